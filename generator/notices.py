@@ -1,0 +1,67 @@
+"""Coded messages: what is wrong, where, and what to do about it.
+
+A code is a letter and three digits and is never used again for something else. Letters: I intake, F front matter and
+other files that people edit, A addresses, T theme and settings, S storage, W something for a person to look at.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "work"]
+
+BROKEN_PROMISE = 4
+BROKEN_INPUT = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One finding."""
+
+    code: str
+    """"F-012"."""
+
+    message: str
+    """What is wrong, in one sentence without a full stop."""
+
+    hint: str
+    """The remedy, as something to do or to paste."""
+
+    file: str | None = None
+    line: int | None = None
+    """From 1."""
+
+    level: Level = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        head = "  ".join(part for part in (place, f"{self.code} {self.level}") if part)
+        hint = self.hint.replace("\n", "\n        ")
+        return f"{head}\n  {self.message}\n  hint: {hint}"
+
+
+class PressmarkError(Exception):
+    """Something that stops the work at hand; carries every finding, not only the first."""
+
+    exitcode = BROKEN_INPUT
+
+    def __init__(self, *notices: Notice) -> None:
+        super().__init__("\n".join(map(str, notices)))
+        self.notices = notices
+
+
+class Refused(PressmarkError):
+    """An input that cannot become an article; the rest of the batch goes on (exit code 3)."""
+
+    exitcode = 3
+
+
+class BrokenFile(PressmarkError):
+    """An article file, an authority file, a setting or the theme is broken; output/ is untouched."""
+
+    exitcode = BROKEN_INPUT
+
+
+class BrokenPromise(PressmarkError):
+    """A published address would vanish or a checksum fails; nothing is published."""
+
+    exitcode = BROKEN_PROMISE

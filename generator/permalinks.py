@@ -1,0 +1,174 @@
+"""Ids, slugs, and the ledger of every address that was ever published.
+
+The ledger, content/permalinks.csv, is append-only; the last row of a path is the one in force:
+
+    path,kind,target
+    articles/mill-fire-at-dewsbury-nk3fq7m2ab.html,article,nk3fq7m2ab
+    people/asa-lees.html,person,people/asa-lees
+    people/a-lees.html,redirect,people/asa-lees.html
+    people/nobody.html,gone,was the name of a ship
+"""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from anyascii import anyascii
+
+from generator.notices import BrokenFile, BrokenPromise, Notice
+from generator.prose import digest_words
+
+ID_LENGTH = 10
+"""30**10 = 5.9e14: among a million articles the chance that any two ids agree is under 0.1 %."""
+
+SLUG_LENGTH = 60
+LEDGER = "permalinks.csv"
+HEADER = ("path", "kind", "target")
+
+
+def mint_id(sha256: str) -> str:
+    """An article's id from its original's digest: the same on every machine, in every order.
+
+    It holds at least two letters other than x, so that no tool reads it as an ISSN or ISBN.
+    """
+    digest = bytes.fromhex(sha256)
+    for skip in range(len(digest)):
+        words = digest_words(digest[skip:] + digest[:skip], ID_LENGTH)
+        if sum(letter.isalpha() and letter != "x" for letter in words) >= 2:
+            return words
+    raise ValueError("a digest of digits only")  # 10 digits 32 times over: not in this universe
+
+
+def slugify(words: str, length: int = SLUG_LENGTH) -> str:
+    """Lower-case ASCII words joined by hyphens, cut at a word; "untitled" when nothing is left."""
+    plain = anyascii(unicodedata.normalize("NFC", words)).lower()
+    plain = re.sub(r"(?<=\w)['’](?=\w)", "", plain)
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(slug) > length:
+        slug = slug[:length + 1].rpartition("-")[0] or slug[:length]
+    return slug or "untitled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the ledger."""
+
+    path: str
+    """Below output/, with forward slashes."""
+
+    kind: str
+    """article, person, organisation, place, topic, story, publication, year, month, page; or redirect, or gone."""
+
+    target: str
+    """Id of the thing; for a redirect the new path; for gone the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every address ever published, in the order of publication."""
+
+    rows: tuple[Row, ...]
+
+    def in_force(self) -> dict[str, Row]:
+        """Path -> its last row."""
+        return {row.path: row for row in self.rows}
+
+    def path_of(self, kind: str) -> dict[str, str]:
+        """Target -> path, of the things of a kind that have an address in force; the first path that a thing had wins."""
+        paths: dict[str, str] = {}
+        for row in self.in_force().values():
+            if row.kind == kind:
+                paths.setdefault(row.target, row.path)
+        return paths
+
+    def redirects(self) -> dict[str, str]:
+        """Old path -> the path that answers for it in the end, chains flattened. Raises BrokenFile (A-003) on a loop."""
+        force = self.in_force()
+        return {row.path: _follow(row.path, force) for row in force.values() if row.kind == "redirect"}
+
+    def gone(self) -> dict[str, str]:
+        """Path -> why nothing is there any more."""
+        return {row.path: row.target for row in self.in_force().values() if row.kind == "gone"}
+
+
+def _follow(path: str, force: Mapping[str, Row]) -> str:
+    seen = [path]
+    while (row := force.get(path)) and row.kind == "redirect":
+        path = row.target
+        if path in seen:
+            raise BrokenFile(Notice(
+                code="A-003", file=LEDGER, message=f"these redirects run in a circle: {' -> '.join([*seen, path])}",
+                hint=f"append a line that says where {seen[0]} leads: {seen[0]},redirect,<path of a page>"))
+        seen.append(path)
+    return path
+
+
+def parse(text: str, file: str = LEDGER) -> Ledger:
+    """Read a ledger. Raises BrokenFile (A-001, A-002), naming every bad line."""
+    rows, notices = [], []
+    for number, cells in enumerate(csv.reader(io.StringIO(text)), 1):
+        if number == 1:
+            if tuple(cells) != HEADER:
+                notices.append(Notice(code="A-001", file=file, line=1, message="this is not the ledger's head",
+                                      hint="the first line must be: " + ",".join(HEADER)))
+        elif cells and (problem := _problem(cells)):
+            notices.append(Notice(code="A-002", file=file, line=number, message=problem,
+                                  hint="a line is path,kind,target; restore it from version control"))
+        elif cells:
+            rows.append(Row(path=cells[0], kind=cells[1], target=cells[2]))
+    if notices:
+        raise BrokenFile(*notices)
+    return Ledger(tuple(rows))
+
+
+def _problem(cells: list[str]) -> str | None:
+    if len(cells) != len(HEADER) or not all(cells):
+        return f"this line has not {len(HEADER)} filled cells"
+    path = PurePosixPath(cells[0])
+    if path.is_absolute() or ".." in path.parts or "\\" in cells[0]:
+        return f"{cells[0]} is not a path inside the site"
+    return None
+
+
+def text_of(ledger: Ledger) -> str:
+    """The ledger as CSV, one row a line."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(HEADER)
+    writer.writerows((row.path, row.kind, row.target) for row in ledger.rows)
+    return out.getvalue()
+
+
+def publish(ledger: Ledger, pages: Iterable[Row], file: str = LEDGER) -> Ledger:
+    """The ledger after publishing `pages`, unchanged when all of them stand in it.
+
+    Raises BrokenPromise (A-010, A-011) with a remedy for each address that was published before and would answer neither
+    with its page nor with a redirect or a stated reason.
+    """
+    wanted = {row.path: row for row in pages}
+    force = ledger.in_force()
+    kept = {path for path, row in force.items() if path in wanted or row.kind == "gone"}
+    redirects = ledger.redirects()
+    lost = [notice for path in sorted(set(force) - kept) if (notice := _lost(force[path], redirects, wanted, file))]
+    if lost:
+        raise BrokenPromise(*lost)
+    fresh = [row for path, row in sorted(wanted.items()) if force.get(path) != row]
+    return Ledger(ledger.rows + tuple(fresh)) if fresh else ledger
+
+
+def _lost(row: Row, redirects: Mapping[str, str], wanted: Mapping[str, Row], file: str) -> Notice | None:
+    if row.kind == "redirect":
+        if redirects[row.path] in wanted:
+            return None
+        return Notice(code="A-011", file=file, message=f"{row.path} redirects to {redirects[row.path]}, which is not there",
+                      hint=f"append a line to {file}: {row.path},redirect,<path of the page that answers for it>")
+    now = next((path for path, other in sorted(wanted.items()) if (other.kind, other.target) == (row.kind, row.target)), None)
+    goal = now or "<path of the page that answers for it>"
+    return Notice(
+        code="A-010", file=file, message=f"{row.path} was published ({row.kind} {row.target}) and would vanish",
+        hint=f"bring it back, or append a line to {file}:\n{row.path},redirect,{goal}\nor, when nothing answers for it any more:\n"
+             f"{row.path},gone,<the reason>")

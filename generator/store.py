@@ -1,0 +1,148 @@
+"""Files: written whole or not at all, digests, and the manifest of originals."""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from generator.notices import BrokenFile, BrokenPromise, Notice
+
+try:
+    import fcntl
+except ImportError:
+    fcntl = None  # type: ignore[assignment]
+
+MANIFEST = "manifest.jsonl"
+
+
+def sha256(data: bytes) -> str:
+    """Digest as 64 lower-case hex digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def write(path: Path, data: bytes) -> bool:
+    """Write the whole file or nothing (temp + fsync + rename); a file that holds these bytes already is left alone.
+
+    Returns whether anything was written. Raises OSError; then the old file is as it was.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        if path.read_bytes() == data:
+            return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        os.chmod(temporary, 0o644)  # noqa: PTH101, S103  mkstemp gives 0600; web servers must be able to read
+        os.replace(temporary, path)  # noqa: PTH105
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        raise
+    _sync_folder(path.parent)
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename survive a power cut; file systems that cannot are left to their fate."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextlib.contextmanager
+def lock(content: Path) -> Iterator[None]:
+    """One writer at a time for an archive, by a lock on its folder; raises BrokenFile (S-001) when another is at work."""
+    content.mkdir(parents=True, exist_ok=True)
+    if fcntl is None:  # Windows has no locks on folders; one user, one desk
+        yield
+        return
+    handle = os.open(content, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise BrokenFile(Notice(
+            code="S-001", file=str(content), message="another pressmark is at work on this archive",
+            hint="wait until it has finished, then run the command again")) from None
+    finally:
+        os.close(handle)
+
+
+# ---------------------------------------------------------------- the manifest of originals
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One original as the manifest records it."""
+
+    file: str
+    """Path below content/originals/, with forward slashes."""
+
+    sha256: str
+    bytes: int
+    received: str
+    """ISO day on which the archive first saw it."""
+
+
+def read_manifest(originals: Path) -> dict[str, Entry]:
+    """The manifest's entries by file name; an archive without one has none. Raises BrokenFile (S-002)."""
+    path = originals / MANIFEST
+    if not path.is_file():
+        return {}
+    entries = {}
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        try:
+            entry = Entry(**json.loads(line))
+        except (ValueError, TypeError):
+            raise BrokenFile(Notice(
+                code="S-002", file=str(path), line=number, message="this line is no manifest entry",
+                hint="restore the manifest from version control: git checkout -- " + str(path))) from None
+        entries[entry.file] = entry
+    return entries
+
+
+def write_manifest(originals: Path, entries: Mapping[str, Entry]) -> None:
+    """Write the manifest, one JSON object a line, sorted by file name."""
+    rows = (json.dumps(asdict(entries[name]), ensure_ascii=False) + "\n" for name in sorted(entries))
+    write(originals / MANIFEST, "".join(rows).encode())
+
+
+def originals_in(originals: Path) -> Iterator[str]:
+    """The originals' file names in order; hidden files, links and the manifest are none."""
+    for folder, folders, names in os.walk(originals):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(folder, name)
+            if not name.startswith(".") and path != originals / MANIFEST and path.is_file() and not path.is_symlink():
+                yield path.relative_to(originals).as_posix()
+
+
+def verify(originals: Path, entries: Mapping[str, Entry]) -> tuple[Notice, ...]:
+    """What became of the recorded originals: a notice for each that is changed (S-003) or missing (S-004)."""
+    return tuple(_changes(originals, entries.values()))
+
+
+def _changes(originals: Path, entries: Iterable[Entry]) -> Iterator[Notice]:
+    for entry in entries:
+        path = originals / entry.file
+        if not path.is_file():
+            yield Notice(code="S-004", file=str(path), message="this original is missing",
+                         hint="restore it from a backup or from version control; an original is never deleted")
+        elif sha256(path.read_bytes()) != entry.sha256:
+            yield Notice(code="S-003", file=str(path), message="this original is not what was received: its checksum differs",
+                         hint="restore it from a backup or from version control; edit the article file instead")
+
+
+def require_intact(originals: Path, entries: Mapping[str, Entry]) -> None:
+    """Raise BrokenPromise when an original was changed or lost."""
+    if broken := verify(originals, entries):
+        raise BrokenPromise(*broken)

@@ -1,0 +1,179 @@
+"""From originals to article files: intake, normalising, names and topics; what a person wrote is never undone."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import document, intake, names, normalise, permalinks, prose, store, subjects
+from generator.cache import Cache, version_of
+from generator.model import Article, Draft, Original, Provenance
+from generator.notices import BrokenFile, Notice, PressmarkError, Refused
+from generator.store import Entry
+
+ARTICLES = "articles"
+ORIGINALS = "originals"
+PARTS = ("intake", "normalise", "names", "claims")
+"""The packages whose code decides what an article file says."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did."""
+
+    added: list[str]
+    """Article files that are new."""
+
+    changed: list[str]
+    """Article files that a re-run changed."""
+
+    refused: list[Notice]
+    work: list[Notice]
+    articles: int = 0
+
+
+def normalise_all(content: Path, today: str, tick: Callable[[str], None] = lambda _: None) -> Report:
+    """Bring content/articles/ up to date with content/originals/; `today` dates what is new, `tick` is told each file.
+
+    Raises BrokenPromise when an original is not what was received, BrokenFile when an article file cannot be read.
+    """
+    originals, report = content / ORIGINALS, Report(added=[], changed=[], refused=[], work=[])
+    manifest = store.read_manifest(originals)
+    store.require_intact(originals, manifest)
+    existing = _existing(content)
+    cache = Cache(content.parent / ".cache")
+    try:
+        for entries in _accessions(originals, manifest, today):
+            tick(entries[0].file)
+            try:
+                fresh = _fresh(originals, entries, cache)
+            except Refused as refusal:
+                report.refused += refusal.notices
+                continue
+            manifest |= {entry.file: entry for entry in entries}
+            _keep(content, fresh, existing, report)
+            report.articles += 1
+    finally:
+        cache.close()
+    store.write_manifest(originals, manifest)
+    return report
+
+
+def _accessions(originals: Path, manifest: Mapping[str, Entry], today: str) -> list[list[Entry]]:
+    """The originals, byte-identical ones together, in the order of their file names."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for name in store.originals_in(originals):
+        entry = manifest.get(name)
+        if entry is None:
+            data = (originals / name).read_bytes()
+            entry = Entry(file=name, sha256=store.sha256(data), bytes=len(data), received=today)
+        groups[entry.sha256].append(entry)
+    return list(groups.values())
+
+
+def _fresh(originals: Path, entries: list[Entry], cache: Cache) -> Article:
+    """The article as the generator would write it today. Raises Refused."""
+
+    def make() -> str:
+        article = make_article((originals / entries[0].file).read_bytes(), entries)
+        return f"{article.file}\n{document.write(article)}"
+
+    key = "article " + store.sha256("\0".join([_version(), *map(repr, entries)]).encode())
+    file, _, text = cache.result(key, make).partition("\n")
+    return document.parse(text, file)[0]
+
+
+_versions: list[str] = []
+
+
+def _version() -> str:
+    if not _versions:
+        package = Path(__file__).parent
+        own = [path for path in package.glob("*.py") if path.name not in ("cli.py", "catalogue.py")]
+        parts = [path for part in PARTS for path in (package / part).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+        _versions.append(version_of([*own, *parts, package / "subjects.csv"]))
+    return _versions[0]
+
+
+def make_article(data: bytes, entries: list[Entry]) -> Article:
+    """Read, normalise, find names and topics. Raises Refused."""
+    first = entries[0]
+    draft = normalise.normalise(intake.read(data, first.file))
+    article = _from_draft(draft, entries)
+    article = replace(article, names=names.find(article))
+    topics = tuple(topic for topic, _ in subjects.assign(article))
+    return replace(article, tags=(*topics, *subjects.hashtags(article)))
+
+
+def _existing(content: Path) -> dict[str, Path]:
+    """Article id -> its file; the id is the last part of the file's name."""
+    return {path.stem.rpartition("-")[2]: path for path in sorted((content / ARTICLES).glob("*.md"))}
+
+
+def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: Report) -> None:
+    """Write a new article file, or bring what the generator found into the one that is there."""
+    path = existing.get(fresh.id)
+    if path is None:
+        path = content / fresh.file
+        store.write(path, document.write(fresh).encode())
+        report.added.append(fresh.file)
+        return
+    file = f"{ARTICLES}/{path.name}"
+    current = path.read_text("utf-8")
+    merged, notices = document.merge(current, replace(fresh, file=file, slug=path.stem.rpartition("-")[0]), file)
+    report.work += notices
+    if store.write(path, merged.encode()):
+        report.changed.append(file)
+
+
+# ---------------------------------------------------------------- taking in
+
+def take_in(content: Path, sources: Iterable[Path]) -> tuple[list[str], list[Notice]]:
+    """Copy files and folders into content/originals/, names kept; what cannot be read stays where it is.
+
+    Gives the names of what is new below originals/, and the notices of what was refused.
+    """
+    originals, taken, refused = content / ORIGINALS, list[str](), list[Notice]()
+    for path, name in _walk(sources):
+        try:
+            data = path.read_bytes()
+            intake.read(data, name)
+        except Refused as refusal:
+            refused += refusal.notices
+        except OSError as problem:
+            refused.append(Notice(code="I-090", file=str(path), message=f"this file cannot be read: {problem.strerror}",
+                                  hint="check its name and its permissions"))
+        else:
+            if new := _put(originals, name, data):
+                taken.append(new)
+    return taken, refused
+
+
+def _walk(sources: Iterable[Path]) -> Iterable[tuple[Path, str]]:
+    """Each file and the name that it gets: a folder's files keep their place in it."""
+    for source in sources:
+        if source.is_dir():
+            yield from ((source / name, name) for name in store.originals_in(source))
+        else:
+            yield source, source.name
+
+
+def _put(originals: Path, name: str, data: bytes) -> str | None:
+    """Keep the bytes under their name, or beside another file of that name; None when they are there already."""
+    path, digest = originals / name, store.sha256(data)
+    if path.exists() and store.sha256(path.read_bytes()) != digest:
+        path = path.with_name(f"{path.stem}-{digest[:8]}{path.suffix}")
+    return path.relative_to(originals).as_posix() if store.write(path, data) else None
+
+
+# ---------------------------------------------------------------- decisions
+
+def settle_date(content: Path, article: Article, edtf: str | None) -> None:
+    """Write a person's decision on a date into the article file: `edtf`, or null for not known."""
+    from generator import dates
+
+    date = dates.parse(edtf, "curated") if edtf else None
+    path = content / ARTICLES / Path(article.file).name
+    current = document.parse(path.read_text("utf-8"), article.file)[0]
+    settled = replace(current, published=date, date_basis="curated")
+    store.write(path, document.edit(path.read_text("utf-8"), settled, article.file).encode())

@@ -1,0 +1,144 @@
+"""The command line: python -m generator VERB …
+
+Exit codes: 0 done; 1 a bug; 2 wrong usage; 3 done, but some inputs were refused; 4 a promise is broken (a changed
+original, a lost address) and nothing was published; 5 a broken article file, setting or theme.
+"""
+
+import argparse
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from generator import __version__, commands
+from generator.commands import Outcome
+from generator.notices import PressmarkError
+
+BUG = 1
+
+EXAMPLES = """examples:
+  python -m generator add ~/clippings
+  python -m generator check
+  python -m generator explain k7qm2xw4ab
+  echo "The mayor of Dewsbury spoke." | python -m generator names -
+  python -m generator export tables --to tables/
+"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code."""
+    options = parser().parse_args(words)
+    try:
+        outcome: Outcome = options.run(options)
+    except PressmarkError as problem:
+        return report(Outcome(notices=problem.notices, code=problem.exitcode), options.format)
+    except KeyboardInterrupt:
+        print("stopped; what was finished is kept", file=sys.stderr)
+        return 130
+    except Exception as bug:
+        if options.debug:
+            raise
+        print(f"a bug: {type(bug).__name__}: {bug}\n  hint: run it again with --debug and report what it prints", file=sys.stderr)
+        return BUG
+    return report(outcome, options.format)
+
+
+def report(outcome: Outcome, form: str) -> int:
+    """Print an outcome as text or JSON; its exit code."""
+    if form == "json":
+        print(json.dumps({"summary": outcome.summary, "data": outcome.data, "notices": [asdict(n) for n in outcome.notices]},
+                         ensure_ascii=False, indent=1))
+        return outcome.code
+    for notice in outcome.notices:
+        print(notice, file=sys.stderr)
+    for line in outcome.lines:
+        print(line)
+    if outcome.summary:
+        print(outcome.summary)
+    return outcome.code
+
+
+def today() -> str:
+    """The ISO day, which SOURCE_DATE_EPOCH (reproducible-builds.org) may set."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    now = dt.datetime.fromtimestamp(int(seconds), dt.UTC) if seconds else dt.datetime.now(dt.UTC)
+    return now.date().isoformat()
+
+
+# ---------------------------------------------------------------- the verbs
+
+def parser() -> argparse.ArgumentParser:
+    """All verbs and their options."""
+    top = argparse.ArgumentParser(prog="pressmark", description="An archive of news articles: nothing lost, nothing guessed.",
+                                  epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
+    top.add_argument("--version", action="version", version=f"pressmark {__version__}")
+    top.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="the archive (default: content)")
+    top.add_argument("--format", choices=("text", "json"), default="text", help="how to print what was found")
+    top.add_argument("--debug", action="store_true", help="show the traceback of a bug")
+    verbs = top.add_subparsers(title="verbs", required=True, metavar="VERB")
+    add = _verb(verbs, "add", _add, "take in files and folders and make article files of them")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    _verb(verbs, "normalise", _normalise, "bring the article files up to date with the originals; hand edits win")
+    names = _verb(verbs, "names", _names, "the names in one plain text, as JSON")
+    names.add_argument("text", metavar="TEXTFILE", help="a file, or - for standard input")
+    explain = _verb(verbs, "explain", _explain, "what was set aside, and the reason of every name, tag, date and link")
+    explain.add_argument("article", metavar="ID|PATH")
+    _verb(verbs, "check", _check, "the work-list and every broken promise")
+    for name, text in (("accept", "write an inferred date into the article file, as decided by you"),
+                       ("refuse", "settle that an article's date is not known")):
+        decide = _verb(verbs, name, _accept if name == "accept" else _refuse, text)
+        decide.add_argument("article", metavar="ID|PATH")
+    export = _verb(verbs, "export", _export, "write the archive in another form")
+    export.add_argument("kind", choices=tuple(commands.EXPORTS))
+    export.add_argument("--to", type=Path, required=True, metavar="DIR")
+    _verb(verbs, "stats", _stats, "how much the archive holds")
+    return top
+
+
+def _verb(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
+          run: Callable[[argparse.Namespace], Outcome], text: str) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(name, help=text, description=text)
+    verb.set_defaults(run=run)
+    return verb
+
+
+def _add(options: argparse.Namespace) -> Outcome:
+    return commands.add(options.content, options.paths, today())
+
+
+def _normalise(options: argparse.Namespace) -> Outcome:
+    return commands.normalise(options.content, today())
+
+
+def _names(options: argparse.Namespace) -> Outcome:
+    text = sys.stdin.read() if options.text == "-" else Path(options.text).read_text("utf-8")
+    print(json.dumps(commands.names_in(text), ensure_ascii=False, indent=1))
+    return Outcome()
+
+
+def _explain(options: argparse.Namespace) -> Outcome:
+    return commands.explain(options.content, options.article)
+
+
+def _check(options: argparse.Namespace) -> Outcome:
+    return commands.check(options.content)
+
+
+def _accept(options: argparse.Namespace) -> Outcome:
+    return commands.accept(options.content, options.article)
+
+
+def _refuse(options: argparse.Namespace) -> Outcome:
+    return commands.refuse(options.content, options.article)
+
+
+def _export(options: argparse.Namespace) -> Outcome:
+    return commands.export(options.content, options.kind, options.to)
+
+
+def _stats(options: argparse.Namespace) -> Outcome:
+    return commands.stats(options.content)
+

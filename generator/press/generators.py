@@ -1,0 +1,142 @@
+"""Pelican's generators with their reading kept and their pages replaced by our views."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template, TemplateError
+from pelican.contents import Article as PelicanArticle
+from pelican.contents import Page as PelicanPage
+from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
+from pelican.plugins import signals
+
+from generator import authority, catalogue, permalinks, search, views
+from generator.model import Article
+from generator.notices import BrokenFile, Notice, PressmarkError
+from generator.permalinks import Ledger, Row
+from generator.press import theme
+from generator.press.site import site_of
+from generator.press.writer import ArchiveWriter
+
+BUILD = "PRESSMARK_BUILD"
+"""The setting under which one build's shared state stands."""
+
+
+@dataclass(slots=True)
+class Build:
+    """What the generators of one build tell each other and the engine."""
+
+    articles: tuple[Article, ...] = ()
+    pages: tuple[tuple[str, Any, str], ...] = ()
+    """The archive's own pages: slug, front matter, HTML."""
+
+    notices: tuple[Notice, ...] = ()
+    """What a person should know, though the build goes on."""
+
+    ledger: Ledger | None = None
+    """The ledger once this build is published."""
+
+
+class _Record(PelicanArticle):  # type: ignore[misc]
+    """An undated article is an article."""
+
+    mandatory_properties = ("title",)
+
+
+class _Reading:
+    """What both generators share: read every file, then report everything that is wrong at once."""
+
+    def read_all(self, paths: list[str], exclude: list[str], kind: type, signal: str) -> Iterator[Any]:
+        """Yield the content objects. Raises BrokenFile with the findings of all files together."""
+        found: list[Notice] = []
+        for path in sorted(self.get_files(paths, exclude=exclude, extensions=("md",))):  # type: ignore[attr-defined]
+            try:
+                content = self.readers.read_file(  # type: ignore[attr-defined]
+                    base_path=self.path, path=path, content_class=kind, context=self.context,  # type: ignore[attr-defined]
+                    preread_signal=getattr(signals, f"{signal}_generator_preread"), preread_sender=self,
+                    context_signal=getattr(signals, f"{signal}_generator_context"), context_sender=self)
+            except PressmarkError as problem:
+                found += problem.notices
+                continue
+            self.add_source_path(content)  # type: ignore[attr-defined]
+            yield content
+        if found:
+            raise BrokenFile(*found)
+
+    def template(self, name: str) -> Template:
+        """A template of the theme; Pelican's own themes are no substitute. Raises BrokenFile (T-002)."""
+        try:
+            template = self.get_template(name)  # type: ignore[attr-defined]
+        except PelicanTemplateNotFound:
+            template = None
+        own = self._templates_path  # type: ignore[attr-defined]
+        if template is None or not any(Path(template.filename).is_relative_to(Path(folder)) for folder in own):
+            raise BrokenFile(Notice(
+                code="T-002", file=f"{own[-1]}/{name}", message="this template of the theme is missing",
+                hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme")) from None
+        return template
+
+    def print_page(self, writer: ArchiveWriter, page: views.Page, site: views.Site) -> None:
+        """Render one page and write it. Raises BrokenFile (T-003) when the template does not fit its view."""
+        try:
+            text = self.template(page.template).render(page=page.view, site=site)
+        except TemplateError as problem:
+            raise BrokenFile(Notice(
+                code="T-003", file=getattr(problem, "filename", None) or page.template, line=getattr(problem, "lineno", None),
+                message=f"this template does not print {page.path}: {problem}",
+                hint="mend the template; what a page can print is in generator/views/")) from problem
+        writer.put(page.path, text.encode())
+
+
+class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
+    """Reads the articles, makes the catalogue, writes every page that comes from it."""
+
+    def generate_context(self) -> None:
+        """Read every article file."""
+        contents = list(self.read_all(self.settings["ARTICLE_PATHS"], self.settings["ARTICLE_EXCLUDES"], _Record, "article"))
+        build = self.settings[BUILD]
+        build.articles = tuple(content.record for content in contents)
+        build.notices = tuple(notice for content in contents for notice in content.notices)
+        self.articles = contents
+        self._update_context(("articles", "drafts", "translations", "hidden_articles"))
+        signals.article_generator_finalized.send(self)
+
+    def generate_output(self, writer: ArchiveWriter) -> None:
+        """Write pages, index and style sheet; keep what the ledger will be. Raises PressmarkError."""
+        build, content = self.settings[BUILD], Path(self.path)
+        decisions, notices = authority.load(content / "authority")
+        ledger = self._ledger(content)
+        archive = catalogue.build(build.articles, decisions, ledger)
+        site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
+        own = [views.content_page(slug, head.title, head.description, html, archive, site) for slug, head, html in build.pages]
+        rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
+        build.ledger = permalinks.publish(ledger, rows)
+        build.notices += notices
+        for page in (*views.pages(archive, site), *own):
+            self.print_page(writer, page, site)
+        for name, data in search.build(archive):
+            writer.put(f"search/{name}", data)
+        writer.put("theme/site.css", theme.style_sheet(Path(self.theme)).encode())
+        writer.put(".nojekyll", b"")
+        signals.article_writer_finalized.send(self, writer=writer)
+
+    def _ledger(self, content: Path) -> Ledger:
+        path = content / permalinks.LEDGER
+        return permalinks.parse(path.read_text("utf-8"), f"{content.name}/{path.name}") if path.is_file() else Ledger(())
+
+
+class ArchivePages(_Reading, PagesGenerator):  # type: ignore[misc]
+    """Reads the archive's own pages (about, how to cite …); the articles' generator writes them with the rest."""
+
+    def generate_context(self) -> None:
+        """Read every page file."""
+        contents = list(self.read_all(self.settings["PAGE_PATHS"], self.settings["PAGE_EXCLUDES"], PelicanPage, "page"))
+        self.settings[BUILD].pages = tuple((content.slug, content.record, content._content) for content in contents)
+        self.pages = contents
+        self._update_context(("pages", "hidden_pages", "draft_pages"))
+        signals.page_generator_finalized.send(self)
+
+    def generate_output(self, writer: ArchiveWriter) -> None:
+        """Nothing is left to write."""
+        signals.page_writer_finalized.send(self, writer=writer)

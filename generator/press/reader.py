@@ -1,0 +1,57 @@
+"""Pelican's reader for our Markdown: article files and the archive's own pages."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from pelican.readers import BaseReader
+
+from generator import document, prose, typed_yaml
+from generator.notices import BrokenFile, Notice
+
+FENCE = "---"
+
+
+class PageHead(msgspec.Struct, frozen=True, kw_only=True):
+    """The front matter of a page in content/pages/."""
+
+    title: str
+    """Also the page's heading."""
+
+    description: str | None = None
+    """One sentence for search engines and link previews."""
+
+
+class ArchiveReader(BaseReader):  # type: ignore[misc]
+    """Reads a file into the record that our views print; Pelican's own metadata is only what it cannot do without."""
+
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Content and metadata of one file. Raises BrokenFile."""
+        path = Path(source_path)
+        file = path.relative_to(Path(self.settings["PATH"]).resolve().parent).as_posix()
+        text = _decode(path, file)
+        if path.parent.name in self.settings["PAGE_PATHS"]:
+            head, body = _page(text, file)
+            return prose.render_page(body), {"title": head.title, "slug": path.stem, "record": head, "save_as": ""}
+        article, notices = document.parse(text, file)
+        return article.id, {"title": article.headline, "slug": f"{article.slug}-{article.id}", "record": article,
+                            "notices": notices, "save_as": ""}
+
+
+def _decode(path: Path, file: str) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise BrokenFile(Notice(code="F-001", file=file, message=f"this file is not UTF-8: {problem}",
+                                hint="save it as UTF-8 in your editor")) from None
+
+
+def _page(text: str, file: str) -> tuple[PageHead, str]:
+    opening, _, rest = text.partition("\n")
+    head, fence, body = rest.partition(f"\n{FENCE}\n")
+    if opening.strip() != FENCE or not fence:
+        raise BrokenFile(Notice(code="F-002", file=file, line=1, message="this page has no front matter",
+                                hint=f"begin it with\n{FENCE}\ntitle: …\n{FENCE}"))
+    return typed_yaml.load(head, PageHead, file=file, first_line=2)[0], body

@@ -1,0 +1,12 @@
+"""Settings for publishing: pelicanconf.py with the address of the site."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from pelicanconf import *  # noqa: E402, F403
+
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+if not SITEURL.startswith(("https://", "http://")):
+    raise SystemExit("T-010 error\n  SITEURL is not set\n  hint: make publish SITEURL=https://you.github.io/archive")

@@ -38,6 +38,7 @@ PATH_METADATA = ""
 INTRASITE_LINK_REGEX = r"\{(?P<what>static)\}"
 THEME_STATIC_PATHS = ["static"]
 THEME_STATIC_DIR = "theme"
+IGNORE_FILES = ["**/.*", "[0-9]-*.css"]  # the style sheet's layers are joined into theme/site.css
 STATIC_CREATE_LINKS = False  # GitHub Pages refuses links in an artifact
 DELETE_OUTPUT_DIRECTORY = False  # builds happen in a folder of their own
 JINJA_ENVIRONMENT = {

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import document, intake, names, normalise, permalinks, prose, store, subjects
+from generator import dates, document, drafting, intake, names, normalise, permalinks, store, subjects
 from generator.cache import Cache, version_of
-from generator.model import Article, Draft, Original, Provenance
-from generator.notices import BrokenFile, Notice, PressmarkError, Refused
+from generator.model import Article, Provenance
+from generator.notices import Notice, Refused
 from generator.store import Entry
 
 ARTICLES = "articles"
@@ -99,10 +99,13 @@ def make_article(data: bytes, entries: list[Entry]) -> Article:
     """Read, normalise, find names and topics. Raises Refused."""
     first = entries[0]
     draft = normalise.normalise(intake.read(data, first.file))
-    article = _from_draft(draft, entries)
+    article = drafting.article_from(
+        draft, id=permalinks.mint_id(first.sha256), slug=permalinks.slugify(draft.headline or drafting.UNTITLED),
+        received=first.received, provenance=[Provenance(file=e.file, sha256=e.sha256, received=e.received) for e in entries])
     article = replace(article, names=names.find(article))
     topics = tuple(topic for topic, _ in subjects.assign(article))
-    return replace(article, tags=(*topics, *subjects.hashtags(article)))
+    tags = dict.fromkeys((*draft.tags, *topics, *subjects.hashtags(article)))
+    return replace(article, tags=tuple(tags))
 
 
 def _existing(content: Path) -> dict[str, Path]:
@@ -170,8 +173,6 @@ def _put(originals: Path, name: str, data: bytes) -> str | None:
 
 def settle_date(content: Path, article: Article, edtf: str | None) -> None:
     """Write a person's decision on a date into the article file: `edtf`, or null for not known."""
-    from generator import dates
-
     date = dates.parse(edtf, "curated") if edtf else None
     path = content / ARTICLES / Path(article.file).name
     current = document.parse(path.read_text("utf-8"), article.file)[0]

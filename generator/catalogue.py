@@ -206,12 +206,12 @@ def _work_on_dates(order: Sequence[Article], inferred: Mapping[str, ArchiveDate]
         if date := inferred.get(article.id):
             reasons = "; ".join(because.detail for because in date.because)
             yield Notice(
-                code="W-010", level="work", file=article.file, message=f"prints no date; inferred: {date.edtf} ({reasons})",
+                code="W-020", level="work", file=article.file, message=f"prints no date; inferred: {date.edtf} ({reasons})",
                 hint=f"if that is right:  python -m generator accept {article.id}\n"
                      f"if it is not:      python -m generator refuse {article.id}")
         elif article.published is None and article.date_basis != "curated":
             yield Notice(
-                code="W-011", level="work", file=article.file, message="prints no date, and none could be inferred",
+                code="W-021", level="work", file=article.file, message="prints no date, and none could be inferred",
                 hint="write it into the front matter:  published: 1931-05  and  date_basis: curated\n"
                      f"or settle that it is not known:  python -m generator refuse {article.id}")
 

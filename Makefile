@@ -1,0 +1,122 @@
+# Pressmark: from originals to a finished archive. "make help" lists what there is.
+#
+# Every path below is relative, because GNU make cannot name a target under a folder with a space in it,
+# and plain enough for the GNU make 3.81 that macOS ships.
+
+CONTENT ?= content
+OUTPUT  ?= output
+PYTHON  ?= python3
+PORT    ?= 8000
+FORMATS ?= tables
+
+SHELL   := /bin/sh
+VENV    := .venv
+PY      := $(VENV)/bin/python
+PRESS    = $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
+ARCHIVE  = $(PY) -m generator --content "$(CONTENT)"
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+# What pip prints is of interest only when it fails.
+define install
+@echo "installing $(strip $(1)) (once; about a minute) …"
+@$(PY) -m pip install --quiet --require-hashes $(foreach lock,$(2),-r $(lock)) >$(VENV)/pip.log 2>&1 \
+	|| { cat $(VENV)/pip.log; echo "make: could not install from $(2); see the lines above" >&2; exit 1; }
+@touch $@
+endef
+
+.DEFAULT_GOAL := html
+.DELETE_ON_ERROR:
+.PHONY: html test soak add serve check export bench publish github new clean help lint lock normalise force given-FROM given-TO given-SITEURL
+
+html: normalise  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
+	@$(PRESS) -s pelicanconf.py
+	@$(PY) -c 'import pathlib, sys; print("open", pathlib.Path(sys.argv[1], "index.html").resolve())' "$(OUTPUT)"
+
+# Exit code 3 says that some originals were refused, each with its reason: the rest is built.
+normalise: $(VENV)/.runtime
+	@$(ARCHIVE) normalise || test $$? -eq 3
+
+add: given-FROM $(VENV)/.runtime  ## take in files and folders, then build  FROM="PATH …"
+	@$(ARCHIVE) add $(FROM) || test $$? -eq 3
+	@$(MAKE) --no-print-directory html
+
+serve: html  ## build, serve on localhost, rebuild on every save  [PORT=8000]
+	@$(PRESS) -s pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port $(PORT)
+
+check: $(VENV)/.runtime  ## the editor's work-list, and every broken promise
+	@$(ARCHIVE) check
+
+export: given-TO $(VENV)/.runtime  ## write the archive as tables  TO=DIR
+	@for format in $(FORMATS); do $(ARCHIVE) export $$format --to "$(TO)" || exit $$?; done
+
+publish: given-SITEURL normalise  ## build for the web with publishconf.py, and check  SITEURL=https://…
+	@SITEURL="$(SITEURL)" $(PRESS) -s publishconf.py
+	@$(ARCHIVE) check
+
+github: given-SITEURL publish  ## the same, then push the site to the branch gh-pages of origin  SITEURL=https://…
+	@export GIT_INDEX_FILE="$$(mktemp -u)"; trap 'rm -f "$$GIT_INDEX_FILE"' EXIT; \
+	git --work-tree="$(OUTPUT)" add --all --force . && \
+	site=$$(git write-tree) && parent=$$(git ls-remote origin refs/heads/gh-pages | cut -f 1) && \
+	{ test -z "$$parent" || git fetch --quiet origin "$$parent"; } && \
+	commit=$$(git commit-tree "$$site" $${parent:+-p "$$parent"} -m "Publish $$(git rev-parse --short HEAD)") && \
+	git push --quiet origin "$$commit:refs/heads/gh-pages" && echo "pushed to gh-pages of $$(git remote get-url origin)"
+
+test: $(VENV)/.test tests/node_modules/.installed  ## set up what is missing, run every test
+	@$(PY) -m pytest $(TESTS)
+
+lint: $(VENV)/.dev  ## ruff and mypy
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy --strict generator
+
+lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
+	@for part in runtime names test dev; do \
+		$(PY) -m uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-emit-find-links --no-header requirements/$$part.in -o requirements/$$part.txt || exit $$?; \
+	done
+	@if command -v npm >/dev/null; then \
+		npm --prefix tests install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved=true --silent; \
+	fi
+
+clean:  ## delete what can be made again: output, caches, the virtual environment
+	@rm -rf "$(OUTPUT)" .cache $(VENV) tests/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:  ## this list
+	@awk -F ':.*## *' '/^[a-z]+:.*##/ {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+# Arguments are asked for before anything is set up.
+given-FROM:; @$(if $(FROM),:,echo 'usage: make add FROM="PATH …"' >&2; exit 2)
+given-TO:; @$(if $(TO),:,echo 'usage: make export TO=DIR [FORMATS="$(FORMATS)"]' >&2; exit 2)
+given-SITEURL:; @$(if $(SITEURL),:,echo 'usage: make publish SITEURL=https://…' >&2; exit 2)
+
+soak bench new:
+	@echo "make $@ comes with a later version" >&2; exit 2
+
+# Set-up. A stamp is made again when its lock file changes, and all of them when the environment's Python has gone.
+
+$(VENV)/pyvenv.cfg: $(if $(shell test -x $(PY) && echo sound),,force)
+	@command -v "$(PYTHON)" >/dev/null || { \
+		echo "make: no $(PYTHON) here: install Python 3.11 or newer, or name one: make PYTHON=python3.12" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "make: Pressmark needs Python 3.11 or newer, and $(PYTHON) is $$("$(PYTHON)" -V 2>&1); name another: make PYTHON=python3.12" >&2; \
+		exit 1; }
+	@rm -rf $(VENV)
+	@"$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); echo "make: could not make $(VENV); on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/.runtime: requirements/runtime.txt requirements/names.txt $(VENV)/pyvenv.cfg
+	$(call install, Pelican and the name recogniser, requirements/runtime.txt requirements/names.txt)
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.runtime
+	$(call install, what the tests need, requirements/test.txt)
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.test
+	$(call install, ruff and mypy and uv, requirements/dev.txt)
+
+# Two checkers come from npm. Without npm the tests that want them say so at the end of the run.
+tests/node_modules/.installed: tests/package.json tests/package-lock.json
+	@if command -v npm >/dev/null; then \
+		echo "installing the page checkers (once) …"; \
+		npm --prefix tests ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null && touch $@; \
+	fi

@@ -1,0 +1,226 @@
+"""The noun that a number counts, what happened to it, and whether the number counts anything at all."""
+
+import re
+from dataclasses import dataclass
+
+from generator.claims import events, phrases, speech
+from generator.claims.numerals import Numeral
+from generator.claims.phrases import Words
+
+QUALIFIERS = tuple(sorted((tuple(q.split()) for q in (
+    "at least", "at most", "up to", "more than", "less than", "fewer than", "over", "under", "nearly", "almost", "about", "around",
+    "approximately", "roughly", "some", "as many as", "as few as", "no more than", "no fewer than", "no less than", "only",
+    "just over", "just under", "an estimated", "estimated", "exactly", "close to", "upwards of", "in excess of", "well over",
+    "well under", "above", "below", "not more than", "a total of", "another",
+)), key=len, reverse=True))  # fmt: skip
+"""Words that say how a number is meant, longest first."""
+
+TIME_UNITS = frozenset("second minute hour day week month year decade century night weekend fortnight".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec".split()
+)
+_IDENTIFIED = frozenset(
+    "resolution flight highway route article section chapter page no no. nos number room unit channel grade phase level category "
+    "type class line platform gate terminal ward district zone sector pier building apartment street avenue road box act bill "
+    "law clause amendment directive paragraph item lot model series version volume issue episode season unit bus train tram "
+    "runway exit block area division brigade battalion regiment squadron track hall camp case form psalm proposition measure "
+    "interstate motorway top day week mark chapter fiscal".split()
+)
+_CLOCK = re.compile(r"\d{1,2}(?::\d{2}|\.\d{2})?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d{2}(?::\d{2})?")
+_AFTER_CLOCK = frozenset("am pm a.m. p.m. o'clock o’clock gmt utc".split())
+_STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST
+_JOINTS = frozenset("and or nor including among mostly according ago too each every there here".split())
+_ADJECTIVAL = frozenset("armed unarmed masked suspected wounded injured civilian alleged so-called displaced".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What stands around a number."""
+
+    first: int
+    last: int
+    """The figure with its qualifier and its noun, in token numbers, half-open."""
+
+    qualifier: str | None
+    noun: str | None
+    """The words counted, as printed: "air raids"."""
+
+    event: str | None
+    """What happened to them, under one word: "killed"."""
+
+
+def is_quantity(words: Words, found: Numeral) -> bool:
+    """False for years, dates, times of day, identifiers, ordinals, scores and read times."""
+    at, after = found.first, words.lower(found.last)
+    if any(words.named[n] for n in range(found.first, found.last)):
+        return False
+    if found.value == 1 and not found.digits and found.unit is None and words.lower(at) == "one":
+        return not (after in ("of", "another", "day", "week", "month", "year", "that", "can", "or", "by", "way", "thing")
+                    or words.lower(at - 1) in ("no", "the", "this", "that", "any", "every", "each", "which"))  # fmt: skip
+    if after == "min" and words.lower(found.last + 1) == "read":
+        return False
+    return not (_is_date_or_time(words, found) or _is_identifier(words, found) or _is_distance_in_time(words, found))
+
+
+def _is_date_or_time(words: Words, found: Numeral) -> bool:
+    if not found.digits or found.unit is not None or found.value is None:
+        return False
+    left, right = words.lower(found.first - 1), words.lower(found.last)
+    if right in _AFTER_CLOCK or _CLOCK.fullmatch(words.lower(found.first)):
+        return True
+    if (left in _MONTHS and words.tokens[found.first - 1].text[0].isupper()) or right in _MONTHS - {"may", "march"}:
+        return True
+    if right in ("may", "march") and words.tokens[found.last].text[0].isupper():
+        return True
+    year = len(words.lower(found.first)) == 4 and 1000 <= found.value <= 2100
+    return year and (words.is_break(found.last) or right in _STOP_NOUN | {".", "and", ""} or left in ("in", "since", "the"))
+
+
+def _is_identifier(words: Words, found: Numeral) -> bool:
+    """ "resolution 2254", "Boeing 747", "G20": a number that names."""
+    if not found.digits or found.unit is not None or found.upper is not None:
+        return False
+    left = words.lower(found.first - 1)
+    if left in _IDENTIFIED or (left == "." and words.lower(found.first - 2) == "no") or left in ("/", "#", "№"):
+        return True
+    named = found.first > 1 and words.tokens[found.first - 1].text[0].isupper() and left not in _STOP_NOUN
+    counts = words.tokens[found.last].text.islower() if found.last < len(words.tokens) else False
+    return named and not (counts and words.lower(found.last) not in _STOP_NOUN | _JOINTS)
+
+
+def _is_distance_in_time(words: Words, found: Numeral) -> bool:
+    """ "two days after" tells when, not how many."""
+    unit = singular(words.lower(found.last))
+    if unit not in TIME_UNITS:
+        return False
+    return words.lower(found.last + 1) in ("after", "before", "ago", "later", "earlier", "since", "from")
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural s, roughly."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def counted(words: Words, found: Numeral, floor: int = 0) -> Counted:
+    """Qualifier, noun and happening of a number; no word before token `floor` is taken."""
+    first, qualifier = _qualifier(words, found.first, floor)
+    start, end = _noun(words, found)
+    event = (
+        _right_event(words, end, empty=start == end)
+        or _left_event(words, first)
+        or _toll(words, first, start == end)
+        or _far_event(words, end)
+    )
+    noun = None if start == end else _text(words, start, end)
+    return Counted(first=first, last=max(end, found.last), qualifier=qualifier, noun=noun, event=event)
+
+
+def _text(words: Words, first: int, last: int) -> str:
+    return " ".join(t.text for t in words.tokens[first:last])
+
+
+def _qualifier(words: Words, first: int, floor: int) -> tuple[int, str | None]:
+    at = first
+    while at - 1 >= floor and words.tokens[at - 1].text in ("$", "£", "€", "the"):
+        at -= 1
+    for phrase in QUALIFIERS:
+        left = at - len(phrase)
+        if left >= floor and tuple(words.lower(n) for n in range(left, at)) == phrase:
+            return left, " ".join(phrase)
+    return (at if words.lower(at) != "the" else first), None
+
+
+def _noun(words: Words, found: Numeral) -> tuple[int, int]:
+    """Token numbers of the noun phrase after a number; "of" is passed over ("dozens of")."""
+    at = found.last
+    if words.lower(at) == "%":
+        return at, at + 1
+    if [words.lower(n) for n in range(at, at + 3)] == ["the", "number", "of"]:
+        at += 2
+    if words.lower(at) == "of" and words.lower(at + 1) not in speech.PRONOUNS:
+        at += 1
+    start = at
+    while at < len(words.tokens) and at - start < 5 and not _noun_ends(words, at, start):
+        at += 1
+    return (start, at) if at > start else (found.last, found.last)
+
+
+def _noun_ends(words: Words, at: int, start: int) -> bool:
+    word, token = words.lower(at), words.tokens[at]
+    if not token.is_word or word in _STOP_NOUN or word in _JOINTS or (at > start and words.is_break(at)):
+        return True
+    if word in events.EVENTS and word not in _ADJECTIVAL:
+        return True
+    if at == start:
+        return word in events.NOUNS and words.lower(at - 1) != "of" and words.lower(at + 1) not in ("people", "persons")
+    return word in events.EVENTS or (words.named[at] is None and word.endswith(("ed", "ing")) and len(word) > 4)
+
+
+def _right_event(words: Words, end: int, *, empty: bool) -> str | None:
+    """ "were killed", "killed" (not before an object), "dead"."""
+    at = _after_parenthesis(words, end)
+    helped = False
+    while words.lower(at) in speech.AUXILIARY or words.lower(at) in speech.ADVERBS:
+        helped = helped or words.lower(at) in speech.BE
+        at += 1
+    word = words.lower(at)
+    if word == "wounded" and empty and not helped:
+        return events.EVENTS[word]
+    if word in events.INTRANSITIVE or (word in events.EVENTS and helped and not word.endswith("ing")):
+        return events.EVENTS[word]
+    if word.endswith("ed") and len(word) > 4 and (helped or at == end) and not empty and not _takes_object(words, at + 1):
+        return events.EVENTS.get(word, word if word not in phrases.VERBS else None)
+    return events.NOUNS.get(word) if at == end else None
+
+
+def _far_event(words: Words, end: int) -> str | None:
+    """ "clinics in the east of the city were bombed": past what tells which ones."""
+    if words.lower(end) not in ("in", "at", "of", "from", "near", "outside", "inside", "across", "on", "around", "under", "with"):
+        return None
+    at = end + 1
+    while at - end <= 9 and not words.is_break(at) and words.lower(at) not in _JOINTS:
+        at += 1
+    helped = words.lower(at) in speech.AUXILIARY
+    return _right_event(words, at, empty=False) if helped or words.lower(at) in events.INTRANSITIVE else None
+
+
+def _after_parenthesis(words: Words, end: int) -> int:
+    """Past ", including a child,"."""
+    if words.lower(end) not in (",", "(", "—", "–"):
+        return end
+    if words.lower(end + 1) not in ("including", "among", "mostly", "most", "many", "some", "all", "one", "two", "half", "mainly"):
+        return end
+    close = next((n for n in range(end + 2, min(end + 16, len(words.tokens))) if words.lower(n) in (",", ")", "—", "–")), None)
+    return end if close is None else close + 1
+
+
+def _takes_object(words: Words, at: int) -> bool:
+    word = words.lower(at)
+    if word in speech.DETERMINERS or word in speech.PRONOUNS or word[:1].isdigit():
+        return True
+    return at < len(words.tokens) and words.named[at] is not None
+
+
+def _left_event(words: Words, first: int) -> str | None:
+    """ "killing three", "killed at least two", "the death of dozens"."""
+    left = words.lower(first - 1)
+    if left == "of":
+        return events.OF.get(words.lower(first - 2))
+    if left not in events.EVENTS or left in events.INTRANSITIVE:
+        return None
+    return None if words.lower(first - 2) in speech.BE else events.EVENTS[left]
+
+
+def _toll(words: Words, first: int, bare: bool) -> str | None:
+    """ "The death toll rose to 30"."""
+    if not bare:
+        return None
+    for at in range(first - 1, max(-1, first - 9), -1):
+        if words.lower(at) == "toll":
+            return "killed"
+        if words.lower(at) in (",", ";", "and", "but"):
+            return None
+    return None

@@ -1,0 +1,152 @@
+"""Figures of an article: what is counted, how it is meant, and whose claim it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.claims import speech
+from generator.claims.counted import Counted, counted, is_quantity
+from generator.claims.frames import Frame, covering
+from generator.claims.numerals import Numeral, numeral
+from generator.claims.phrases import Words, words_of
+from generator.claims.readings import Reading, readings
+from generator.claims.speakers import Speaker
+from generator.model import Article, Figure, Mention
+from generator.sentences import Span, sentences, tokens
+
+
+def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
+    """The numbers that an article reports, in reading order; dates, identifiers and the like are not among them."""
+    return tuple(figure for reading in readings(article, mentions) for figure in _in_sentence(article, reading))
+
+
+def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:
+    unit = reading.unit
+    words = words_of(replace(unit, words=tuple(tokens(article.text, unit.start, unit.end))))
+    parts = sentences(article.text, unit.start, unit.end)
+    at, floor = 0, 0
+    last: Counted | None = None
+    while at < len(words.tokens):
+        found = numeral(words, at)
+        if found is None or not is_quantity(words, found):
+            at += 1 if found is None else max(1, found.last - at)
+            continue
+        around = _joined(words, counted(words, found, floor), last)
+        if around.event is not None or not _is_loose(words, found, around):
+            yield _figure(article, reading, words, found, around, parts)
+            last = around
+        at = floor = max(found.last, at + 1)
+
+
+def _joined(words: Words, here: Counted, last: Counted | None) -> Counted:
+    """ "killing two doctors and three nurses": the second number shares the first one's happening."""
+    if here.event or last is None or here.noun is None or not 0 < here.first - last.last <= 2:
+        return here
+    between = [words.lower(n) for n in range(last.last, here.first)]
+    return replace(here, event=last.event) if set(between) <= {"and", ",", "or"} and words.lower(here.last) != "were" else here
+
+
+def _is_loose(words: Words, found: Numeral, around: Counted) -> bool:
+    """A number that counts nothing we can name: "many" and "one" without a happening, a bare number without a noun."""
+    word = words.lower(found.first)
+    if word in ("many", "numerous", "countless"):
+        return True
+    if word == "one" and around.qualifier is None:
+        return True
+    return around.noun is None and found.unit is None
+
+
+def _figure(
+    article: Article, reading: Reading, words: Words, found: Numeral, around: Counted, parts: Sequence[Span]
+) -> Figure:
+    start, end = words.tokens[around.first].start, words.tokens[around.last - 1].end
+    who = _attribution(article.text, reading, (start, end))
+    what, whom = _what(words, found, around)
+    return Figure(
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        value=found.value,
+        upper=found.upper,
+        qualifier=around.qualifier,
+        what=what,
+        who=whom,
+        where=_where(article.text, reading, (start, end)),
+        attribution=_bare(who.printed or who.text) if who else None,
+        attribution_entity=who.entity if who else None,
+        sentence=next((p for p in parts if p[0] <= start < p[1]), (reading.unit.start, reading.unit.end)),
+    )
+
+
+def _what(words: Words, found: Numeral, around: Counted) -> tuple[str | None, str | None]:
+    """What happened and to whom; without a happening, the thing counted."""
+    if found.unit is not None and found.unit.startswith("year-old"):
+        return "age", around.noun
+    if around.event is not None:
+        return around.event, around.noun
+    if around.noun in ("times", "occasions"):
+        return _verb_phrase(words, around.first) or around.noun, None
+    return _with_of(words, around), None
+
+
+def _with_of(words: Words, around: Counted) -> str | None:
+    """ "breaches of the ceasefire": the noun with what it is of."""
+    end = around.last
+    if around.noun is None or words.lower(end) != "of":
+        return around.noun
+    last = end + 1
+    while last < len(words.tokens) and last - end < 6 and words.tokens[last].is_word and not _stops(words, last):
+        last += 1
+    more = " ".join(t.text for t in words.tokens[end:last])
+    return f"{around.noun} {more}" if last > end + 1 else around.noun
+
+
+def _stops(words: Words, at: int) -> bool:
+    return words.is_break(at) or (words.named[at] is None and words.lower(at) in speech.PREPOSITIONS | {"and", "or"})
+
+
+def _verb_phrase(words: Words, end: int) -> str | None:
+    """ "had broken the agreement 165 times": what was done so often."""
+    at = end - 1
+    while at >= 0 and end - at <= 6 and not words.is_break(at):
+        at -= 1
+    return " ".join(t.text for t in words.tokens[at + 1 : end]) or None
+
+
+def _where(text: str, reading: Reading, span: Span) -> str | None:
+    """The place named nearest: after the figure where "in …" says so, else anywhere in the sentence."""
+    places = [m for m in reading.unit.mentions if m.type == "place"]
+    if not places:
+        return None
+    return min(places, key=lambda m: (_distance(text, m, span), m.start)).surface
+
+
+def _distance(text: str, place: Mention, span: Span) -> int:
+    """Characters between, more for a place before the figure or one that only owns another ("Syria’s Aleppo")."""
+    ahead = place.start >= span[1]
+    apart = place.start - span[1] if ahead else 2 * (span[0] - place.end)
+    located = text[max(0, place.start - 12) : place.start].rstrip().endswith((" in", " at", " near", " outside", " of", " the", " across"))
+    owns = text[place.end : place.end + 2] in ("'s", "’s")
+    return apart + (0 if located else 40) + (80 if owns else 0)
+
+
+def _bare(printed: str) -> str:
+    """Without its article: "AFP photographer" of "An AFP photographer"."""
+    first, _, rest = printed.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an") else printed
+
+
+def _attribution(text: str, reading: Reading, span: Span) -> Speaker | None:
+    for marks, who in reading.quotes:
+        if marks.outer[0] <= span[0] < marks.outer[1]:
+            return who
+    frame = covering([f for f in reading.frames if f.reports], span)
+    return frame.speaker if frame and not (frame.trails and _in_aside(text, frame, span)) else None
+
+
+def _in_aside(text: str, frame: Frame, span: Span) -> bool:
+    """Whether it stands in a ", which …," of a sentence attributed only at its end: the paper's own background."""
+    before, after = text[frame.content[0] : span[0]], text[span[1] : frame.content[1]]
+    comma = before.rfind(",")
+    opened = comma >= 0 and before[comma + 1 :].lstrip().startswith(("which ", "who ", "whose ", "where "))
+    return opened and "," in after

@@ -1,0 +1,205 @@
+"""Frames of attribution: "X said that …", "…, X told Y", "according to X", and what of the sentence each covers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.claims import numerals, phrases, speech
+from generator.claims.phrases import Range, Words
+from generator.claims.speakers import Memory, Speaker, speaker
+from generator.claims.units import QUOTE, Unit
+from generator.sentences import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One attribution in one sentence."""
+
+    speaker: Speaker
+    content: Span
+    """What is attributed, as a span of the article's text; the speaker's own words of naming are inside when it surrounds them."""
+
+    reports: bool
+    """True when the verb reports a statement, False when it only describes ("called it “…”")."""
+
+    trails: bool = False
+    """Whether it stands after what it attributes: "…, the agency reported."."""
+
+
+def frames(text: str, unit: Unit, words: Words, memory: Memory) -> list[Frame]:
+    """The attributions of one sentence, in order; what was heard is remembered for the pronouns that follow."""
+    found: list[Frame] = []
+    for at in range(len(words.tokens)):
+        _note_person(words, at, memory)
+        frame = _at(text, unit, words, at, memory, found)
+        if frame:
+            memory.heard(frame.speaker)
+            found.append(frame)
+    return found
+
+
+def covering(found: list[Frame], span: Span) -> Frame | None:
+    """The innermost frame over a span: the one whose content begins last; one that only describes wins no tie."""
+    fits = [f for f in found if f.content[0] <= span[0] and span[1] <= f.content[1] and not _within(f.speaker, span)]
+    return max(fits, key=lambda f: (f.content[0], f.reports), default=None)
+
+
+def _within(who: Speaker, span: Span) -> bool:
+    return span[0] <= who.place < span[1]
+
+
+def _note_person(words: Words, at: int, memory: Memory) -> None:
+    name = words.named[at]
+    if name and name.type == "person":
+        memory.named = name
+
+
+def _at(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: list[Frame]) -> Frame | None:
+    word = words.lower(at)
+    if words.named[at] is not None:
+        return None
+    if word == "according" and words.lower(at + 1) == "to":
+        return _according(text, unit, words, at, memory)
+    if word in ("put", "puts", "putting"):
+        return _put(text, unit, words, at, memory)
+    if word not in phrases.VERBS or not _is_speech(words, at):
+        return None
+    if word.endswith("ing") and words.lower(at - 1) not in speech.BE | speech.ADVERBS:
+        return _participle(text, unit, words, at, memory, found)
+    return _inverted(text, unit, words, at, memory) or _direct(text, unit, words, at, memory)
+
+
+def _is_speech(words: Words, at: int) -> bool:
+    """Not a noun ("the claims"), an infinitive, or a passive ("is believed to be")."""
+    left, right = words.lower(at - 1), words.lower(at + 1)
+    if left in speech.DETERMINERS - {"some", "many", "one", "this", "that"} or left in speech.PREPOSITIONS:
+        return False
+    if words.lower(at) in speech.AMBIGUOUS and not _is_clear(words, at):
+        return False
+    if right == "to" and words.lower(at) in ("add", "adds", "added", "adding"):
+        return False
+    helper = at - 1
+    while helper >= 0 and words.lower(helper) in speech.ADVERBS:
+        helper -= 1
+    passive = words.lower(helper) in speech.BE and not words.lower(at).endswith("ing")
+    return not passive or (words.lower(at) == "quoted" and right == "as")
+
+
+def _is_clear(words: Words, at: int) -> bool:
+    """An ambiguous form counts beside a quotation, before "that", or at the end after "…, police"."""
+    right = words.lower(at + 1)
+    if words.lower(at) in speech.DESCRIBING:
+        return any(words.lower(n) == QUOTE for n in range(max(0, at - 6), min(len(words.tokens), at + 6)))
+    return right in ("that", QUOTE, ".", "") or words.lower(at - 1) == QUOTE or words.named[at - 1] is not None
+
+
+def _according(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
+    phrase = phrases.after(words, at + 2)
+    who = speaker(text, words, phrase, memory) if phrase else None
+    return Frame(speaker=who, content=(unit.start, unit.end), reports=True) if who else None
+
+
+def _put(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
+    """ "X put the toll at 30", "X put at 30 the number of …"."""
+    at_word = next((n for n in range(at + 1, min(at + 9, len(words.tokens))) if words.lower(n) == "at"), None)
+    if at_word is None or numerals.numeral(words, _past_qualifier(words, at_word + 1)) is None:
+        return None
+    phrase = phrases.before(words, at)
+    who = speaker(text, words, phrase, memory) if phrase else None
+    return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=True) if who else None
+
+
+def _past_qualifier(words: Words, at: int) -> int:
+    while words.lower(at) in ("at", "least", "more", "than", "over", "about", "around", "nearly", "almost", "some"):
+        at += 1
+    return at
+
+
+def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: list[Frame]) -> Frame | None:
+    """ "…, saying it was": whoever spoke last in this sentence, else the main clause's subject."""
+    if found:
+        who: Speaker | None = found[-1].speaker
+    else:
+        phrase = phrases.opening(words)
+        who = speaker(text, words, phrase, memory) if phrase and phrase[1] <= at else None
+    return _after(unit, words, at, who) if who else None
+
+
+def _after(unit: Unit, words: Words, at: int, who: Speaker) -> Frame:
+    return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=words.lower(at) in speech.REPORTING)
+
+
+def _inverted(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
+    """ "“…,” said Ann Lee, head of X."."""
+    quoted = words.lower(at - 1) == QUOTE or (words.lower(at - 1) == "," and words.lower(at - 2) == QUOTE)
+    if not quoted and not (words.lower(at - 1) == "," and _has_clause(words, at - 1)):
+        return None
+    start = at + 1
+    phrase = phrases.after(words, start)
+    if phrase is None or phrase[0] != start or words.lower(start) in speech.PREPOSITIONS | {"it", "we"}:
+        return None
+    if not quoted and words.lower(phrase[1]) not in (".", "", ","):
+        return None
+    who = speaker(text, words, _before_preposition(words, phrase), memory)
+    return Frame(speaker=who, content=(unit.start, unit.end), reports=True, trails=True) if who else None
+
+
+def _before_preposition(words: Words, phrase: Range) -> Range:
+    """ "Ann Lee in an interview": a name that opens the phrase is the speaker by itself."""
+    name, at = words.named[phrase[0]], phrase[0]
+    while at < phrase[1] and name is not None and words.named[at] is name:
+        at += 1
+    return (phrase[0], at) if name is not None and words.lower(at) in speech.PREPOSITIONS else phrase
+
+
+def _has_clause(words: Words, end: int) -> bool:
+    return any(words.is_verb(n) for n in range(end))
+
+
+def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
+    """ "X said …" and "…, X said"."""
+    phrase = phrases.before(words, at) or _antecedent(words, at)
+    who = speaker(text, words, phrase, memory) if phrase else None
+    if who is None or phrase is None:
+        return None
+    left = phrase[0] - 1
+    if words.lower(left) == QUOTE or (words.lower(left) == "," and words.lower(left - 1) == QUOTE):
+        return Frame(speaker=who, content=(unit.start, unit.end), reports=True, trails=True)
+    if words.lower(left) in (",", "—", "–", ":") and left >= 3:
+        if words.lower(at + 1) == ",":
+            return Frame(speaker=who, content=(unit.start, unit.end), reports=words.lower(at) in speech.REPORTING)
+        if _ends_here(words, at):
+            return Frame(speaker=who, content=(unit.start, words.tokens[left].end), reports=True, trails=True)
+    if words.lower(at + 1) == "," and words.lower(at + 2) != QUOTE:
+        return None
+    return _after(unit, words, at, who)
+
+
+def _antecedent(words: Words, verb: int) -> Range | None:
+    """Of "Ann Lee, who said": the name."""
+    at = verb - 1
+    while at >= 0 and words.lower(at) in speech.ADVERBS | speech.AUXILIARY:
+        at -= 1
+    if words.lower(at) != "who":
+        return None
+    end = at if words.lower(at - 1) != "," else at - 1
+    name, start = words.named[end - 1] if end > 0 else None, end
+    while start > 0 and name is not None and words.named[start - 1] is name:
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _ends_here(words: Words, at: int) -> bool:
+    """Whether nothing is said after the verb but to whom, where or when."""
+    rest = list(_rest(words, at))
+    if not rest:
+        return True
+    if any(words.lower(n) in ("that", ",", QUOTE) or words.is_verb(n) for n in rest):
+        return False
+    told = words.lower(at) in ("told", "tells", "telling") and len(rest) <= 6
+    return told or (len(rest) <= 6 and words.lower(at + 1) in speech.PREPOSITIONS | speech.ADVERBS | {"late", "early"})
+
+
+def _rest(words: Words, at: int) -> Iterator[int]:
+    for n in range(at + 1, len(words.tokens)):
+        if words.lower(n) not in (".", "!", "?", "'", '"', "…"):
+            yield n

@@ -1,0 +1,163 @@
+"""Noun phrases of a sentence: the one before a verb, the one after it, and where each begins."""
+
+from dataclasses import dataclass
+
+from generator.claims import speech
+from generator.claims.units import QUOTE, Unit
+from generator.model import Mention
+from generator.sentences import Token
+
+VERBS = speech.REPORTING | speech.DESCRIBING
+_HARD = frozenset(",;:()[]—–") | {QUOTE, "..."}
+_OPENING_PREPOSITIONS = speech.PREPOSITIONS | speech.BREAKS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A unit's tokens with the name that each belongs to."""
+
+    tokens: tuple[Token, ...]
+    named: tuple[Mention | None, ...]
+    """The mention that each token belongs to, None outside names; the longer of two that overlap."""
+
+    def lower(self, at: int) -> str:
+        """The token's word in lower case; "" outside the unit."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def is_break(self, at: int) -> bool:
+        """Whether a noun phrase cannot go on over this token."""
+        if not 0 <= at < len(self.tokens):
+            return True
+        if self.named[at] is not None:
+            return False
+        word = self.tokens[at].lower
+        return word in _HARD or word in speech.BREAKS or self.is_verb(at)
+
+    def is_verb(self, at: int) -> bool:
+        """Whether this token is a verb, as far as a table can tell."""
+        word = self.lower(at)
+        if self.named[at] is not None:
+            return False
+        return word in speech.AUXILIARY or (word in VERBS and word not in speech.AMBIGUOUS)
+
+
+Range = tuple[int, int]
+"""Half-open, in token numbers."""
+
+
+def words_of(unit: Unit) -> Words:
+    """Tokens and names of a unit side by side; linear."""
+    named: list[Mention | None] = []
+    at, mentions = 0, unit.mentions
+    for token in unit.words:
+        while at < len(mentions) and mentions[at].end <= token.start:
+            at += 1
+        inside = at < len(mentions) and mentions[at].start < token.end and token.start < mentions[at].end
+        named.append(mentions[at] if inside else None)
+    return Words(tokens=unit.words, named=tuple(named))
+
+
+def before(words: Words, verb: int) -> Range | None:
+    """The subject that stands before a verb: "one local", or of "Ann Lee, head of the relief office, said" the name."""
+    last = _over_auxiliaries(words, verb)
+    if words.lower(last) == ",":
+        return _before_apposition(words, last)
+    first = _leftwards(words, last + 1)
+    return _trimmed(words, first, last + 1)
+
+
+def after(words: Words, at: int) -> Range | None:
+    """The noun phrase that begins at `at`, up to a comma, a clause or the end."""
+    end = at
+    while end < len(words.tokens) and not words.is_break(end) and words.lower(end) not in (".", "!", "?"):
+        end += 1
+    return _trimmed(words, at, end)
+
+
+def opening(words: Words) -> Range | None:
+    """The subject of the main clause: the first noun phrase, when the sentence does not open with something else."""
+    start = 0
+    while words.lower(start) in _OPENING_PREPOSITIONS and words.named[start] is None:
+        comma = next((n for n in range(start, len(words.tokens)) if words.lower(n) == ","), None)
+        if comma is None:
+            return None
+        start = comma + 1
+    end = start
+    while end < len(words.tokens) and not words.is_break(end) and not _past(words, end):
+        end += 1
+    return _trimmed(words, start, end)
+
+
+def _past(words: Words, at: int) -> bool:
+    return words.named[at] is None and words.lower(at).endswith("ed") and len(words.lower(at)) > 4
+
+
+def _over_auxiliaries(words: Words, verb: int) -> int:
+    at = verb - 1
+    while at >= 0 and words.named[at] is None and _is_helper(words.lower(at)):
+        at -= 1
+    return at
+
+
+def _is_helper(word: str) -> bool:
+    return word in speech.AUXILIARY or word in speech.ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def _leftwards(words: Words, end: int) -> int:
+    """Where the noun phrase that ends at `end` begins; "and" belongs to it only when no verb stands before it."""
+    at, joint = end - 1, None
+    while at >= 0 and not words.is_break(at):
+        if words.lower(at) in ("and", "or") and words.named[at] is None:
+            if words.lower(at - 1) in (",", QUOTE):
+                return at + 1
+            joint = joint if joint is not None else at
+        at -= 1
+    if joint is not None and at >= 0 and words.is_verb(at):
+        return joint + 1
+    return at + 1
+
+
+def _before_apposition(words: Words, comma: int) -> Range | None:
+    """Of "After talks, Ann Lee, head of X, said": the segments between commas, the first that is no opening phrase."""
+    commas = [comma]
+    at = comma - 1
+    while at >= 0 and words.tokens[at].text not in (QUOTE, ";", ":", "—"):
+        if words.lower(at) == "," and words.named[at] is None:
+            commas.append(at)
+        at -= 1
+    starts = [at, *reversed(commas)]
+    for left, right in zip(starts, starts[1:], strict=False):
+        phrase = _trimmed(words, left + 1, right)
+        if phrase and words.lower(left + 1) not in _OPENING_PREPOSITIONS and not _has_verb(words, phrase):
+            return _name_beside(words, phrase, right + 1, comma) or phrase
+    return None
+
+
+def _name_beside(words: Words, phrase: Range, first: int, comma: int) -> Range | None:
+    """Of "Its chairman, Ann Lee, said": the name; but not of "a lawyer for its chairman, Ann Lee, said"."""
+    name, last = words.named[first] if first < comma else None, first
+    while last < comma and name is not None and words.named[last] is name:
+        last += 1
+    own = words.lower(phrase[0]) in speech.DEFINITE or words.lower(phrase[0]).endswith(("'s", "’s"))
+    plain = all(words.lower(n) not in speech.PREPOSITIONS - {"of"} for n in range(*phrase))
+    named = any(words.named[n] is not None and words.named[n].type == "person" for n in range(*phrase))
+    fits = name is not None and name.type == "person" and last == comma and own and plain and not named
+    return (first, last) if fits else None
+
+
+def _has_verb(words: Words, phrase: Range) -> bool:
+    return any(words.is_verb(n) for n in range(*phrase))
+
+
+def _trimmed(words: Words, first: int, last: int) -> Range | None:
+    """Without a leading conjunction, adverb, or "On Friday"; None when nothing is left."""
+    while first < last and words.named[first] is None and _is_lead(words.lower(first)):
+        first += 1
+    while first < last and words.named[first] is None and words.lower(first) in speech.PREPOSITIONS:
+        first += 2
+    return (first, last) if first < last else None
+
+
+def _is_lead(word: str) -> bool:
+    return word in ("and", "or", "then", "also", "later", "but", "yet", "so", ",", "!", "?", ".", "'", '"') or word in speech.ADVERBS - {"both", "each"} or (
+        word.endswith("ly") and len(word) > 5)

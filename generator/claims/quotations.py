@@ -1,0 +1,45 @@
+"""Quotations of an article, each with its speaker."""
+
+from collections.abc import Sequence
+
+from generator.claims.marks import Marked
+from generator.claims.readings import readings
+from generator.claims.speakers import Speaker
+from generator.claims.units import PROSE
+from generator.model import Article, Block, Mention, Quote, QuoteKind
+
+_TERMINAL = (".", "!", "?", "…", ",", "—")
+
+
+def quotes(article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+    """Every passage in quotation marks, in reading order; spans and texts are without the marks."""
+    return tuple(
+        _quote(article, reading.block, marks, who)
+        for reading in readings(article, mentions)
+        for marks, who in reading.quotes
+    )
+
+
+def _quote(article: Article, block: Block, marks: Marked, who: Speaker | None) -> Quote:
+    start, end = marks.inner
+    while start < end and article.text[start].isspace():
+        start += 1
+    while end > start and article.text[end - 1].isspace():
+        end -= 1
+    said = article.text[start:end]
+    return Quote(article=article.id, start=start, end=end, text=said, speaker=who.entity if who else None,
+                 speaker_text=who.text if who else None, kind=_kind(block, marks, said, who))  # fmt: skip
+
+
+def _kind(block: Block, marks: Marked, said: str, who: Speaker | None) -> QuoteKind:
+    if block.kind not in PROSE and marks.outer[1] - marks.outer[0] >= len(block.text) - 1:
+        return "heading"
+    if _is_sentence(said):
+        return "full"
+    return "scare" if who is None else "fragment"
+
+
+def _is_sentence(said: str) -> bool:
+    """Whether whole words of speech are quoted: a capital at the head, and a mark of its own or some length."""
+    opens = said[:1].isupper() or not said[:1].isalpha()
+    return opens and ((said.endswith(_TERMINAL) and " " in said) or len(said.split()) > 6)

@@ -1,0 +1,63 @@
+"""The words with which English reports attribute what they print."""
+
+
+def _forms(*rows: str) -> frozenset[str]:
+    return frozenset(word for row in rows for word in row.split())
+
+
+REPORTING = _forms(
+    "said says say saying told tells tell telling stated stating added adds adding claimed claims claim claiming",
+    "reported reporting announced announcing confirmed confirms confirming denied denies denying warned warns warning",
+    "insisted insists insisting argued argues arguing noted notes noting explained explains explaining emphasised emphasized",
+    "emphasises emphasizes emphasising emphasizing stressed stresses stressing reiterated reiterates reiterating declared",
+    "declares declaring suggested suggests suggesting alleged alleges alleging asserted asserts asserting maintained maintains",
+    "admitted admits admitting acknowledged acknowledges acknowledging concluded concludes concluding estimated estimates",
+    "estimating predicted predicts predicting complained complains complaining commented commenting remarked remarks observed",
+    "replied replies replying responded responds recalled recalls recalling revealed reveals revealing disclosed discloses",
+    "vowed vows vowing pledged pledges pledging quipped joked jokes wrote writes writing tweeted tweets tweeting",
+    "testified testifies testifying repeated repeats repeating boasted boasts cautioned cautions cautioning conceded concedes",
+    "contended contends countered counters cried shouted exclaimed lamented laments recounted recounts",
+    "believes believe thinks think indicated indicates indicating",
+)
+"""Verbs whose object is what somebody says; a figure in it is that speaker's."""
+
+DESCRIBING = _forms(
+    "described describes describing called calls calling dubbed dubs dubbing labelled labeled labelling labeling branded brands",
+    "termed hailed hails hailing condemned condemns condemning denounced denounces denouncing praised praises praising slammed",
+    "criticised criticized criticises criticizes accused accuses accusing discussed discussing discuss demanded demands demanding",
+    "urged urges urging promised promises promising welcomed welcomes dismissed dismisses dismissing decried rejected rejects",
+    "characterised characterized referred refers referring compared spoke speaks quoted cited mocked blamed blames blaming asked",
+    "asks appealed appeals sees saw proposed proposes proposing continued continues posted went agreed agrees portrayed",
+    "portrays portraying depicted depicts depicting likened likens nicknamed ridiculed mocking painted paints cast casts",
+)
+"""Verbs with which somebody is quoted by fragments; a figure beside them may be the paper's own."""
+
+AMBIGUOUS = _forms("claim claims notes reports report says counters brands estimates remarks posted think sees saw spoke believe continued continues went proposed discussed discuss agreed agrees painted cast casts")
+"""Forms that are often a noun or no speech at all; they count only in a clear frame."""
+
+BE = _forms("is are was were be been being")
+AUXILIARY = BE | _forms("has have had will would can could may might must shall should do does did having")
+ADVERBS = _forms(
+    "also later earlier previously then recently meanwhile again once now still already repeatedly publicly privately just not",
+    "never always often soon even further reportedly instead today yesterday afterwards ever since both all each jointly n't",
+)
+BREAKS = _forms("but that as while when because if after before which who whom whose where although though until unless than so")
+"""Words at which a clause, and so a speaker's noun phrase, begins afresh."""
+
+PREPOSITIONS = _forms(
+    "of to in for from at with on by near inside outside within across under over between among against about after before "
+    "during since into onto through despite following amid without around beyond upon via per loyal close"
+)
+DETERMINERS = _forms("the a an this that these those its his her their our my your one some several many two three another")
+DEFINITE = _forms("the its his her their our")
+PRONOUNS = _forms("he she they it we i you")
+
+OUTLET_WORK = _forms(
+    "analysis report editorial article column op-ed oped piece story investigation commentary headline essay profile feature review interview dispatch blog documentary obituary podcast survey"
+)
+"""What an outlet prints: "a recent analysis in …" speaks for the outlet."""
+
+OUTLET_ORGAN = _forms("editorial board newspaper paper daily weekly magazine website agency network channel broadcaster news site")
+"""Words after an outlet's name that still mean the outlet: "the … editorial board"."""
+
+PLURAL_HEADS = _forms("people men women police media children staff")

@@ -1,0 +1,77 @@
+"""Repair characters without touching words: what scraping broke, each kind of repair counted and recorded.
+
+Quotation marks, dashes and spelling stay as printed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from ftfy import fix_encoding
+
+NO_BREAK = re.compile("[\u00a0\u2007\u202f]")
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+ODD_BREAKS = re.compile("[\u0085\u2028\u2029\v\f]")
+# Overrides can make a page show other words than it holds: https://trojansource.codes/
+OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
+LINE_BREAK = re.compile("\r\n|\r|\n")
+# UTF-8 that was read as Windows-1252 or Latin-1 has one of these letters before a character that no word has there.
+SUSPECT = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+
+
+def split(text: str) -> list[str]:
+    """The lines of a text, ended by CR LF, CR or LF and by nothing else."""
+    return LINE_BREAK.split(text)
+
+
+def repair(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text, and what was done to it. Repairing twice changes nothing more; the number of lines stays."""
+    done: list[str] = []
+    text = _mojibake(text, done)
+    text = _replace(text, NO_BREAK, " ", "no-break spaces to spaces", done)
+    text = _replace(text, ODD_BREAKS, " ", "page and line separators to spaces", done)
+    text = _replace(text, INVISIBLE, "", "invisible characters removed", done)
+    text = _replace(text, OVERRIDES, "", "direction overrides removed", done)
+    text = _replace(text, CONTROL, "", "control characters removed", done)
+    text = _replace(text, SURROGATE, "\ufffd", "halves of characters to \ufffd", done)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+        done.append("letters and their accents joined (Unicode NFC)")
+    return text, tuple(done)
+
+
+def _replace(text: str, pattern: re.Pattern[str], new: str, what: str, done: list[str]) -> str:
+    text, count = pattern.subn(new, text)
+    if count:
+        done.append(f"{what} ({count})")
+    return text
+
+
+def _mojibake(text: str, done: list[str]) -> str:
+    """Lines where UTF-8 was read as a one-byte encoding, read again; only where ftfy's measure of oddness falls."""
+    count = 0
+
+    def mend(line: str) -> str:
+        nonlocal count
+        mended = _settled(fix_encoding, line) if SUSPECT.search(line) else line
+        mended = mended if LINE_BREAK.search(mended) is None else line
+        count += mended != line
+        return mended
+
+    text = "\n".join(map(mend, split(text))) if SUSPECT.search(text) else text
+    if count:
+        done.append(f"mojibake undone (lines: {count})")
+    return text
+
+
+def _settled(step: Callable[[str], str], line: str) -> str:
+    """Apply a repair until it finds nothing more: pages are sometimes broken twice."""
+    for _ in range(5):
+        mended = step(line)
+        if mended == line:
+            break
+        line = mended
+    return line

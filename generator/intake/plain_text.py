@@ -1,0 +1,22 @@
+"""Read plain text: a line is a line."""
+
+from generator.intake.characters import repair, split
+from generator.intake.encoding import decode
+from generator.intake.limits import check_lines
+from generator.model import Draft, Line, Original
+from generator.notices import Notice, Refused
+
+UNSEEN = Original(file="", media_type="text/plain", bytes=0, sha256="")
+"""Stands until intake.read puts the real one in."""
+
+
+def read(data: bytes, file: str) -> Draft:
+    """The text's lines, without roles; raises Refused (I-005, I-006, I-007)."""
+    text, guesses = decode(data, file)
+    check_lines(split(text), file)
+    text, repairs = repair(text)
+    if not any(map(str.isalnum, text)):
+        raise Refused(Notice(code="I-007", file=file, message="there is no word in this file",
+                             hint="fetch it again, or remove it"))
+    lines = tuple(Line(number=number, text=line) for number, line in enumerate(split(text), 1))
+    return Draft(original=UNSEEN, lines=lines, repairs=guesses + repairs)

@@ -1,0 +1,184 @@
+"""Three-way merging of an article file: what the generator last wrote, what a person made of it, what it writes now.
+
+Of the first only digests are kept (the file's key `generated`), which is all that telling an edit takes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+import msgspec
+import yaml
+
+from generator.prose import short_hash
+from generator.typed_yaml import LOADER
+from generator.yaml_writer import dump
+
+DIGEST = 6
+"""Letters of a digest: 30**6 = 7e8, so a hand edit is overlooked once in 7e8 edits."""
+
+TOGETHER = {"date_basis": "published"}
+"""A key that goes with another: whoever writes the date decides how it is known."""
+
+EMPTY: dict[str, Any] = {"access": "full"}
+LISTS = frozenset(("bylines", "credits", "links", "corrections", "tags", "names", "provenance", "repairs", "set_aside"))
+Conflict = tuple[str, Any, Any]
+"""Where, the person's value, the generator's."""
+
+
+def digest(value: Any) -> str:
+    """A short digest of plain data."""
+    return short_hash(msgspec.json.encode(value, order="deterministic"), DIGEST)
+
+
+def is_empty(key: str, value: Any) -> bool:
+    """Whether the value is the one that an article without this key has."""
+    return bool(value == _empty(key))
+
+
+def _empty(key: str) -> Any:
+    return [] if key in LISTS else EMPTY.get(key)
+
+
+def comparable(values: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]:
+    """Every key's value, an absent one as the empty value of its kind."""
+    return {key: values.get(key, _empty(key)) for key in keys}
+
+
+def stamp(values: Mapping[str, Any], body: str) -> dict[str, str]:
+    """The digests of all fields and of the body's paragraphs, as the file keeps them."""
+    fields = " ".join(f"{key}={digest(value)}" for key, value in values.items() if not is_empty(key, value))
+    return {"fields": fields, "body": " ".join(map(digest, chunks(body)))}
+
+
+def field_digests(stamped: Mapping[str, str], keys: Iterable[str]) -> dict[str, str]:
+    """Key -> digest, from a stamp, which leaves out what is empty; nothing is known when there is no stamp."""
+    if "fields" not in stamped:
+        return {}
+    given = dict(pair.split("=", 1) for pair in stamped["fields"].split() if "=" in pair)
+    return {key: given.get(key, digest(_empty(key))) for key in keys}
+
+
+def merge_fields(
+    ours: Mapping[str, Any], theirs: Mapping[str, Any], stamped: Mapping[str, str]) -> tuple[dict[str, Any], list[Conflict]]:
+    """The value of each key, and where both sides changed; without a stamp nothing is known, so ours stays."""
+    known = field_digests(stamped, ours)
+    merged: dict[str, Any] = {}
+    conflicts: list[Conflict] = []
+    for key, own in ours.items():
+        leader = TOGETHER.get(key, key)
+        new, base = theirs.get(key), known.get(leader)
+        mine, yours = digest(ours[leader]), digest(theirs.get(leader))
+        if base is None or (mine != base and yours == base):
+            merged[key] = own
+        elif mine == base:
+            merged[key] = _three_way(key, own, new, known.get(key))
+        else:
+            merged[key] = own
+            if mine != yours and key == leader:
+                conflicts.append((key, own, new))
+    return merged, conflicts
+
+
+def _three_way(key: str, own: Any, new: Any, base: str | None) -> Any:
+    """A key whose leader the person left alone: his own edit of the key itself still wins."""
+    return own if key in TOGETHER and base is not None and digest(own) != base else new
+
+
+# ---------------------------------------------------------------- the body
+
+def chunks(body: str) -> list[str]:
+    """The body's parts between blank lines."""
+    return [part.strip("\n") for part in body.split("\n\n") if part.strip()]
+
+
+def merge_body(ours: str, theirs: str, stamped: Mapping[str, str]) -> tuple[str, list[Conflict]]:
+    """The merged body, paragraph by paragraph, and where both sides changed the same place."""
+    base = stamped.get("body", "").split()
+    own, new = chunks(ours), chunks(theirs)
+    if "body" not in stamped or own == new or list(map(digest, new)) == base:
+        return ours, []
+    if list(map(digest, own)) == base:
+        return theirs, []
+    merged: list[str] = []
+    conflicts: list[Conflict] = []
+    for region in _regions(base, own, new):
+        merged += _settle(*region, conflicts)
+    return "\n\n".join(merged), conflicts
+
+
+def _regions(base: list[str], own: list[str], new: list[str]) -> list[tuple[list[str], list[str], list[str]]]:
+    """Base, own and new paragraphs between the places on which all three agree, in order (diff3)."""
+    mine, yours = _matches(base, list(map(digest, own))), _matches(base, list(map(digest, new)))
+    regions, at = [], (0, 0, 0)
+    for n in [*range(len(base)), len(base)]:
+        if n < len(base) and not (n in mine and n in yours):
+            continue
+        end = (n, mine.get(n, len(own)), yours.get(n, len(new)))
+        regions.append((base[at[0]:end[0]], own[at[1]:end[1]], new[at[2]:end[2]]))
+        if n < len(base):
+            regions.append(([base[n]], [own[end[1]]], [new[end[2]]]))
+        at = (end[0] + 1, end[1] + 1, end[2] + 1)
+    return regions
+
+
+def _matches(base: list[str], other: list[str]) -> dict[int, int]:
+    """Place in base -> place in the other of the paragraphs that both have, in order."""
+    blocks = SequenceMatcher(None, base, other, autojunk=False).get_matching_blocks()
+    return {block.a + n: block.b + n for block in blocks for n in range(block.size)}
+
+
+def _settle(base: list[str], own: list[str], new: list[str], conflicts: list[Conflict]) -> list[str]:
+    """One region: the side that changed, or ours when both did."""
+    mine, yours = list(map(digest, own)), list(map(digest, new))
+    if yours in (base, mine):
+        return own
+    if mine == base:
+        return new
+    if len(base) == len(own) == len(new) > 1:
+        rows = zip(base, own, new, strict=True)
+        return [part for b, o, n in rows for part in _settle([b], [o], [n], conflicts)]
+    conflicts.append(("a paragraph", "\n\n".join(own) or "(removed)", "\n\n".join(new) or "(removed)"))
+    return own
+
+
+# ---------------------------------------------------------------- the front matter's text
+
+def rewrite(front: str, now: Mapping[str, Any], wanted: Mapping[str, Any], keys: Sequence[str]) -> str:
+    """The front matter's text with the `wanted` value under each of these keys; comments and style elsewhere stay.
+
+    A key that is not wanted any more goes, a new one gets its place after the key that comes before it in `keys`.
+    """
+    parts = _parts(front)
+    for place, key in enumerate(keys):
+        if key in wanted and (key not in parts or now.get(key) != wanted[key] or key not in now):
+            if key in parts:
+                parts[key] = dump({key: wanted[key]})
+            else:
+                before = next((earlier for earlier in reversed(keys[:place]) if earlier in parts), None)
+                parts = _inserted(parts, before, key, dump({key: wanted[key]}))
+        elif key not in wanted and key in parts and now.get(key) is not None:
+            del parts[key]
+    return "".join(parts.values())
+
+
+def _parts(front: str) -> dict[str, str]:
+    """Top-level key -> its lines, comments below it included; what stands above the first key is under ""."""
+    lines = front.splitlines(keepends=True)
+    root = yaml.compose(front, Loader=LOADER)
+    starts = [(node.start_mark.line, str(node.value)) for node, _ in root.value] if isinstance(root, yaml.MappingNode) else []
+    first = starts[0][0] if starts else len(lines)
+    parts = {"": "".join(lines[:first])}
+    for (start, key), end in zip(starts, [*(line for line, _ in starts[1:]), len(lines)], strict=True):
+        parts[key] = "".join(lines[start:end])
+    return parts
+
+
+def _inserted(parts: dict[str, str], before: str | None, key: str, text: str) -> dict[str, str]:
+    """The parts with a new one after `before`, or at the end."""
+    result: dict[str, str] = {}
+    for name, part in parts.items():
+        result[name] = part
+        if name == before:
+            result[key] = text
+    return result if key in result else {**result, key: text}

@@ -1,0 +1,55 @@
+"""One type per string per article: every finding votes, tables and head nouns count more than the model's guess."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from generator.model import EntityType
+from generator.names.gazetteer import candidates, states
+from generator.names.lexicon import by_form
+from generator.names.page import Found, Page
+
+WEIGHT = {"model": 1.0, "possessives": 0.5, "offices": 0.5, "table": 6.0, "people": 3.0, "organisations": 3.0, "apposed": 3.0,
+          "facilities": 4.0, "places": 2.0, "demonyms": 1.0, "events": 4.0}
+TOWN = 1.5
+"""What the gazetteer adds for a town of LARGE or more people; a third of it for a smaller one."""
+
+LARGE = 100_000
+ORDER: tuple[EntityType, ...] = ("place", "person", "organisation", "group", "event", "work")
+"""Which type wins a draw."""
+
+Votes = dict[EntityType, float]
+
+
+def count(page: Page, found: tuple[Found, ...]) -> dict[str, Votes]:
+    """Surface -> weight of each type; surfaces that nothing could type are left out."""
+    votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    for name in found:
+        ballot = votes[page.surface(name)]
+        if name.type:
+            ballot[name.type] += WEIGHT[name.source]
+    for surface, ballot in votes.items():
+        _tables(surface, ballot)
+        _shouted(surface, ballot)
+    return {surface: dict(ballot) for surface, ballot in votes.items() if ballot}
+
+
+def winner(ballot: Mapping[EntityType, float]) -> EntityType:
+    return max(ballot, key=lambda kind: (ballot[kind], -ORDER.index(kind)))
+
+
+def _shouted(surface: str, ballot: Votes) -> None:
+    """A word in capitals throughout is hardly a person: what the model took for one counts for an organisation."""
+    if surface.isupper() and len(surface) > 2 and surface.isalpha() and "person" in ballot:
+        ballot["organisation"] = ballot.get("organisation", 0) + ballot.pop("person")
+
+
+def _tables(surface: str, ballot: Votes) -> None:
+    known = by_form().get(surface)
+    if known:
+        ballot[known.type] = ballot.get(known.type, 0) + (WEIGHT["table"] if surface not in known.guarded else 1.0)
+        return
+    bearers = candidates(surface)
+    if surface in states():
+        ballot["place"] = ballot.get("place", 0) + 2 * TOWN
+    elif bearers:
+        ballot["place"] = ballot.get("place", 0) + ballot.pop("group", 0.0) + (TOWN if bearers[0].population >= LARGE else TOWN / 3)

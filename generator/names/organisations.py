@@ -1,0 +1,45 @@
+"""Full names of organisations and the shorter forms that stand for them in the same article."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.names.people import subset
+
+SMALL = frozenset("of the for and on in to at against de la du des y".split())
+DEFINED = re.compile(r"\(\s?([A-Z][A-Za-z&-]{1,9})\s?\)")
+
+
+def initials(name: str) -> str:
+    """Capitals of the words, small words left out: "Movement for Z" -> "MZ"."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word.lower() not in SMALL and word[0].isalnum()).upper()
+
+
+def short_for(short: str, full: str) -> bool:
+    """Ordered subset of the words with the same first and last, or the part before "of", "for", "on"."""
+    a, b = short.split(), full.split()
+    if len(a) < 2 or len(a) >= len(b):
+        return False
+    if a[0] == b[0] and a[-1] == b[-1] and subset(a, b):
+        return True
+    return b[:len(a)] == a and b[len(a)] in SMALL
+
+
+def defined_acronyms(text: str, names: Iterable[str]) -> Mapping[str, str]:
+    """Acronym -> full name, as the text defines them: "Movement of Z (MOZ)"."""
+    result: dict[str, str] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        if len(name.split()) < 2:
+            continue
+        at = text.find(name + " (")
+        match = DEFINED.match(text, at + len(name) + 1) if at >= 0 else None
+        if match and fits(match.group(1), name):
+            result.setdefault(match.group(1), name)
+    return result
+
+
+def fits(acronym: str, name: str) -> bool:
+    """Whether the letters can be the name's: its initials, or a run of letters that begins words in order."""
+    letters = acronym.replace("-", "").replace("&", "").upper()
+    heads = initials(name)
+    full = "".join(word[0] for word in re.split(r"[\s-]+", name) if word).upper()
+    return letters in (heads, full) or (letters[:1] == heads[:1] and len(letters) >= 3 and subset(letters, heads + name.upper()) and subset(heads[:3], letters))

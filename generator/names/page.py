@@ -1,0 +1,183 @@
+"""An article as the name rules see it: its text in tokens, and the spans found so far."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.model import Article, Block, EntityType
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’&.][^\W_]+)*", re.UNICODE)
+POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+PARTICLES = frozenset("al el ul bin ibn bint ben abu abd de del della di da das do dos du d la le van von der den ter ten zu y e".split())
+"""Lower-case words inside a person's name. Source: name customs as the usual style books list them."""
+
+ARTICLE_PREFIX = re.compile(r"^(?:al|el|as|ash|an|ar|at|ad|az|ul|ol|d|l|o|de|di)[-'’](?=[^\W\d_a-z])", re.UNICODE)
+"""Prefixes in lower case with which a token is still a name: "al-Abdah", "d'Estaing"."""
+
+FIRST_WORDS = frozenset("The A An In On At As And But Or For From With By To Of When While After Before Since If Both All This That These Those "
+                        "His Her Its Their Our My Former Meanwhile However Although Though Because Where Who What Why How Some Many Most Several "
+                        "Last Next Recent Earlier Later Under Over According Despite During Unlike Like Then Now Also Local".split())
+"""Words that begin a sentence with a capital and no name with it."""
+
+SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+$|[:;]\s+$|^[\s\W]*$|[\"“‘(]\s*$|(?:^|\s)['‘]$|[•–—-]\s+$")
+ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sr|Jr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|Hon|No|vs|U\.S|U\.N|U\.K)\.\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: text[start:end], a possessive 's left out."""
+
+    start: int
+    end: int
+    text: str
+    first: bool
+    """Whether it begins a sentence, so that its capital says nothing."""
+
+    block: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as a name is."""
+        return self.text[0].isupper() or bool(ARTICLE_PREFIX.match(self.text))
+
+    @property
+    def letters(self) -> bool:
+        return any(map(str.isalpha, self.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A span that something takes for a name."""
+
+    start: int
+    end: int
+    type: EntityType | None
+    """None when only the words, not the kind of thing, are known."""
+
+    source: str
+    """What found it: "model", "table", or the name of a rule."""
+
+    role: str | None = None
+    """Title or apposition printed beside it."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """The text, its blocks and its tokens."""
+
+    article: Article
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self.article.blocks
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(token for number, block in enumerate(self.blocks) for token in _tokens(block, number))
+
+    @cached_property
+    def prose(self) -> frozenset[int]:
+        """Numbers of the blocks whose capitals are evidence: sentences, not titles."""
+        return frozenset(n for n, b in enumerate(self.blocks) if b.kind not in ("headline", "kicker", "heading") and not shouting(b.text))
+
+    @cached_property
+    def at(self) -> dict[int, int]:
+        """Offset -> number of the token that begins there."""
+        return {token.start: number for number, token in enumerate(self.tokens)}
+
+    @cached_property
+    def ending(self) -> dict[int, int]:
+        """Offset -> number of the token that ends there."""
+        return {token.end: number for number, token in enumerate(self.tokens)}
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Words that the article also writes in lower case."""
+        return frozenset(token.text for token in self.tokens if token.text.islower())
+
+    def inside(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that lie in a span."""
+        first = next((self.at[p] for p in range(start, end) if p in self.at), None)
+        if first is None:
+            return ()
+        last = first
+        while last < len(self.tokens) and self.tokens[last].end <= end:
+            last += 1
+        return self.tokens[first:last]
+
+    def between(self, left: Token, right: Token) -> str:
+        """What stands between two tokens."""
+        return self.text[left.end:right.start]
+
+    def joined(self, left: Token, right: Token) -> bool:
+        """Whether two tokens can belong to one name: a space, or an initial's point and a space, between them."""
+        gap = self.between(left, right)
+        return left.block == right.block and (gap in (" ", "  ", "&", " & ") or (gap in (". ", " . ") and len(left.text) == 1))
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Runs of capitalised words, with particles inside, as (first, past last) token numbers; prose only."""
+        number = 0
+        while number < len(self.tokens):
+            if self.tokens[number].block in self.prose and self.tokens[number].capital:
+                end = self._run_end(number)
+                yield number, end
+                number = end
+            else:
+                number += 1
+
+    def _run_end(self, number: int) -> int:
+        end = number + 1
+        while end < len(self.tokens):
+            ahead = end
+            while ahead < len(self.tokens) - 1 and self.tokens[ahead].text in PARTICLES and self.joined(self.tokens[ahead - 1], self.tokens[ahead]):
+                ahead += 1
+            if not (self.tokens[ahead].capital and self.joined(self.tokens[ahead - 1], self.tokens[ahead])):
+                break
+            end = ahead + 1
+        return end
+
+    def surface(self, found: Found) -> str:
+        return self.text[found.start:found.end]
+
+
+def cut(page: Page, found: Found, tokens: tuple[Token, ...], **changes: object) -> Found:
+    """The span of these tokens, with what else is to change; an abbreviation's last point stays with it."""
+    return replace(found, start=tokens[0].start, end=tokens[-1].end, **changes)  # type: ignore[arg-type]
+
+
+def shouting(text: str) -> bool:
+    """Whether most longer words have a capital, as in a title; says nothing of texts under four words."""
+    words = [w for w in TOKEN.findall(text) if len(w) > 3 and w[0].isalpha()]
+    return len(words) >= 4 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
+
+
+def _tokens(block: Block, number: int) -> Iterator[Token]:
+    for match in TOKEN.finditer(block.text):
+        word = match.group()
+        owned = POSSESSIVE.search(word)
+        word = word[:owned.start()] if owned and owned.start() else word
+        if not word or (word in "sS" and block.text[max(0, match.start() - 1):match.start()] in ("'", "’")):
+            continue
+        start = block.start + match.start()
+        yield Token(start, start + len(word), word, _starts(block.text, match.start()), number)
+
+
+def _starts(text: str, at: int) -> bool:
+    before = text[max(0, at - 12):at]
+    return bool(SENTENCE_END.search(before)) and not ABBREVIATED.search(before)
+
+
+def added(found: tuple[Found, ...], new: Iterable[Found]) -> tuple[Found, ...]:
+    """With these spans too: of two that overlap the longer stays, of two on one span both do (each is a vote on its type)."""
+    result = list(found)
+    for span in new:
+        clash = [old for old in result if old.start < span.end and span.start < old.end and (old.start, old.end) != (span.start, span.end)]
+        if all(old.end - old.start < span.end - span.start for old in clash):
+            result = [old for old in result if old not in clash]
+            result.append(span)
+    return tuple(sorted(result, key=lambda name: (name.start, -name.end, name.source, name.type or "")))

@@ -1,0 +1,59 @@
+"""Which records are one thing, why, and which must never be."""
+
+from collections.abc import Hashable, Iterable, Iterator
+
+from generator.model import Because
+
+
+class Forest:
+    """A union-find whose every union holds its reason and whose partings hold against all later unions."""
+
+    def __init__(self, members: Iterable[Hashable]) -> None:
+        self._parent = {member: member for member in members}
+        self._members = {member: [member] for member in self._parent}
+        self._reasons: dict[Hashable, dict[Because, None]] = {member: {} for member in self._parent}
+        self._apart: dict[Hashable, set[Hashable]] = {member: set() for member in self._parent}
+        self._claim: dict[Hashable, int] = {}
+
+    def root(self, member: Hashable) -> Hashable:
+        while self._parent[member] != member:
+            self._parent[member] = self._parent[self._parent[member]]
+            member = self._parent[member]
+        return member
+
+    def claim(self, member: Hashable, owner: int) -> None:
+        """Say whose this is; what belongs to different owners is never united."""
+        self._claim.setdefault(self.root(member), owner)
+
+    def part(self, a: Hashable, b: Hashable) -> None:
+        """Never unite what these two belong to."""
+        first, second = self.root(a), self.root(b)
+        if first != second:
+            self._apart[first].add(second)
+            self._apart[second].add(first)
+
+    def unite(self, a: Hashable, b: Hashable, because: Because) -> bool:
+        """Make the two one thing; False when they are one already or were parted."""
+        first, second = self.root(a), self.root(b)
+        if first == second or second in self._apart[first] or self._owners_differ(first, second):
+            return False
+        if len(self._members[first]) < len(self._members[second]):
+            first, second = second, first
+        self._parent[second] = first
+        if second in self._claim:
+            self._claim[first] = self._claim.pop(second)
+        self._members[first] += self._members.pop(second)
+        self._reasons[first] |= self._reasons.pop(second) | {because: None}
+        for other in self._apart.pop(second):
+            self._apart[other].discard(second)
+            self._apart[other].add(first)
+            self._apart[first].add(other)
+        return True
+
+    def _owners_differ(self, first: Hashable, second: Hashable) -> bool:
+        return first in self._claim and second in self._claim and self._claim[first] != self._claim[second]
+
+    def groups(self) -> Iterator[tuple[list[Hashable], tuple[Because, ...]]]:
+        """Each thing's records, and the reasons for which they are one, in a total order."""
+        for root in self._members:
+            yield self._members[root], tuple(sorted(self._reasons[root], key=lambda b: (-b.weight, b.kind, b.detail)))

@@ -1,0 +1,39 @@
+"""The document rules, in the order in which they run. Each is given the page and the names found so far."""
+
+from collections.abc import Callable
+
+from generator.names.page import Found, Page
+from generator.names.rules.apposed import apposed
+from generator.names.rules.brackets import brackets
+from generator.names.rules.demonyms import demonyms
+from generator.names.rules.edges import edges
+from generator.names.rules.events import events
+from generator.names.rules.facilities import facilities
+from generator.names.rules.furniture import furniture
+from generator.names.rules.offices import offices
+from generator.names.rules.organisations import organisations
+from generator.names.rules.people import people
+from generator.names.rules.places import places
+from generator.names.rules.possessives import possessives
+from generator.names.rules.wellknown import wellknown
+
+Rule = Callable[[Page, tuple[Found, ...]], tuple[Found, ...]]
+
+RULES: tuple[Rule, ...] = (
+    furniture,      # first, so that no later rule builds on a hashtag
+    brackets,
+    possessives,    # before edges: what is left of a cut is trimmed there
+    edges,
+    offices,
+    demonyms,
+    apposed,        # before organisations, which would take the whole run
+    wellknown,
+    organisations,
+    facilities,
+    events,
+    apposed,        # again, for runs that only the head noun showed
+    people,
+    places,
+    furniture,      # once more, for what the tables found inside an address
+    edges,
+)

@@ -1,0 +1,42 @@
+"""Office, organisation and person printed in one breath are parted: "President of the Z Coalition Jane Roe"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.names.lexicon import by_form, head_nouns
+from generator.names.page import Found, Page, added, cut
+from generator.names.titles import role_of_before
+
+
+def apposed(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    result, new = [], []
+    for name in found:
+        parts = list(_parts(page, name)) if name.type in ("organisation", "person", None) else []
+        new += parts
+        if not parts:
+            result.append(name)
+    return added(tuple(result), new)
+
+
+def _parts(page: Page, name: Found) -> Iterator[Found]:
+    tokens = page.inside(name.start, name.end)
+    strict, last = head_nouns()
+    heads = [n for n, token in enumerate(tokens) if token.text in strict | last]
+    split = heads[-1] + 1 if heads else _known_length(page, name)
+    person = tokens[split:]
+    if not split or not 2 <= len(person) <= 4 or not all(t.capital for t in (person[0], person[-1])):
+        return
+    role = role_of_before(page, page.at[person[0].start])
+    if role:
+        yield cut(page, name, tokens[:split], type="organisation", source="apposed")
+        yield replace(cut(page, name, person, type="person", source="people"), role=role)
+
+
+def _known_length(page: Page, name: Found) -> int:
+    """How many of the first tokens are one known organisation."""
+    tokens = page.inside(name.start, name.end)
+    for length in range(len(tokens) - 1, 0, -1):
+        known = by_form().get(page.text[tokens[0].start:tokens[length - 1].end])
+        if known:
+            return length
+    return 0

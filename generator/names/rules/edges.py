@@ -1,0 +1,47 @@
+"""Trim what is no part of a name from its ends: the, quotation marks, a possessive 's, small words; drop what has no capital."""
+
+from generator.names.lexicon import head_nouns, words
+from generator.names.page import PARTICLES, Found, Page, Token, cut
+
+DETERMINERS = frozenset("the a an this that these those its his her their our my your some all both every each".split())
+
+GENERIC = frozenset("Government Court Church Hospital Airport Island River Lake State Province District County City Town Village President Minister Prime "
+                    "Constitution Act Bill Treaty Pact Accord Agreement Report Budget Army Navy".split())
+"""Nouns that, alone and with a capital, are a body or thing just spoken of, and no name. Source: general English."""
+
+
+def edges(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    trimmed = []
+    for name in found:
+        if name.source == "facilities":  # ends in a head noun that may well be in lower case
+            trimmed.append(name)
+            continue
+        tokens = _trim(page.inside(name.start, name.end))
+        if tokens and not _is_nothing(page, tokens):
+            trimmed.append(cut(page, name, tokens))
+    return tuple(trimmed)
+
+
+def _trim(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    while tokens and (tokens[0].text.lower() in DETERMINERS or _small(tokens[0]) or not tokens[0].letters):
+        if tokens[0].text in PARTICLES and len(tokens) > 1 and tokens[1].capital:
+            break
+        if tokens[0].text[0].isdigit() and len(tokens) > 1 and tokens[0].letters:
+            break
+        tokens = tokens[1:]
+    while tokens and _small(tokens[-1]):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _small(token: Token) -> bool:
+    return not token.capital and not token.text[0].isdigit()
+
+
+def _is_nothing(page: Page, tokens: tuple[Token, ...]) -> bool:
+    """A day, a pronoun, a bare letter, or an ordinary word that only begins a sentence."""
+    if all(t.text in words("no_names.txt") or not t.letters for t in tokens):
+        return True
+    only = tokens[0]
+    strict, last = head_nouns()
+    return len(tokens) == 1 and (len(only.text) == 1 or only.text in GENERIC | strict | last or (only.first and only.text.lower() in page.lower))

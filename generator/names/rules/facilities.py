@@ -1,0 +1,62 @@
+"""A facility takes its head noun: "Saint Z hospital", "al-Z mosque", "Z International Airport" are places."""
+
+from collections.abc import Iterator
+
+from generator.names.gazetteer import candidates
+from generator.names.lexicon import by_form, words
+from generator.names.page import ARTICLE_PREFIX, FIRST_WORDS, Found, Page, added
+
+LONGEST = 3
+SHARED = frozenset("district province region governorate state quarter area neighborhood neighbourhood village prefecture subdistrict".split())
+"""Nouns that in lower case say what a place is, but are no part of its name: "Z province"."""
+
+
+def facilities(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    spans = [span for first, end in page.runs() for span in _of_run(page, first, end)]
+    return added(found, spans)
+
+
+def _of_run(page: Page, first: int, end: int) -> Iterator[Found]:
+    tokens = page.tokens
+    while first < end and tokens[first].text in FIRST_WORDS:
+        first += 1
+    if first >= end:
+        return
+    inside = _noun_in_run(page, first, end)
+    if inside:
+        yield Found(start=tokens[first].start, end=tokens[inside - 1].end, type="place", source="facilities")
+        return
+    behind = _noun_behind(page, end)
+    if behind and _may_name(page, first, end, tokens[behind - 1].text):
+        yield Found(start=tokens[first].start, end=tokens[behind - 1].end, type="place", source="facilities")
+
+
+def _noun_in_run(page: Page, first: int, end: int) -> int:
+    """Past the last facility noun written with a capital, when a name stands before it."""
+    tokens = page.tokens
+    for last in range(end, first + 1, -1):
+        noun = tokens[last - 1].text
+        if noun != noun.lower() and noun.lower() in words("facilities.txt") and last == end:
+            return last
+    return 0
+
+
+def _noun_behind(page: Page, end: int) -> int:
+    """Past a facility noun in lower case right behind the run."""
+    tokens = page.tokens
+    for length in (2, 1):
+        ahead = tokens[end:end + length]
+        if len(ahead) == length and page.joined(tokens[end - 1], ahead[0]) and " ".join(t.text for t in ahead) in words("facilities.txt"):
+            return end + length
+    return 0
+
+
+def _may_name(page: Page, first: int, end: int, noun: str) -> bool:
+    """Whether the run names the building, rather than the town it stands in or those who run it."""
+    tokens = page.tokens[first:end]
+    name = page.text[tokens[0].start:tokens[-1].end]
+    if noun in SHARED or len(tokens) > LONGEST or any(t.text in words("no_names.txt") for t in tokens):
+        return False
+    if ARTICLE_PREFIX.match(name):
+        return True
+    return name not in by_form() and tokens[0].text not in by_form() and not candidates(name) and not name.isupper()

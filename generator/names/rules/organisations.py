@@ -1,0 +1,77 @@
+"""A capitalised run with an organisation's head noun is an organisation: "Z National Coalition", "Task Force on Y in Z"."""
+
+from collections.abc import Iterator
+
+from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.page import FIRST_WORDS, Found, Page, Token, added
+from generator.names.titles import office_length
+
+JOINS = frozenset(("of", "for", "on", "against"))
+
+
+def organisations(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    return added(found, (span for first, end in page.runs() for span in _in_run(page, first, end, found)))
+
+
+def _in_run(page: Page, first: int, end: int, found: tuple[Found, ...]) -> Iterator[Found]:
+    tokens = page.tokens
+    while first < end and (tokens[first].text in FIRST_WORDS or _office(tokens, first, end)):
+        first += max(1, _office(tokens, first, end))
+    heads = [n for n in range(first, end) if _is_head(tokens, n, end)]
+    if not heads:
+        yield from _capital_small_word(page, first, end)
+        return
+    last = heads[-1]
+    begin = _model_start(page, first, last, found)
+    stop = _extended(page, last + 1) if last + 1 == end else last + 1
+    if stop - begin >= 2 and not (stop == last + 1 and tokens[last].text.isupper()):
+        yield Found(start=tokens[begin].start, end=tokens[stop - 1].end, type="organisation", source="organisations")
+
+
+def _model_start(page: Page, first: int, last: int, found: tuple[Found, ...]) -> int:
+    """Where the model begins the name, when the run begins a sentence, whose first capital says nothing."""
+    if not page.tokens[first].first or page.tokens[first].text in by_form():
+        return first
+    begin = next((page.at[name.start] for name in found if name.end == page.tokens[last].end and name.start in page.at), first)
+    return begin if first < begin < last else first
+
+
+def _office(tokens: tuple[Token, ...], number: int, end: int) -> int:
+    """Length of an office at the head of the run, when more than a head noun follows it."""
+    length = office_length(tokens, number)
+    return length if length and number + length < end and not _is_head(tokens, number + length, end) else 0
+
+
+def _is_head(tokens: tuple[Token, ...], number: int, end: int) -> bool:
+    strict, last = head_nouns()
+    two = f"{tokens[number - 1].text} {tokens[number].text}" if number else ""
+    return tokens[number].text in strict or two in strict or (number == end - 1 and tokens[number].text in last)
+
+
+def _extended(page: Page, number: int) -> int:
+    """Past "of the X", "for X and Y", "on X in Z" behind the head noun."""
+    tokens, on = page.tokens, False
+    while number < len(tokens) - 1 and page.joined(tokens[number - 1], tokens[number]):
+        joint = tokens[number].text
+        ahead = number + 1 + (tokens[number + 1].text == "the")
+        if ahead >= len(tokens) or not tokens[ahead].capital or not page.joined(tokens[ahead - 1], tokens[ahead]):
+            break
+        if not (joint in JOINS or (joint == "and" and ahead == number + 1 and _abstract(tokens[ahead]) and _abstract(tokens[number - 1])) or (joint == "in" and on)):
+            break
+        if tokens[ahead].text in words("no_names.txt") and tokens[ahead].text not in ("State", "Supreme"):
+            break
+        on = on or joint in ("on", "and")
+        number = page._run_end(ahead)  # noqa: SLF001 - a run of the page's own
+    return number
+
+
+def _abstract(token: Token) -> bool:
+    """Whether the word can go on an organisation's field of work, being no place, people or other known thing."""
+    return token.text not in by_form()
+
+
+def _capital_small_word(page: Page, first: int, end: int) -> Iterator[Found]:
+    """A small word written with a capital in mid-name: "Doctors Without Z"."""
+    tokens = page.tokens[first:end]
+    if len(tokens) >= 3 and any(t.text in ("Without", "Against", "Beyond", "For", "Across") for t in tokens[1:-1]):
+        yield Found(start=tokens[0].start, end=tokens[-1].end, type="organisation", source="organisations")

@@ -1,0 +1,29 @@
+"""A name that runs across a possessive is two: "Z's Y hospital" is Z and the Y hospital."""
+
+import re
+from dataclasses import replace
+
+from generator.names.lexicon import by_form
+from generator.names.page import Found, Page
+
+OWNED = re.compile(r"(?:(?<=s)['’]|\s?['’]s)\s+")
+WHOLE = frozenset("Women Men People Children Peoples Workers Writers Teachers Students Farmers Veterans Lord Lloyd King Queen Master Mother Father "
+                  "Saint St Valentine New Patrick John Paul Mary Thomas Andrew James Peter Christie Sotheby Sainsbury Bachelor "
+                  "Employees Journalists Doctors Lawyers Physicians Prisoners Soldiers Girls Boys Parents Consumers Residents".split())
+"""Words after which a possessive usually belongs to the name: "People's Party", "St John's Church". Source: general English."""
+
+
+def possessives(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    return tuple(part for name in found for part in _parts(page, name))
+
+
+def _parts(page: Page, name: Found) -> list[Found]:
+    match = OWNED.search(page.surface(name))
+    if not match or page.surface(name) in by_form():
+        return [name]
+    owner = page.inside(name.start, name.start + match.start())
+    if not owner or owner[-1].text in WHOLE or owner[-1].text.rstrip("s") in WHOLE:
+        return [name]
+    left = replace(name, end=name.start + match.start(), type=None, source="possessives")
+    right = replace(name, start=name.start + match.end(), source="possessives")
+    return [left, *_parts(page, right)]

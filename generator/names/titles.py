@@ -1,0 +1,136 @@
+"""Titles and offices in a text: where they stand, and who bears them.
+
+"Secretary of State Jane Roe", "the Z envoy Jane Roe", "Jane Roe, head of the X": the words of the office are never the
+name's, and are kept as the person's role.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.names.lexicon import by_form, words
+from generator.names.page import Page, Token
+
+LONGEST_OFFICE = 5
+LONGEST_ROLE = 18
+CONNECTORS = frozenset("of for the and to on at in".split())
+BEFORE = frozenset("former then late acting deputy interim senior top chief vice assistant outgoing veteran prominent exiled longtime "
+                   "leading new newly first current opposition rebel regional local state national federal provincial "
+                   "interior foreign defence defense finance health justice education trade energy transport "
+                   "military police army naval air-force political religious spiritual human-rights special ex".split())
+ENDS = re.compile(r"\s+(?:who|which|and who|as|when|where|while|after|before|because|but|that)\b|[.;:!?\"”“()]|,|\s[–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office printed in the text, as token numbers: from first up to, but not including, end."""
+
+    first: int
+    end: int
+
+
+@cache
+def offices() -> frozenset[tuple[str, ...]]:
+    """The words of each office, plural forms too."""
+    singular = {tuple(entry.split()) for entry in words("offices.txt")}
+    return frozenset(singular | {(*entry[:-1], entry[-1] + "s") for entry in singular})
+
+
+def find_offices(page: Page) -> tuple[Office, ...]:
+    """All offices of the text, longest first at each place, in reading order."""
+    result, number = [], 0
+    while number < len(page.tokens):
+        length = office_length(page.tokens, number)
+        if length:
+            result.append(Office(number, number + length))
+        number += length or 1
+    return tuple(result)
+
+
+def office_length(tokens: tuple[Token, ...], number: int) -> int:
+    """How many tokens from here are the words of one office."""
+    block = tokens[number].block
+    for length in range(min(LONGEST_OFFICE, len(tokens) - number), 0, -1):
+        chosen = tokens[number:number + length]
+        if chosen[-1].block == block and tuple(t.text.lower() for t in chosen) in offices() and not _family_name(chosen):
+            return length
+    return 0
+
+
+def _family_name(chosen: tuple[Token, ...]) -> bool:
+    """Whether the one word is a name as soon as it has a capital: "Hunter", "Uncle"."""
+    return len(chosen) == 1 and chosen[0].text[0].isupper() and chosen[0].text.lower() in words("offices_lower.txt")
+
+
+def role_before(page: Page, person: int) -> str | None:
+    """The role printed right before the person whose name begins at this token: "Syrian dictator", "head of X"."""
+    start = person
+    while start and page.joined(page.tokens[start - 1], page.tokens[start]) and person - start < LONGEST_OFFICE:
+        start -= 1
+        length = office_length(page.tokens, start)
+        if length and start + length == person:
+            return page.text[page.tokens[_leftwards(page, start)].start:page.tokens[person - 1].end]
+    return None
+
+
+def role_of_before(page: Page, person: int) -> str | None:
+    """A role that ends in an organisation right before the name: "President of the Z Coalition Jane Roe"."""
+    start = person - 1
+    while start >= 0 and person - start < LONGEST_ROLE and page.tokens[start].block == page.tokens[person].block:
+        if page.text[page.tokens[start].end:page.tokens[start + 1].start] not in (" ", ", "):
+            return None
+        length = office_length(page.tokens, start)
+        follows = start + length
+        if length and follows < person and page.tokens[follows].text in ("of", "for") and not _name_between(page, follows, person):
+            return page.text[page.tokens[_leftwards(page, start)].start:page.tokens[person - 1].end]
+        start -= 1
+    return None
+
+
+def role_after(page: Page, last: int) -> str | None:
+    """An apposition after the person whose name ends at this token: "Jane Roe, chairman of the X, said"."""
+    if last + 2 >= len(page.tokens) or page.between(page.tokens[last], page.tokens[last + 1]).lstrip() != ", ":
+        return None
+    block = page.blocks[page.tokens[last].block]
+    start = page.tokens[last + 1].start
+    rest = page.text[start:min(block.end, start + 200)]
+    stop = ENDS.search(_points_hidden(rest))
+    phrase = rest[:stop.start() if stop else None].strip()
+    inside = page.inside(start, start + len(phrase))
+    if not phrase or len(inside) > LONGEST_ROLE or not _describes(page, last + 1, len(inside)):
+        return None
+    return re.sub(r"^(?:the|a|an|one of the)\s+", "", phrase)
+
+
+def _describes(page: Page, number: int, length: int) -> bool:
+    """Whether an office stands near the head of the phrase, with no verb-like start before it."""
+    for step in range(min(length, 7)):
+        if office_length(page.tokens, number + step):
+            return True
+        token = page.tokens[number + step]
+        if not (token.capital or token.text.lower() in CONNECTORS | BEFORE | {"a", "an", "s"} or step == 0 or token.text.isalpha()):
+            return False
+        if token.text in words("saying_verbs.txt") or token.text in ("who", "and", "was", "is", "were", "are", "had", "has"):
+            return False
+    return False
+
+
+def _points_hidden(text: str) -> str:
+    """Points inside abbreviations ("U.S.") do not end a sentence; the length stays."""
+    return re.sub(r"(?<=\b[A-Z])\.", "_", text)
+
+
+def _leftwards(page: Page, start: int) -> int:
+    """Take in the nationality, organisation or adjective before an office."""
+    while start and page.joined(page.tokens[start - 1], page.tokens[start]):
+        before = page.tokens[start - 1]
+        if before.text.lower() in BEFORE or (before.capital and not before.first) or before.text in by_form():
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _name_between(page: Page, start: int, person: int) -> bool:
+    """A sentence's verb between the office and the name shows that they do not belong together."""
+    return any(not (t.capital or t.text.lower() in CONNECTORS) for t in page.tokens[start:person])

@@ -1,0 +1,76 @@
+"""What the rules share: looking at a draft's lines, and giving some of them a role."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.model import Draft, Line
+
+LONG = 120
+"""Characters: what is longer is a paragraph, or a standfirst; few headlines and no headings are."""
+
+HEAD_LINES = 14
+"""Printed lines at most before the body begins: headline, repeat, kicker, standfirst, byline, dates, credits."""
+
+PLAIN = str.maketrans("‘’“”–—", "''\"\"--")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
+SENTENCE_WITHIN = re.compile(r"[^\s.]{3,}[.!?][\"”’]?\s+[\"“‘]?[A-Z0-9]")
+
+
+def give(draft: Draft, roles: Mapping[int, str], rule: str) -> Draft:
+    """The draft with these lines (index -> role) taken by `rule`."""
+    if not roles:
+        return draft
+    lines = tuple(replace(line, role=roles[n], rule=rule) if n in roles else line for n, line in enumerate(draft.lines))
+    return replace(draft, lines=lines)
+
+
+def set_apart(draft: Draft, pattern: re.Pattern[str], role: str, rule: str, longest: int) -> Draft:
+    """The draft with every free line that is wholly this pattern, and no longer than `longest`, taken by `rule`."""
+    return give(draft, {n: role for n, words in free(draft) if len(words) <= longest and pattern.fullmatch(words)}, rule)
+
+
+def free(draft: Draft) -> list[tuple[int, str]]:
+    """Index and words of each line that has words and no role yet."""
+    return [(n, line.words) for n, line in enumerate(draft.lines) if line.role is None and line.words]
+
+
+def printed(draft: Draft) -> list[int]:
+    """Indices of all lines that are not blank."""
+    return [n for n, line in enumerate(draft.lines) if line.words]
+
+
+def head(draft: Draft) -> list[int]:
+    """Indices of the printed lines above the body: up to the second long line without a role."""
+    result: list[int] = []
+    long_ones = 0
+    for n in printed(draft)[:HEAD_LINES]:
+        line = draft.lines[n]
+        long_ones += line.role is None and len(line.words) >= LONG
+        if long_ones == 2:
+            break
+        result.append(n)
+    return result
+
+
+def blank_before(lines: Sequence[Line], n: int) -> bool:
+    return n == 0 or not lines[n - 1].words
+
+
+def blank_after(lines: Sequence[Line], n: int) -> bool:
+    return n + 1 == len(lines) or not lines[n + 1].words
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether it ends as a sentence does."""
+    return bool(SENTENCE_END.search(words))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two lines say the same, capitals, quotation marks and spacing aside."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(words: str) -> str:
+    plain = words.translate(PLAIN)
+    return " ".join(plain.casefold().split()).rstrip(".")

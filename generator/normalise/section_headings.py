@@ -1,0 +1,70 @@
+"""Headings of sections: short lines between paragraphs that end as no sentence does."""
+
+import re
+
+from generator.model import Draft
+from generator.normalise.lines import blank_after, blank_before, ends_sentence, free, give
+
+LONGEST, MOST_WORDS = 80, 12
+PARAGRAPH = 80
+"""What a heading stands above is at least as long as this, or a whole sentence."""
+
+# A clause that reports speech is a paragraph that lacks its full stop.
+REPORTED = re.compile(
+    r"(?i)\b(?:said|says|told|added|adds|reported|reports|according to|wrote|writes|tweeted|announced|explained|noted|stated|claimed)\b")
+NO_HEADING_END = re.compile(r"[.!:;,…]\"?\Z|[.!:;,…][”’']\Z|\.\.\.\Z|[-–—]\Z")
+# A line that ends in one of these was torn from what follows.
+TORN = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with|that|his|her|their|its)\Z", re.IGNORECASE)
+QUESTION = re.compile(r"(?:what|why|how|who|where|when|which|is|are|can|could|should|will|would|do|does|did)\b.*\?", re.IGNORECASE)
+MARKS = re.compile(r"https?://|@\w|^[(\[{>«]|[)\]}]\Z|^[a-z]|^[-–—•*]|^\W*\d{1,2}:\d\d|/")
+SOURCE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?:,| [-–—]) (?:[A-Z][\w.’'&-]*|of|the|and|for)(?: (?:[A-Z][\w.’',&-]*|of|the|and|for)){0,8}")
+"""Who is quoted, below a quotation: "Jane Doe, Northern Gazette"."""
+
+SPEAKER = re.compile(r"^[A-Z][\w.'’ -]{1,30}: ")
+
+
+def section_headings(draft: Draft) -> Draft:
+    """A line with blank lines around it and a paragraph below; two or more short lines in a row are something else."""
+    lines = free(draft)
+    looks = [_looks(draft, n, words) for n, words in lines]
+    asked = [place for place, (_, words) in enumerate(lines) if looks[place] and words.endswith("?")]
+    capitals = _capitals_are_links(draft)
+    found = {}
+    for place, (n, words) in enumerate(lines[:-1]):
+        alone = not (place and looks[place - 1]) and not looks[place + 1]
+        alone = alone and not (place and lines[place - 1][1].endswith(","))  # "Sincerely," and whoever signs
+        question = words.endswith("?") and len(asked) < 2 and not _title_case(words)
+        if looks[place] and alone and not question and _is_paragraph(lines[place + 1][1]) and not (capitals and words.isupper()):
+            found[n] = "heading"
+    return give(draft, found, "section_headings")
+
+
+def _looks(draft: Draft, n: int, words: str) -> bool:
+    """Whether the line by itself could be a heading."""
+    return (
+        len(words) <= LONGEST and len(words.split()) <= MOST_WORDS
+        and blank_before(draft.lines, n) and blank_after(draft.lines, n)
+        and not NO_HEADING_END.search(words) and not TORN.search(words) and not REPORTED.search(words) and not MARKS.search(words)
+        and not SPEAKER.match(words) and not SOURCE.fullmatch(words) and sum(map(str.isalpha, words)) > 1
+        and (not words.endswith("?") or _title_case(words) or bool(QUESTION.fullmatch(words)))
+        and not _is_speech(words))
+
+
+def _is_paragraph(words: str) -> bool:
+    return len(words) >= PARAGRAPH or ends_sentence(words) or words.endswith(":")
+
+
+def _is_speech(words: str) -> bool:
+    """A quotation that ends as a sentence, as in “Conform or die.”, and is not set in capitals."""
+    return words[0] in "\"“‘'" and words[-1] in "\"”’'" and words[-2:-1] in tuple(".!,?") and not words.isupper()
+
+
+def _title_case(words: str) -> bool:
+    """Capitals at the head of nearly all long words."""
+    long_words = [word.strip("\"'“”‘’?") for word in words.split() if len(word) > 4]
+    return bool(long_words) and sum(word[:1].isupper() for word in long_words) >= 0.8 * len(long_words)
+
+
+def _capitals_are_links(draft: Draft) -> bool:
+    """Some outlets print the links among their text in capitals, "CLICK HERE TO …" among them."""
+    return any(line.words.isupper() and line.words.startswith(("CLICK HERE", "GET THE ")) for line in draft.lines)

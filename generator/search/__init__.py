@@ -1,0 +1,51 @@
+"""The search index: parts that a page loads as scripts, one at a time, so that it searches alike from a disk and from a server.
+
+    root.js   what there is, and which part has what
+    d/        dictionary: forms of words, in order, with their stems; rare stems with all that is found by them
+    p/        what is found by a stem: articles and BM25 impacts
+    o/        places of a form in each article, for phrases
+    r/        forms in the order of their ends, for misspellings
+    f/        facets, dates
+    t/        headlines, addresses and texts of the articles
+
+theme/static/js/search-engine.js reads them. The design was measured against other engines; docs/architecture.md has its place.
+"""
+
+import hashlib
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.search.dictionary import INLINE, Dictionary
+from generator.search.documents import documents
+from generator.search.facets import FACETS, columns, dated
+from generator.search.inverted import STEPS, TOP, Inverted
+from generator.search.parts import json_bytes, script
+from generator.search.shelves import per_shelf, shelves
+from generator.search.stems import STOP_WORDS
+
+
+def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Names below output/search/ and contents of every file of the index; the same for the same catalogue.
+
+    Withdrawn articles are not in it; those of which only metadata may be shown are found by their headline alone.
+    """
+    rows = documents(catalogue)
+    digest = hashlib.sha256()
+    dictionary = Dictionary(Inverted(rows))
+    for parts in (dictionary.parts(), columns(catalogue, rows), shelves(rows)):
+        for name, data in parts:
+            digest.update(name.encode() + data)
+            yield name, data
+    yield script("root", json_bytes({
+        "version": digest.hexdigest()[:12],
+        "articles": len(rows),
+        "dated": dated(rows),
+        "steps": STEPS,
+        "top": TOP,
+        "inline": INLINE,
+        "shelf": per_shelf(len(rows)),
+        "facets": FACETS,
+        "stop": sorted(STOP_WORDS),
+        "forms": dictionary.firsts,
+        "ends": dictionary.ends,
+    }))

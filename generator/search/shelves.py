@@ -1,0 +1,38 @@
+"""What a result shows, some articles to a part (t): headline, address, date, publication, and the text for its two lines."""
+
+from collections.abc import Iterator, Sequence
+
+from generator import dates
+from generator.search.documents import Document
+from generator.search.parts import json_bytes, script
+
+FEW, MANY = 2, 8
+"""Articles in a part, so that a page of results reads little; more of them where the files would become too many."""
+
+LARGE = 40_000
+"""Articles from which on files count more than bytes: 20,000 files are still easily copied and published."""
+
+
+def per_shelf(articles: int) -> int:
+    """Articles in a part of an archive of so many."""
+    return FEW if articles < LARGE else MANY
+
+
+def shelves(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+    """Every t part."""
+    size = per_shelf(len(documents))
+    for start in range(0, len(documents), size):
+        yield script(f"t/{start // size}", json_bytes([_row(document) for document in documents[start : start + size]]))
+
+
+def _row(document: Document) -> dict[str, object]:
+    return {
+        "id": document.id,
+        "url": document.url,
+        "title": document.headline,
+        "date": document.date.edtf if document.date else None,
+        "shown": dates.show(document.date),
+        "publication": document.publication,
+        "text": "\n\n".join((*document.lead, *document.body)),
+        "names": [names for names in document.names if len(names) > 1],
+    }

@@ -1,0 +1,167 @@
+"""Date an undated report by the company it keeps; nothing is written anywhere."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.dates import parse
+from generator.model import ArchiveDate, Article, Because, Story
+from generator.stories.evidence import Evidence
+from generator.stories.profiles import DAYS
+from generator.stories.report import Report, report
+from generator.stories.stems import content
+
+LEAD = 2
+"""Sentences of prose, headline aside, in which a report says what has happened and when."""
+
+SAME_EVENT = 1.5
+"""Weight of shared words (see differences.ENOUGH) for two sentences to speak of one event."""
+
+SAME_LEAD = 3
+"""Words besides the day that two leads of one story share when they tell of one event."""
+
+_DAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_NUMBERS = {w: n for n, w in enumerate("a one two three four five six".split(), start=0)} | {"a": 1, "the": 1} | {str(n): n for n in range(1, 7)}
+_RELATIVE = re.compile(r"\b(a|the|one|two|three|four|five|six|[1-6]) days? (after|before|earlier|later|ago|since|following)\b", re.IGNORECASE)
+_YESTERDAY = re.compile(r"\b(yesterday|the previous day|a day earlier|the day before)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A sentence that says on which day something was."""
+
+    text: str
+    day: dt.date | None
+    """The day it comes to, for a report whose date is known."""
+
+    weekday: int | None
+    """0 for Monday, None when it says "two days after"."""
+
+    words: str
+    """As printed: "Friday", "two days after"."""
+
+
+def infer_dates(evidence: Evidence, stories: Sequence[Story]) -> Mapping[str, ArchiveDate]:
+    """Article id -> inferred date, for undated articles that tell of a story's event on the same weekday as a dated report.
+
+    Only when every other day that both name agrees. A date that a person has settled, null included, is left alone, and an
+    inferred date is never evidence for another.
+    """
+    articles = {a.id: a for a in evidence.articles}
+    found: dict[str, ArchiveDate] = {}
+    for story in stories:
+        members = [articles[i] for i in story.articles if i in articles]
+        dated = [(a, day) for a in members if (day := _own_day(evidence, a)) is not None]
+        for article in members:
+            if article.published is None and article.id not in evidence.dates and article.date_basis != "curated":
+                inferred = _by_company(evidence, article, dated)
+                if inferred:
+                    found[article.id] = inferred
+    return dict(sorted(found.items()))
+
+
+def _own_day(evidence: Evidence, article: Article) -> dt.date | None:
+    """The day an article is dated by itself; None for a month, a year or an inferred date."""
+    date = evidence.dates.get(article.id)
+    exact = date is not None and date.basis != "inferred" and date.earliest == date.latest
+    return date.earliest if exact and date is not None else None
+
+
+def _by_company(evidence: Evidence, article: Article, dated: Sequence[tuple[Article, dt.date]]) -> ArchiveDate | None:
+    own = report(evidence, article)
+    answers = [(day, reasons) for other, day in dated if (reasons := _reasons(own, report(evidence, other), day)) is not None]
+    days = {day for day, _ in answers}
+    if len(days) != 1 or len(answers) != len(dated):
+        return None
+    return parse(f"{days.pop().isoformat()}~", "inferred", answers[0][1])
+
+
+def _reasons(own: Report, other: Report, day: dt.date) -> tuple[Because, ...] | None:
+    """Why the undated report is of the other one's day; None when it need not be."""
+    shared = _shared_day(own, other)
+    if shared is None:
+        return None
+    event = _on_or_before(day, shared)
+    latest = event + dt.timedelta(days=max(_offset(w, shared) for w in _named_days(own)))
+    checks = list(_checks(own, other, day, event))
+    if latest != day or any(not agrees for agrees, _ in checks):
+        return None
+    name = DAYS[shared].capitalize()
+    other_date = f"{DAYS[day.weekday()].capitalize()} {day.day} {day:%B %Y}"
+    first = Because(kind="weekday", detail=f"Both report the event on “{name}”; the other report is dated {other_date}", weight=0.7)
+    return (first, *(because for _, because in checks))
+
+
+def _shared_day(own: Report, other: Report) -> int | None:
+    """The weekday that both leads give to the event they share; None when there is none, or more than one."""
+    mine, theirs = list(_lead(own)), list(_lead(other))
+    days = {w for a in mine for b in theirs for w in _weekdays(a) & _weekdays(b) if len(_common(a, b)) >= SAME_LEAD}
+    return days.pop() if len(days) == 1 else None
+
+
+def _lead(found: Report) -> Iterator[str]:
+    """The first sentences of prose."""
+    prose = [b for b in found.article.blocks if b.kind in ("standfirst", "paragraph")]
+    spans = [s for s in found.sentences if any(b.start <= s[0] < b.end for b in prose)]
+    yield from (found.words(span) for span in spans[:LEAD])
+
+
+def _weekdays(text: str) -> set[int]:
+    return {DAYS.index(m.group().lower()) for m in _DAY.finditer(text)}
+
+
+def _named_days(found: Report) -> set[int]:
+    return {w for block in found.article.blocks for w in _weekdays(block.text)}
+
+
+def _on_or_before(day: dt.date, weekday: int) -> dt.date:
+    return day - dt.timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def _offset(weekday: int, event: int) -> int:
+    """Days from the event to another weekday of the same report: three before to three after."""
+    return (weekday - event + 3) % 7 - 3
+
+
+def _common(mine: str, theirs: str) -> set[str]:
+    return set(content(mine)) & set(content(theirs)) - set(DAYS)
+
+
+def _weight(own: Report, other: Report, mine: str, theirs: str) -> float:
+    return sum(2 / max(2, own.spread.get(w, 1) + other.spread.get(w, 1)) for w in sorted(_common(mine, theirs)))
+
+
+# ---------------------------------------------------------------- other days that both name
+
+
+def _checks(own: Report, other: Report, day: dt.date, event: dt.date) -> Iterator[tuple[bool, Because]]:
+    """For each sentence of the dated report that gives another day: whether the undated one's telling of it agrees."""
+    mine = [(words, days) for span in own.sentences if len(days := _weekdays(words := own.words(span))) == 1]
+    for sentence in other.sentences:
+        theirs = other.words(sentence)
+        for printed, told in _told_days(theirs, day, event):
+            best = max(mine, key=lambda m: _weight(own, other, m[0], theirs), default=None)
+            if best is None or _weight(own, other, best[0], theirs) < SAME_EVENT:
+                continue
+            weekday = next(iter(best[1]))
+            if told == event and weekday == event.weekday():
+                continue
+            yield told.weekday() == weekday, Because(
+                kind="relative-day",
+                detail=f"“{printed}” there and “{DAYS[weekday].capitalize()}” here come to the same day, {told.day} {told:%B %Y}",
+                weight=0.6,
+            )
+
+
+def _told_days(text: str, day: dt.date, event: dt.date) -> Iterator[tuple[str, dt.date]]:
+    """The days that a sentence of a dated report comes to, with the words that say so."""
+    for found in _RELATIVE.finditer(text):
+        count = _NUMBERS[found.group(1).lower()]
+        if found.group(2).lower() in ("after", "since", "following", "earlier", "ago"):
+            yield found.group(), (day if found.group(2).lower() == "ago" else event) - dt.timedelta(days=count)
+    for found in _YESTERDAY.finditer(text):
+        yield found.group(), (day if found.group().lower() == "yesterday" else event) - dt.timedelta(days=1)
+    if not _RELATIVE.search(text):
+        for weekday in sorted(_weekdays(text)):
+            yield DAYS[weekday].capitalize(), event + dt.timedelta(days=_offset(weekday, event.weekday()))

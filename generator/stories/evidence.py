@@ -1,0 +1,50 @@
+"""What stories are found from."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.authority import StoryRecord
+from generator.model import ArchiveDate, Article, Entity, Figure, Mention, Quote
+from generator.sentences import Span, sentences
+
+PROSE = ("standfirst", "paragraph", "quote", "list", "caption")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One archive, read."""
+
+    articles: Sequence[Article]
+    dates: Mapping[str, ArchiveDate] = field(default_factory=dict)
+    """Article id -> its own date; no entry when it has none. Inferred dates do not belong here."""
+
+    mentions: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
+    entities: Sequence[Entity] = ()
+    quotes: Mapping[str, Sequence[Quote]] = field(default_factory=dict)
+    figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+    pins: Sequence[StoryRecord] = ()
+    """Decisions by people, from the authority file."""
+
+    known: Mapping[str, str] = field(default_factory=dict)
+    """Id of a founding article -> the story id that is already published, oldest first."""
+
+    def order(self, article: str) -> tuple[bool, dt.date, dt.date, str]:
+        """Sorting key by time: dated articles first, oldest first."""
+        date = self.dates.get(article)
+        if date is None:
+            return True, dt.date.max, dt.date.max, article
+        return False, date.earliest, date.latest, article
+
+
+def sentence_spans(article: Article) -> list[Span]:
+    """All sentences of an article, headline and headings included, in order."""
+    return [span for block in article.blocks for span in sentences(article.text, block.start, block.end)]
+
+
+def around(spans: Sequence[Span], start: int, end: int) -> Span:
+    """The sentence that a place stands in, or the place itself when none holds it."""
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return spans[at] if at >= 0 and spans[at][0] <= start < spans[at][1] else (start, end)
+

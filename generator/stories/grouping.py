@@ -1,0 +1,149 @@
+"""From likeness to stories: candidate pairs through an inverted index, then average linkage; nearly linear."""
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.model import ArchiveDate
+from generator.stories.likeness import days_apart
+from generator.stories.profiles import Profile
+from generator.stories.rarity import Rarity
+
+LINK = 0.4
+"""Log-odds above which two articles are one story; two groups need one such pair between them."""
+
+MEAN = -1.0
+"""Log-odds that all pairs between two groups reach on average, lower since the farther ends of one story are less alike."""
+
+UNLIKE = -4.0
+"""Log-odds of a pair that shares too little to be compared."""
+
+KEYS = 24
+"""How many of its rarest words an article is looked up by."""
+
+CROWD = 60
+"""A word of more articles than this finds only those that stand near in time."""
+
+WINDOW = 10
+
+Pair = tuple[int, int]
+
+
+def candidates(found: Sequence[Profile], rarity: Rarity, dates: Mapping[str, ArchiveDate]) -> list[Pair]:
+    """Pairs of places in `found` that share at least two rare words of their names and openings, sorted."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for place, profile in enumerate(found):
+        for key in _keys(profile, rarity):
+            postings[key].append(place)
+    shared: Counter[Pair] = Counter()
+    for key in sorted(postings):
+        shared.update(_pairs(postings[key], found, dates))
+    return sorted(pair for pair, count in shared.items() if count > 1)
+
+
+def _keys(profile: Profile, rarity: Rarity) -> list[str]:
+    words = profile.features.name_words | profile.features.opening
+    shared = (w for w in words if rarity.articles_with(w) > 1)
+    return sorted(shared, key=lambda w: (-rarity.of(w), w))[:KEYS]
+
+
+def _pairs(places: Sequence[int], found: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Iterator[Pair]:
+    if len(places) <= CROWD:
+        yield from ((a, b) for n, b in enumerate(places) for a in places[:n])
+        return
+    dated = [p for p in places if found[p].features.article in dates]
+    dated.sort(key=lambda p: (dates[found[p].features.article].earliest, p))
+    for n, b in enumerate(dated):
+        for a in reversed(dated[max(0, n - CROWD) : n]):
+            gap = days_apart(found[a].features.article, found[b].features.article, dates)
+            if gap is None or gap > WINDOW:
+                break
+            yield min(a, b), max(a, b)
+
+
+class _Link(NamedTuple):
+    """What is known of the pairs between two groups."""
+
+    total: float
+    pairs: int
+    best: float
+
+    def with_(self, other: "_Link | None") -> "_Link":
+        """Both together."""
+        if other is None:
+            return self
+        return _Link(self.total + other.total, self.pairs + other.pairs, max(self.best, other.best))
+
+
+def grouped(
+    count: int, scores: Mapping[Pair, float], together: Iterable[Sequence[int]] = (), apart: Iterable[Pair] = ()
+) -> list[list[int]]:
+    """Groups of 0..count-1 by average linkage; `together` are joined whatever they score, `apart` never."""
+    work = _Linkage(count, scores, frozenset((min(p), max(p)) for p in apart))
+    for places in together:
+        for place in places[1:]:
+            work.join_places(places[0], place)
+    work.run()
+    return work.groups()
+
+
+class _Linkage:
+    """Groups under way; each is known by its smallest member, so the outcome does not hang on the order of the pairs."""
+
+    def __init__(self, count: int, scores: Mapping[Pair, float], apart: frozenset[Pair]) -> None:
+        self.members = {n: [n] for n in range(count)}
+        self.group = list(range(count))
+        self.links: dict[int, dict[int, _Link]] = defaultdict(dict)
+        self.apart: dict[int, set[int]] = defaultdict(set)
+        for (a, b), value in sorted(scores.items()):
+            self.links[a][b] = self.links[b][a] = _Link(value, 1, value)
+        for a, b in apart:
+            self.apart[a].add(b)
+            self.apart[b].add(a)
+
+    def worth(self, a: int, b: int) -> float:
+        """Average over all pairs between two groups, those never compared counting as unlike; none without one good link."""
+        link = self.links[a].get(b)
+        if link is None or link.best < LINK:
+            return UNLIKE
+        pairs = len(self.members[a]) * len(self.members[b])
+        return (link.total + UNLIKE * (pairs - link.pairs)) / pairs
+
+    def run(self) -> None:
+        """Join the likeliest two groups until none is likely enough."""
+        heap = [(-self.worth(a, b), a, b) for a in sorted(self.links) for b in sorted(self.links[a]) if a < b]
+        heapq.heapify(heap)
+        while heap and -heap[0][0] > MEAN:
+            worth, a, b = heapq.heappop(heap)
+            gone = a not in self.members or b not in self.members
+            if gone or b in self.apart[a] or self.worth(a, b) != -worth:
+                continue
+            for other in self.join(a, b):
+                heapq.heappush(heap, (-self.worth(a, other), min(a, other), max(a, other)))
+
+    def join(self, a: int, b: int) -> list[int]:
+        """Put group b into group a (a < b); the groups that the new one has been compared with, in order."""
+        for other, link in self.links.pop(b, {}).items():
+            del self.links[other][b]
+            if other != a:
+                both = link.with_(self.links[a].get(other))
+                self.links[a][other] = self.links[other][a] = both
+        for other in self.apart.pop(b, set()):
+            self.apart[other].discard(b)
+            self.apart[other].add(a)
+            self.apart[a].add(other)
+        for place in self.members[b]:
+            self.group[place] = a
+        self.members[a] = sorted(self.members[a] + self.members.pop(b))
+        return sorted(self.links[a])
+
+    def join_places(self, one: int, other: int) -> None:
+        """Join the groups of two members."""
+        a, b = sorted((self.group[one], self.group[other]))
+        if a != b:
+            self.join(a, b)
+
+    def groups(self) -> list[list[int]]:
+        """The groups, by their smallest member."""
+        return [self.members[g] for g in sorted(self.members)]

@@ -1,0 +1,99 @@
+"""What an article is compared by: its names, its opening, its pairs of words, its numbers, its days."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Article, Entity, Figure, Mention
+from generator.stories import stems
+from generator.stories.rarity import Rarity
+
+OPENING = 500
+"""Characters of the text that count as its opening: headline, standfirst and first sentences say what the event is."""
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+_TIME = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|year-old)\b", re.IGNORECASE)
+
+Vector = Mapping[str | tuple[str, str], float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """Counts, before weighting."""
+
+    article: str
+    pairs: Mapping[tuple[str, str], int]
+    opening: frozenset[str]
+    name_words: frozenset[str]
+    entities: frozenset[str]
+    numbers: frozenset[float]
+    days: tuple[str, ...]
+    """Weekdays that the opening names, in order of the week."""
+
+    printed: Mapping[str, str]
+    """Stem -> the word as the opening prints it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Features with their vectors, each of length one."""
+
+    features: Features
+    pairs: Vector
+    opening: Vector
+    names: Vector
+
+
+def features(
+    article: Article, mentions: Sequence[Mention], figures: Sequence[Figure], entities: Mapping[str, Entity]
+) -> Features:
+    """Read an article once; linear in its length."""
+    text = article.text
+    opening = text[:OPENING]
+    content = stems.content(text)
+    named = [entities[m.entity].name if m.entity in entities else m.surface for m in mentions]
+    return Features(
+        article=article.id,
+        pairs=Counter(zip(content, content[1:], strict=False)),
+        opening=frozenset(stems.content(opening)),
+        name_words=frozenset(word for name in set(named) for word in stems.content(name)),
+        entities=frozenset(m.entity for m in mentions if m.entity),
+        numbers=frozenset(f.value for f in figures if f.value is not None and f.value > 9 and not _lasts(f)),
+        days=tuple(sorted({d.lower() for d in _DAY.findall(opening)}, key=DAYS.index)),
+        printed={stems.stem(word): word for word in reversed(stems.words(opening))},
+    )
+
+
+def _lasts(figure: Figure) -> bool:
+    """Whether it is a length of time or an age, which two reports share by chance."""
+    return figure.what == "age" or bool(_TIME.search(figure.text))
+
+
+def profiles(found: Sequence[Features]) -> tuple[list[Profile], Rarity]:
+    """All articles weighted by what is rare among them and in news; and how rare each word is."""
+    rarity = Rarity([*f.pairs, *f.opening, *f.name_words] for f in found)
+    return [
+        Profile(
+            features=f,
+            pairs=_vector(f.pairs.items(), rarity),
+            opening=_vector(((word, 1) for word in f.opening), rarity),
+            names=_vector(((word, 1) for word in f.name_words), rarity),
+        )
+        for f in found
+    ], rarity
+
+
+def _vector(counts: Iterable[tuple[str | tuple[str, str], int]], rarity: Rarity) -> Vector:
+    weights = {feature: (1 + math.log(n)) * rarity.of(feature) for feature, n in sorted(counts, key=repr)}
+    length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
+    return {feature: w / length for feature, w in weights.items()}
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """Likeness of two vectors of length one, between 0 and 1."""
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    return math.fsum(w * large[f] for f, w in small.items() if f in large)

@@ -1,0 +1,52 @@
+"""How rare a word is: by the archive itself, and, while the archive is small, by how common it is in news."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+PRIOR_ARTICLES = 1000
+"""The table of common words counts like this many articles; an archive much larger than it goes by its own words."""
+
+UNSEEN = 0.0004
+"""Share of articles that a word outside the table is taken to stand in."""
+
+_PAIR = 8.0
+"""Two words stand side by side this much oftener than chance has it, in news."""
+
+
+@cache
+def commonness() -> Mapping[str, float]:
+    """Stem -> share of news articles that hold it.
+
+    Counted over 4,399 articles of public research collections (BBC 2004-05, Reuters 1987, newswire of four continents, and
+    US outlets of the 2010s) and rounded to steps of the square root of two; words below 0.5 % are left out.
+    """
+    rows = (line.split("\t") for line in (Path(__file__).parent / "commonness.tsv").read_text("utf-8").splitlines())
+    return {word: float(share) for share, words in rows for word in words.split()}
+
+
+class Rarity:
+    """Inverse document frequency of words and of pairs of words, over these articles and the table."""
+
+    def __init__(self, articles: Iterable[Iterable[str | tuple[str, str]]]) -> None:
+        self._counts: Counter[str | tuple[str, str]] = Counter()
+        self._articles = 0
+        for features in articles:
+            self._counts.update(set(features))
+            self._articles += 1
+
+    def of(self, feature: str | tuple[str, str]) -> float:
+        """Weight of a word or a pair of words, 0 or more; the rarer, the heavier."""
+        prior = _share(feature) if isinstance(feature, str) else min(1.0, _PAIR * _share(feature[0]) * _share(feature[1]))
+        seen = self._counts[feature] + PRIOR_ARTICLES * prior
+        return max(0.0, math.log((self._articles + PRIOR_ARTICLES) / max(seen, 0.5)))
+
+    def articles_with(self, feature: str) -> int:
+        """In how many of these articles it stands."""
+        return self._counts[feature]
+
+
+def _share(word: str) -> float:
+    return commonness().get(word, UNSEEN)

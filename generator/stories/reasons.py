@@ -1,0 +1,92 @@
+"""Why these reports are one story, in words for its reader."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model import ArchiveDate, Because, Entity
+from generator.stories.likeness import days_apart
+from generator.stories.profiles import Profile
+from generator.stories.rarity import Rarity
+from generator.stories.stems import content
+
+_SHOWN = 4
+
+
+def reasons(
+    members: Sequence[Profile], entities: Mapping[str, Entity], dates: Mapping[str, ArchiveDate], rarity: Rarity
+) -> tuple[Because, ...]:
+    """Shared names, days, dates, figures and words of the reports of a story, the weightiest first."""
+    found = (
+        _names(members, entities, rarity),
+        _days(members),
+        _dates(members, dates),
+        _figures(members),
+        _words(members, rarity),
+    )
+    return tuple(sorted((b for b in found if b), key=lambda b: (-b.weight, b.kind)))
+
+
+def shared(members: Sequence[Profile]) -> tuple[str, ...]:
+    """Entity ids that every report mentions."""
+    return tuple(sorted(frozenset.intersection(*(p.features.entities for p in members))))
+
+
+def _names(members: Sequence[Profile], entities: Mapping[str, Entity], rarity: Rarity) -> Because | None:
+    ids = [i for i in shared(members) if i in entities]
+    if not ids:
+        return None
+    names = sorted((entities[i] for i in ids), key=lambda e: (-_rarity(e, rarity), e.name))
+    some = _listed([e.name for e in names[:_SHOWN]])
+    detail = f"{len(ids)} shared names, among them {some}" if len(ids) > _SHOWN else f"shared names: {some}"
+    return Because(kind="shared-names", detail=detail if len(ids) > 1 else f"both name {some}", weight=min(1.0, len(ids) / 10))
+
+
+def _rarity(entity: Entity, rarity: Rarity) -> float:
+    """A name is as rare as its rarest word; a nationality says little."""
+    return max(map(rarity.of, content(entity.name)), default=0.0) / (2 if entity.type == "group" else 1)
+
+
+def _days(members: Sequence[Profile]) -> Because | None:
+    days = [d for d in members[0].features.days if all(d in p.features.days for p in members)]
+    if not days:
+        return None
+    return Because(kind="weekday", detail=f"{_all(members)} report on {days[-1].capitalize()}", weight=0.5)
+
+
+def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Because | None:
+    ids = [p.features.article for p in members]
+    gaps = [days_apart(a, b, dates) for n, a in enumerate(ids) for b in ids[:n]]
+    if not gaps or None in gaps:
+        return None
+    widest = max(gap for gap in gaps if gap is not None)
+    when = "printed on the same day" if widest == 0 else f"printed within {widest + 1} days"
+    return Because(kind="dates", detail=when, weight=max(0.1, 0.6 - 0.1 * widest))
+
+
+def _figures(members: Sequence[Profile]) -> Because | None:
+    common = Counter(n for p in members for n in p.features.numbers)
+    both = sorted(n for n, count in common.items() if count > 1)
+    if not both:
+        return None
+    return Because(kind="figures", detail=f"the same figures: {_listed([f'{n:,.10g}' for n in both[:_SHOWN]])}", weight=min(0.8, 0.3 * len(both)))
+
+
+def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
+    common = frozenset.intersection(*(p.features.opening for p in members))
+    names = frozenset.union(*(p.features.name_words for p in members))
+    rare = sorted((w for w in common - names if rarity.of(w) > 3 and w.isalpha()), key=lambda w: (-rarity.of(w), w))
+    if len(rare) < 2:
+        return None
+    printed = [members[0].features.printed.get(w, w).lower() for w in rare[:_SHOWN]]
+    return Because(kind="words", detail=f"both open with the words {_listed(printed)}" if len(members) == 2
+                   else f"all open with the words {_listed(printed)}", weight=min(0.7, 0.15 * len(rare)))  # fmt: skip
+
+
+def _all(members: Sequence[Profile]) -> str:
+    return "both" if len(members) == 2 else "all"
+
+
+def _listed(words: Iterable[str]) -> str:
+    """ "a, b and c"."""
+    *most, last = list(words)
+    return f"{', '.join(most)} and {last}" if most else last

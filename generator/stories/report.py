@@ -1,0 +1,57 @@
+"""One report of a story with what was read from it, ready to be compared sentence by sentence."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Article, Figure, Mention, Passage, Quote
+from generator.sentences import Span
+from generator.stories.evidence import Evidence, around, sentence_spans
+from generator.stories.stems import content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An article, its sentences and its claims."""
+
+    article: Article
+    sentences: Sequence[Span]
+    mentions: Sequence[Mention]
+    quotes: Sequence[Quote]
+    figures: Sequence[Figure]
+    spread: Mapping[str, int]
+    """Stem -> in how many sentences it stands."""
+
+    def sentence(self, start: int, end: int) -> Span:
+        """The sentence around a place."""
+        return around(self.sentences, start, end)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Words with their sentence."""
+        return Passage(article=self.article.id, start=start, end=end, text=self.article.text[start:end],
+                       sentence=self.sentence(start, end))  # fmt: skip
+
+    def words(self, span: Span) -> str:
+        """The text of a span."""
+        return self.article.text[span[0] : span[1]]
+
+    def names_in(self, span: Span) -> list[Mention]:
+        """Mentions that begin in a span."""
+        first = bisect_left(self.mentions, span[0], key=lambda m: m.start)
+        last = bisect_right(self.mentions, span[1] - 1, key=lambda m: m.start)
+        return list(self.mentions[first:last])
+
+
+def report(evidence: Evidence, article: Article) -> Report:
+    """Read an article for comparison; linear in its length."""
+    spans = sentence_spans(article)
+    spread = Counter(word for a, b in spans for word in set(content(article.text[a:b])))
+    return Report(
+        article=article,
+        sentences=spans,
+        mentions=sorted(evidence.mentions.get(article.id, ()), key=lambda m: (m.start, -m.end)),
+        quotes=tuple(evidence.quotes.get(article.id, ())),
+        figures=tuple(evidence.figures.get(article.id, ())),
+        spread=spread,
+    )

@@ -1,0 +1,69 @@
+"""What each page shows, as plain values: templates sort, join and count nothing."""
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.views.article import article_page, neighbours_in_time
+from generator.views.articles import articles_page
+from generator.views.calendar import month_page, undated_page, year_page
+from generator.views.content import page_of
+from generator.views.desk import Desk, desk_for
+from generator.views.entities import entities_page
+from generator.views.entity import entity_page
+from generator.views.feed import feed_page, robots_page, sitemap_page
+from generator.views.home import home_page
+from generator.views.missing import missing_page
+from generator.views.page import Page, Site
+from generator.views.publications import publication_page, publications_page
+from generator.views.search_page import search_page
+from generator.views.stories import stories_page
+from generator.views.story import story_page
+from generator.views.topics import topic_page, topics_page
+
+__all__ = ["Page", "Site", "content_page", "pages"]
+
+
+def pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """Every file of the site that is made from the catalogue, in a fixed order."""
+    desk = desk_for(catalogue, site)
+    paths: list[str] = []
+    for page in _made(desk):
+        paths.append(page.path)
+        yield page
+    if site.url:
+        yield sitemap_page(desk, sorted([*paths, *(path for path, _ in site.pages)]))
+
+
+def content_page(slug: str, title: str, description: str | None, body: str, catalogue: Catalogue, site: Site) -> Page:
+    """One of the archive's own pages; `body` is its HTML."""
+    return page_of(desk_for(catalogue, site), slug, title, description, body)
+
+
+def _made(desk: Desk) -> Iterator[Page]:
+    catalogue = desk.catalogue
+    yield home_page(desk)
+    yield articles_page(desk)
+    yield search_page(desk)
+    yield missing_page(desk)
+    neighbours = neighbours_in_time([article.id for article in catalogue.articles], catalogue.undated)
+    for article in catalogue.articles:
+        yield article_page(desk, article, neighbours[article.id])
+    yield from _named(desk)
+    yield topics_page(desk)
+    yield from (topic_page(desk, topic) for topic in catalogue.topics)
+    yield stories_page(desk)
+    yield from (story_page(desk, story) for story in catalogue.stories)
+    yield publications_page(desk)
+    yield from (publication_page(desk, publication) for publication in catalogue.publications)
+    yield from (year_page(desk, year) for year in catalogue.years)
+    yield from (month_page(desk, month) for month in catalogue.months)
+    if catalogue.undated:
+        yield undated_page(desk)
+    yield feed_page(desk)
+    yield robots_page(desk)
+
+
+def _named(desk: Desk) -> Iterator[Page]:
+    for folder, title, entities in desk.sections:
+        yield entities_page(desk, folder, title, entities)
+        yield from (entity_page(desk, entity) for entity in entities)

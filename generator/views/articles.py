@@ -1,0 +1,77 @@
+"""The list of all articles, cut by year."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.views.article_row import Group, by_month
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.links import relative
+from generator.views.page import Page
+from generator.views.when import month_name
+from generator.views.words import counted, number
+
+PATH = "articles/index.html"
+LIST_LIMIT = 200
+"""Articles up to which the list holds them all; beyond it, it leads to the years and their months."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthLink:
+    """A month of a year that has articles."""
+
+    label: str
+    href: str | None
+    count: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearLink:
+    """A year that has articles."""
+
+    label: str
+    href: str | None
+    count: str
+    months: tuple[MonthLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlesView:
+    """Everything that articles.html prints."""
+
+    frame: Frame
+    tally: str
+    years: tuple[YearLink, ...]
+    groups: tuple[Group, ...]
+    """Every article by month, newest first, unless there are too many."""
+
+    undated: str | None
+    """ "3 articles", None when every article is dated."""
+
+    undated_href: str
+    publications_href: str
+
+
+def articles_page(desk: Desk) -> Page:
+    """Every article, or every year when there are many."""
+    cat = desk.catalogue
+    dated = [article.id for article in reversed(cat.articles) if article.id in cat.dates]
+    every = by_month(desk, PATH, [*dated, *cat.undated]) if len(cat.articles) <= LIST_LIMIT else ()
+    tally = counted(len(cat.articles), "article")
+    view = ArticlesView(
+        frame=frame(desk, PATH, "Articles", section="articles", description=f"{tally} in {desk.site.name}."), tally=tally,
+        years=tuple(_years(desk)), groups=every, undated=counted(len(cat.undated), "article") if cat.undated else None,
+        undated_href=relative(PATH, "undated.html"), publications_href=relative(PATH, "publications/index.html"),
+    )
+    return Page(path=PATH, template="articles.html", view=view)
+
+
+def _years(desk: Desk) -> Iterable[YearLink]:
+    cat = desk.catalogue
+    for year in sorted(cat.years, reverse=True):
+        months = [month for month in cat.months if month.startswith(f"{year}-")]
+        yield YearLink(label=year, href=desk.href(PATH, year), count=counted(len(cat.years[year]), "article"), months=tuple(
+            MonthLink(label=month_name(month).split()[0], href=desk.href(PATH, month), count=number(len(cat.months[month])),
+                      words=counted(len(cat.months[month]), "article"))
+            for month in months))

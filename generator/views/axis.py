@@ -1,0 +1,94 @@
+"""The collection's time axis: whole years from the first dated article to the last, with a count for each month."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.model import ArchiveDate
+
+MONTH_LIMIT = 40
+"""Years up to which each month has its own bar; beyond it a bar is a year (480 bars are as many as a strip can show)."""
+
+
+BAR = 0.86
+"""Of a month's width, for its bar; days stand within it, so that a day never seems to lie between two months."""
+
+MONTHS_IN_YEAR = 12
+LEAST_SCALE = 6
+"""Articles that fill the height at least: the only month of a small archive does not pretend to be a peak."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """From the first of January of one year to the end of another."""
+
+    first: int | None
+    """First year, None when no article is dated."""
+
+    last: int | None
+    slots: Mapping[str, int]
+    """Article id -> index of its bar; an article dated only by year, in an axis of months, has none."""
+
+    counts: tuple[int, ...]
+    """Articles per bar."""
+
+    per_year: int
+    """Bars in a year: 12 or 1."""
+
+    year_only: Mapping[int, int]
+    """Year -> articles known to be of that year but of no month of it."""
+
+    undated: int
+    """How many articles have no date."""
+
+    total: int
+
+    @property
+    def years(self) -> range:
+        """Every year of the axis; empty without dated articles."""
+        return range(0) if self.first is None or self.last is None else range(self.first, self.last + 1)
+
+    @property
+    def most(self) -> int:
+        """Articles that fill the height of the strip."""
+        return max(LEAST_SCALE, *self.counts) if self.counts else LEAST_SCALE
+
+    def place(self, day: dt.date) -> float:
+        """Where a day stands, from 0.0 to 1.0; months are equally wide."""
+        if self.first is None or not self.years:
+            return 0.0
+        month = (day.year - self.first) * MONTHS_IN_YEAR + day.month - 1
+        length = ((day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)).day
+        within = BAR * (day.day - 0.5) / length if self.per_year == MONTHS_IN_YEAR else day.day / length
+        return (month + within) / (len(self.years) * MONTHS_IN_YEAR)
+
+    def counts_of(self, articles: Iterable[str]) -> tuple[int, ...]:
+        """Per bar, how many of these articles."""
+        counter = Counter(self.slots[article] for article in articles if article in self.slots)
+        return tuple(counter[index] for index in range(len(self.counts)))
+
+
+def axis_of(catalogue: Catalogue) -> Axis:
+    """The axis on which every page of this build draws the collection."""
+    dates = {a.id: catalogue.dates[a.id] for a in catalogue.articles if a.id in catalogue.dates}
+    years = [date.earliest.year for date in dates.values()]
+    first, last = (min(years), max(years)) if years else (None, None)
+    per_year = MONTHS_IN_YEAR if not years or max(years) - min(years) < MONTH_LIMIT else 1
+    slots = {article: slot for article, date in dates.items() if (slot := _slot(date, first, per_year)) is not None}
+    length = 0 if first is None or last is None else (last - first + 1) * per_year
+    counter = Counter(slots.values())
+    return Axis(
+        first=first, last=last, slots=slots, counts=tuple(counter[i] for i in range(length)), per_year=per_year,
+        year_only=Counter(date.earliest.year for article, date in dates.items() if article not in slots),
+        undated=len(catalogue.undated), total=len(catalogue.articles),
+    )
+
+
+def _slot(date: ArchiveDate, first: int | None, per_year: int) -> int | None:
+    year, month = date.earliest.year - (first or 0), date.earliest.month
+    if per_year == 1:
+        return year
+    in_one_month = (date.earliest.year, month) == (date.latest.year, date.latest.month)
+    return year * MONTHS_IN_YEAR + month - 1 if in_one_month else None

@@ -1,0 +1,43 @@
+"""How to cite an article: plain text to copy, and the address that will keep answering."""
+
+from dataclasses import dataclass
+
+from generator.model import Article
+from generator.views.desk import Desk
+from generator.views.links import relative
+from generator.views.meta import authors
+from generator.views.words import NOT_RECORDED, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cite:
+    """The cite box."""
+
+    text: str
+    """A citation in one line, with what is unknown said to be unknown and what is inferred in brackets."""
+
+    permalink: str
+    """The published address; before publication, the path that it will have."""
+
+    href: str
+    """The page itself, as a link."""
+
+    published: bool
+    """Whether `permalink` is a full address."""
+
+
+def cite(desk: Desk, article: Article, path: str) -> Cite:
+    """The cite box of one article."""
+    date = desk.when(article.id)
+    day = f"[{date.text}]" if date.inferred else "[n.d.]" if not date.known else date.text
+    permalink = desk.full(path) or path
+    parts = [
+        _stop(listed(authors(article))), f"“{_stop(article.headline)}”",
+        _stop(", ".join(filter(None, (article.publication or f"[{NOT_RECORDED}]", day, f"p. {article.page}" if article.page else "")))),
+        _stop(f"{desk.site.name}, {article.id}"), permalink if desk.site.url else "",
+    ]
+    return Cite(text=" ".join(filter(None, parts)), permalink=permalink, href=relative(path, path), published=bool(desk.site.url))
+
+
+def _stop(text: str) -> str:
+    return text if not text or text[-1] in ".?!…" else f"{text}."

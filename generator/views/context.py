@@ -1,0 +1,91 @@
+"""Words in their context: sentences with some of their words marked, and keywords with what stands on either side."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Article, Mention
+from generator.views.desk import Desk
+
+SIDE = 64
+"""Characters on either side of a keyword: a concordance line of some 140 fits one printed line."""
+
+LONG_SENTENCE = 600
+"""A "sentence" longer than this (a list, a text without full stops) is cut around what is marked in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some words, and the class that marks them; "" for plain ones."""
+
+    text: str
+    css: str = ""
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a concordance."""
+
+    left: str
+    word: str
+    right: str
+    href: str | None
+    """The paragraph in the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A span of an article's text to be marked in a sentence."""
+
+    start: int
+    end: int
+    css: str
+    href: str | None = None
+
+
+def anchor_at(article: Article, offset: int) -> str | None:
+    """The anchor of the block that an offset stands in, None for the headline and standfirst."""
+    return next((block.anchor for block in article.blocks if block.start <= offset < block.end), None)
+
+
+def href_at(desk: Desk, path: str, article: Article, offset: int) -> str | None:
+    """The link from a page to the paragraph that an offset stands in."""
+    href, anchor = desk.href(path, article.id), anchor_at(article, offset)
+    return f"{href}#{anchor}" if href and anchor else href
+
+
+def line(desk: Desk, path: str, mention: Mention) -> Line:
+    """The concordance line of one mention; it never reaches beyond its block."""
+    article = desk.catalogue.by_id[mention.article]
+    block = next((b for b in article.blocks if b.start <= mention.start < b.end), None)
+    begin, end = (block.start, block.end) if block else (0, len(article.text))
+    return Line(
+        left=_before(article.text[begin:mention.start]), word=mention.surface, right=_after(article.text[mention.end:end]),
+        href=href_at(desk, path, article, mention.start),
+    )
+
+
+def sentence(article: Article, span: tuple[int, int], marks: Iterable[Marked]) -> tuple[Piece, ...]:
+    """A sentence cut into pieces, so that the marked words can be printed differently; crossing marks lose to earlier ones."""
+    begin, end = span if span[1] > span[0] else (0, 0)
+    wanted = sorted((m for m in marks if begin <= m.start < m.end <= end), key=lambda m: (m.start, -m.end))
+    if end - begin > LONG_SENTENCE and wanted:
+        begin, end = max(begin, wanted[0].start - LONG_SENTENCE // 3), min(end, wanted[0].end + LONG_SENTENCE // 3)
+    pieces, place = [], begin
+    for mark in wanted:
+        if mark.start < place or mark.end > end:
+            continue
+        pieces += [Piece(text=article.text[place:mark.start])] if mark.start > place else []
+        pieces.append(Piece(text=article.text[mark.start:mark.end], css=mark.css, href=mark.href))
+        place = mark.end
+    return (*pieces, Piece(text=article.text[place:end])) if place < end else tuple(pieces)
+
+
+def _before(text: str) -> str:
+    text = " ".join(text.split("\n"))
+    return text if len(text) <= SIDE else "… " + text[-SIDE:].partition(" ")[2]
+
+
+def _after(text: str) -> str:
+    text = " ".join(text.split("\n"))
+    return text if len(text) <= SIDE else text[:SIDE].rpartition(" ")[0] + " …"

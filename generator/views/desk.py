@@ -1,0 +1,107 @@
+"""The desk at which pages are made: the catalogue, the site, and what many pages need of them, worked out once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.catalogue import Catalogue
+from generator.model import Article, Entity, Mention, Quote, Story, Topic
+from generator.views.axis import Axis, axis_of
+from generator.views.links import absolute, relative
+from generator.views.page import Site
+from generator.views.when import When, when
+from generator.views.words import NOT_RECORDED
+
+SECTIONS = (
+    ("people", "People"), ("organisations", "Organisations"), ("places", "Places"), ("groups", "Groups"), ("works", "Works"),
+    ("events", "Events"),
+)
+"""Folders of entity pages and their titles, in the order of the lists."""
+
+_T = TypeVar("_T")
+
+ALWAYS = ("people", "organisations", "places")
+"""Lists that exist even while they are empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything a view is made from."""
+
+    catalogue: Catalogue
+    site: Site
+    axis: Axis
+    mentions_of: Mapping[str, tuple[Mention, ...]]
+    """Entity id -> its mentions, article by article in the archive's order."""
+
+    quotes_by: Mapping[str, tuple[Quote, ...]]
+    """Entity id -> what it is quoted as saying."""
+
+    publication_of: Mapping[str, str]
+    """Article id -> publication id."""
+
+    topics_of: Mapping[str, tuple[Topic, ...]]
+    """Article id -> its topics, by id."""
+
+    story: Mapping[str, Story]
+    """Story id -> story."""
+
+    groups_of: Mapping[str, tuple[Entity, ...]]
+    """Place id -> the groups named after it."""
+
+    sections: tuple[tuple[str, str, tuple[Entity, ...]], ...]
+    """Folder, title and entities (those with a page of their own, by id) of each A to Z list."""
+
+    def href(self, from_path: str, thing: str | None) -> str | None:
+        """The link from a page to a thing by its id, None when it has no page."""
+        path = self.catalogue.paths.get(thing) if thing else None
+        return relative(from_path, path) if path else None
+
+    def full(self, path: str) -> str | None:
+        """The published address of a path, None without one."""
+        return absolute(self.site.url, path)
+
+    def when(self, article: str) -> When:
+        """The date in force of an article, for showing."""
+        return when(self.catalogue.by_id[article], self.catalogue.dates.get(article))
+
+    def publication(self, article: Article) -> str:
+        """The publication's name, or that it is not recorded."""
+        return article.publication or NOT_RECORDED
+
+
+def desk_for(catalogue: Catalogue, site: Site) -> Desk:
+    """The desk for one build."""
+    return Desk(
+        catalogue=catalogue, site=site, axis=axis_of(catalogue), mentions_of=_mentions_of(catalogue),
+        quotes_by=_gathered((q.speaker, q) for a in catalogue.articles for q in catalogue.quotes.get(a.id, ()) if q.speaker),
+        publication_of={article: pub for pub, articles in catalogue.publications.items() for article in articles},
+        topics_of=_gathered((article, topic) for topic in catalogue.topics for article in topic.articles),
+        story={story.id: story for story in catalogue.stories},
+        groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
+        sections=tuple(_sections(catalogue)),
+    )
+
+
+def _mentions_of(catalogue: Catalogue) -> dict[str, tuple[Mention, ...]]:
+    return _gathered((m.entity, m) for a in catalogue.articles for m in catalogue.mentions.get(a.id, ()) if m.entity)
+
+
+def _gathered(pairs: Iterable[tuple[str | None, _T]]) -> dict[str, tuple[_T, ...]]:
+    found: dict[str, list[_T]] = defaultdict(list)
+    for key, value in pairs:
+        if key is not None:
+            found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _sections(catalogue: Catalogue) -> Iterable[tuple[str, str, tuple[Entity, ...]]]:
+    folders: dict[str, list[Entity]] = defaultdict(list)
+    for entity in catalogue.entities:
+        path = catalogue.paths.get(entity.id, "")
+        if path and "#" not in path:
+            folders[path.split("/")[0]].append(entity)
+    for folder, title in SECTIONS:
+        if folder in ALWAYS or folders[folder]:
+            yield folder, title, tuple(folders[folder])

@@ -1,0 +1,91 @@
+"""What every page has around its matter: title, navigation, spine, metadata, foot."""
+
+from dataclasses import dataclass
+
+from generator.prose import Html
+from generator.views.desk import Desk
+from generator.views.links import relative, root_of
+from generator.views.meta import Meta, page_metas
+from generator.views.spine import NOWHERE, Here, Spine, spine
+
+FEED = "feed.xml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavLink:
+    """A word of navigation."""
+
+    label: str
+    href: str
+    current: bool = False
+    """Whether the page is it, or lies in its part of the archive."""
+
+    count: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """All that base.html prints."""
+
+    path: str
+    root: str
+    """What leads to the top of the site: "", "../", or its address."""
+
+    title: str
+    """For the tab: "Headline · Archive"."""
+
+    home: NavLink
+    nav: tuple[NavLink, ...]
+    foot: tuple[NavLink, ...]
+    search: str
+    """Href of the search page, for the form in every masthead."""
+
+    feed: str
+    canonical: str | None
+    metas: tuple[Meta, ...]
+    json_ld: Html | None
+    spine: Spine | None
+
+
+def frame(
+    desk: Desk, path: str, title: str | None, *, section: str = "", description: str | None = None, here: Here = NOWHERE,
+    metas: tuple[Meta, ...] | None = None, json_ld: Html | None = None,
+) -> Frame:
+    """The frame of one page; `section` is the word of navigation under which it lies."""
+    site = desk.site
+    full = f"{title} · {site.name}" if title else site.name
+    return Frame(
+        path=path, root=root_of(path), title=full, home=NavLink(label=site.name, href=relative(path, "index.html"),
+        current=path == "index.html"), nav=_nav(path, section), foot=_foot(desk, path), search=relative(path, "search.html"),
+        feed=relative(path, FEED), canonical=desk.full(path),
+        metas=metas if metas is not None else page_metas(desk, path, title or site.name, description), json_ld=json_ld,
+        spine=spine(desk, path, here),
+    )
+
+
+NAV = (
+    ("stories", "Stories", "stories/index.html"), ("articles", "Articles", "articles/index.html"),
+    ("names", "Names", "people/index.html"), ("topics", "Topics", "topics/index.html"), ("search", "Search", "search.html"),
+)
+"""Five words, and no menu to unfold."""
+
+
+def _nav(path: str, section: str) -> tuple[NavLink, ...]:
+    return tuple(NavLink(label=label, href=relative(path, target), current=key == section) for key, label, target in NAV)
+
+
+def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
+    lists = [("Articles", "articles/index.html"), ("Stories", "stories/index.html")]
+    lists += [(title, f"{folder}/index.html") for folder, title, _ in desk.sections]
+    lists += [("Topics", "topics/index.html"), ("Publications", "publications/index.html")]
+    lists += [("Undated", "undated.html")] if desk.catalogue.undated else []
+    lists += [(title, where) for where, title in desk.site.pages] + [("Feed", FEED)]
+    return tuple(NavLink(label=label, href=relative(path, where), current=where == path) for label, where in lists)
+
+
+def section_tabs(desk: Desk, path: str) -> tuple[NavLink, ...]:
+    """People, organisations, places …: the lists that share the word "Names"."""
+    return tuple(
+        NavLink(label=title, href=relative(path, f"{folder}/index.html"), current=path.startswith(f"{folder}/"), count=f"{len(held):,}")
+        for folder, title, held in desk.sections
+    )

@@ -1,0 +1,164 @@
+"""The front page: what this archive is, its stories, its latest, its names, its gaps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.views.article_row import Row, rows
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.linked_data import home_data
+from generator.views.names_list import NameRow, most_named
+from generator.views.page import Page
+from generator.views.publications import PublicationRow, publication_rows
+from generator.views.spine import path_of
+from generator.views.stories import StoryRow, largest_first, story_row
+from generator.views.topics import TopicRow, topic_row
+from generator.views.words import counted, number, sort_key
+
+PATH = "index.html"
+LATEST = 8
+LEAD_REPORTS = 4
+STORIES = 3
+NAMES = 12
+TOPICS = 18
+LEAST_OF_ONE = 3
+"""Articles of one newspaper in a month that fill its row at least."""
+
+MULTIPLES = 12
+"""Newspapers drawn one below the other; the rest are on the page of publications."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number of the archive: "2 articles"."""
+
+    number: str
+    noun: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameColumn:
+    """The most mentioned of one list."""
+
+    title: str
+    href: str
+    names: tuple[NameRow, ...]
+    all_: str
+    """ "All 14 places"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiple:
+    """One newspaper's issues on the collection's axis."""
+
+    publication: PublicationRow
+    bars: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """Everything that home.html prints."""
+
+    frame: Frame
+    name: str
+    description: str | None
+    tally: tuple[Figure, ...]
+    lead: StoryRow | None
+    """The largest story."""
+
+    stories: tuple[StoryRow, ...]
+    latest: tuple[Row, ...]
+    latest_title: str
+    articles_href: str
+    stories_href: str
+    topics_href: str
+    publications_href: str
+    search_href: str
+    columns: tuple[NameColumn, ...]
+    topics: tuple[TopicRow, ...]
+    multiples: tuple[Multiple, ...]
+    units: int
+    first: str | None
+    last: str | None
+    gaps: str | None
+    """What the record lacks, in a sentence."""
+
+
+def home_page(desk: Desk) -> Page:
+    """The front page."""
+    told = largest_first(desk)
+    shown = told[0].articles[:LEAD_REPORTS] if told else ()
+    latest = _latest(desk, shown)
+    view = HomeView(
+        frame=frame(desk, PATH, None, description=desk.site.description, json_ld=home_data(desk)),
+        name=desk.site.name, description=desk.site.description, tally=_tally(desk),
+        lead=story_row(desk, PATH, told[0], LEAD_REPORTS) if told else None, stories=tuple(story_row(desk, PATH, s, 2) for s in told[1:1 + STORIES]),
+        latest=rows(desk, PATH, latest), latest_title=_latest_title(desk, latest, shown),
+        articles_href="articles/index.html", stories_href="stories/index.html", topics_href="topics/index.html",
+        publications_href="publications/index.html", search_href="search.html", columns=_columns(desk), topics=_topics(desk),
+        multiples=_multiples(desk), units=max(len(desk.axis.counts), 1), first=str(desk.axis.first) if desk.axis.first else None,
+        last=str(desk.axis.last) if desk.axis.last != desk.axis.first else None, gaps=_gaps(desk),
+    )
+    return Page(path=PATH, template="home.html", view=view)
+
+
+def _tally(desk: Desk) -> tuple[Figure, ...]:
+    cat = desk.catalogue
+    things = [(len(cat.articles), "article", "articles", "articles"), (len(cat.stories), "story", "stories", "stories")]
+    singular = {"people": "person", "organisations": "organisation", "places": "place"}
+    things += [(len(held), singular[key], title.lower(), key) for key, title, held in desk.sections if key in singular]
+    things += [(len(cat.topics), "topic", "topics", "topics")]
+    return tuple(
+        Figure(number=number(count), noun=one if count == 1 else many, href=f"{folder}/index.html") for count, one, many, folder in things if count
+    )
+
+
+def _latest(desk: Desk, shown: Sequence[str]) -> list[str]:
+    """The newest that the lead does not show already."""
+    dated = [article.id for article in reversed(desk.catalogue.articles) if article.id in desk.catalogue.dates]
+    return [article for article in [*dated, *desk.catalogue.undated] if article not in shown][:LATEST]
+
+
+def _latest_title(desk: Desk, latest: Sequence[str], shown: Sequence[str]) -> str:
+    if len(latest) + len(shown) < len(desk.catalogue.articles):
+        return "The latest"
+    return "Every other article" if shown else "Every article"
+
+
+def _columns(desk: Desk) -> tuple[NameColumn, ...]:
+    return tuple(
+        NameColumn(title=title, href=f"{key}/index.html", names=most_named(desk, PATH, key, NAMES),
+                   all_=f"All {number(len(held))}" if len(held) > NAMES else "A to Z")
+        for key, title, held in desk.sections if held and key in ("people", "organisations", "places")
+    )
+
+
+def _topics(desk: Desk) -> tuple[TopicRow, ...]:
+    held = sorted(desk.catalogue.topics, key=lambda topic: (-len(topic.articles), sort_key(topic.name)))[:TOPICS]
+    return tuple(topic_row(desk, PATH, topic) for topic in held)
+
+
+def _multiples(desk: Desk) -> tuple[Multiple, ...]:
+    """Newspapers on one axis and one scale, so that they can be compared."""
+    counts = [
+        (row, desk.axis.counts_of(desk.catalogue.publications[row.id])) for row in publication_rows(desk, PATH)[:MULTIPLES]
+    ]
+    most = max((count for _, held in counts for count in held), default=1)
+    return tuple(Multiple(publication=row, bars=path_of(held, max(most, LEAST_OF_ONE))) for row, held in counts)
+
+
+def _gaps(desk: Desk) -> str | None:
+    """Empty years inside the collection, and what is undated or unnamed: an archive shows what it lacks."""
+    cat = desk.catalogue
+    empty = [str(year) for year in desk.axis.years if str(year) not in cat.years]
+    unnamed = sum(len(held) for pub, held in cat.publications.items() if cat.publication_name.get(pub) is None)
+    inferred = sum(date.basis == "inferred" for date in cat.dates.values())
+    parts = [f"nothing from {', '.join(empty[:6])}{' and other years' if len(empty) > 6 else ''}"] if empty else []
+    parts += [f"{counted(unnamed, 'article')} without a recorded publication"] if unnamed else []
+    parts += [f"{counted(inferred, 'date')} inferred rather than printed"] if inferred else []
+    parts += [f"{counted(len(cat.undated), 'article')} without any date"] if cat.undated else []
+    sentence = "; ".join(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}." if parts else None
+
+

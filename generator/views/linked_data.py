@@ -1,0 +1,114 @@
+"""schema.org in JSON-LD: the article as the newspaper's work, the page as the archive's.
+
+Addresses are absolute when the site has one, and otherwise relative to the page, which JSON-LD resolves the same way.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.model import Article, Entity
+from generator.prose import Html
+from generator.views.desk import Desk
+from generator.views.links import relative, safe_web
+from generator.views.meta import authors
+
+TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "work": "CreativeWork", "event": "Event"}
+MENTION_LIMIT = 40
+"""Names in an article's data; the page itself lists them all."""
+
+Node = dict[str, object]
+
+
+def script_safe(data: object) -> Html:
+    """JSON that cannot end or confuse the script element that it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+    return Html(re.sub(r"<(?!/)", r"\\u003c", text).replace("</", "<\\/"))
+
+
+def article_data(desk: Desk, article: Article, path: str, entities: Iterable[Entity]) -> Html:
+    """NewsArticle and the way to it."""
+    here = desk.full(path) or relative(path, path)
+    named = [(desk.href(path, e.id), e) for e in entities]
+    publisher = {"@type": "NewsMediaOrganization", "name": article.publication} if article.publication else None
+    node: Node = {
+        "@type": "NewsArticle", "@id": f"{here}#article", "url": here, "mainEntityOfPage": here, "headline": article.headline,
+        "alternativeHeadline": article.standfirst, "inLanguage": article.language,
+        "datePublished": desk.when(article.id).certain,
+        "author": [{"@type": "Person", "name": name} for name in authors(article)], "publisher": publisher,
+        "dateline": article.dateline, "articleSection": article.section, "printPage": article.page,
+        "isPartOf": _archive(desk, path), "isBasedOn": safe_web(article.url),
+        "mentions": [_reference(desk, path, e) for href, e in named if href and e.type in TYPES][:MENTION_LIMIT],
+        "keywords": list(article.tags), "wordCount": len(article.text.split()) or None, "copyrightNotice": article.rights,
+        "identifier": {"@type": "PropertyValue", "propertyID": "sha256", "value": article.original.sha256},
+        "encoding": {
+            "@type": "MediaObject", "name": article.original.file, "encodingFormat": article.original.media_type,
+            "contentSize": f"{article.original.bytes} B", "sha256": article.original.sha256,
+        },
+        "sdPublisher": {"@type": "Organization", "name": desk.site.name},
+    }
+    return _graph(node, crumbs(desk, path, (("Articles", "articles/index.html"), (article.headline, path))))
+
+
+def entity_data(desk: Desk, entity: Entity, path: str, articles: Iterable[str]) -> Html:
+    """The person, organisation or place, and the articles about it."""
+    node = _reference(desk, path, entity) | {
+        "url": desk.full(path), "alternateName": list(entity.aliases), "description": entity.note,
+        "sameAs": [link for link in map(safe_web, entity.same_as) if link], "geo": _geo(entity),
+        "subjectOf": [_subject(desk, path, article) for article in list(articles)[:MENTION_LIMIT]],
+    }
+    folder = path.split("/")[0]
+    title = next((title for key, title, _ in desk.sections if key == folder), folder)
+    return _graph(node, crumbs(desk, path, ((title, f"{folder}/index.html"), (entity.name, path))))
+
+
+def home_data(desk: Desk) -> Html:
+    """The archive as a Dataset."""
+    node: Node = {
+        "@type": "Dataset", "name": desk.site.name, "description": desk.site.description, "url": desk.full("index.html"),
+        "inLanguage": desk.site.language, "license": safe_web(desk.site.rights), "usageInfo": desk.site.rights,
+        "temporalCoverage": f"{desk.axis.first}/{desk.axis.last}" if desk.axis.first else None,
+    }
+    return _graph(node)
+
+
+def crumbs(desk: Desk, path: str, steps: Iterable[tuple[str, str]]) -> Node:
+    """BreadcrumbList from the home page to this one."""
+    trail = [(desk.site.name, "index.html"), *steps]
+    return {"@type": "BreadcrumbList", "itemListElement": [
+        {"@type": "ListItem", "position": place, "name": name, "item": desk.full(to) or relative(path, to)}
+        for place, (name, to) in enumerate(trail, 1)
+    ]}
+
+
+def _reference(desk: Desk, path: str, entity: Entity) -> Node:
+    target = desk.catalogue.paths.get(entity.id, path).partition("#")[0]
+    return {
+        "@type": TYPES.get(entity.type, "Thing"), "@id": f"{desk.full(target) or relative(path, target)}#entity", "name": entity.name,
+    }
+
+
+def _subject(desk: Desk, path: str, article: str) -> Node:
+    target = desk.catalogue.paths[article]
+    return {"@type": "NewsArticle", "@id": f"{desk.full(target) or relative(path, target)}#article",
+            "headline": desk.catalogue.by_id[article].headline}
+
+
+def _archive(desk: Desk, path: str) -> Node:
+    return {"@type": "Collection", "name": desk.site.name, "url": desk.full("index.html") or relative(path, "index.html")}
+
+
+def _geo(entity: Entity) -> Node | None:
+    if entity.latitude is None or entity.longitude is None:
+        return None
+    return {"@type": "GeoCoordinates", "latitude": entity.latitude, "longitude": entity.longitude}
+
+
+def _graph(*nodes: Mapping[str, object]) -> Html:
+    return script_safe({"@context": "https://schema.org", "@graph": [_without_unknown(node) for node in nodes]})
+
+
+def _without_unknown(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: _without_unknown(item) for key, item in value.items() if item not in (None, "", [], {})}
+    return [_without_unknown(item) for item in value] if isinstance(value, list) else value

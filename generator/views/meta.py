@@ -1,0 +1,81 @@
+"""Metadata in the head of a page: Dublin Core, Highwire, PRISM and Open Graph, so that Zotero and others read it right.
+
+An article describes the newspaper's work, not our page. What is not known is absent; a doubtful date is not known.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Article
+from generator.views.desk import Desk
+from generator.views.words import shortened
+
+DESCRIPTION_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """One <meta>."""
+
+    attribute: str
+    """ "name" or "property"."""
+
+    key: str
+    content: str
+
+
+def page_metas(desk: Desk, path: str, title: str, description: str | None) -> tuple[Meta, ...]:
+    """What a page of the archive's own says of itself."""
+    rows = [
+        ("name", "description", description), ("property", "og:type", "website"), ("property", "og:title", title),
+        ("property", "og:url", desk.full(path)), ("property", "og:site_name", desk.site.name),
+        ("property", "og:description", description),
+    ]
+    return tuple(_present(rows))
+
+
+def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]) -> tuple[Meta, ...]:
+    """What an article's page says of the article."""
+    date, full, summary = desk.when(article.id).certain, desk.full(path), description_of(article)
+    rows: list[tuple[str, str, str | None]] = [
+        ("name", "description", summary),
+        ("name", "DC.type", "newspaperArticle"), ("name", "DC.title", article.headline), ("name", "citation_title", article.headline),
+    ]
+    for author in authors(article):
+        rows += [("name", "citation_author", author), ("name", "DC.creator", author)]
+    rows += [
+        ("name", "prism.publicationName", article.publication), ("name", "DC.source", article.publication),
+        ("name", "citation_publication_date", date.replace("-", "/") if date else None), ("name", "DCTERMS.issued", date),
+        ("property", "article:published_time", date), ("property", "article:section", article.section),
+        ("name", "DC.language", article.language), ("name", "DC.rights", article.rights),
+        ("name", "prism.startingPage", article.page),
+        ("property", "og:type", "article"), ("property", "og:title", article.headline), ("property", "og:url", full),
+        ("property", "og:site_name", desk.site.name), ("property", "og:description", article.standfirst),
+        ("name", "citation_public_url", full), ("name", "DC.identifier", article.id),
+        ("name", "DC.relation.ispartof", desk.site.url or desk.site.name),
+    ]
+    rows += [("name", "DCTERMS.spatial", place) for place in places]
+    return tuple(_present(rows))
+
+
+def description_of(article: Article) -> str | None:
+    """The standfirst, else how the article begins."""
+    opening = next((block.text for block in article.blocks if block.kind == "paragraph"), None)
+    text = article.standfirst or opening
+    return shortened(text, DESCRIPTION_LIMIT) if text else None
+
+
+def authors(article: Article) -> tuple[str, ...]:
+    """Names as citations want them: no "By", and "Given Family" even when printed the other way round."""
+    plain = (re.sub(r"(?i)^by:?\s+", "", byline).strip() for byline in article.bylines)
+    return tuple(_turned(name) for name in plain if name)
+
+
+def _turned(name: str) -> str:
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma and "," not in given and " and " not in name else name
+
+
+def _present(rows: Iterable[tuple[str, str, str | None]]) -> Iterable[Meta]:
+    return (Meta(attribute=attribute, key=key, content=content) for attribute, key, content in rows if content)

@@ -1,0 +1,53 @@
+"""404: what to say to an address that leads nowhere, and where it may have wanted to go."""
+
+from dataclasses import dataclass, replace
+
+from generator.prose import Html
+from generator.views.desk import Desk
+from generator.views.frame import FEED, Frame, NavLink, frame
+from generator.views.linked_data import script_safe
+from generator.views.page import Page
+from generator.views.spine import Cell
+
+PATH = "404.html"
+KNOWN_LIMIT = 2000
+"""Articles whose addresses the page carries, to find one by the id in a mistyped address; about 60 bytes each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingView:
+    """Everything that 404.html prints."""
+
+    frame: Frame
+    lists: tuple[NavLink, ...]
+    addresses: Html
+    """JSON: article id -> path."""
+
+
+def missing_page(desk: Desk) -> Page:
+    """The page for what is not there; a host answers with it at any depth, so that its links begin with the site's address."""
+    known = {article.id: desk.catalogue.paths[article.id] for article in desk.catalogue.articles[:KNOWN_LIMIT]}
+    plain = frame(desk, PATH, "Not found")
+    fixed = _fixed(plain, f"{desk.site.url.rstrip('/')}/") if desk.site.url else plain
+    view = MissingView(
+        frame=replace(fixed, canonical=None, metas=()), addresses=script_safe(known),
+        lists=tuple(link for link in fixed.foot if not link.href.endswith(FEED)),
+    )
+    return Page(path=PATH, template="404.html", view=view)
+
+
+def _fixed(plain: Frame, base: str) -> Frame:
+    def fix(link: NavLink) -> NavLink:
+        return replace(link, href=base + link.href)
+    spine = plain.spine and replace(
+        plain.spine, cells=tuple(_fixed_cell(cell, base) for cell in plain.spine.cells),
+        undated=plain.spine.undated and _fixed_cell(plain.spine.undated, base),
+    )
+    return replace(
+        plain, root=base, home=fix(plain.home), nav=tuple(map(fix, plain.nav)), foot=tuple(map(fix, plain.foot)),
+        search=base + plain.search, feed=base + plain.feed, spine=spine,
+    )
+
+
+def _fixed_cell(cell: Cell, base: str) -> Cell:
+    return replace(cell, href=base + cell.href if cell.href else None)

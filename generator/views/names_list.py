@@ -1,0 +1,86 @@
+"""Names as short lists: beside an article, on the home page, under a topic."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Entity
+from generator.views.desk import SECTIONS, Desk
+from generator.views.words import ENTITY_WORDS, counted, number, sort_key
+
+GLOSS_LIMIT = 2
+TITLES = {"person": "People", "organisation": "Organisations", "place": "Places", "group": "Groups", "work": "Works", "event": "Events"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """A name with where it leads."""
+
+    name: str
+    href: str | None
+    kind: str
+    """ "Person"."""
+
+    gloss: str | None
+    """The curated note, else the roles printed."""
+
+    count: str
+    """As a bare number."""
+
+    words: str
+    """The same said in full: "7 mentions in this article"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameGroup:
+    """Names of one type."""
+
+    title: str
+    names: tuple[NameRow, ...]
+
+
+def gloss(entity: Entity) -> str | None:
+    """A few words about an entity, None when nobody has said any."""
+    return entity.note or "; ".join(entity.roles[:GLOSS_LIMIT]) or None
+
+
+def name_row(desk: Desk, path: str, entity: Entity, count: int, noun: str = "mention", where: str = "") -> NameRow:
+    """One row; `noun` is what was counted."""
+    return NameRow(
+        name=entity.name, href=desk.href(path, entity.id), kind=ENTITY_WORDS[entity.type], gloss=gloss(entity), count=number(count),
+        words=counted(count, noun) + where,
+    )
+
+
+def most_named(desk: Desk, path: str, folder: str, limit: int) -> tuple[NameRow, ...]:
+    """The entities of one list that most articles mention, the most mentioned first."""
+    held = next((entities for key, _, entities in desk.sections if key == folder), ())
+    scored = sorted(held, key=lambda e: (-articles_of(desk, e), -len(desk.mentions_of.get(e.id, ())), sort_key(e.name)))
+    return tuple(name_row(desk, path, e, articles_of(desk, e), "article") for e in scored[:limit])
+
+
+def articles_of(desk: Desk, entity: Entity) -> int:
+    """How many articles mention an entity."""
+    return len(desk.catalogue.mentioned_in.get(entity.id, ()))
+
+
+def in_article(desk: Desk, path: str, article: str) -> tuple[NameGroup, ...]:
+    """Every name that an article mentions, by type, the most mentioned first."""
+    counter = Counter(m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity)
+    found = [(desk.catalogue.entity[entity], count) for entity, count in counter.items()]
+    return grouped(
+        (entity.type, name_row(desk, path, entity, count, where=" in this article"))
+        for entity, count in sorted(found, key=lambda pair: (-pair[1], sort_key(pair[0].name)))
+    )
+
+
+def grouped(rows: Iterable[tuple[str, NameRow]]) -> tuple[NameGroup, ...]:
+    """Rows under the titles of their types, in the order of the lists."""
+    held = list(rows)
+    groups = ((TITLES[kind], tuple(row for k, row in held if k == kind)) for kind in TITLES)
+    return tuple(NameGroup(title=title, names=names) for title, names in groups if names)
+
+
+def folder_title(folder: str) -> str:
+    """ "people" as "People"."""
+    return dict(SECTIONS).get(folder, folder.capitalize())

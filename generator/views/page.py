@@ -1,0 +1,39 @@
+"""What press is given: the site as a whole, and one page after another."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The archive as its settings describe it; templates know it as `site`."""
+
+    name: str
+    url: str = ""
+    """Where it is published, without a slash at the end; "" while it is only read from a disk."""
+
+    description: str | None = None
+    rights: str | None = None
+    """What may be done with the texts, in one sentence."""
+
+    language: str = "en"
+    """BCP 47 tag of the interface."""
+
+    repository: str | None = None
+    """Address of the archive's own files, for those who would correct them."""
+
+    pages: tuple[tuple[str, str], ...] = ()
+    """Path and title of each content page (about, how to cite, colophon), for the foot of every page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One file of the site."""
+
+    path: str
+    """Below output/, with forward slashes: "people/x.html"."""
+
+    template: str
+    """File in theme/templates: "entity.html"."""
+
+    view: object
+    """What the template knows as `page`."""

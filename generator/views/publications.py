@@ -1,0 +1,96 @@
+"""Publications: the list, and the page of each; articles that name none are gathered under "Publication not recorded"."""
+
+from dataclasses import dataclass
+
+from generator.views.article_row import Group, by_month
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.page import Page
+from generator.views.spine import Here
+from generator.views.when import day_name
+from generator.views.words import NOT_RECORDED, counted, number, sort_key
+
+PATH = "publications/index.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationRow:
+    """What a list says of a publication."""
+
+    id: str
+    name: str
+    href: str | None
+    recorded: bool
+    count: str
+    words: str
+    span: str | None
+    """From when to when, None when none of it is dated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationsView:
+    """Everything that publications.html prints."""
+
+    frame: Frame
+    tally: str
+    publications: tuple[PublicationRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationView:
+    """Everything that publication.html prints."""
+
+    frame: Frame
+    name: str
+    recorded: bool
+    tally: str
+    span: str | None
+    groups: tuple[Group, ...]
+
+
+def publications_page(desk: Desk) -> Page:
+    """Every publication, A to Z, the unrecorded last."""
+    named = sum(name is not None for name in desk.catalogue.publication_name.values())
+    tally = counted(named, "publication") if named else "No article names its publication"
+    view = PublicationsView(
+        frame=frame(desk, PATH, "Publications", section="articles", description=f"{tally}."), tally=tally,
+        publications=publication_rows(desk, PATH),
+    )
+    return Page(path=PATH, template="publications.html", view=view)
+
+
+def publication_rows(desk: Desk, path: str) -> tuple[PublicationRow, ...]:
+    """The rows of every publication, A to Z, the unrecorded last."""
+    names = desk.catalogue.publication_name
+    order = sorted(desk.catalogue.publications, key=lambda p: (names.get(p) is None, sort_key(names.get(p) or ""), p))
+    return tuple(_row(desk, path, publication) for publication in order)
+
+
+def _row(desk: Desk, path: str, publication: str) -> PublicationRow:
+    articles, name = desk.catalogue.publications[publication], desk.catalogue.publication_name.get(publication)
+    return PublicationRow(
+        id=publication, name=name or NOT_RECORDED, href=desk.href(path, publication), recorded=name is not None, count=number(len(articles)),
+        words=counted(len(articles), "article"), span=_span(desk, articles),
+    )
+
+
+def _span(desk: Desk, articles: tuple[str, ...]) -> str | None:
+    dates = [desk.catalogue.dates[a] for a in articles if a in desk.catalogue.dates]
+    if not dates:
+        return None
+    first, last = min(d.earliest for d in dates), max(d.latest for d in dates)
+    return day_name(first) if first == last else f"{day_name(first)} to {day_name(last)}"
+
+
+def publication_page(desk: Desk, publication: str) -> Page:
+    """One publication."""
+    path, articles = desk.catalogue.paths[publication], desk.catalogue.publications[publication]
+    name = desk.catalogue.publication_name.get(publication)
+    tally = counted(len(articles), "article")
+    view = PublicationView(
+        frame=frame(desk, path, name or NOT_RECORDED, section="articles", description=f"{name or NOT_RECORDED}: {tally}.",
+                    here=Here(articles=articles, words=f"{name or NOT_RECORDED}: {tally}")),
+        name=name or NOT_RECORDED, recorded=name is not None, tally=tally, span=_span(desk, articles),
+        groups=by_month(desk, path, reversed(articles)),
+    )
+    return Page(path=path, template="publication.html", view=view)

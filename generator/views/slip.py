@@ -1,0 +1,120 @@
+"""The accession slip: where an article came from, when it was, and how we know."""
+
+from dataclasses import dataclass
+
+from generator.model import Article
+from generator.views.desk import Desk
+from generator.views.links import safe_web
+from generator.views.when import When
+from generator.views.words import NOT_RECORDED, counted, number
+
+RIGHTS = "The publisher’s"
+LANGUAGES = {
+    "ar": "Arabic", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew",
+    "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
+    "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}
+"""Names of the languages that newspapers of such archives are most often in (CLDR, English); others show their tag."""
+
+RULE_WORDS = {"unknown": "set aside"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """A SHA-256, short for the eye and whole for the hand."""
+
+    short: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """One way in which the original came."""
+
+    file: str
+    received: str | None
+    url: str | None
+    """A web address a browser may follow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A line of the original that is not the article."""
+
+    line: int
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A link that stood among the text."""
+
+    label: str | None
+    text: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """The ruled card."""
+
+    accession: str
+    publication: str
+    publication_href: str | None
+    recorded: bool
+    section: str | None
+    printed_page: str | None
+    when: When
+    language: str | None
+    original: str
+    """The original's file name."""
+
+    kind: str
+    """Media type and size: "text/plain, 3,491 bytes"."""
+
+    received: str | None
+    arrivals: tuple[Arrival, ...]
+    """Every way it came, when there is more to tell than the original's name."""
+
+    source: str | None
+    """The article's web address, when the original says."""
+
+    digest: Digest
+    rights: str
+    credits: tuple[str, ...]
+    corrections: tuple[str, ...]
+    aside: tuple[Aside, ...]
+    aside_count: str
+    links: tuple[Elsewhere, ...]
+    links_count: str
+
+
+def slip(desk: Desk, article: Article, path: str) -> Slip:
+    """The slip of one article."""
+    original = article.original
+    return Slip(
+        accession=article.id, publication=article.publication or NOT_RECORDED, recorded=article.publication is not None,
+        publication_href=desk.href(path, desk.publication_of.get(article.id)), section=article.section, printed_page=article.page,
+        when=desk.when(article.id), language=_language(article), original=original.file,
+        kind=f"{original.media_type}, {number(original.bytes)} bytes", received=original.received, arrivals=_arrivals(article),
+        source=safe_web(article.url), digest=Digest(short=original.sha256[:8], full=original.sha256),
+        rights=article.rights or RIGHTS, credits=article.credits, corrections=article.corrections,
+        aside=tuple(Aside(line=a.line, rule=_rule(a.rule), text=a.text) for a in article.set_aside),
+        aside_count=counted(len(article.set_aside), "line"),
+        links=tuple(Elsewhere(label=link.label, text=link.text, url=safe_web(link.url)) for link in article.links),
+        links_count=counted(len(article.links), "link"),
+    )
+
+
+def _language(article: Article) -> str | None:
+    return LANGUAGES.get(article.language.split("-")[0].lower(), article.language) if article.language else None
+
+
+def _rule(rule: str) -> str:
+    return RULE_WORDS.get(rule, rule.replace("_", " "))
+
+
+def _arrivals(article: Article) -> tuple[Arrival, ...]:
+    told = tuple(Arrival(file=p.file, received=p.received, url=safe_web(p.url)) for p in article.provenance)
+    return told if len(told) > 1 or any(arrival.url for arrival in told) else ()

@@ -1,0 +1,246 @@
+"""The spine: the whole collection on one strip of time, on every page.
+
+The drawing is an SVG without a view box, so that places along it are percentages and strokes and letters keep their size
+at every width; only the bars live in a stretched box of their own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.dates import MONTHS
+from generator.model import ArchiveDate
+from generator.views.axis import BAR, Axis
+from generator.views.desk import Desk
+from generator.views.links import relative
+from generator.views.when import in_words
+from generator.views.words import counted, number
+
+HEIGHT = 32
+"""Units from the baseline to the top of the tallest bar."""
+
+LEAST = 3
+"""Units of the smallest bar: one article must not vanish beside a thousand."""
+
+CELL_LIMIT = 12
+"""Labelled cells on the strip: at 360 CSS pixels each is still 24 wide, the smallest target."""
+
+STEPS = (1, 2, 5, 10, 20, 50, 100)
+UNDATED_SHARE = 0.12
+"""Of the strip, for the articles without a date, when there are any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A labelled piece of the axis: a month, a year, or some years."""
+
+    label: str
+    """In full, with its count: "2016: 2 articles"."""
+
+    short: str
+    """As drawn: "2016", "Apr"."""
+
+    href: str | None
+    x: str
+    width: str
+    middle: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Something stamped on the strip."""
+
+    kind: str
+    """"stamp" for the article's own day, "tick" for another report of its story; with " inferred" or " wide" when so."""
+
+    x: str
+    width: str
+    wide: bool
+    """Whether it covers more than a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpineRow:
+    """A year of the table."""
+
+    label: str
+    counts: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spine:
+    """Everything that the strip and its table print."""
+
+    label: str
+    caption: str
+    """What the collection holds, and when."""
+
+    here: str | None
+    """What this page has of it."""
+
+    share: str
+    """Width of the dated part: "88%"."""
+
+    units: int
+    """Bars along the strip."""
+
+    bars: str
+    """Path of the grey bars, in units by HEIGHT."""
+
+    own: str | None
+    """Path of this page's bars, None when the page has no articles of its own to show."""
+
+    cells: tuple[Cell, ...]
+    edges: tuple[str, ...]
+    """Where cells begin and end."""
+
+    marks: tuple[Mark, ...]
+    undated: Cell | None
+    undated_top: str
+    """Where the undated bar begins, in pixels from the top of the strip."""
+
+    undated_height: str
+    undated_here: bool
+    columns: tuple[str, ...]
+    rows: tuple[SpineRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """What of the collection a page is about."""
+
+    articles: tuple[str, ...] = ()
+    """Ids whose bars are drawn in ink."""
+
+    day: ArchiveDate | None = None
+    """The article's own day."""
+
+    ticks: tuple[ArchiveDate, ...] = ()
+    """Days of its story's other reports."""
+
+    undated: bool = False
+    """Whether the page is about an article without a date."""
+
+    words: str | None = None
+    """"This article: 29 April 2016"."""
+
+    period: str | None = None
+    """"2016" or "2016-04": the year or month that this page lists."""
+
+
+NOWHERE = Here()
+
+
+def spine(desk: Desk, path: str, here: Here = NOWHERE) -> Spine | None:
+    """The strip for one page; None while the archive is empty."""
+    axis = desk.axis
+    if not axis.total:
+        return None
+    share = 1.0 if not axis.undated else 1 - UNDATED_SHARE if axis.years else 0.0
+    high = _height(min(axis.undated, axis.most), axis.most)
+    cells = tuple(_cells(desk, path, share, here.period))
+    return Spine(
+        label="The collection in time", caption=caption(axis), here=here.words, share=_percent(share - (0.02 if axis.undated else 0)),
+        units=max(len(axis.counts), 1), bars=path_of(axis.counts, axis.most), own=_own(axis, here), cells=cells,
+        edges=tuple(dict.fromkeys([cell.x for cell in cells] + [_percent(_strip(share))])) if cells else (),
+        marks=tuple(_marks(axis, here, _strip(share))), undated=_undated(desk, path, share), undated_here=here.undated,
+        undated_top=f"{36.5 - high:g}", undated_height=f"{high:g}",
+        columns=tuple(month[:3] for month in MONTHS) if axis.per_year == 12 else (), rows=tuple(_rows(axis)),
+    )
+
+
+def caption(axis: Axis) -> str:
+    """What the collection holds: "2 articles, 2016", "1,000 articles, 2012 to 2021, 3 undated"."""
+    held = counted(axis.total, "article")
+    if axis.first is None:
+        return f"{held}, undated"
+    span = str(axis.first) if axis.first == axis.last else f"{axis.first} to {axis.last}"
+    return f"{held}, {span}" + (f", {number(axis.undated)} undated" if axis.undated else "")
+
+
+def path_of(counts: Sequence[int], most: int) -> str:
+    """SVG path of bars on one baseline, each nearly one unit wide."""
+    return "".join(
+        f"M{index} {HEIGHT}v-{_height(count, most):g}h{BAR}V{HEIGHT}z" for index, count in enumerate(counts) if count
+    )
+
+
+def _height(count: int, most: int) -> float:
+    return round(max(LEAST, HEIGHT * count / most), 1)
+
+
+def _own(axis: Axis, here: Here) -> str | None:
+    return path_of(axis.counts_of(here.articles), axis.most) if here.articles else None
+
+
+def _strip(share: float) -> float:
+    return share - 0.02 if 0 < share < 1 else share
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.3f}".rstrip("0").rstrip(".") + "%"
+
+
+def _cells(desk: Desk, path: str, share: float, period: str | None) -> Iterable[Cell]:
+    axis, width = desk.axis, _strip(share)
+    if len(axis.years) == 1 and axis.per_year == 12:
+        for index, month in enumerate(MONTHS):
+            key = f"{axis.first}-{index + 1:02}"
+            yield _cell(desk, path, f"{month} {axis.first}", month[:3], key, index * width / 12, width / 12, period)
+        return
+    step = next((s for s in STEPS if len(axis.years) <= s * CELL_LIMIT), STEPS[-1])
+    for year in axis.years:
+        if year == axis.first or year % step == 0:
+            upto = min((year // step + 1) * step - 1, axis.years[-1])
+            label = str(year) if step == 1 else f"{year} to {upto}"
+            left, one = (year - axis.years[0]) / len(axis.years), width / len(axis.years)
+            yield _cell(desk, path, label, str(year), str(year), left * width, one * (upto - year + 1), period, range(year, upto + 1))
+
+
+def _cell(
+    desk: Desk, path: str, label: str, short: str, key: str, x: float, width: float, period: str | None, years: range | None = None,
+) -> Cell:
+    held = [len(desk.catalogue.years.get(str(year), ())) for year in years] if years else [len(desk.catalogue.months.get(key, ()))]
+    where = next((k for k in [key, *map(str, years or ())] if k in desk.catalogue.paths), None)
+    return Cell(
+        label=f"{label}: {counted(sum(held), 'article')}", short=short, href=desk.href(path, where) if sum(held) else None,
+        x=_percent(x), width=_percent(width), middle=_percent(x + width / 2),
+        current=bool(period) and (period == key or (bool(years) and str(period)[:4] in map(str, years or ()))),
+    )
+
+
+def _undated(desk: Desk, path: str, share: float) -> Cell | None:
+    if not desk.axis.undated:
+        return None
+    return Cell(
+        label=f"Undated: {counted(desk.axis.undated, 'article')}", short="undated", href=relative(path, "undated.html"),
+        x=_percent(share), width=_percent(1 - share), middle=_percent((1 + share) / 2), current=path == "undated.html",
+    )
+
+
+def _marks(axis: Axis, here: Here, strip: float) -> Iterable[Mark]:
+    for date in here.ticks:
+        yield _mark(axis, date, "tick", strip)
+    if here.day:
+        yield _mark(axis, here.day, "stamp", strip)
+
+
+def _mark(axis: Axis, date: ArchiveDate, kind: str, strip: float) -> Mark:
+    left, right = axis.place(date.earliest), min(axis.place(date.latest), 1.0)
+    wide = date.earliest != date.latest
+    kind += (" inferred" if date.basis == "inferred" or "~" in date.edtf else "") + (" wide" if wide else "")
+    return Mark(kind=kind, x=_percent(left * strip), width=_percent(max(right - left, 0) * strip), wide=wide)
+
+
+def _rows(axis: Axis) -> Iterable[SpineRow]:
+    for year in axis.years:
+        begin = (year - axis.years[0]) * axis.per_year
+        counts = axis.counts[begin:begin + axis.per_year]
+        shown = tuple(number(count) if count else "" for count in counts) if axis.per_year == 12 else ()
+        yield SpineRow(label=str(year), counts=shown, total=number(sum(counts) + axis.year_only.get(year, 0)))
+
+
+def words_for(label: str, date: ArchiveDate | None) -> str:
+    """"This article: 29 April 2016"."""
+    return f"{label}: {in_words(date) if date else 'date not recorded'}"

@@ -1,0 +1,79 @@
+"""The list of stories, newest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Story
+from generator.views.article_row import Row, rows
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.page import Page
+from generator.views.story import span_of
+from generator.views.words import counted, number
+
+REPORT_LIMIT = 6
+PATH = "stories/index.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow:
+    """What a list says of a story."""
+
+    headline: str
+    href: str | None
+    span: str
+    reports: str
+    differences: str | None
+    """ "2 differences", None when the reports agree."""
+
+    note: str | None
+    rows: tuple[Row, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoriesView:
+    """Everything that stories.html prints."""
+
+    frame: Frame
+    tally: str
+    stories: tuple[StoryRow, ...]
+
+
+def stories_page(desk: Desk) -> Page:
+    """Every story."""
+    told = newest_first(desk)
+    tally = f"{counted(len(told), 'story', 'stories')} told by more than one report"
+    view = StoriesView(
+        frame=frame(desk, PATH, "Stories", section="stories", description=f"{tally}."), tally=tally,
+        stories=tuple(story_row(desk, PATH, story) for story in told),
+    )
+    return Page(path=PATH, template="stories.html", view=view)
+
+
+def newest_first(desk: Desk) -> tuple[Story, ...]:
+    """Stories by their last dated report, the latest first."""
+    def last(story: Story) -> tuple[str, str]:
+        dates = [desk.catalogue.dates[a].latest.isoformat() for a in story.articles if a in desk.catalogue.dates]
+        return max(dates, default=""), story.id
+    return tuple(sorted(desk.catalogue.stories, key=last, reverse=True))
+
+
+def largest_first(desk: Desk) -> tuple[Story, ...]:
+    """Stories by their number of reports, the later of equals first."""
+    return tuple(sorted(newest_first(desk), key=lambda story: -len(story.articles)))
+
+
+def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT) -> StoryRow:
+    """The row of one story."""
+    left = len(story.articles) - limit
+    return StoryRow(
+        headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story),
+        reports=counted(len(story.articles), "report"), note=story.note,
+        differences=counted(len(story.differences), "disagreement") if story.differences else None,
+        rows=rows(desk, path, _shown(story.articles, limit)), more=f"{number(left)} more" if left > 0 else None,
+    )
+
+
+def _shown(articles: Iterable[str], limit: int) -> list[str]:
+    return list(articles)[:limit]

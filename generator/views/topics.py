@@ -1,0 +1,108 @@
+"""Topics and hashtags: the list, and the page of each."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.model import Topic
+from generator.views.article_row import Group, by_month
+from generator.views.because import Reason, reasons
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.names_list import NameGroup, grouped, name_row
+from generator.views.page import Page
+from generator.views.spine import Here
+from generator.views.words import counted, number, sort_key
+
+PATH = "topics/index.html"
+COMPANY_LIMIT = 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRow:
+    """What a list says of a topic."""
+
+    name: str
+    href: str | None
+    count: str
+    words: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsView:
+    """Everything that topics.html prints."""
+
+    frame: Frame
+    tally: str
+    filterable: bool
+    topics: tuple[TopicRow, ...]
+    hashtags: tuple[TopicRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Why one article has the topic."""
+
+    headline: str
+    href: str | None
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """Everything that topic.html prints."""
+
+    frame: Frame
+    name: str
+    kind: str
+    note: str | None
+    tally: str
+    groups: tuple[Group, ...]
+    company: tuple[NameGroup, ...]
+    why: tuple[Why, ...]
+
+
+def topics_page(desk: Desk) -> Page:
+    """Every topic, A to Z, and every hashtag."""
+    held = sorted(desk.catalogue.topics, key=lambda topic: sort_key(topic.name))
+    plain = [topic for topic in held if not topic.name.startswith("#")]
+    tags = [topic for topic in held if topic.name.startswith("#")]
+    tally = counted(len(plain), "topic") + (f" and {counted(len(tags), 'hashtag')}" if tags else "")
+    view = TopicsView(
+        frame=frame(desk, PATH, "Topics", section="topics", description=f"{tally}."), tally=tally, filterable=len(held) > 40,
+        topics=tuple(topic_row(desk, PATH, topic) for topic in plain), hashtags=tuple(topic_row(desk, PATH, topic) for topic in tags),
+    )
+    return Page(path=PATH, template="topics.html", view=view)
+
+
+def topic_row(desk: Desk, path: str, topic: Topic) -> TopicRow:
+    """The row of one topic."""
+    count = len(topic.articles)
+    return TopicRow(name=topic.name, href=desk.href(path, topic.id), count=number(count), words=counted(count, "article"), note=topic.note)
+
+
+def topic_page(desk: Desk, topic: Topic) -> Page:
+    """One topic."""
+    path = desk.catalogue.paths[topic.id]
+    own = set(topic.articles)
+    held = tuple(article.id for article in reversed(desk.catalogue.articles) if article.id in own)
+    tally = counted(len(held), "article")
+    view = TopicView(
+        frame=frame(desk, path, topic.name, section="topics", description=f"{topic.name}: {tally}.",
+                    here=Here(articles=held, words=f"{topic.name}: {tally}")),
+        name=topic.name, kind="Hashtag" if topic.name.startswith("#") else "Topic", note=topic.note, tally=tally,
+        groups=by_month(desk, path, held), company=_company(desk, path, held), why=tuple(
+            Why(headline=desk.catalogue.by_id[a].headline, href=desk.href(path, a),
+                because=reasons(desk.catalogue.topic_because.get((a, topic.id), ())))
+            for a in held),
+    )
+    return Page(path=path, template="topic.html", view=view)
+
+
+def _company(desk: Desk, path: str, articles: tuple[str, ...]) -> tuple[NameGroup, ...]:
+    counter = Counter(
+        entity for article in articles for entity in sorted({m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity})
+        if entity in desk.catalogue.paths and desk.catalogue.entity[entity].type != "group"
+    )
+    ranked = sorted(counter, key=lambda e: (-counter[e], sort_key(desk.catalogue.entity[e].name)))[:COMPANY_LIMIT]
+    return grouped((desk.catalogue.entity[e].type, name_row(desk, path, desk.catalogue.entity[e], counter[e], "article")) for e in ranked)

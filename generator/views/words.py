@@ -1,0 +1,47 @@
+"""Small words that pages say: counts, lists, cuts."""
+
+import unicodedata
+from collections.abc import Sequence
+
+ENTITY_WORDS = {
+    "person": "Person", "organisation": "Organisation", "place": "Place", "group": "Group", "work": "Work", "event": "Event",
+}
+NOT_RECORDED = "Publication not recorded"
+ELLIPSIS = "…"
+
+
+def number(count: int) -> str:
+    """1000 as "1,000"."""
+    return f"{count:,}"
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    """ "1 article", "1,000 articles"."""
+    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+
+
+def shortened(text: str, limit: int) -> str:
+    """The beginning of a text, cut between words, with an ellipsis when something is missing."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    return (text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.–—-")) + ELLIPSIS
+
+
+def sort_key(name: str) -> tuple[str, str]:
+    """Where a name stands in an A to Z list: without article, quotation mark or hash, whatever its case."""
+    folded = name.casefold().lstrip("#'\"‘“«¿¡ ")
+    for article in ("the ", "al-", "el-"):
+        folded = folded.removeprefix(article)
+    return folded, name
+
+
+def letter_of(name: str) -> str:
+    """The letter under which a name is listed; figures and signs come under "0–9"."""
+    first = unicodedata.normalize("NFKD", sort_key(name)[0])[:1].upper()
+    return first if first.isalpha() else "0–9"

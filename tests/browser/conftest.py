@@ -1,0 +1,86 @@
+"""The real archive, built once a run from a copy of content/, and a real browser to read it in."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser import tools
+from tests.browser.checkout import ROOT, Checkout
+from tests.browser.pages import Site
+from tests.browser.server import serving
+from tests.browser.watch import Watch
+
+CHROMIUM_FLAGS = ("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                  "--disable-sync", "--disable-quic")
+Visit = Callable[..., AbstractContextManager[tuple[BrowserContext, Watch]]]
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """A checkout whose site is built. Tests that change something take a copy of it (see `copy`)."""
+    return Checkout.of(ROOT, tmp_path_factory.mktemp("a checkout") / "pressmark").build()
+
+
+@pytest.fixture
+def copy(checkout: Checkout, tmp_path: Path) -> Checkout:
+    """A built checkout that a test may break."""
+    return Checkout.of(checkout.folder, tmp_path / "copy")
+
+
+@pytest.fixture(scope="session")
+def site(checkout: Checkout) -> Site:
+    """The built site."""
+    return Site(checkout.output, checkout.content / "permalinks.csv")
+
+
+@pytest.fixture(scope="session")
+def http(site: Site) -> Iterator[str]:
+    """The site's address on a web server, below a path."""
+    with serving(site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def published(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the site as it is when it was built for that address."""
+    copy = Checkout.of(checkout.folder, tmp_path_factory.mktemp("published") / "pressmark")
+    with serving(copy.output) as address:
+        done = copy.press({"SITEURL": address.rstrip("/")}, "publishconf.py")
+        assert done.returncode == 0, done.stdout + done.stderr
+        yield address
+
+
+@pytest.fixture(scope="session", params=["disk", "web"])
+def base(request: pytest.FixtureRequest, site: Site) -> str:
+    """The site's address, with a slash at the end: once as a folder on the disk, once on a web server."""
+    return f"{site.folder.as_uri()}/" if request.param == "disk" else request.getfixturevalue("http")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """This machine's Chromium."""
+    path = tools.chromium("the browser tests")
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=[*CHROMIUM_FLAGS, *(["--no-sandbox"] if root else [])])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Visit:
+    """Opens a watched browser context: `with visit(base, color_scheme="dark") as (context, watch)`."""
+    @contextmanager
+    def opened(base: str, **options: Any) -> Iterator[tuple[BrowserContext, Watch]]:
+        context = browser.new_context(**options)
+        context.set_default_timeout(15_000)
+        try:
+            yield context, Watch(base).over(context)
+        finally:
+            context.close()
+    return opened

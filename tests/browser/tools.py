@@ -1,0 +1,42 @@
+"""The programs that only these tests need. Each is optional for a person and required by .ci/run."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+CHECKERS = Path(__file__).parents[1] / "node_modules"
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAC_CHROME = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+
+
+def chromium(check: str) -> str:
+    """Path of a Chromium of this machine; skips `check` when there is none."""
+    for name in CHROMIUMS:
+        if path := shutil.which(name):
+            return path
+    if MAC_CHROME.exists():
+        return str(MAC_CHROME)
+    pytest.skip(f"{check} — no chromium: install Debian's chromium, or Google Chrome")
+
+
+def java(check: str) -> str:
+    """Path of Java; skips `check` when there is none."""
+    if path := shutil.which("java"):
+        return path
+    pytest.skip(f"{check} — no java: install Debian's default-jre-headless")
+
+
+def node(check: str) -> str:
+    """Path of Node; skips `check` when there is none."""
+    if path := shutil.which("node"):
+        return path
+    pytest.skip(f"{check} — no node: install Debian's nodejs")
+
+
+def checker(check: str, file: str) -> Path:
+    """A file of one of the npm packages in tests/package.json; skips `check` when they are not installed."""
+    path = CHECKERS / file
+    if not path.is_file():
+        pytest.skip(f"{check} — no {file.partition('/')[0]}: install Debian's npm, then run make test")
+    return path

@@ -1,0 +1,63 @@
+"""output/ is replaced only by a whole build."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.notices import BrokenFile
+from generator.press.staging import Staging
+from generator.press.theme import require_theme, style_sheet
+from generator.press.writer import ArchiveWriter
+
+
+def site(folder: Path, text: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / "index.html").write_text(text)
+    return folder
+
+
+def test_the_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    staging = Staging(site(tmp_path / "output", "old"))
+    staging.begin()
+    site(staging.folder, "new")
+    staging.publish()
+    assert "new" == (tmp_path / "output" / "index.html").read_text()
+    assert ["output"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_build_that_is_given_up_leaves_the_old_site(tmp_path: Path) -> None:
+    staging = Staging(site(tmp_path / "output", "old"))
+    staging.begin()
+    site(staging.folder, "half")
+    staging.discard()
+    assert "old" == (tmp_path / "output" / "index.html").read_text()
+    assert ["output"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_run_killed_between_the_two_renames_is_mended_by_the_next(tmp_path: Path) -> None:
+    staging = Staging(site(tmp_path / "output", "old"))
+    staging.output.rename(staging.old)
+    staging.begin()
+    assert "old" == (tmp_path / "output" / "index.html").read_text()
+
+
+def test_two_pages_cannot_have_addresses_that_differ_only_by_case(tmp_path: Path) -> None:
+    writer = ArchiveWriter(str(tmp_path), {})
+    writer.put("people/asa.html", b"one")
+    with pytest.raises(BrokenFile, match="A-020"):
+        writer.put("people/Asa.html", b"two")
+    assert b"one" == (tmp_path / "people/asa.html").read_bytes()
+
+
+def test_a_theme_without_one_of_its_parts_is_named(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    with pytest.raises(BrokenFile, match="T-001") as broken:
+        require_theme(tmp_path)
+    assert 3 == len(broken.value.notices)
+
+
+def test_the_style_sheet_is_its_layers_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    (tmp_path / "static/css").mkdir(parents=True)
+    (tmp_path / "static/css" / "2-b.css").write_text("b{}\n\n")
+    (tmp_path / "static/css" / "1-a.css").write_text("a{}\n")
+    assert "a{}\nb{}\n" == style_sheet(tmp_path)

@@ -1,0 +1,59 @@
+"""Render a catalogue with the real templates, as press does, into a folder: `python -m tests.views.render DIR [sample …]`."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import jinja2
+
+from generator import prose, views
+from generator.catalogue import Catalogue
+from tests.views import sample
+
+ROOT = Path(__file__).parents[2]
+SITE = views.Site(
+    name="Brimsey, April 2016", description="Two reports of one fire, kept as they were printed.",
+    rights="The articles remain their publishers’.", pages=(("about.html", "About this archive"),),
+)
+ABOUT = "What this is.\n\n## How it is made\n\n- by rule\n- by hand\n\n> A quotation.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+
+
+def environment() -> jinja2.Environment:
+    """As in pelicanconf.py."""
+    loader = jinja2.FileSystemLoader(ROOT / "theme" / "templates")
+    return jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    )
+
+
+def style_sheet() -> str:
+    """The six layers joined, as press joins them."""
+    return "\n".join(path.read_text("utf-8").strip() for path in sorted((ROOT / "theme" / "styles").glob("[0-9]*.css"))) + "\n"
+
+
+def rendered(catalogue: Catalogue, site: views.Site = SITE) -> dict[str, str]:
+    """Path -> text of every file of the site."""
+    env = environment()
+    about = views.content_page("about", "About this archive", None, prose.render_page(ABOUT), catalogue, site)
+    return {
+        page.path: env.get_template(page.template).render(page=page.view, site=site)
+        for page in (*views.pages(catalogue, site), about)
+    }
+
+
+def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
+    """Write the whole site into a folder; gives the number of pages."""
+    shutil.rmtree(folder, ignore_errors=True)
+    files = rendered(catalogue, site)
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    shutil.copytree(ROOT / "theme" / "static", folder / "theme")
+    (folder / "theme" / "site.css").write_text(style_sheet(), "utf-8")
+    return len(files)
+
+
+if __name__ == "__main__":
+    target, *names = sys.argv[1:]
+    for name in names or ["ferry", "odd", "thousand", "empty"]:
+        write(getattr(sample, name)(), Path(target, name))

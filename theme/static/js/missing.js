@@ -1,0 +1,13 @@
+/* On the page for what is not there: an id inside the mistyped address finds its article; else its words go to the search. */
+(function () {
+  "use strict";
+  var place = document.getElementById("found"), known = JSON.parse(document.getElementById("addresses").textContent);
+  var asked = decodeURIComponent(location.pathname.split("/").pop() || "").toLowerCase().replace(/\.html?$/, "");
+  var id = Object.keys(known).find(function (key) { return asked.indexOf(key.toLowerCase()) >= 0; });
+  var words = asked.split(/[^\p{L}\p{N}]+/u).filter(function (word) { return word.length > 2 && word !== "404"; }).slice(0, 8).join(" ");
+  if (!id && !words) return;
+  var link = document.createElement("a");
+  link.href = id ? place.dataset.root + known[id] : place.dataset.search + "?q=" + encodeURIComponent(words);
+  link.textContent = id ? "the article with the id " + id : "search for “" + words + "”";
+  place.append(id ? "You may have meant " : "You could ", link, ".");
+})();

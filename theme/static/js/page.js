@@ -1,0 +1,74 @@
+/* What a page gains from a script: the colour switch, "/" for search, live filters, paragraph anchors, the age of an article.
+   Every page is complete without it. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function colours() {
+    var button = document.querySelector(".colours"), order = ["automatic", "light", "dark"];
+    if (!button) return;
+    var word = button.querySelector("span");
+    word.textContent = root.dataset.colours || "automatic";
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var next = order[(order.indexOf(word.textContent) + 1) % order.length];
+      word.textContent = next;
+      if (next === "automatic") delete root.dataset.colours; else root.dataset.colours = next;
+      try {
+        if (next === "automatic") localStorage.removeItem("colours"); else localStorage.setItem("colours", next);
+      } catch (e) { /* forbidden: the choice lasts for this page */ }
+    });
+  }
+
+  function slash() {
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable) return;
+      event.preventDefault();
+      var field = document.getElementById("q"), link = document.querySelector('.words a[href$="search.html"]');
+      if (field) field.focus(); else if (link) location.href = link.href;
+    });
+  }
+
+  function plain(text) {
+    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  }
+
+  function filter() {
+    var box = document.querySelector(".filter");
+    if (!box) return;
+    var field = box.querySelector("input"), status = box.querySelector("[role=status]");
+    var items = [].slice.call(document.querySelectorAll("main .names > li"));
+    var words = items.map(function (item) { return plain(item.textContent); });
+    box.hidden = false;
+    field.addEventListener("input", function () {
+      var wanted = plain(field.value.trim()), shown = 0;
+      items.forEach(function (item, i) {
+        item.hidden = words[i].indexOf(wanted) < 0;
+        shown += item.hidden ? 0 : 1;
+      });
+      document.querySelectorAll("main .letter").forEach(function (part) { part.hidden = !part.querySelector("li:not([hidden])"); });
+      status.textContent = wanted ? shown + " of " + items.length : "";
+    });
+  }
+
+  function anchors() {
+    document.querySelectorAll(".clipping .body > [id]").forEach(function (block) {
+      var link = document.createElement("a");
+      link.className = "anchor";
+      link.href = "#" + block.id;
+      link.textContent = "¶";
+      link.setAttribute("aria-label", "Link to this " + (block.tagName === "P" ? "paragraph" : "part"));
+      block.append(link);
+    });
+  }
+
+  function age() {
+    var place = document.querySelector("[data-published]");
+    if (!place) return;
+    var years = Math.floor((Date.now() - Date.parse(place.dataset.published)) / 31556952000);
+    if (years > 0) place.textContent = " " + years + (years === 1 ? " year ago" : " years ago");
+  }
+
+  [colours, slash, filter, anchors, age].forEach(function (part) { part(); });
+})();

@@ -2,6 +2,8 @@
 
 import jinja2
 
+from generator.press import ArchivePelican
+
 SITENAME = "Aleppo, April 2016"
 DESCRIPTION = "Two reports of one air strike, kept as they were printed."
 RIGHTS = "The articles remain their publishers’. What the archive adds is dedicated to the public domain (CC0)."
@@ -19,7 +21,7 @@ ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = []
 PLUGINS = ["generator.press"]
-PELICAN_CLASS = "generator.press.ArchivePelican"
+PELICAN_CLASS = ArchivePelican
 TIMEZONE = "UTC"
 LOCALE = ["C"]
 LOAD_CONTENT_CACHE = False

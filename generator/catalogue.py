@@ -225,7 +225,7 @@ def _paths(
     pinned = ledger.path_of("article")
     paths = {article.id: pinned.get(article.id, f"articles/{article.slug}-{article.id}.html") for article in articles}
     paths |= {entity.id: f"{entity.id}.html" for entity in entities if entity.type in PAGED}
-    paths |= {thing.id: f"{thing.id}.html" for thing in (*topics, *told)}
+    paths |= {topic.id: f"{topic.id}.html" for topic in topics} | {story.id: f"{story.id}.html" for story in told}
     paths |= {publication: f"{publication}.html" for publication in publications}
     paths |= {year: f"{year}/index.html" for year in years}
     paths |= {month: f"{month.replace('-', '/')}.html" for month in months}

@@ -59,7 +59,7 @@ def normalise(content: Path, today: str) -> Outcome:
 
 def names_in(text: str) -> list[dict[str, Any]]:
     """The mentions in one plain text."""
-    return names.mentions_of_text(text)
+    return [dict(mention) for mention in names.mentions_of_text(text)]
 
 
 # ---------------------------------------------------------------- the second half

@@ -39,7 +39,7 @@ def write(path: Path, data: bytes) -> bool:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        os.chmod(temporary, 0o644)  # noqa: PTH101, S103  mkstemp gives 0600; web servers must be able to read
+        os.chmod(temporary, 0o644)  # noqa: PTH101  mkstemp gives 0600; web servers must be able to read
         os.replace(temporary, path)  # noqa: PTH105
     except BaseException:
         with contextlib.suppress(OSError):

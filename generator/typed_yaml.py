@@ -75,6 +75,9 @@ class _Walk:
     seen: set[int] = field(default_factory=set)
     """Identities of the nodes met; a node met twice came through an alias."""
 
+    latest: int = 1
+    """Line of the key read last: an alias's node has the line of its anchor."""
+
     lines: dict[str, int] = field(default_factory=dict)
     """Path of each value to its line, for what msgspec finds afterwards."""
 
@@ -132,7 +135,7 @@ class _Walk:
     def refused(self, node: yaml.Node, path: str, depth: int) -> bool:
         """Whether the node is an alias, carries a tag, or lies too deep."""
         if id(node) in self.seen:
-            self.report("F-003", self.line_of(node), f"{path} is used through an alias (*name)", "write the value out")
+            self.report("F-003", self.latest, f"{path} is used through an alias (*name)", "write the value out")
         elif node.tag not in TAGS:
             self.report("F-003", self.line_of(node), f"{path} carries the tag {node.tag}", "delete it, the schema knows the type")
         elif depth > DEEPEST:
@@ -146,7 +149,7 @@ class _Walk:
         """Key, key node and value node of a mapping; duplicates and keys that are no text are reported."""
         first: dict[str, int] = {}
         for key_node, item in node.value:
-            line = self.line_of(key_node)
+            line = self.latest = self.line_of(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
                 self.report("F-004", line, f"a key in {path or 'the file'} is not a word", "write key: value")
             elif key_node.value in first:

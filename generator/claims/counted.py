@@ -29,7 +29,8 @@ _IDENTIFIED = frozenset(
 )
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2}|\.\d{2})?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d{2}(?::\d{2})?")
 _AFTER_CLOCK = frozenset("am pm a.m. p.m. o'clock o’clock gmt utc".split())
-_STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST
+STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST
+_FRACTIONS = frozenset("half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths eighths tenth tenths".split())
 _JOINTS = frozenset("and or nor including among mostly according ago too each every there here".split())
 _ADJECTIVAL = frozenset("armed unarmed masked suspected wounded injured civilian alleged so-called displaced".split())
 
@@ -58,7 +59,7 @@ def is_quantity(words: Words, found: Numeral) -> bool:
     if found.value == 1 and not found.digits and found.unit is None and words.lower(at) == "one":
         return not (after in ("of", "another", "day", "week", "month", "year", "that", "can", "or", "by", "way", "thing")
                     or words.lower(at - 1) in ("no", "the", "this", "that", "any", "every", "each", "which"))  # fmt: skip
-    if after == "min" and words.lower(found.last + 1) == "read":
+    if (after == "min" and words.lower(found.last + 1) == "read") or (found.unit or after) in _FRACTIONS:
         return False
     return not (_is_date_or_time(words, found) or _is_identifier(words, found) or _is_distance_in_time(words, found))
 
@@ -66,6 +67,8 @@ def is_quantity(words: Words, found: Numeral) -> bool:
 def _is_date_or_time(words: Words, found: Numeral) -> bool:
     if not found.digits or found.unit is not None or found.value is None:
         return False
+    if found.upper is not None:
+        return found.value >= 1000 and found.upper <= 2100 and "," not in words.lower(found.first)
     left, right = words.lower(found.first - 1), words.lower(found.last)
     if right in _AFTER_CLOCK or _CLOCK.fullmatch(words.lower(found.first)):
         return True
@@ -74,7 +77,7 @@ def _is_date_or_time(words: Words, found: Numeral) -> bool:
     if right in ("may", "march") and words.tokens[found.last].text[0].isupper():
         return True
     year = len(words.lower(found.first)) == 4 and 1000 <= found.value <= 2100
-    return year and (words.is_break(found.last) or right in _STOP_NOUN | {".", "and", ""} or left in ("in", "since", "the"))
+    return year and (words.is_break(found.last) or right in STOP_NOUN | {".", "and", ""} or left in ("in", "since", "the"))
 
 
 def _is_identifier(words: Words, found: Numeral) -> bool:
@@ -84,9 +87,9 @@ def _is_identifier(words: Words, found: Numeral) -> bool:
     left = words.lower(found.first - 1)
     if left in _IDENTIFIED or (left == "." and words.lower(found.first - 2) == "no") or left in ("/", "#", "№"):
         return True
-    named = found.first > 1 and words.tokens[found.first - 1].text[0].isupper() and left not in _STOP_NOUN
+    named = found.first > 1 and words.tokens[found.first - 1].text[0].isupper() and left not in STOP_NOUN
     counts = words.tokens[found.last].text.islower() if found.last < len(words.tokens) else False
-    return named and not (counts and words.lower(found.last) not in _STOP_NOUN | _JOINTS)
+    return named and not (counts and words.lower(found.last) not in STOP_NOUN | _JOINTS)
 
 
 def _is_distance_in_time(words: Words, found: Numeral) -> bool:
@@ -111,7 +114,7 @@ def counted(words: Words, found: Numeral, floor: int = 0) -> Counted:
     event = (
         _right_event(words, end, empty=start == end)
         or _left_event(words, first)
-        or _toll(words, first, start == end)
+        or _toll(words, first)
         or _far_event(words, end)
     )
     noun = None if start == end else _text(words, start, end)
@@ -150,9 +153,11 @@ def _noun(words: Words, found: Numeral) -> tuple[int, int]:
 
 def _noun_ends(words: Words, at: int, start: int) -> bool:
     word, token = words.lower(at), words.tokens[at]
-    if not token.is_word or word in _STOP_NOUN or word in _JOINTS or (at > start and words.is_break(at)):
+    if not token.is_word or word in STOP_NOUN or word in _JOINTS or (at > start and words.is_break(at)):
         return True
     if word in events.EVENTS and word not in _ADJECTIVAL:
+        return True
+    if token.text[:1].isupper() and at > start and words.tokens[at - 1].text[:1].islower():
         return True
     if at == start:
         return word in events.NOUNS and words.lower(at - 1) != "of" and words.lower(at + 1) not in ("people", "persons")
@@ -214,10 +219,8 @@ def _left_event(words: Words, first: int) -> str | None:
     return None if words.lower(first - 2) in speech.BE else events.EVENTS[left]
 
 
-def _toll(words: Words, first: int, bare: bool) -> str | None:
+def _toll(words: Words, first: int) -> str | None:
     """ "The death toll rose to 30"."""
-    if not bare:
-        return None
     for at in range(first - 1, max(-1, first - 9), -1):
         if words.lower(at) == "toll":
             return "killed"

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.claims import speech
-from generator.claims.counted import Counted, counted, is_quantity
+from generator.claims.counted import STOP_NOUN, Counted, counted, is_quantity
 from generator.claims.frames import Frame, covering
 from generator.claims.numerals import Numeral, numeral
 from generator.claims.phrases import Words, words_of
 from generator.claims.readings import Reading, readings
 from generator.claims.speakers import Speaker
+from generator.claims.units import Unit
 from generator.model import Article, Figure, Mention
 from generator.sentences import Span, sentences, tokens
 
@@ -22,7 +23,6 @@ def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]
 def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:
     unit = reading.unit
     words = words_of(replace(unit, words=tuple(tokens(article.text, unit.start, unit.end))))
-    parts = sentences(article.text, unit.start, unit.end)
     at, floor = 0, 0
     last: Counted | None = None
     while at < len(words.tokens):
@@ -32,7 +32,7 @@ def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:
             continue
         around = _joined(words, counted(words, found, floor), last)
         if around.event is not None or not _is_loose(words, found, around):
-            yield _figure(article, reading, words, found, around, parts)
+            yield _figure(article, reading, words, found, around)
             last = around
         at = floor = max(found.last, at + 1)
 
@@ -52,12 +52,11 @@ def _is_loose(words: Words, found: Numeral, around: Counted) -> bool:
         return True
     if word == "one" and around.qualifier is None:
         return True
-    return around.noun is None and found.unit is None
+    money = words.lower(found.first - 1) in ("$", "£", "€")
+    return around.noun is None and found.unit is None and not money
 
 
-def _figure(
-    article: Article, reading: Reading, words: Words, found: Numeral, around: Counted, parts: Sequence[Span]
-) -> Figure:
+def _figure(article: Article, reading: Reading, words: Words, found: Numeral, around: Counted) -> Figure:
     start, end = words.tokens[around.first].start, words.tokens[around.last - 1].end
     who = _attribution(article.text, reading, (start, end))
     what, whom = _what(words, found, around)
@@ -74,8 +73,14 @@ def _figure(
         where=_where(article.text, reading, (start, end)),
         attribution=_bare(who.printed or who.text) if who else None,
         attribution_entity=who.entity if who else None,
-        sentence=next((p for p in parts if p[0] <= start < p[1]), (reading.unit.start, reading.unit.end)),
+        sentence=_sentence(article.text, reading.unit, start),
     )
+
+
+def _sentence(text: str, unit: Unit, start: int) -> Span:
+    """The sentence of a place; a long quotation has several."""
+    parts = sentences(text, unit.start, unit.end) if unit.quotes else []
+    return next((part for part in parts if part[0] <= start < part[1]), (unit.start, unit.end))
 
 
 def _what(words: Words, found: Numeral, around: Counted) -> tuple[str | None, str | None]:
@@ -98,11 +103,13 @@ def _with_of(words: Words, around: Counted) -> str | None:
     while last < len(words.tokens) and last - end < 6 and words.tokens[last].is_word and not _stops(words, last):
         last += 1
     more = " ".join(t.text for t in words.tokens[end:last])
-    return f"{around.noun} {more}" if last > end + 1 else around.noun
+    return f"{around.noun} {more}" if last > end + 1 and words.lower(last - 1) not in speech.DETERMINERS else around.noun
 
 
 def _stops(words: Words, at: int) -> bool:
-    return words.is_break(at) or (words.named[at] is None and words.lower(at) in speech.PREPOSITIONS | {"and", "or"})
+    if words.lower(at) in speech.DEFINITE:
+        return False
+    return words.is_break(at) or (words.named[at] is None and words.lower(at) in STOP_NOUN | {"and", "or"})
 
 
 def _verb_phrase(words: Words, end: int) -> str | None:

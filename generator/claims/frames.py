@@ -57,10 +57,8 @@ def _at(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: lis
     word = words.lower(at)
     if words.named[at] is not None:
         return None
-    if word == "according" and words.lower(at + 1) == "to":
-        return _according(text, unit, words, at, memory)
-    if word in ("put", "puts", "putting"):
-        return _put(text, unit, words, at, memory)
+    if word in _SIGNPOSTS:
+        return _SIGNPOSTS[word](text, unit, words, at, memory)
     if word not in phrases.VERBS or not _is_speech(words, at):
         return None
     if word.endswith("ing") and words.lower(at - 1) not in speech.BE | speech.ADVERBS:
@@ -93,7 +91,7 @@ def _is_clear(words: Words, at: int) -> bool:
 
 
 def _according(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
-    phrase = phrases.after(words, at + 2)
+    phrase = phrases.after(words, at + 2) if words.lower(at + 1) == "to" else None
     who = speaker(text, words, phrase, memory) if phrase else None
     return Frame(speaker=who, content=(unit.start, unit.end), reports=True) if who else None
 
@@ -108,6 +106,17 @@ def _put(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame 
     return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=True) if who else None
 
 
+def _colon(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
+    """ "Two killed in blast: police", a headline's way."""
+    phrase = phrases.after(words, at + 1)
+    if phrase is None or at < 3 or phrase[1] != len(words.tokens) or phrase[1] - phrase[0] > 6:
+        return None
+    name = words.named[phrase[1] - 1]
+    sourced = words.lower(phrase[1] - 1) in speech.HEADLINE_SOURCES or (name is not None and name.type in ("person", "organisation"))
+    who = speaker(text, words, phrase, memory) if sourced else None
+    return Frame(speaker=who, content=(unit.start, words.tokens[at].start), reports=True, trails=True) if who else None
+
+
 def _past_qualifier(words: Words, at: int) -> int:
     while words.lower(at) in ("at", "least", "more", "than", "over", "about", "around", "nearly", "almost", "some"):
         at += 1
@@ -116,6 +125,8 @@ def _past_qualifier(words: Words, at: int) -> int:
 
 def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: list[Frame]) -> Frame | None:
     """ "…, saying it was": whoever spoke last in this sentence, else the main clause's subject."""
+    if words.lower(at - 1) not in (",", "and", "while", QUOTE, "—", "–"):
+        return None
     if found:
         who: Speaker | None = found[-1].speaker
     else:
@@ -203,3 +214,7 @@ def _rest(words: Words, at: int) -> Iterator[int]:
     for n in range(at + 1, len(words.tokens)):
         if words.lower(n) not in (".", "!", "?", "'", '"', "…"):
             yield n
+
+
+_SIGNPOSTS = {":": _colon, "according": _according, "put": _put, "puts": _put, "putting": _put}
+"""Words that open a frame of their own."""

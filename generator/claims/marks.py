@@ -1,11 +1,13 @@
 """Find the pairs of quotation marks of a paragraph; an apostrophe is never one of them."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from generator.sentences import Span
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”"}
+_OPENING = re.compile("[“«„\"‘']")
 _BEFORE_OPENING = "([{—–-/:…"
 
 
@@ -27,17 +29,18 @@ def marked(text: str, start: int, end: int, goes_on: bool = False) -> list[Marke
     found: list[Marked] = []
     closers = _Closers(text, start, end)
     at = start
-    while at < end:
-        close = closers.of(at)
-        if close is None:
-            if goes_on and text[at] in "“\"" and _may_open(text, at, start, end):
-                found.append(Marked((at, end), (at + 1, end), True))
-                break
-            at += 1
+    for sign in _OPENING.finditer(text, start, end):
+        if sign.start() < at:
             continue
-        if text[at + 1 : close].strip():
-            found.append(Marked((at, close + 1), (at + 1, close)))
-        at = close + 1
+        at = sign.start()
+        close = closers.of(at)
+        if close is not None:
+            if text[at + 1 : close].strip():
+                found.append(Marked((at, close + 1), (at + 1, close)))
+            at = close + 1
+        elif goes_on and text[at] in "“\"" and _may_open(text, at, start, end):
+            found.append(Marked((at, end), (at + 1, end), True))
+            break
     return found
 
 

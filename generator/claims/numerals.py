@@ -11,6 +11,7 @@ _SMALL = {word: n for n, word in enumerate(
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0}
 _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+_STARTS = {*_SMALL, *_TENS, "a", "an", "half"}
 VAGUE = frozenset("several dozens scores hundreds thousands millions billions many numerous countless".split())
 """Words for a number that is not given."""
 
@@ -62,7 +63,7 @@ def _single(words: Words, at: int) -> Numeral | None:
         return _digits(words, at)
     if word in VAGUE:
         return _vague(words, at)
-    return _in_words(words, at)
+    return _in_words(words, at) if word.partition("-")[0] in _STARTS else None
 
 
 def _digits(words: Words, at: int) -> Numeral | None:
@@ -103,9 +104,9 @@ def _in_words(words: Words, at: int) -> Numeral | None:
     word = words.lower(at)
     if word in ("a", "an"):
         scale = words.lower(at + 1)
-        return _scaled(words, at, at + 1, 1, digits=False) if scale in _SCALES and scale != "score" else None
+        return _scaled(words, at, at + 1, 1.0, digits=False) if scale in _SCALES and scale != "score" else None
     if word == "half" and words.lower(at + 1) == "a" and words.lower(at + 2) == "dozen":
-        return Numeral(at, at + 3, 6, digits=False)
+        return Numeral(at, at + 3, 6.0, digits=False)
     head, hyphen, tail = word.partition("-")
     value = _below_hundred(head, tail)
     if value is None:

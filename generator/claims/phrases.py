@@ -1,6 +1,7 @@
 """Noun phrases of a sentence: the one before a verb, the one after it, and where each begins."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.claims import speech
 from generator.claims.units import QUOTE, Unit
@@ -8,7 +9,8 @@ from generator.model import Mention
 from generator.sentences import Token
 
 VERBS = speech.REPORTING | speech.DESCRIBING
-_HARD = frozenset(",;:()[]—–") | {QUOTE, "..."}
+_HARD = frozenset(",;:()[]—–“”\"") | {QUOTE, "..."}
+_LEADS = frozenset("and or then also later but yet so , ! ? . ' \"".split()) | (speech.ADVERBS - {"both", "each"})
 _OPENING_PREPOSITIONS = speech.PREPOSITIONS | speech.BREAKS
 
 
@@ -52,7 +54,7 @@ def words_of(unit: Unit) -> Words:
     for token in unit.words:
         while at < len(mentions) and mentions[at].end <= token.start:
             at += 1
-        inside = at < len(mentions) and mentions[at].start < token.end and token.start < mentions[at].end
+        inside = at < len(mentions) and mentions[at].start < token.end and token.start < mentions[at].end and token.text != QUOTE
         named.append(mentions[at] if inside else None)
     return Words(tokens=unit.words, named=tuple(named))
 
@@ -126,7 +128,7 @@ def _before_apposition(words: Words, comma: int) -> Range | None:
             commas.append(at)
         at -= 1
     starts = [at, *reversed(commas)]
-    for left, right in zip(starts, starts[1:], strict=False):
+    for left, right in pairwise(starts):
         phrase = _trimmed(words, left + 1, right)
         if phrase and words.lower(left + 1) not in _OPENING_PREPOSITIONS and not _has_verb(words, phrase):
             return _name_beside(words, phrase, right + 1, comma) or phrase
@@ -140,7 +142,7 @@ def _name_beside(words: Words, phrase: Range, first: int, comma: int) -> Range |
         last += 1
     own = words.lower(phrase[0]) in speech.DEFINITE or words.lower(phrase[0]).endswith(("'s", "’s"))
     plain = all(words.lower(n) not in speech.PREPOSITIONS - {"of"} for n in range(*phrase))
-    named = any(words.named[n] is not None and words.named[n].type == "person" for n in range(*phrase))
+    named = any(m is not None and m.type == "person" for m in words.named[phrase[0] : phrase[1]])
     fits = name is not None and name.type == "person" and last == comma and own and plain and not named
     return (first, last) if fits else None
 
@@ -159,5 +161,4 @@ def _trimmed(words: Words, first: int, last: int) -> Range | None:
 
 
 def _is_lead(word: str) -> bool:
-    return word in ("and", "or", "then", "also", "later", "but", "yet", "so", ",", "!", "?", ".", "'", '"') or word in speech.ADVERBS - {"both", "each"} or (
-        word.endswith("ly") and len(word) > 5)
+    return word in _LEADS or (word.endswith("ly") and len(word) > 5)

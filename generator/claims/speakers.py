@@ -34,7 +34,7 @@ class Memory:
     """Who has been named and has spoken so far, for "he emphasised"; reset by paragraph()."""
 
     speaker: Speaker | None = None
-    """The last person who spoke in this paragraph."""
+    """The last person who spoke in this paragraph, named or not ("one resident")."""
 
     body: Speaker | None = None
     """The last organisation that spoke in this paragraph."""
@@ -54,9 +54,10 @@ class Memory:
 
     def heard(self, speaker: Speaker) -> None:
         """Remember who spoke."""
-        if speaker.mention and speaker.mention.type == "person":
+        kind = speaker.mention.type if speaker.mention else None
+        if kind == "person" or (kind is None and _is_one_person(speaker.text)):
             self.speaker = speaker
-        elif speaker.mention and speaker.mention.type == "organisation":
+        elif kind == "organisation":
             self.body = speaker
 
     def of(self, pronoun: str) -> Speaker | None:
@@ -68,6 +69,12 @@ class Memory:
         if self.speaker:
             return self.speaker
         return by_name(self.named) if self.named else self.before
+
+
+def _is_one_person(printed: str) -> bool:
+    """ "one local", "a top adviser to …", but not "the ministry" or "officials"."""
+    first, _, rest = printed.lower().partition(" ")
+    return first in ("a", "an", "one", "another") and rest.split(" ")[-1:] != ["statement"]
 
 
 def by_name(mention: Mention) -> Speaker:

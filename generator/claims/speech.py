@@ -24,15 +24,20 @@ REPORTING = _forms(
 DESCRIBING = _forms(
     "described describes describing called calls calling dubbed dubs dubbing labelled labeled labelling labeling branded brands",
     "termed hailed hails hailing condemned condemns condemning denounced denounces denouncing praised praises praising slammed",
-    "criticised criticized criticises criticizes accused accuses accusing discussed discussing discuss demanded demands demanding",
+    "criticised criticized criticises criticizes accused accuses accusing discussed discussing discuss demanded demands",
+    "demanding",
     "urged urges urging promised promises promising welcomed welcomes dismissed dismisses dismissing decried rejected rejects",
     "characterised characterized referred refers referring compared spoke speaks quoted cited mocked blamed blames blaming asked",
     "asks appealed appeals sees saw proposed proposes proposing continued continues posted went agreed agrees portrayed",
-    "portrays portraying depicted depicts depicting likened likens nicknamed ridiculed mocking painted paints cast casts",
+    "portrays portraying depicted depicts depicting likened likens nicknamed ridiculed chanted chanting yelled screamed",
+    "sang mocking painted paints cast casts",
 )
 """Verbs with which somebody is quoted by fragments; a figure beside them may be the paper's own."""
 
-AMBIGUOUS = _forms("claim claims notes reports report says counters brands estimates remarks posted think sees saw spoke believe continued continues went proposed discussed discuss agreed agrees painted cast casts")
+AMBIGUOUS = _forms(
+    "claim claims notes reports report counters brands estimates remarks posted think sees saw spoke believe continued",
+    "continues went proposed discussed discuss agreed agrees painted cast casts",
+)
 """Forms that are often a noun or no speech at all; they count only in a clear frame."""
 
 BE = _forms("is are was were be been being")
@@ -53,11 +58,20 @@ DEFINITE = _forms("the its his her their our")
 PRONOUNS = _forms("he she they it we i you")
 
 OUTLET_WORK = _forms(
-    "analysis report editorial article column op-ed oped piece story investigation commentary headline essay profile feature review interview dispatch blog documentary obituary podcast survey"
+    "analysis report editorial article column op-ed oped piece story investigation commentary headline essay profile",
+    "feature review interview dispatch blog documentary obituary podcast survey",
 )
 """What an outlet prints: "a recent analysis in …" speaks for the outlet."""
 
-OUTLET_ORGAN = _forms("editorial board newspaper paper daily weekly magazine website agency network channel broadcaster news site")
+OUTLET_ORGAN = _forms(
+    "editorial board newspaper paper daily weekly magazine website agency network channel broadcaster news site",
+)
 """Words after an outlet's name that still mean the outlet: "the … editorial board"."""
+
+HEADLINE_SOURCES = _forms(
+    "police officials official monitor monitors ministry minister un ngo report reports media sources source witnesses",
+    "witness activists army military study doctors medics rescuers prosecutors agency survey poll company union",
+)
+"""Who may stand alone after the colon of a headline: "Two killed in blast: police"."""
 
 PLURAL_HEADS = _forms("people men women police media children staff")

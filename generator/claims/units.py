@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.claims.marks import Marked, marked
 from generator.model import Article, Block, Mention
-from generator.sentences import Span, Token, sentences, tokens
+from generator.sentences import Token, sentences, tokens
 
 PROSE = ("standfirst", "paragraph", "quote", "list", "caption")
 

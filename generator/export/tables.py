@@ -79,7 +79,8 @@ def story_row(story: Story, catalogue: Catalogue) -> Row:
     return {"id": story.id, "headline": story.headline, "articles": list(story.articles),
             "first": min(d.earliest for d in dates).isoformat() if dates else None,
             "last": max(d.latest for d in dates).isoformat() if dates else None,
-            "because": _reasons(story.because), "permalink": catalogue.paths[story.id]}
+            "because": _reasons(story.because), "permalink": catalogue.paths[story.id],
+            "differences": [asdict(difference) for difference in story.differences]}
 
 
 def quote_row(quote: Quote) -> Row:

@@ -5,6 +5,7 @@ Quotation marks, dashes and spelling stay as printed.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 
 from ftfy import fix_encoding
@@ -16,6 +17,7 @@ ODD_BREAKS = re.compile("[\u0085\u2028\u2029\v\f]")
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
+MOST_ROUNDS = 5
 LINE_BREAK = re.compile("\r\n|\r|\n")
 # UTF-8 that was read as Windows-1252 or Latin-1 has one of these letters before a character that no word has there.
 SUSPECT = re.compile(
@@ -29,7 +31,18 @@ def split(text: str) -> list[str]:
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """The text, and what was done to it. Repairing twice changes nothing more; the number of lines stays."""
-    done: list[str] = []
+    counts: Counter[str] = Counter()
+    for _ in range(MOST_ROUNDS):
+        text, done = _round(text)
+        counts += done
+        if not done:
+            break
+    return text, tuple(f"{what} ({count})" for what, count in counts.items())
+
+
+def _round(text: str) -> tuple[str, Counter[str]]:
+    """Every repair once; one may uncover what another mends."""
+    done: Counter[str] = Counter()
     text = _mojibake(text, done)
     text = _replace(text, NO_BREAK, " ", "no-break spaces to spaces", done)
     text = _replace(text, ODD_BREAKS, " ", "page and line separators to spaces", done)
@@ -38,19 +51,19 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     text = _replace(text, CONTROL, "", "control characters removed", done)
     text = _replace(text, SURROGATE, "\ufffd", "halves of characters to \ufffd", done)
     if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-        done.append("letters and their accents joined (Unicode NFC)")
-    return text, tuple(done)
+        before, text = text, unicodedata.normalize("NFC", text)
+        done["letters joined with their accents"] = max(1, len(before) - len(text))
+    return text, done
 
 
-def _replace(text: str, pattern: re.Pattern[str], new: str, what: str, done: list[str]) -> str:
+def _replace(text: str, pattern: re.Pattern[str], new: str, what: str, done: Counter[str]) -> str:
     text, count = pattern.subn(new, text)
     if count:
-        done.append(f"{what} ({count})")
+        done[what] = count
     return text
 
 
-def _mojibake(text: str, done: list[str]) -> str:
+def _mojibake(text: str, done: Counter[str]) -> str:
     """Lines where UTF-8 was read as a one-byte encoding, read again; only where ftfy's measure of oddness falls."""
     count = 0
 
@@ -63,7 +76,7 @@ def _mojibake(text: str, done: list[str]) -> str:
 
     text = "\n".join(map(mend, split(text))) if SUSPECT.search(text) else text
     if count:
-        done.append(f"mojibake undone (lines: {count})")
+        done["lines of mojibake undone"] = count
     return text
 
 

@@ -6,6 +6,7 @@ import unicodedata
 
 from charset_normalizer import from_bytes
 
+from generator.intake.alphabets import LATIN
 from generator.notices import Notice, Refused
 
 MARKS = (
@@ -19,11 +20,16 @@ JAPANESE = (b"\x1b$B", b"\x1b$@")
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 HIGH = re.compile(rb"[\x80-\xff]")
 HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+SYMBOL_IN_WORD = re.compile(r"[^\W\d_][¢-ª¬-¹¼-¿×÷][^\W\d_]")
+C1_CONTROL = re.compile("[\x80-\x9f]")
+COVERED = 0.97
+"""Share of the letters that must be the language's own: foreign names have others."""
+
 SAMPLE = 40_000
 """Bytes of lines with something to tell; the detector needs no more and is slow."""
 
-WESTERN_SHARE = 0.02
-"""Below this share of bytes beyond ASCII a text is English or close to it, and Windows-1252 is what such texts are in."""
+WESTERN_SHARE = 0.03
+"""Below this share of letters beyond ASCII a text is English or close to it, and Windows-1252 is what such texts are in."""
 
 CANDIDATES = [
     "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "iso8859_2", "iso8859_5",
@@ -98,16 +104,25 @@ def _western(data: bytes) -> str:
 def _name(data: bytes) -> str | None:
     """The name of the one-byte or East Asian encoding, None when there is no telling."""
     telling = b"\n".join(line for line in data.splitlines() if HIGH.search(line))[:SAMPLE]
-    if len(HIGH.findall(data)) < WESTERN_SHARE * len(data) and _reads_well(telling):
+    if sum(c.isalpha() and ord(c) > 127 for c in _western(telling)) < WESTERN_SHARE * len(telling) and _reads_well(telling):
         return "windows-1252"
-    best = from_bytes(telling, cp_isolation=CANDIDATES).best()
+    latin = next((name for name, alphabet in LATIN if _written_in(telling, name, alphabet)), None)
+    best = None if latin else from_bytes(telling, cp_isolation=CANDIDATES).best()
     if best is None:
-        return "windows-1252" if _reads_well(telling) else None
-    name = codecs.lookup(best.encoding).name
-    return "windows-1252" if name in ("ascii", "utf-8", "iso8859-1", "cp1252") else name.replace("cp125", "windows-125")
+        return latin or ("windows-1252" if _reads_well(telling) else None)
+    return codecs.lookup(best.encoding).name.replace("cp125", "windows-125")
+
+
+def _written_in(data: bytes, name: str, alphabet: str) -> bool:
+    """Whether nearly all letters beyond ASCII, so decoded, are of this alphabet, and no symbol stands within a word."""
+    text = data.decode(name, "replace")
+    letters = [c for c in text.lower() if c.isalpha() and ord(c) > 127]
+    sound = "\ufffd" not in text and not SYMBOL_IN_WORD.search(text) and not C1_CONTROL.search(text)
+    return sound and bool(letters) and sum(c in alphabet for c in letters) >= COVERED * len(letters)
 
 
 def _reads_well(data: bytes) -> bool:
-    """Whether the bytes beyond ASCII, as Windows-1252, are letters and the marks that printers use."""
+    """Whether the bytes beyond ASCII, as Windows-1252, are letters and the marks that printers use, these not within words."""
     text = _western(data)
-    return all(ord(c) < 128 or c in PLAUSIBLE or unicodedata.category(c).startswith("L") for c in text)
+    known = all(ord(c) < 128 or c in PLAUSIBLE or unicodedata.category(c).startswith("L") for c in text)
+    return known and not SYMBOL_IN_WORD.search(text)

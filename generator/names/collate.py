@@ -94,7 +94,7 @@ def _organisations(page: Page, types: dict[str, EntityType], heads: dict[str, st
             heads[short] = longer[0]
     whole = [s for s in types if types[s] in ("organisation", "event", "place", "group")]
     for acronym, full in sorted(organisations.defined_acronyms(page.text, whole).items()):
-        if full != acronym and acronym not in by_form():
+        if full != acronym and acronym not in by_form() and acronym not in full:
             heads[acronym], types[acronym] = full, types[full]
     for acronym in [s for s in bodies if s.isupper() and len(s) > 2 and s not in heads]:
         fitting = [full for full in bodies if len(full.split()) > 2 and organisations.initials(full) == acronym]

@@ -1,8 +1,13 @@
 """Where an article's recorded surfaces stand in its text. No model, no tables: the same records give the same mentions."""
 
-from generator.model import Article, Mention, Name
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model import Article, Block, Mention, Name
 from generator.names.page import ARTICLE_PREFIX
 from generator.names.trie import Boundary, Trie
+
+ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 
 class NameBoundary(Boundary):
@@ -30,8 +35,14 @@ def locate(article: Article) -> tuple[Mention, ...]:
     return tuple(
         Mention(article=article.id, start=start, end=end, surface=surface, type=owner[surface].type, name=owner[surface].name)
         for block in article.blocks
-        for start, end in trie.spans(article.text, block.start, block.end, boundary)
+        for start, end in _outside_addresses(article.text, block, trie.spans(article.text, block.start, block.end, boundary))
         for surface in (article.text[start:end],))
+
+
+def _outside_addresses(text: str, block: Block, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans that are no part of a web address."""
+    addresses = [match.span() for match in ADDRESS.finditer(text, block.start, block.end)] if "/" in block.text or "www" in block.text else []
+    return ((a, b) for a, b in spans if not any(first <= a < last for first, last in addresses))
 
 
 def owners(names: tuple[Name, ...]) -> dict[str, Name]:

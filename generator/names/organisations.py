@@ -30,9 +30,9 @@ def defined_acronyms(text: str, names: Iterable[str]) -> Mapping[str, str]:
     for name in sorted(names, key=lambda n: (-len(n), n)):
         if len(name.split()) < 2:
             continue
-        at = text.find(name + " (")
+        at = max(text.find(name + " ("), text.find(name + " ( "))
         match = DEFINED.match(text, at + len(name) + 1) if at >= 0 else None
-        if match and fits(match.group(1), name):
+        if match and (match.group(1).isupper() or fits(match.group(1), name)):
             result.setdefault(match.group(1), name)
     return result
 

@@ -17,7 +17,7 @@ ARTICLE_PREFIX = re.compile(r"^(?:al|el|as|ash|an|ar|at|ad|az|ul|ol|d|l|o|de|di)
 
 FIRST_WORDS = frozenset("The A An In On At As And But Or For From With By To Of When While After Before Since If Both All This That These Those "
                         "His Her Its Their Our My Former Meanwhile However Although Though Because Where Who What Why How Some Many Most Several "
-                        "Last Next Recent Earlier Later Under Over According Despite During Unlike Like Then Now Also Local".split())
+                        "Last Next Recent Earlier Later Under Over According Despite During Unlike Like Then Now Also Local Another Other Fellow Each Every Such Yet So Still Even Only Just Once There Here It He She They We You I".split())
 """Words that begin a sentence with a capital and no name with it."""
 
 SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+$|[:;]\s+$|^[\s\W]*$|[\"“‘(]\s*$|(?:^|\s)['‘]$|[•–—-]\s+$")

@@ -11,7 +11,7 @@ LABEL = re.compile(
     r"(?i:(?P<label>(?:first |originally |last )?(?:published|posted|updated|modified|revised|created|issued)(?: online)?(?: (?:on|at))?"
     r"|(?:publication )?date|publish date|published date)\s?[:\-–]?\s+)?(?P<date>.{4,80})", re.DOTALL)
 CHANGED = re.compile(r"(?i:updated|modified|revised)")
-MARK = re.compile(r"(?i)(?=\s(?:(?:first |last )?(?:published|updated|modified|posted)\b))|\s*[|•·]\s*")
+MARK = re.compile(r"(?i)(?<=[\dm.])(?=\s(?:(?:first |last )?(?:published|updated|modified|posted)\b))|\s*[|•·]\s*")
 TAIL = 3
 """A dated line this close to the end counts when it says that it is the date of publication."""
 

@@ -10,7 +10,7 @@ ENOUGH = 60
 """Letters; below it the detector guesses."""
 
 NO_LANGUAGE = "zxx"
-SAMPLE = 3000
+SAMPLE = 1500
 SURE = 0.8
 
 

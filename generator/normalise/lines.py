@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from generator.model import Draft, Line
 
-LONG = 120
+LONG = 100
 """Characters: what is longer is a paragraph, or a standfirst; few headlines and no headings are."""
+
+SENTENCE = 40
+"""Characters from which a line that ends as a sentence does is a paragraph."""
 
 HEAD_LINES = 14
 """Printed lines at most before the body begins: headline, repeat, kicker, standfirst, byline, dates, credits."""
@@ -41,16 +44,22 @@ def printed(draft: Draft) -> list[int]:
 
 
 def head(draft: Draft) -> list[int]:
-    """Indices of the printed lines above the body: up to the second long line without a role."""
+    """Indices of the printed lines above the body: up to the second line without a role that is long or a sentence."""
     result: list[int] = []
-    long_ones = 0
+    paragraphs = 0
     for n in printed(draft)[:HEAD_LINES]:
         line = draft.lines[n]
-        long_ones += line.role is None and len(line.words) >= LONG
-        if long_ones == 2:
+        repeated = draft.headline and same_words(line.words, draft.headline)
+        paragraphs += line.role is None and is_paragraph(line.words) and not repeated
+        if paragraphs == 2:
             break
         result.append(n)
     return result
+
+
+def is_paragraph(words: str) -> bool:
+    """Whether it is long, or a sentence of some length."""
+    return len(words) >= LONG or (len(words) >= SENTENCE and ends_sentence(words))
 
 
 def blank_before(lines: Sequence[Line], n: int) -> bool:

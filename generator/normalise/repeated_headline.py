@@ -8,6 +8,6 @@ def repeated_headline(draft: Draft) -> Draft:
     """Lines above the body that say what the headline says."""
     if not draft.headline:
         return draft
-    above = set(head(draft)) | {n for n, _ in free(draft)[:3]}
+    above = set(head(draft))
     again = {n: "repeat" for n, words in free(draft) if n in above and same_words(words, draft.headline)}
     return give(draft, again, "repeated_headline")

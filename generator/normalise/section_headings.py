@@ -14,9 +14,12 @@ REPORTED = re.compile(
     r"(?i)\b(?:said|says|told|added|adds|reported|reports|according to|wrote|writes|tweeted|announced|explained|noted|stated|claimed)\b")
 NO_HEADING_END = re.compile(r"[.!:;,…]\"?\Z|[.!:;,…][”’']\Z|\.\.\.\Z|[-–—]\Z")
 # A line that ends in one of these was torn from what follows.
-TORN = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with|that|his|her|their|its)\Z", re.IGNORECASE)
+TORN = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with|his|her|their|its)\Z", re.IGNORECASE)
 QUESTION = re.compile(r"(?:what|why|how|who|where|when|which|is|are|can|could|should|will|would|do|does|did)\b.*\?", re.IGNORECASE)
 MARKS = re.compile(r"https?://|@\w|^[(\[{>«]|[)\]}]\Z|^[a-z]|^[-–—•*]|^\W*\d{1,2}:\d\d|/")
+DATED = re.compile(r"(?i)(?=.*\b(?:1[5-9]|20)\d\d\b)(?=.*\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b).{4,40}")
+"""A date of no more than a few words, which a date line would be."""
+
 SOURCE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?:,| [-–—]) (?:[A-Z][\w.’'&-]*|of|the|and|for)(?: (?:[A-Z][\w.’',&-]*|of|the|and|for)){0,8}")
 """Who is quoted, below a quotation: "Jane Doe, Northern Gazette"."""
 
@@ -45,7 +48,8 @@ def _looks(draft: Draft, n: int, words: str) -> bool:
         len(words) <= LONGEST and len(words.split()) <= MOST_WORDS
         and blank_before(draft.lines, n) and blank_after(draft.lines, n)
         and not NO_HEADING_END.search(words) and not TORN.search(words) and not REPORTED.search(words) and not MARKS.search(words)
-        and not SPEAKER.match(words) and not SOURCE.fullmatch(words) and sum(map(str.isalpha, words)) > 1
+        and not SPEAKER.match(words) and not SOURCE.fullmatch(words) and not DATED.fullmatch(words)
+        and sum(map(str.isalpha, words)) > 1
         and (not words.endswith("?") or _title_case(words) or bool(QUESTION.fullmatch(words)))
         and not _is_speech(words))
 

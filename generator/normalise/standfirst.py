@@ -24,7 +24,8 @@ def standfirst(draft: Draft) -> Draft:
         return draft
     last = max((place for place, role in enumerate(roles) if role in BELOW), default=-1)
     between = [n for n in above[roles.index("headline") + 1:last] if draft.lines[n].role is None] if last >= 0 else []
-    if len(between) == 1 and SHORTEST <= len(draft.lines[between[0]].words) <= LONGEST:
+    text_below = any(n > above[last] for n, _ in free(draft))
+    if len(between) == 1 and text_below and SHORTEST <= len(draft.lines[between[0]].words) <= LONGEST:
         return _take(draft, between[0])
     first = next(iter(free(draft)), None)
     if first and first[0] in above and LABEL.match(first[1]) and 2 * SHORTEST <= len(first[1]) <= LONGEST:

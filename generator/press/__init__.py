@@ -1,6 +1,7 @@
 """The one door to Pelican: reader, generators, writer, and a build that replaces output/ only when it is whole.
 
-Pelican finds it by PLUGINS = ["generator.press"] and PELICAN_CLASS = "generator.press.ArchivePelican".
+Pelican finds it by PLUGINS = ["generator.press"] and PELICAN_CLASS = ArchivePelican (the class itself: Pelican looks a
+name up one level deep only).
 """
 
 from pelican.plugins import signals

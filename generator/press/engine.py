@@ -21,7 +21,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
-        self.staging = Staging(Path(self.output_path))
+        self.staging = Staging(Path(settings["OUTPUT_PATH"]))
 
     def run(self) -> None:
         """Build. Findings are printed without a traceback and end the process with their exit code (4 or 5)."""

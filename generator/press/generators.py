@@ -1,5 +1,6 @@
 """Pelican's generators with their reading kept and their pages replaced by our views."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,15 +67,14 @@ class _Reading:
 
     def template(self, name: str) -> Template:
         """A template of the theme; Pelican's own themes are no substitute. Raises BrokenFile (T-002)."""
-        try:
-            template = self.get_template(name)  # type: ignore[attr-defined]
-        except PelicanTemplateNotFound:
-            template = None
         own = self._templates_path  # type: ignore[attr-defined]
-        if template is None or not any(Path(template.filename).is_relative_to(Path(folder)) for folder in own):
+        template: Template | None = None
+        with contextlib.suppress(PelicanTemplateNotFound):
+            template = self.get_template(name)  # type: ignore[attr-defined]
+        if template is None or not any(Path(str(template.filename)).is_relative_to(Path(folder)) for folder in own):
             raise BrokenFile(Notice(
                 code="T-002", file=f"{own[-1]}/{name}", message="this template of the theme is missing",
-                hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme")) from None
+                hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme"))
         return template
 
     def print_page(self, writer: ArchiveWriter, page: views.Page, site: views.Site) -> None:

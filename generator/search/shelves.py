@@ -33,6 +33,7 @@ def _row(document: Document) -> dict[str, object]:
         "date": document.date.edtf if document.date else None,
         "shown": dates.show(document.date),
         "publication": document.publication,
+        "language": document.language,
         "text": "\n\n".join((*document.lead, *document.body)),
         "names": [names for names in document.names if len(names) > 1],
     }

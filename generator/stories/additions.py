@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import Addition, Article, Entity, Figure, Passage, Quote
-from generator.sentences import Span
+from generator.model import Addition, Entity, Figure, Quote
 from generator.stories.differences import same_thing
-from generator.stories.evidence import Evidence, around
 from generator.stories.report import Report
 from generator.stories.stems import content
 
-_KINDS = {"person": "person", "organisation": "organisation", "place": "place"}
 _TOLD = ("full", "fragment")
 
 
@@ -36,8 +33,9 @@ def _names(report: Report, others: Sequence[Report], entities: Mapping[str, Enti
         if entity is None or entity.id in seen:
             continue
         seen.add(entity.id)
-        if entity.type == "person" or entity.type == "organisation" or entity.type == "place":
-            yield Addition(kind=entity.type, passage=report.passage(mention.start, mention.end), label=entity.name, entity=entity.id)
+        if entity.type in ("person", "organisation", "place"):
+            passage = report.passage(mention.start, mention.end)
+            yield Addition(kind=entity.type, passage=passage, label=entity.name, entity=entity.id)
 
 
 def _figures(report: Report, others: Sequence[Report]) -> Iterator[Addition]:

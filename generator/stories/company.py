@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.dates import parse
 from generator.model import ArchiveDate, Article, Because, Story
@@ -22,24 +21,11 @@ SAME_LEAD = 3
 """Words besides the day that two leads of one story share when they tell of one event."""
 
 _DAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_NUMBERS = {w: n for n, w in enumerate("a one two three four five six".split(), start=0)} | {"a": 1, "the": 1} | {str(n): n for n in range(1, 7)}
-_RELATIVE = re.compile(r"\b(a|the|one|two|three|four|five|six|[1-6]) days? (after|before|earlier|later|ago|since|following)\b", re.IGNORECASE)
+_NUMBERS = {"a": 1, "the": 1} | {word: n for n, word in enumerate("one two three four five six".split(), start=1)}
+_RELATIVE = re.compile(
+    r"\b(a|the|one|two|three|four|five|six|[1-6]) days? (after|before|earlier|later|ago|since|following)\b", re.IGNORECASE
+)
 _YESTERDAY = re.compile(r"\b(yesterday|the previous day|a day earlier|the day before)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """A sentence that says on which day something was."""
-
-    text: str
-    day: dt.date | None
-    """The day it comes to, for a report whose date is known."""
-
-    weekday: int | None
-    """0 for Monday, None when it says "two days after"."""
-
-    words: str
-    """As printed: "Friday", "two days after"."""
 
 
 def infer_dates(evidence: Evidence, stories: Sequence[Story]) -> Mapping[str, ArchiveDate]:
@@ -157,7 +143,8 @@ def _checks(own: Report, other: Report, day: dt.date, event: dt.date) -> Iterato
 def _told_days(text: str, day: dt.date, event: dt.date) -> Iterator[tuple[str, dt.date]]:
     """The days that a sentence of a dated report comes to, with the words that say so."""
     for found in _RELATIVE.finditer(text):
-        count = _NUMBERS[found.group(1).lower()]
+        printed = found.group(1).lower()
+        count = int(printed) if printed.isdigit() else _NUMBERS[printed]
         if found.group(2).lower() in ("after", "since", "following", "earlier", "ago"):
             yield found.group(), (day if found.group(2).lower() == "ago" else event) - dt.timedelta(days=count)
     for found in _YESTERDAY.finditer(text):

@@ -7,8 +7,9 @@ from itertools import combinations
 
 from generator.model import Because, Difference, Figure, Side
 from generator.sentences import Span
+from generator.stories.contexts import Context
 from generator.stories.report import Report
-from generator.stories.stems import STOP, content, stem, words
+from generator.stories.stems import STOP, stem, words
 
 ENOUGH = 2.0
 """Weight of the words that two sentences share, besides what happened, to be about the same thing; a word that stands in
@@ -18,12 +19,12 @@ TELLING = 0.5
 """At least two of the shared words weigh this much."""
 
 _ABOUT_EQUAL = 0.2
-_ELSEWHEN = re.compile(r"\b(?:days?|weeks?|months?|hours?|years?|moments?) (?:after|before|since)\b")
-_PERIOD = re.compile(r"\b(?:past|last|this|previous|recent) (?:\w+ )?(?:week|month|year|fortnight|days|weeks|months|years|hours)|\bsince\b")
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_SUBSET = ("including", "among them", "of whom", "of them", "one of")
+_HAPPENINGS = frozenset(map(stem, "killed dead died injured wounded".split()))
+_NO_THING = frozenset(map(stem, "age second minute hour day week month year decade percent".split()))
+"""A length of time or an age is of nothing in particular."""
+
 _ANYBODY = frozenset(map(stem, "people person persons civilian civilians others victims residents dead men lives".split()))
-_TIME = frozenset("second seconds minute minutes hour hours day days week weeks month months year years decade decades".split())
 
 
 def differences(reports: Sequence[Report]) -> Iterator[Difference]:
@@ -57,67 +58,32 @@ def _conflicts(one: Report, other: Report) -> Iterator[tuple[Figure, Figure, Sha
 
 def same_thing(one: Report, mine: Figure, other: Report, theirs: Figure) -> Shared | None:
     """The telling words that two figures share when they count the same thing; None when that is not sure."""
-    if not _comparable(mine, theirs):
+    here, there = one.contexts.get(mine.start), other.contexts.get(theirs.start)
+    if here is None or there is None or not _may_be_same(here, there):
         return None
-    here, there = _context(one, mine), _context(other, theirs)
-    if _times_differ(here, there) or not _same_people(one, mine, other, theirs):
-        return None
-    happened = {stem(w) for f in (mine, theirs) for w in words(f.what or "")} | {"kill", "dead", "die", "injur", "wound"}
-    common = (set(content(here)) & set(content(there))) - happened - _ANYBODY
+    happened = {stem(w) for f in (mine, theirs) for w in words(f.what or "")}
+    common = (here.words & there.words) - happened - _ANYBODY - _HAPPENINGS
     shared = {w: 2 / max(2, one.spread.get(w, 1) + other.spread.get(w, 1)) for w in sorted(common) if not w[:1].isdigit()}
     telling = sum(weight >= TELLING for weight in shared.values())
     return shared if telling >= 2 and _weight(shared) >= ENOUGH else None
 
 
-def _comparable(mine: Figure, theirs: Figure) -> bool:
-    if mine.value is None or theirs.value is None or not mine.what or not theirs.what or mine.what == "age":
+def _may_be_same(here: Context, there: Context) -> bool:
+    """The same happening to the same kind of people, at a time that may be the same."""
+    if here.what != there.what or not here.what or here.what in _NO_THING or here.period != there.period:
         return False
-    heads = {_head(f.what) for f in (mine, theirs) if f.what}
-    return len(heads) == 1 and not heads & {stem(t) for t in _TIME}
+    return not (here.days and there.days and not here.days & there.days) and _same_people(here, there)
 
 
-def _head(phrase: str) -> str:
-    """The stem of a noun phrase's noun: of "breaches of the ceasefire" the first."""
-    return stem((words(phrase.partition(" of ")[0]) or [""])[-1])
-
-
-def _context(report: Report, figure: Figure) -> str:
-    """The part of its sentence that a figure belongs to: what is told of another time ("days after …") is left out."""
-    start, end = figure.sentence if figure.sentence[1] > figure.sentence[0] else report.sentence(figure.start, figure.end)
-    for mark in _ELSEWHEN.finditer(report.article.text, start, end):
-        if mark.start() >= figure.end:
-            end = mark.start()
-            break
-        if mark.end() <= figure.start:
-            start = mark.end()
-    return report.article.text[start:end]
-
-
-def _times_differ(here: str, there: str) -> bool:
-    if bool(_PERIOD.search(here)) != bool(_PERIOD.search(there)):
-        return True
-    mine, theirs = (set(map(str.lower, _DAY.findall(text))) for text in (here, there))
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _same_people(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
+def _same_people(here: Context, there: Context) -> bool:
     """The same kind of people; "people" may be those whom the other report names, when its own sentence names them too."""
-    if _is_part(one, mine) or _is_part(other, theirs):
+    if here.part or there.part:
         return False
-    first, second = (_head(f.who) if f.who else "" for f in (mine, theirs))
-    if first == second or not (first or second):
-        return True
-    return _covers(second, first, _context(other, theirs)) or _covers(first, second, _context(one, mine))
+    return here.who == there.who or _covers(there.who, here.who, there) or _covers(here.who, there.who, here)
 
 
-def _covers(loose: str, exact: str, context: str) -> bool:
-    return (not loose or loose in _ANYBODY) and (exact in _ANYBODY or not exact or exact in content(context))
-
-
-def _is_part(report: Report, figure: Figure) -> bool:
-    """ "30 people, including 12 children": the second figure is a part of the first."""
-    before = report.article.text[max(0, figure.start - 14) : figure.start].rstrip().lower()
-    return before.endswith(_SUBSET)
+def _covers(loose: str, exact: str, around: Context) -> bool:
+    return (not loose or loose in _ANYBODY) and (exact in _ANYBODY or not exact or exact in around.words)
 
 
 # ---------------------------------------------------------------- numbers
@@ -188,7 +154,8 @@ def _about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Se
 
 def _place(report: Report, figure: Figure, telling: Sequence[str]) -> str | None:
     """The shortest "outside a mosque" of its sentence that holds a word both share, with a named place that follows it."""
-    text = _context(report, figure)
+    span = report.contexts[figure.start].span
+    text = report.words(span)
     common = [s for s in telling if s not in STOP]
     for found in _LOCATED.finditer(text):
         phrase = found.group()

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model import Article, Entity, Figure, Mention
 from generator.stories import stems
@@ -55,10 +56,10 @@ def features(
     text = article.text
     opening = text[:OPENING]
     content = stems.content(text)
-    named = [entities[m.entity].name if m.entity in entities else m.surface for m in mentions]
+    named = [entities[m.entity].name if m.entity and m.entity in entities else m.surface for m in mentions]
     return Features(
         article=article.id,
-        pairs=Counter(zip(content, content[1:], strict=False)),
+        pairs=Counter(pairwise(content)),
         opening=frozenset(stems.content(opening)),
         name_words=frozenset(word for name in set(named) for word in stems.content(name)),
         entities=frozenset(m.entity for m in mentions if m.entity),

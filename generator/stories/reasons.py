@@ -68,7 +68,8 @@ def _figures(members: Sequence[Profile]) -> Because | None:
     both = sorted(n for n, count in common.items() if count > 1)
     if not both:
         return None
-    return Because(kind="figures", detail=f"the same figures: {_listed([f'{n:,.10g}' for n in both[:_SHOWN]])}", weight=min(0.8, 0.3 * len(both)))
+    printed = _listed([f"{n:,.10g}" for n in both[:_SHOWN]])
+    return Because(kind="figures", detail=f"the same figures: {printed}", weight=min(0.8, 0.3 * len(both)))
 
 
 def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
@@ -78,8 +79,7 @@ def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     if len(rare) < 2:
         return None
     printed = [members[0].features.printed.get(w, w).lower() for w in rare[:_SHOWN]]
-    return Because(kind="words", detail=f"both open with the words {_listed(printed)}" if len(members) == 2
-                   else f"all open with the words {_listed(printed)}", weight=min(0.7, 0.15 * len(rare)))  # fmt: skip
+    return Because(kind="words", detail=f"{_all(members)} open with the words {_listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
 
 
 def _all(members: Sequence[Profile]) -> str:

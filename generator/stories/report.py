@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Article, Figure, Mention, Passage, Quote
 from generator.sentences import Span
+from generator.stories.contexts import Context, context
 from generator.stories.evidence import Evidence, around, sentence_spans
 from generator.stories.stems import content
 
@@ -22,6 +23,9 @@ class Report:
     figures: Sequence[Figure]
     spread: Mapping[str, int]
     """Stem -> in how many sentences it stands."""
+
+    contexts: Mapping[int, Context]
+    """Offset of a figure -> what it is told of."""
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence around a place."""
@@ -54,4 +58,5 @@ def report(evidence: Evidence, article: Article) -> Report:
         quotes=tuple(evidence.quotes.get(article.id, ())),
         figures=tuple(evidence.figures.get(article.id, ())),
         spread=spread,
+        contexts={f.start: context(article.text, f) for f in evidence.figures.get(article.id, ()) if f.value is not None},
     )

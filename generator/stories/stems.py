@@ -52,9 +52,11 @@ def words(text: str) -> list[str]:
 
 def content(text: str) -> list[str]:
     """Stems of the words that carry a subject, in order; hyphened words count as their parts ("rebel-held")."""
-    return [stem(part) for word in words(text) for part in _parts(word) if part.lower() not in STOP]
+    return [part for word in words(text) for part in _stems(word)]
 
 
-def _parts(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 17)
+def _stems(word: str) -> tuple[str, ...]:
     parts = word.split("-")
-    return parts if len(parts) > 1 and all(len(p) > 2 for p in parts) else [word]
+    parts = parts if len(parts) > 1 and all(len(p) > 2 for p in parts) else [word]
+    return tuple(stem(part) for part in parts if part.lower() not in STOP)

@@ -16,7 +16,7 @@ BAR = 0.86
 """Of a month's width, for its bar; days stand within it, so that a day never seems to lie between two months."""
 
 MONTHS_IN_YEAR = 12
-LEAST_SCALE = 6
+LEAST_SCALE = 4
 """Articles that fill the height at least: the only month of a small archive does not pretend to be a peak."""
 
 

@@ -125,7 +125,7 @@ def _sheet(desk: Desk, path: str, year: int) -> Iterable[SheetRow]:
         month = f"{year}-{index:02}"
         days = tuple(_day(desk, path, year, index, day, counter, most) for day in range(1, 32))
         count = len(desk.catalogue.months.get(month, ()))
-        yield SheetRow(label=f"{name}: {counted(count, 'article')}", short=name[:3], href=desk.href(path, month),
+        yield SheetRow(label=f"{name[:3]} {year}: {counted(count, 'article')}", short=name[:3], href=desk.href(path, month),
                        count=number(count) if count else "", days=days)
 
 

@@ -27,6 +27,9 @@ class Line:
     """One line of a concordance."""
 
     left: str
+    gap: bool
+    """Whether a space stands before the word."""
+
     word: str
     right: str
     href: str | None
@@ -59,8 +62,9 @@ def line(desk: Desk, path: str, mention: Mention) -> Line:
     article = desk.catalogue.by_id[mention.article]
     block = next((b for b in article.blocks if b.start <= mention.start < b.end), None)
     begin, end = (block.start, block.end) if block else (0, len(article.text))
+    before = article.text[begin:mention.start]
     return Line(
-        left=_before(article.text[begin:mention.start]), word=mention.surface, right=_after(article.text[mention.end:end]),
+        left=_before(before).rstrip(), gap=before != before.rstrip(), word=mention.surface, right=_after(article.text[mention.end:end]),
         href=href_at(desk, path, article, mention.start),
     )
 

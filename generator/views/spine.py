@@ -187,7 +187,7 @@ def _cells(desk: Desk, path: str, share: float, period: str | None) -> Iterable[
     if len(axis.years) == 1 and axis.per_year == 12:
         for index, month in enumerate(MONTHS):
             key = f"{axis.first}-{index + 1:02}"
-            yield _cell(desk, path, f"{month} {axis.first}", month[:3], key, index * width / 12, width / 12, period)
+            yield _cell(desk, path, f"{month[:3]} {axis.first}", month[:3], key, index * width / 12, width / 12, period)
         return
     step = next((s for s in STEPS if len(axis.years) <= s * CELL_LIMIT), STEPS[-1])
     for year in axis.years:

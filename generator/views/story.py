@@ -17,6 +17,9 @@ from generator.views.when import in_words
 from generator.views.words import counted, shortened, sort_key
 
 CAST_LIMIT = 30
+FOLD_AT = 5
+"""Sentences of a report shown before the rest is folded: what differs must not be pushed out of sight."""
+
 NAME_KINDS = ("person", "organisation", "place")
 
 
@@ -35,6 +38,10 @@ class Report:
     row: Row
     names: tuple[NameGroup, ...]
     told: tuple[Told, ...]
+    more: tuple[Told, ...]
+    """Further sentences, folded."""
+
+    more_words: str
     adds: str
     """ "3 names, 4 figures and quotations that no other report has"."""
 
@@ -119,7 +126,7 @@ def _report(desk: Desk, path: str, story: Story, article_id: str) -> Report:
     told = tuple(_told(desk, path, story, article, own))
     facts = sum(addition.kind not in NAME_KINDS for addition in own)
     return Report(
-        row=row(desk, path, article_id), told=told, adds=_adds(len(entities), facts),
+        row=row(desk, path, article_id), told=told[:FOLD_AT], more=told[FOLD_AT:], more_words=f"{len(told) - FOLD_AT} more sentences", adds=_adds(len(entities), facts),
         names=grouped((e.type, name_row(desk, path, e, _mentions(desk, e.id, article_id), where=" in this report")) for e in entities),
     )
 
@@ -137,7 +144,7 @@ def _told(desk: Desk, path: str, story: Story, article: Article, own: Sequence[A
     spans = sorted({a.passage.sentence for a in own if a.kind not in NAME_KINDS})
     for begin, end in spans:
         names = [
-            Marked(start=m.start, end=m.end, css="new" if m.entity in fresh else "known")
+            Marked(start=m.start, end=m.end, css="new person" if m.entity in fresh else "known")
             for m in desk.catalogue.mentions.get(article.id, ()) if m.entity in fresh or m.entity in story.shared
         ]
         pieces = sentence(article, (begin, end), [*new, *names])

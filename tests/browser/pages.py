@@ -58,13 +58,10 @@ class Site:
 
     @cached_property
     def kinds(self) -> dict[str, str]:
-        """Kind of page -> the longest page of that kind; a page that the ledger does not keep is a kind of its own."""
-        with self.ledger.open(encoding="utf-8", newline="") as rows:
-            kind_of = {row["path"]: row["kind"] for row in csv.DictReader(rows)}
+        """Kind of page -> the longest page of that kind; a page that is no record in the ledger is a kind of its own."""
         longest: dict[str, str] = {}
         for path in self.pages:
-            kind = kind_of.get(path, path)
-            kind = path if kind == "page" else kind
+            kind = path if self._kind.get(path, "page") == "page" else self._kind[path]
             if kind not in longest or self._size(path) > self._size(longest[kind]):
                 longest[kind] = path
         return longest
@@ -72,7 +69,12 @@ class Site:
     @cached_property
     def articles(self) -> list[str]:
         """Paths of the articles' pages."""
-        return [path for path in self.pages if path.startswith("articles/")]
+        return [path for path in self.pages if self._kind.get(path) == "article"]
+
+    @cached_property
+    def _kind(self) -> dict[str, str]:
+        with self.ledger.open(encoding="utf-8", newline="") as rows:
+            return {row["path"]: row["kind"] for row in csv.DictReader(rows)}
 
     def target(self, page: str, address: str) -> tuple[str, str] | None:
         """(path, fragment) that an address on a page leads to inside the site; None when it leads out of it."""

@@ -63,7 +63,7 @@ def test_a_published_address_that_would_vanish_stops_the_build_with_a_remedy() -
 
 def test_the_remedy_names_the_new_address_when_the_thing_has_one() -> None:
     ledger = permalinks.publish(Ledger(()), [ASA])
-    with pytest.raises(BrokenPromise, match="people/asa-lees.html,redirect,people/a-lees.html"):
+    with pytest.raises(BrokenPromise, match=r"people/asa-lees\.html,redirect,people/a-lees\.html"):
         permalinks.publish(ledger, [Row(path="people/a-lees.html", kind="person", target="people/asa-lees")])
 
 

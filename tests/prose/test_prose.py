@@ -84,7 +84,7 @@ def test_a_quotation_may_hold_a_link_but_nothing_crosses() -> None:
 def test_whatever_the_spans_the_words_survive_and_the_tags_balance(rows: list[tuple[int, int, str]]) -> None:
     from bs4 import BeautifulSoup
 
-    blocks, text = prose.lay_out(headline="Mill fire", body=BODY)
+    blocks, _ = prose.lay_out(headline="Mill fire", body=BODY)
     spans = [Span(start=a, end=a + n, kind=kind, href="x.html" if kind == "link" else None) for a, n, kind in rows]  # type: ignore[arg-type]
     html = prose.render(BODY, blocks, spans)
     plain = BeautifulSoup(prose.render(BODY, blocks), "html.parser").get_text()

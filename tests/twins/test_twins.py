@@ -162,4 +162,5 @@ def test_conflicts_are_shown(twins: Twins) -> None:
     """Where the reports disagree, the story says so and quotes both."""
     story, = twins.tables["stories"]
 
+    assert "differences" in story, "stories.jsonl has no column for them"
     assert [] == compare.missing_conflicts(twins.story, twins.both, story)

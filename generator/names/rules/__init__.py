@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.names.page import Found, Page
+from generator.names.rules.acronyms import acronyms
 from generator.names.rules.apposed import apposed
 from generator.names.rules.brackets import brackets
 from generator.names.rules.demonyms import demonyms
@@ -10,12 +11,15 @@ from generator.names.rules.edges import edges
 from generator.names.rules.events import events
 from generator.names.rules.facilities import facilities
 from generator.names.rules.furniture import furniture
+from generator.names.rules.lists import lists
 from generator.names.rules.offices import offices
 from generator.names.rules.organisations import organisations
 from generator.names.rules.people import people
 from generator.names.rules.places import places
+from generator.names.rules.portfolios import portfolios
 from generator.names.rules.possessives import possessives
 from generator.names.rules.wellknown import wellknown
+from generator.names.rules.whole_runs import whole_runs
 
 Rule = Callable[[Page, tuple[Found, ...]], tuple[Found, ...]]
 
@@ -26,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     edges,
     offices,
     demonyms,
+    portfolios,
+    whole_runs,
     apposed,        # before organisations, which would take the whole run
     wellknown,
     organisations,
@@ -36,4 +42,6 @@ RULES: tuple[Rule, ...] = (
     places,
     furniture,      # once more, for what the tables found inside an address
     edges,
+    acronyms,       # when the names are whole
+    lists,
 )

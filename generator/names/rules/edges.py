@@ -16,22 +16,27 @@ def edges(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
         if name.source == "facilities":  # ends in a head noun that may well be in lower case
             trimmed.append(name)
             continue
-        tokens = _trim(page.inside(name.start, name.end))
+        tokens = _trim(page, page.inside(name.start, name.end))
         if tokens and not _is_nothing(page, tokens):
             trimmed.append(cut(page, name, tokens))
     return tuple(trimmed)
 
 
-def _trim(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    while tokens and (tokens[0].text.lower() in DETERMINERS or _small(tokens[0]) or not tokens[0].letters):
+def _trim(page: Page, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    while tokens and (_determiner(tokens[0]) or _small(tokens[0]) or not tokens[0].letters):
         if tokens[0].text in PARTICLES and len(tokens) > 1 and tokens[1].capital:
             break
         if tokens[0].text[0].isdigit() and len(tokens) > 1 and tokens[0].letters:
             break
         tokens = tokens[1:]
-    while tokens and _small(tokens[-1]):
+    while tokens and _small(tokens[-1]) and not (len(tokens) > 1 and page.between(tokens[-2], tokens[-1]).strip() == "-"):
         tokens = tokens[:-1]
     return tokens
+
+
+def _determiner(token: Token) -> bool:
+    """The, a, this …; with a capital in mid-sentence, "All" or "Our" belong to the name."""
+    return token.text.lower() in DETERMINERS and (token.text.islower() or token.first or token.text in ("The", "A", "An"))
 
 
 def _small(token: Token) -> bool:
@@ -44,4 +49,5 @@ def _is_nothing(page: Page, tokens: tuple[Token, ...]) -> bool:
         return True
     only = tokens[0]
     strict, last = head_nouns()
-    return len(tokens) == 1 and (len(only.text) == 1 or only.text in GENERIC | strict | last or (only.first and only.text.lower() in page.lower))
+    generic = only.text in GENERIC | last or (only.text in strict and only.first)
+    return len(tokens) == 1 and (len(only.text) == 1 or generic or (only.first and only.text.lower() in page.lower))

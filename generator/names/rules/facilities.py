@@ -7,6 +7,8 @@ from generator.names.lexicon import by_form, words
 from generator.names.page import ARTICLE_PREFIX, FIRST_WORDS, Found, Page, added
 
 LONGEST = 3
+WATERS = frozenset("Bay Gulf Strait Straits Sea Cape Isle Horn Port Mount Lake Isles Rock Valley".split())
+BEFORE = frozenset("Mount Mt Lake Cape Fort Port Camp".split())
 SHARED = frozenset("district province region governorate state quarter area neighborhood neighbourhood village prefecture subdistrict".split())
 """Nouns that in lower case say what a place is, but are no part of its name: "Z province"."""
 
@@ -22,6 +24,7 @@ def _of_run(page: Page, first: int, end: int) -> Iterator[Found]:
         first += 1
     if first >= end:
         return
+    yield from _named_of(page, first, end)
     inside = _noun_in_run(page, first, end)
     if inside:
         yield Found(start=tokens[first].start, end=tokens[inside - 1].end, type="place", source="facilities")
@@ -29,6 +32,16 @@ def _of_run(page: Page, first: int, end: int) -> Iterator[Found]:
     behind = _noun_behind(page, end)
     if behind and _may_name(page, first, end, tokens[behind - 1].text):
         yield Found(start=tokens[first].start, end=tokens[behind - 1].end, type="place", source="facilities")
+
+
+def _named_of(page: Page, first: int, end: int) -> Iterator[Found]:
+    """ "Gulf of Z", "Mount Z", "Lake Z"."""
+    tokens = page.tokens
+    if (tokens[end - 1].text in WATERS and end + 1 < len(tokens) and tokens[end].text == "of" and tokens[end + 1].capital
+            and page.joined(tokens[end - 1], tokens[end]) and page.joined(tokens[end], tokens[end + 1])):
+        yield Found(start=tokens[end - 1].start, end=tokens[end + 1].end, type="place", source="facilities")
+    if tokens[first].text in BEFORE and 1 < end - first <= LONGEST:
+        yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="place", source="facilities")
 
 
 def _noun_in_run(page: Page, first: int, end: int) -> int:

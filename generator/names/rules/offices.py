@@ -17,8 +17,8 @@ def offices(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
     covered = [False] * len(page.tokens)
     for office in find_offices(page):
         covered[office.first:office.end] = [True] * (office.end - office.first)
-    for number, token in enumerate(page.tokens):
-        covered[number] |= token.text in words("honorifics.txt")
+    for number, token in enumerate(page.tokens[:-1]):
+        covered[number] |= token.text in words("honorifics.txt") and _addresses(page, number)
     return tuple(part for name in found for part in _parts(page, name, covered))
 
 
@@ -37,6 +37,12 @@ def _parts(page: Page, name: Found, covered: list[bool]) -> list[Found]:
     if tail and any(t.capital for t in tail):
         parts.append(cut(page, replace(name, source="offices"), tail, type=name.type if not head else "person"))
     return parts
+
+
+def _addresses(page: Page, number: int) -> bool:
+    """Whether a form of address stands before a name and not within it: "Sen Roe", not "Hun Sen"."""
+    token, after = page.tokens[number], page.tokens[number + 1]
+    return after.capital and token.block == after.block and page.between(token, after).strip() in ("", ".")
 
 
 def _is_body(page: Page, name: Found, tokens: tuple[Token, ...]) -> bool:

@@ -60,7 +60,7 @@ def _extended(page: Page, number: int) -> int:
             break
         if tokens[ahead].text in words("no_names.txt") and tokens[ahead].text not in ("State", "Supreme"):
             break
-        on = on or joint in ("on", "and")
+        on = on or joint == "on" or tokens[ahead].text in ("Cooperation", "Co-operation")
         number = page._run_end(ahead)  # noqa: SLF001 - a run of the page's own
     return number
 

@@ -66,4 +66,6 @@ def _plausible(page: Page, first: int, end: int) -> bool:
         return False
     if any(t in strict | last for t in texts) or any(t in words("no_names.txt") for t in texts[1:]):
         return False
+    if texts[-1] in by_form() and by_form()[texts[-1]].type == "group":
+        return False
     return texts[0] not in by_form() and (len(texts) > 1 or texts[0] not in words("no_names.txt"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.names.lexicon import by_form
 from generator.names.page import Found, Page
+from generator.names.titles import office_length
 
 OWNED = re.compile(r"(?:(?<=s)['’]|\s?['’]s)\s+")
 WHOLE = frozenset("Women Men People Children Peoples Workers Writers Teachers Students Farmers Veterans Lord Lloyd King Queen Master Mother Father "
@@ -22,7 +23,7 @@ def _parts(page: Page, name: Found) -> list[Found]:
     if not match or page.surface(name) in by_form():
         return [name]
     owner = page.inside(name.start, name.start + match.start())
-    if not owner or owner[-1].text in WHOLE or owner[-1].text.rstrip("s") in WHOLE:
+    if not owner or owner[-1].text in WHOLE or owner[-1].text.rstrip("s") in WHOLE or office_length(page.tokens, page.at[owner[-1].start]):
         return [name]
     left = replace(name, end=name.start + match.start(), type=None, source="possessives")
     right = replace(name, start=name.start + match.end(), source="possessives")

@@ -21,13 +21,13 @@
   /** @typedef {{words: string[], free: Set<string>, phrases: string[][], without: string[][], typing: boolean}} Query */
   /** @typedef {{values: [string, string, string | null][], starts: number[], list: number[]}} Column */
   /** @typedef {{id: string, url: string, title: string, date: string | null, shown: string, publication: string | null,
-   *   text: string, names: string[][]}} Row */
+   *   language: string | null, text: string, names: string[][]}} Row */
   /** @typedef {[number, number]} Span  Half-open, in UTF-16 units. */
   /** @typedef {{id: string, label: string, url: string | null, count: number}} Count */
   /** @typedef {{filters?: Record<string, string | string[]>, from?: string, to?: string, sort?: "relevance" | "newest" | "oldest",
    *   limit?: number, offset?: number, all?: boolean, typing?: boolean, facets?: boolean | string[]}} Options */
   /** @typedef {{id: string, url: string, score: number, title: string, titleMarks: Span[], snippet: string, marks: Span[],
-   *   terms: string[], date: string | null, shown: string, publication: string | null}} Hit */
+   *   terms: string[], date: string | null, shown: string, publication: string | null, language: string | null}} Hit */
   /** @typedef {{total: number, undated: number, corrected: Record<string, string>, facets: Record<string, Count[]>,
    *   hits: Hit[]}} Result */
 
@@ -203,7 +203,8 @@
   /** @param {string} base @returns {Load} */
   function fromFiles(base) {
     const node = /** @type {any} */ (globalThis);
-    const fs = typeof require === "function" ? require("fs") : node.process.getBuiltinModule("fs");
+    // @ts-ignore: require is for Node before 20.16
+    const fs = node.process.getBuiltinModule?.("fs") ?? require("fs");
     return async (name) => {
       const text = await fs.promises.readFile(base + name + ".js", "utf8");
       return text.slice(text.indexOf(',"') + 2, text.lastIndexOf('"'));
@@ -334,7 +335,7 @@
 
   // ---------------------------------------------------------------- marks and snippets
 
-  const SNIPPET = 220, BEFORE = 60;
+  const SNIPPET = 170, BEFORE = 50;
 
   /** @typedef {{forms: Set<string>, phrases: string[][]}} Wanted  What is to be marked in a text. */
 
@@ -369,7 +370,8 @@
     for (let i = 0, j = 0; i < found.length; i++) {
       while (j < found.length && found[j].end <= found[i].start + SNIPPET - BEFORE) j++;
       const inside = found.slice(i, Math.max(j, i + 1));
-      const worth = 4 * new Set(inside.map(({key}) => key)).size + Math.min(inside.length, 4);
+      const told = new Set(inside.flatMap(({key}) => key.split(" ").map((word) => key + word)));  // a phrase counts by its words
+      const worth = 4 * told.size + Math.min(inside.length, 4);
       if (worth > most) [best, most] = [i, worth];
     }
     const first = found.length ? found[best].start : 0;
@@ -510,6 +512,7 @@
 
     /** The most frequent longer forms of a beginning. @param {string} start */
     async beginning(start) {
+      /** @type {{shelf: Shelf, at: number}[]} */
       const found = [];
       for (let number = partOf(this.root.forms, start), last = Math.min(number + 2, this.root.forms.length); number < last; number++) {
         const shelf = await this.shelf(number);
@@ -773,7 +776,7 @@
      * @param {Options["sort"]} order
      */
     sort(articles, scores, order = "relevance") {
-      const age = (/** @type {number} */ article) => (article < this.root.dated ? -article : article);
+      const age = (/** @type {number} */ article) => (-article);
       articles.sort((a, b) => (order === "oldest" ? a - b : (order === "newest" ? 0 : scores[b] - scores[a]) || age(a) - age(b)));
     }
 
@@ -791,12 +794,12 @@
      * @returns {Promise<Hit>}
      */
     async hit(article, score, wanted, asked) {
-      const {id, url, title, date, shown, publication, text, names} = await this.row(article);
+      const {id, url, title, date, shown, publication, language, text, names} = await this.row(article);
       const sought = {forms: wanted.forms, phrases: [...wanted.phrases, ...this.otherNames(names, asked)]};
       const inText = occurrences(text, sought), inTitle = occurrences(title, sought);
       const printed = [...inTitle.map(({start, end}) => title.slice(start, end)), ...inText.map(({start, end}) => text.slice(start, end))];
       return {id, url, score, title, titleMarks: inTitle.map(({start, end}) => [start, end]), ...snippet(text, inText),
-        terms: distinct(printed), date, shown, publication};
+        terms: distinct(printed), date, shown, publication, language};
     }
 
     /**
@@ -881,5 +884,6 @@
 
   const ArchiveSearch = {open, part, words, parse, distance, unpack};
   Object.assign(globalThis, {ArchiveSearch});
+  // @ts-ignore: there is a module under Node alone
   if (typeof module !== "undefined") module.exports = ArchiveSearch;
 })();

@@ -1,0 +1,30 @@
+"""A person's name takes in the capitalised words beside it that nothing else claims: "Adolfo" before what was found."""
+
+from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.page import FIRST_WORDS, Found, Page, Token, cut
+from generator.names.titles import office_length
+
+LONGEST = 5
+
+
+def whole_runs(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    taken = {page.at[token.start] for name in found for token in page.inside(name.start, name.end)}
+    return tuple(_whole(page, name, taken) if name.type == "person" and name.source == "model" else name for name in found)
+
+
+def _whole(page: Page, name: Found, taken: set[int]) -> Found:
+    own = page.inside(name.start, name.end)
+    first, end = page.at[own[0].start], page.at[own[0].start] + len(own)
+    while end - first < LONGEST and first and _belongs(page, first - 1, taken) and page.joined(page.tokens[first - 1], page.tokens[first]):
+        first -= 1
+    while end - first < LONGEST and end < len(page.tokens) and _belongs(page, end, taken) and page.joined(page.tokens[end - 1], page.tokens[end]):
+        end += 1
+    return cut(page, name, page.tokens[first:end]) if (first, end) != (page.at[own[0].start], page.at[own[0].start] + len(own)) else name
+
+
+def _belongs(page: Page, number: int, taken: set[int]) -> bool:
+    token: Token = page.tokens[number]
+    strict, last = head_nouns()
+    return (number not in taken and token.capital and not token.first and token.text not in by_form() and token.text not in strict | last
+            and (len(token.text) == 1 or not token.text.isupper())
+            and token.text not in words("no_names.txt") | words("honorifics.txt") | FIRST_WORDS and not office_length(page.tokens, number))

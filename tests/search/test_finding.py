@@ -1,0 +1,45 @@
+"""The promise of a full-text search: whatever stands in an article finds it."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.search.documents import documents
+from generator.search.words import words
+from tests.search.conftest import article, catalogue
+
+SMALL = st.sampled_from("the of a herring herrings strike struck Struck’s boat’s co-op al-Amsel U.N. été 港火 12 naïve Żółw".split())
+PARAGRAPH = st.lists(SMALL, min_size=1, max_size=12).map(" ".join)
+
+
+def blocks(document):
+    return (document.headline, *document.lead, *document.body)
+
+
+def test_every_word_of_every_article_finds_it(find, archive):
+    for document in documents(archive):
+        for word in {word for text in blocks(document) for word, _ in words(text)}:
+            assert document.id in {hit["id"] for hit in find(word, facets=False)["hits"]}, word
+
+
+def test_every_phrase_of_three_words_finds_its_article_and_is_marked(find, archive):
+    for document in documents(archive):
+        for text in blocks(document):
+            row = [word for word, _ in words(text)]
+            for phrase in {tuple(row[at : at + 3]) for at in range(len(row) - 2)}:
+                hit = {hit["id"]: hit for hit in find(f'"{" ".join(phrase)}"', facets=False)["hits"]}[document.id]
+
+                assert any(phrase == tuple(word for word, _ in words(term)) for term in hit["terms"]), phrase
+
+
+@settings(max_examples=25)
+@given(st.lists(st.lists(PARAGRAPH, min_size=1, max_size=3), min_size=1, max_size=5), st.data())
+def test_a_phrase_finds_just_the_articles_that_print_it(ask, shelve, texts, data):
+    base = shelve(catalogue([article(number, *paragraphs) for number, paragraphs in enumerate(texts)]))
+    sought = [word for word, _ in words(data.draw(st.lists(SMALL, min_size=1, max_size=4).map(" ".join)))]
+
+    def prints(text):
+        row = [word for word, _ in words(text)]
+        return any(row[at : at + len(sought)] == sought for at in range(len(row)))
+
+    expected = {f"a{number:03}" for number, paragraphs in enumerate(texts) if any(map(prints, paragraphs))}
+    assert expected == {hit["id"] for hit in ask(base=base, text=f'"{" ".join(sought)}"', options={"limit": 9})["hits"]}

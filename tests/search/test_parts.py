@@ -1,0 +1,58 @@
+"""What the builder packs, the engine unpacks."""
+
+import base64
+import re
+import zlib
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator import search
+from generator.search.parts import Bytes, json_bytes, script
+
+
+@given(st.binary(max_size=400) | st.builds(lambda unit, times: unit * times, st.binary(max_size=30), st.integers(0, 4000)))
+@example(bytes(range(256)) * 8)
+def test_a_part_holds_its_bytes(ask, data):
+    _, text = script("d/0", data)
+    packed = text.decode().split('"')[3]
+
+    assert data == base64.b64decode(ask(method="unpack", packed=packed))
+
+
+@given(st.binary(max_size=2000), st.sampled_from([0, 1, 9]), st.sampled_from([zlib.Z_FIXED, zlib.Z_DEFAULT_STRATEGY]))
+def test_every_kind_of_deflated_block_is_read(ask, data, level, strategy):
+    packer = zlib.compressobj(level, zlib.DEFLATED, -15, 8, strategy)
+    packed = len(data).to_bytes(4, "little") + packer.compress(data) + packer.flush()
+
+    assert data == base64.b64decode(ask(method="unpack", packed=base64.b64encode(packed).decode()))
+
+
+def test_numbers_take_a_byte_for_seven_bits():
+    part = Bytes()
+    part.numbers([0, 127, 128, 300])
+
+    assert b"\x00\x7f\x80\x01\xac\x02" == part.value
+
+
+def test_a_lone_surrogate_does_not_stop_the_build():
+    assert b'"\\ud800"' == json_bytes("\ud800")
+
+
+def test_the_same_archive_gives_the_same_bytes(archive):
+    assert list(search.build(archive)) == list(search.build(archive))
+
+
+def test_a_part_is_one_call_with_its_name_and_nothing_else(archive):
+    for name, data in search.build(archive):
+        part = re.escape(name.removesuffix(".js"))
+
+        assert re.fullmatch(rf'ArchiveSearch\.part\("{part}","[A-Za-z0-9+/=]*"\);\n', data.decode())
+
+
+def test_an_empty_archive_has_an_index_that_finds_nothing(ask, shelve):
+    from tests.search.conftest import catalogue
+
+    found = ask(base=shelve(catalogue([])), text="anything", options={})
+
+    assert (0, []) == (found["total"], found["hits"])

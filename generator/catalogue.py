@@ -136,7 +136,9 @@ def _time_key(article: str, dates: Mapping[str, ArchiveDate]) -> tuple[bool, dt.
 
 
 def _in_order(story: Story, place: Mapping[str, int]) -> Story:
-    return replace(story, articles=tuple(sorted(story.articles, key=place.__getitem__)))
+    """The story with its reports, and what they say on either side of a difference, in the archive's order."""
+    differences = (replace(d, sides=tuple(sorted(d.sides, key=lambda side: place[side.passage.article]))) for d in story.differences)
+    return replace(story, articles=tuple(sorted(story.articles, key=place.__getitem__)), differences=tuple(differences))
 
 
 def _mentioned_in(order: Sequence[Article], mentions: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[str, ...]]:

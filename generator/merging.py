@@ -22,6 +22,9 @@ TOGETHER = {"date_basis": "published"}
 
 EMPTY: dict[str, Any] = {"access": "full"}
 LISTS = frozenset(("bylines", "credits", "links", "corrections", "tags", "names", "provenance", "repairs", "set_aside"))
+BY_ENTRY = ("tags", "names")
+"""Lists in which people and generator work side by side."""
+
 Conflict = tuple[str, Any, Any]
 """Where, the person's value, the generator's."""
 
@@ -48,14 +51,20 @@ def comparable(values: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]
 def stamp(values: Mapping[str, Any], body: str) -> dict[str, str]:
     """The digests of all fields and of the body's paragraphs, as the file keeps them."""
     fields = " ".join(f"{key}={digest(value)}" for key, value in values.items() if not is_empty(key, value))
-    return {"fields": fields, "body": " ".join(map(digest, chunks(body)))}
+    entries = {key: " ".join(f"{digest(_name(one))}={digest(one)}" for one in values[key]) for key in BY_ENTRY if values.get(key)}
+    return {"fields": fields, **entries, "body": " ".join(map(digest, chunks(body)))}
+
+
+def _name(entry: Any) -> Any:
+    """By what an entry of a list is known: a record by its name, a word by itself."""
+    return entry["name"] if isinstance(entry, dict) else entry
 
 
 def field_digests(stamped: Mapping[str, str], keys: Iterable[str]) -> dict[str, str]:
     """Key -> digest, from a stamp, which leaves out what is empty; nothing is known when there is no stamp."""
     if "fields" not in stamped:
         return {}
-    given = dict(pair.split("=", 1) for pair in stamped["fields"].split() if "=" in pair)
+    given = _pairs(stamped["fields"])
     return {key: given.get(key, digest(_empty(key))) for key in keys}
 
 
@@ -73,6 +82,8 @@ def merge_fields(
             merged[key] = own
         elif mine == base:
             merged[key] = _three_way(key, own, new, known.get(key))
+        elif key in BY_ENTRY and mine != yours:
+            merged[key] = _merge_entries(key, own, new or [], _pairs(stamped.get(key, "")), conflicts)
         else:
             merged[key] = own
             if mine != yours and key == leader:
@@ -83,6 +94,26 @@ def merge_fields(
 def _three_way(key: str, own: Any, new: Any, base: str | None) -> Any:
     """A key whose leader the person left alone: his own edit of the key itself still wins."""
     return own if key in TOGETHER and base is not None and digest(own) != base else new
+
+
+def _pairs(text: str) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in text.split() if "=" in pair)
+
+
+def _merge_entries(key: str, own: list[Any], new: list[Any], known: Mapping[str, str], conflicts: list[Conflict]) -> list[Any]:
+    """A list that both sides changed, entry by entry: the person's edits, additions and removals, and the generator's others."""
+    theirs = {digest(_name(one)): one for one in new}
+    merged = []
+    for one in own:
+        name, base = digest(_name(one)), known.get(digest(_name(one)))
+        other = theirs.pop(name, None)
+        if digest(one) != base:
+            merged.append(one)
+            if base and other is not None and digest(other) not in (base, digest(one)):
+                conflicts.append((key, one, other))
+        elif other is not None:
+            merged.append(other)
+    return merged + [one for name, one in theirs.items() if name not in known]
 
 
 # ---------------------------------------------------------------- the body

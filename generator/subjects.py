@@ -24,7 +24,7 @@ MOST = 6
 WEAK = 0.4
 """What a term marked ~ in the table counts: it supports a subject and never proves one."""
 
-ENOUGH = 3.0
+ENOUGH = 2.4
 """Evidence that a subject of a short article needs, in hits of strong terms, of which two must differ;
 twice as much if they do not."""
 

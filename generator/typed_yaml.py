@@ -173,7 +173,9 @@ class _Walk:
                 self.unknown(key, list(known), path, key_node,
                              forbidden=nowhere or getattr(kind, "forbid_unknown_fields", False))
         for name, f in known.items():
-            if f.required and name not in result:
+            if f.required and name not in result and _may_be_null(f.type):
+                result[name] = None
+            elif f.required and name not in result:
                 self.report("F-006", self.line_of(node), f"{_join(path, name)} is missing", f"add {name}: … ({_wanted(f.type)})")
         return result | ({"extra": extra} if extra and "extra" in known else {})
 
@@ -209,6 +211,10 @@ class _Walk:
 
 
 SYNTAX_HINT = "check the indentation and the quotes; a value with a colon and a space in it wants quotes around it"
+
+
+def _may_be_null(kind: mi.Type) -> bool:
+    return isinstance(kind, mi.UnionType) and any(isinstance(t, mi.NoneType) for t in kind.types)
 
 
 def _choose(kind: mi.Type, node: yaml.Node) -> mi.Type:

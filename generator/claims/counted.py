@@ -168,16 +168,14 @@ def _right_event(words: Words, end: int, *, empty: bool) -> str | None:
     """ "were killed", "killed" (not before an object), "dead"."""
     at = _after_parenthesis(words, end)
     helped = False
-    while words.lower(at) in speech.AUXILIARY or words.lower(at) in speech.ADVERBS:
+    while at - end < 40 and (words.lower(at) in speech.AUXILIARY or words.lower(at) in speech.ADVERBS):
         helped = helped or words.lower(at) in speech.BE
         at += 1
     word = words.lower(at)
-    if word == "wounded" and empty and not helped:
-        return events.EVENTS[word]
     if word in events.INTRANSITIVE or (word in events.EVENTS and helped and not word.endswith("ing")):
         return events.EVENTS[word]
-    if word.endswith("ed") and len(word) > 4 and (helped or at == end) and not empty and not _takes_object(words, at + 1):
-        return events.EVENTS.get(word, word if word not in phrases.VERBS else None)
+    if word.endswith("ed") and len(word) > 4 and (helped or at == end) and not _takes_object(words, at + 1):
+        return events.EVENTS.get(word, word if word not in phrases.VERBS and not empty else None)
     return events.NOUNS.get(word) if at == end else None
 
 

@@ -1,5 +1,6 @@
 """Figures of an article: what is counted, how it is meant, and whose claim it is."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,9 +11,11 @@ from generator.claims.numerals import Numeral, numeral
 from generator.claims.phrases import Words, words_of
 from generator.claims.readings import Reading, readings
 from generator.claims.speakers import Speaker
-from generator.claims.units import Unit
 from generator.model import Article, Figure, Mention
 from generator.sentences import Span, sentences, tokens
+
+_NAMES = 60
+"""A sentence with more names than this is a list."""
 
 
 def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
@@ -23,6 +26,7 @@ def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]
 def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:
     unit = reading.unit
     words = words_of(replace(unit, words=tuple(tokens(article.text, unit.start, unit.end))))
+    parts = sentences(article.text, unit.start, unit.end) if unit.quotes else [(unit.start, unit.end)]
     at, floor = 0, 0
     last: Counted | None = None
     while at < len(words.tokens):
@@ -32,7 +36,7 @@ def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:
             continue
         around = _joined(words, counted(words, found, floor), last)
         if around.event is not None or not _is_loose(words, found, around):
-            yield _figure(article, reading, words, found, around)
+            yield _figure(article, reading, words, found, around, parts)
             last = around
         at = floor = max(found.last, at + 1)
 
@@ -56,7 +60,9 @@ def _is_loose(words: Words, found: Numeral, around: Counted) -> bool:
     return around.noun is None and found.unit is None and not money
 
 
-def _figure(article: Article, reading: Reading, words: Words, found: Numeral, around: Counted) -> Figure:
+def _figure(
+    article: Article, reading: Reading, words: Words, found: Numeral, around: Counted, parts: Sequence[Span]
+) -> Figure:
     start, end = words.tokens[around.first].start, words.tokens[around.last - 1].end
     who = _attribution(article.text, reading, (start, end))
     what, whom = _what(words, found, around)
@@ -73,14 +79,12 @@ def _figure(article: Article, reading: Reading, words: Words, found: Numeral, ar
         where=_where(article.text, reading, (start, end)),
         attribution=_bare(who.printed or who.text) if who else None,
         attribution_entity=who.entity if who else None,
-        sentence=_sentence(article.text, reading.unit, start),
+        sentence=parts[max(0, bisect_right(parts, start, key=_start) - 1)],
     )
 
 
-def _sentence(text: str, unit: Unit, start: int) -> Span:
-    """The sentence of a place; a long quotation has several."""
-    parts = sentences(text, unit.start, unit.end) if unit.quotes else []
-    return next((part for part in parts if part[0] <= start < part[1]), (unit.start, unit.end))
+def _start(span: Span) -> int:
+    return span[0]
 
 
 def _what(words: Words, found: Numeral, around: Counted) -> tuple[str | None, str | None]:
@@ -122,7 +126,7 @@ def _verb_phrase(words: Words, end: int) -> str | None:
 
 def _where(text: str, reading: Reading, span: Span) -> str | None:
     """The place named nearest: after the figure where "in …" says so, else anywhere in the sentence."""
-    places = [m for m in reading.unit.mentions if m.type == "place"]
+    places = [m for m in reading.unit.mentions[:_NAMES] if m.type == "place"]
     if not places:
         return None
     return min(places, key=lambda m: (_distance(text, m, span), m.start)).surface
@@ -131,7 +135,7 @@ def _where(text: str, reading: Reading, span: Span) -> str | None:
 def _distance(text: str, place: Mention, span: Span) -> int:
     """Characters between, more for a place before the figure or one that only owns another ("Syria’s Aleppo")."""
     ahead = place.start >= span[1]
-    apart = place.start - span[1] if ahead else 2 * (span[0] - place.end)
+    apart = place.start - span[1] if ahead else 4 * (span[0] - place.end)
     located = text[max(0, place.start - 12) : place.start].rstrip().endswith((" in", " at", " near", " outside", " of", " the", " across"))
     owns = text[place.end : place.end + 2] in ("'s", "’s")
     return apart + (0 if located else 40) + (80 if owns else 0)
@@ -144,16 +148,16 @@ def _bare(printed: str) -> str:
 
 
 def _attribution(text: str, reading: Reading, span: Span) -> Speaker | None:
-    for marks, who in reading.quotes:
-        if marks.outer[0] <= span[0] < marks.outer[1]:
-            return who
+    near = bisect_right(reading.quotes, span[0], key=lambda quote: quote[0].outer[0]) - 1
+    if near >= 0 and span[0] < reading.quotes[near][0].outer[1]:
+        return reading.quotes[near][1]
     frame = covering([f for f in reading.frames if f.reports], span)
     return frame.speaker if frame and not (frame.trails and _in_aside(text, frame, span)) else None
 
 
 def _in_aside(text: str, frame: Frame, span: Span) -> bool:
     """Whether it stands in a ", which …," of a sentence attributed only at its end: the paper's own background."""
-    before, after = text[frame.content[0] : span[0]], text[span[1] : frame.content[1]]
+    before, after = text[max(frame.content[0], span[0] - 300) : span[0]], text[span[1] : min(frame.content[1], span[1] + 300)]
     comma = before.rfind(",")
     opened = comma >= 0 and before[comma + 1 :].lstrip().startswith(("which ", "who ", "whose ", "where "))
     return opened and "," in after

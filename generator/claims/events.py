@@ -32,6 +32,7 @@ dismissed: sacked fired dismissed
 poisoned: poisoned sickened
 affected: affected affecting
 vaccinated: vaccinated
+held: held
 lost: lost losing
 buried: buried
 besieged: besieged

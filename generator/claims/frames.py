@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.claims import numerals, phrases, speech
 from generator.claims.phrases import Range, Words
@@ -25,12 +26,16 @@ class Frame:
     """Whether it stands after what it attributes: "…, the agency reported."."""
 
 
+MOST = 40
+"""A sentence attributes no more than this; what goes on is a list, or a trap."""
+
+
 def frames(text: str, unit: Unit, words: Words, memory: Memory) -> list[Frame]:
     """The attributions of one sentence, in order; what was heard is remembered for the pronouns that follow."""
     found: list[Frame] = []
     for at in range(len(words.tokens)):
         _note_person(words, at, memory)
-        frame = _at(text, unit, words, at, memory, found)
+        frame = _at(text, unit, words, at, memory, found) if len(found) < MOST else None
         if frame:
             memory.heard(frame.speaker)
             found.append(frame)
@@ -76,7 +81,7 @@ def _is_speech(words: Words, at: int) -> bool:
     if right == "to" and words.lower(at) in ("add", "adds", "added", "adding"):
         return False
     helper = at - 1
-    while helper >= 0 and words.lower(helper) in speech.ADVERBS:
+    while helper >= 0 and at - helper < 8 and words.lower(helper) in speech.ADVERBS:
         helper -= 1
     passive = words.lower(helper) in speech.BE and not words.lower(at).endswith("ing")
     return not passive or (words.lower(at) == "quoted" and right == "as")
@@ -163,7 +168,7 @@ def _before_preposition(words: Words, phrase: Range) -> Range:
 
 
 def _has_clause(words: Words, end: int) -> bool:
-    return any(words.is_verb(n) for n in range(end))
+    return any(words.is_verb(n) for n in range(max(0, end - phrases.REACH), end))
 
 
 def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
@@ -188,7 +193,7 @@ def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Fra
 def _antecedent(words: Words, verb: int) -> Range | None:
     """Of "Ann Lee, who said": the name."""
     at = verb - 1
-    while at >= 0 and words.lower(at) in speech.ADVERBS | speech.AUXILIARY:
+    while at >= 0 and verb - at < 8 and words.lower(at) in speech.ADVERBS | speech.AUXILIARY:
         at -= 1
     if words.lower(at) != "who":
         return None
@@ -201,7 +206,7 @@ def _antecedent(words: Words, verb: int) -> Range | None:
 
 def _ends_here(words: Words, at: int) -> bool:
     """Whether nothing is said after the verb but to whom, where or when."""
-    rest = list(_rest(words, at))
+    rest = list(islice(_rest(words, at), 8))
     if not rest:
         return True
     if any(words.lower(n) in ("that", ",", QUOTE) or words.is_verb(n) for n in rest):
@@ -211,7 +216,7 @@ def _ends_here(words: Words, at: int) -> bool:
 
 
 def _rest(words: Words, at: int) -> Iterator[int]:
-    for n in range(at + 1, len(words.tokens)):
+    for n in range(at + 1, min(len(words.tokens), at + phrases.REACH)):
         if words.lower(n) not in (".", "!", "?", "'", '"', "…"):
             yield n
 

@@ -23,8 +23,10 @@ class Words:
     """The mention that each token belongs to, None outside names; the longer of two that overlap."""
 
     def lower(self, at: int) -> str:
-        """The token's word in lower case; "" outside the unit."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+        """The token's word in lower case, in capitals when it is part of a name ("Per Holm" has no "per"); "" outside the unit."""
+        if not 0 <= at < len(self.tokens):
+            return ""
+        return self.tokens[at].lower if self.named[at] is None else self.tokens[at].text.upper()
 
     def is_break(self, at: int) -> bool:
         """Whether a noun phrase cannot go on over this token."""
@@ -42,6 +44,9 @@ class Words:
             return False
         return word in speech.AUXILIARY or (word in VERBS and word not in speech.AMBIGUOUS)
 
+
+REACH = 60
+"""How many words a phrase is looked for in; longer ones are lists, or traps."""
 
 Range = tuple[int, int]
 """Half-open, in token numbers."""
@@ -70,8 +75,8 @@ def before(words: Words, verb: int) -> Range | None:
 
 def after(words: Words, at: int) -> Range | None:
     """The noun phrase that begins at `at`, up to a comma, a clause or the end."""
-    end = at
-    while end < len(words.tokens) and not words.is_break(end) and words.lower(end) not in (".", "!", "?"):
+    end, limit = at, min(len(words.tokens), at + REACH)
+    while end < limit and not words.is_break(end) and words.lower(end) not in (".", "!", "?"):
         end += 1
     return _trimmed(words, at, end)
 
@@ -80,12 +85,12 @@ def opening(words: Words) -> Range | None:
     """The subject of the main clause: the first noun phrase, when the sentence does not open with something else."""
     start = 0
     while words.lower(start) in _OPENING_PREPOSITIONS and words.named[start] is None:
-        comma = next((n for n in range(start, len(words.tokens)) if words.lower(n) == ","), None)
+        comma = next((n for n in range(start, min(REACH, len(words.tokens))) if words.lower(n) == ","), None)
         if comma is None:
             return None
         start = comma + 1
     end = start
-    while end < len(words.tokens) and not words.is_break(end) and not _past(words, end):
+    while end < min(2 * REACH, len(words.tokens)) and not words.is_break(end) and not _past(words, end):
         end += 1
     return _trimmed(words, start, end)
 
@@ -96,7 +101,7 @@ def _past(words: Words, at: int) -> bool:
 
 def _over_auxiliaries(words: Words, verb: int) -> int:
     at = verb - 1
-    while at >= 0 and words.named[at] is None and _is_helper(words.lower(at)):
+    while at >= 0 and verb - at < REACH and words.named[at] is None and _is_helper(words.lower(at)):
         at -= 1
     return at
 
@@ -107,8 +112,8 @@ def _is_helper(word: str) -> bool:
 
 def _leftwards(words: Words, end: int) -> int:
     """Where the noun phrase that ends at `end` begins; "and" belongs to it only when no verb stands before it."""
-    at, joint = end - 1, None
-    while at >= 0 and not words.is_break(at):
+    at, joint, limit = end - 1, None, max(-1, end - REACH)
+    while at > limit and not words.is_break(at):
         if words.lower(at) in ("and", "or") and words.named[at] is None:
             if words.lower(at - 1) in (",", QUOTE):
                 return at + 1
@@ -123,7 +128,7 @@ def _before_apposition(words: Words, comma: int) -> Range | None:
     """Of "After talks, Ann Lee, head of X, said": the segments between commas, the first that is no opening phrase."""
     commas = [comma]
     at = comma - 1
-    while at >= 0 and words.tokens[at].text not in (QUOTE, ";", ":", "—"):
+    while at >= 0 and comma - at < REACH and words.tokens[at].text not in (QUOTE, ";", ":", "—"):
         if words.lower(at) == "," and words.named[at] is None:
             commas.append(at)
         at -= 1
@@ -140,7 +145,7 @@ def _name_beside(words: Words, phrase: Range, first: int, comma: int) -> Range |
     name, last = words.named[first] if first < comma else None, first
     while last < comma and name is not None and words.named[last] is name:
         last += 1
-    own = words.lower(phrase[0]) in speech.DEFINITE or words.lower(phrase[0]).endswith(("'s", "’s"))
+    own = words.lower(phrase[0]) in speech.DEFINITE or words.tokens[phrase[0]].lower.endswith(("'s", "’s"))
     plain = all(words.lower(n) not in speech.PREPOSITIONS - {"of"} for n in range(*phrase))
     named = any(m is not None and m.type == "person" for m in words.named[phrase[0] : phrase[1]])
     fits = name is not None and name.type == "person" and last == comma and own and plain and not named

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.model import EntityType, Name
 from generator.names import ballot, organisations, people
+from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, words
 from generator.names.page import Found, Page
 from generator.names.trie import Boundary, Trie
@@ -70,10 +71,10 @@ def _people(page: Page, types: dict[str, EntityType], votes: dict[str, ballot.Vo
             types[form] = "person"
             if len(names) == 1:
                 heads[form] = names[0]
-    for form in [s for s, kind in types.items() if kind == "person" and " " not in s and s not in heads]:
-        bearers = [name for name in whole if name.split()[0] == form]
+    for form in [s for s in types if " " not in s and s not in heads and s not in by_form() and types[s] in ("person", "organisation")]:
+        bearers = [name for name in whole if form in name.split()[:-1] and (types[form] == "person" or form != name.split()[0])]
         if len(bearers) == 1:
-            heads[form] = bearers[0]
+            heads[form], types[form] = bearers[0], "person"
 
 
 def _is_surname(page: Page, form: str, types: Mapping[str, EntityType], votes: Mapping[str, ballot.Votes]) -> bool:
@@ -88,18 +89,32 @@ def _is_surname(page: Page, form: str, types: Mapping[str, EntityType], votes: M
 
 def _organisations(page: Page, types: dict[str, EntityType], heads: dict[str, str]) -> None:
     bodies = sorted(s for s, kind in types.items() if kind == "organisation")
-    for short in bodies:
-        longer = [full for full in bodies if organisations.short_for(short, full)]
+    built = sorted(s for s, kind in types.items() if kind == "place" and s.split()[-1].lower() in words("facilities.txt"))
+    for short in [*bodies, *built]:
+        longer = [full for full in (bodies if short in bodies else built) if organisations.short_for(short, full)]
         if len(longer) == 1 and short not in heads:
             heads[short] = longer[0]
+    _bare_facilities(types, heads, built)
     whole = [s for s in types if types[s] in ("organisation", "event", "place", "group")]
     for acronym, full in sorted(organisations.defined_acronyms(page.text, whole).items()):
-        if full != acronym and acronym not in by_form() and acronym not in full:
+        if full != acronym and acronym not in full:
             heads[acronym], types[acronym] = full, types[full]
     for acronym in [s for s in bodies if s.isupper() and len(s) > 2 and s not in heads]:
         fitting = [full for full in bodies if len(full.split()) > 2 and organisations.initials(full) == acronym]
         if len(fitting) == 1:
             heads[acronym] = fitting[0]
+
+
+def _bare_facilities(types: dict[str, EntityType], heads: dict[str, str], built: list[str]) -> None:
+    """A facility's name without its noun, where it is nothing else's: "Z" for "the Z colliery"."""
+    for short in [s for s in sorted(types) if s not in heads and types[s] in ("place", "organisation") and s not in by_form() and not candidates(s)]:
+        longer = [full for full in built if full not in heads and full.startswith(short + " ") and full[len(short):].islower()]
+        if len(longer) == 1:
+            heads[short], types[short] = longer[0], "place"
+    for full in built:
+        bare = " ".join(word for word in full.split() if not word.islower())
+        if " " in bare and bare not in types and full.startswith(bare + " ") and full not in heads and not candidates(bare):
+            heads[bare], types[bare] = full, "place"
 
 
 def _roles(page: Page, found: Iterable[Found], heads: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from generator.names.lexicon import by_form
 from generator.names.people import subset
 
 SMALL = frozenset("of the for and on in to at against de la du des y".split())
+GENERIC = frozenset("National United Royal Federal International Central General New Joint Single Popular Provincial Regional".split())
+"""Words that a short form may leave out at its beginning."""
+
 DEFINED = re.compile(r"\(\s?([A-Z][A-Za-z&-]{1,9})\s?\)")
 
 
@@ -20,6 +24,8 @@ def short_for(short: str, full: str) -> bool:
     if len(a) < 2 or len(a) >= len(b):
         return False
     if a[0] == b[0] and a[-1] == b[-1] and subset(a, b):
+        return True
+    if b[-len(a):] == a and all(word in GENERIC or word in by_form() for word in b[:-len(a)]):
         return True
     return b[:len(a)] == a and b[len(a)] in SMALL
 

@@ -73,6 +73,19 @@ def role_before(page: Page, person: int) -> str | None:
     return None
 
 
+def role_with_comma(page: Page, person: int, last: int) -> str | None:
+    """An office, then the name between commas: "its chief executive, Jane Roe, said"."""
+    tokens = page.tokens
+    if not person or page.between(tokens[person - 1], tokens[person]).lstrip() != ", ":
+        return None
+    if page.text[tokens[last].end:tokens[last].end + 2].lstrip()[:1] not in (",", "."):
+        return None
+    for start in range(max(0, person - LONGEST_OFFICE), person):
+        if office_length(tokens, start) == person - start and start and tokens[start - 1].text.lower() in ("the", "its", "his", "her", "their"):
+            return page.text[tokens[start].start:tokens[person - 1].end]
+    return None
+
+
 def role_of_before(page: Page, person: int) -> str | None:
     """A role that ends in an organisation right before the name: "President of the Z Coalition Jane Roe"."""
     start = person - 1

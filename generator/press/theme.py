@@ -4,8 +4,8 @@ from pathlib import Path
 
 from generator.notices import BrokenFile, Notice
 
-STYLES = "static/css"
-"""theme/static/css/1-reset.css … 6-print.css: joined in this order, no preprocessor."""
+STYLES = "styles"
+"""theme/styles/1-reset.css … 6-print.css: joined in this order, no preprocessor."""
 
 REQUIRED_FOLDERS = ("templates", "static/fonts", "static/js", STYLES)
 

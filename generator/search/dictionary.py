@@ -84,14 +84,15 @@ class Dictionary:
     # ------------------------------------------------------------ forms
 
     def _shelves(self, forms: Sequence[Named]) -> Iterator[list[Named]]:
+        """Neighbours of one stem stay together: the engine marks the forms that it finds beside the one it looked up."""
         shelf: list[Named] = []
         size = 0
         for name, form in forms:
-            shelf.append((name, form))
-            size += len(name.encode()) + 4 + len(self._records.get(form.stem, ""))
-            if size > FORMS_BYTES:
+            if size > FORMS_BYTES and form.stem != shelf[-1][1].stem:
                 yield shelf
                 shelf, size = [], 0
+            shelf.append((name, form))
+            size += len(name.encode("utf-8", "surrogatepass")) + 4 + len(self._records.get(form.stem, ""))
         if shelf:
             yield shelf
 

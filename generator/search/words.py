@@ -16,9 +16,10 @@ MARKS = (
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Kana and Han: written without spaces, so each character is a word and a run of them is searched as a phrase."""
 
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _ABBREVIATION = r"[^\W_](?:\.[^\W_](?![^\W_]))+"
 _WORD = re.compile(rf"{_ABBREVIATION}|[\w{MARKS}]+(?:['’][\w{MARKS}]+)*")
-_UNSPACED = re.compile(rf"[{UNSPACED}]|[^{UNSPACED}]+")
+_PIECE = re.compile(f"[{UNSPACED}]|[^{UNSPACED}]+")
 _BARE = str.maketrans({
     "ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ς": "σ",
     "آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "'": None, "’": None, ".": None,
@@ -32,7 +33,7 @@ def words(text: str) -> Iterator[tuple[str, str]]:
         lower = word.lower()
         if lower[-2:] in ("'s", "’s"):
             lower = lower[:-2]
-        for part in (lower,) if lower.isascii() else _UNSPACED.findall(lower):
+        for part in (lower,) if lower.isascii() else _PIECE.findall(lower):
             if folded := fold(part):
                 yield folded, part
 
@@ -41,6 +42,8 @@ def fold(word: str) -> str:
     """A word in lower case without what readers leave out: accents, apostrophes, the dots of an abbreviation."""
     if word.isascii():
         return word.replace("'", "").replace(".", "")
+    if _UNSPACED.fullmatch(word):
+        return word
     bare = unicodedata.normalize("NFKD", word.translate(_BARE)).translate(_BARE)
     # In the scripts of India the marks are vowels, and a word without them is another word.
     return bare if _INDIC.search(bare) else "".join(char for char in bare if unicodedata.category(char)[0] != "M")

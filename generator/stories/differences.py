@@ -138,7 +138,7 @@ def _side(report: Report, figure: Figure) -> Side:
     )
 
 
-_LOCATED = re.compile(r"\b(?:outside|inside|in|at|near|on|aboard)\s+(?:(?:a|an|the|their|its)\s+)?(?:\w+[ -]){0,2}?\w+")
+_LOCATED = re.compile(r"\b(?:outside|inside|beside|in|at|near|on|aboard)\s+(?:(?:a|an|the|their|its)\s+)?(?:\w+[ -]){0,2}?\w+")
 
 
 def _about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Sequence[str]) -> str:

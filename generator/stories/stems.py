@@ -16,7 +16,7 @@ STOP = frozenset((
     "perhaps quite rather same shall she should since so some still such than that the their theirs them themselves then there "
     "these they this those though through thus to too toward towards under until up upon us very was we were what when where "
     "whether which while who whom whose why will with within without would yet you your yours n't s t said say says according "
-    "told").split())
+    "told beside besides outside inside near nearby along around behind beyond among amid aboard").split())
 """Words that carry no subject."""
 
 _FOLDS = tuple((re.compile(pattern), put) for pattern, put in (

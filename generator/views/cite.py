@@ -29,7 +29,8 @@ class Cite:
 def cite(desk: Desk, article: Article, path: str) -> Cite:
     """The cite box of one article."""
     date = desk.when(article.id)
-    day = f"[{date.text}]" if date.inferred else "[n.d.]" if not date.known else date.text
+    said = date.text.partition(",")[0]
+    day = f"[{said}]" if date.inferred else said if date.known else "[n.d.]"
     permalink = desk.full(path) or path
     parts = [
         _stop(listed(authors(article))), f"“{_stop(article.headline)}”",

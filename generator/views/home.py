@@ -13,7 +13,7 @@ from generator.views.publications import PublicationRow, publication_rows
 from generator.views.spine import path_of
 from generator.views.stories import StoryRow, largest_first, story_row
 from generator.views.topics import TopicRow, topic_row
-from generator.views.words import counted, number, sort_key
+from generator.views.words import counted, listed, number, sort_key
 
 PATH = "index.html"
 LATEST = 8
@@ -21,6 +21,9 @@ LEAD_REPORTS = 4
 STORIES = 3
 NAMES = 12
 TOPICS = 18
+FEW = 6
+"""Empty years that are named; more are counted."""
+
 LEAST_OF_ONE = 3
 """Articles of one newspaper in a month that fill its row at least."""
 
@@ -154,7 +157,8 @@ def _gaps(desk: Desk) -> str | None:
     empty = [str(year) for year in desk.axis.years if str(year) not in cat.years]
     unnamed = sum(len(held) for pub, held in cat.publications.items() if cat.publication_name.get(pub) is None)
     inferred = sum(date.basis == "inferred" for date in cat.dates.values())
-    parts = [f"nothing from {', '.join(empty[:6])}{' and other years' if len(empty) > 6 else ''}"] if empty else []
+    many = f"nothing from {number(len(empty))} of its {number(len(desk.axis.years))} years"
+    parts = [many if len(empty) > FEW else f"nothing from {listed(empty)}"] if empty else []
     parts += [f"{counted(unnamed, 'article')} without a recorded publication"] if unnamed else []
     parts += [f"{counted(inferred, 'date')} inferred rather than printed"] if inferred else []
     parts += [f"{counted(len(cat.undated), 'article')} without any date"] if cat.undated else []

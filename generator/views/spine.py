@@ -6,6 +6,7 @@ at every width; only the bars live in a stretched box of their own.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.dates import MONTHS
 from generator.model import ArchiveDate
@@ -184,29 +185,41 @@ def _percent(share: float) -> str:
 
 def _cells(desk: Desk, path: str, share: float, period: str | None) -> Iterable[Cell]:
     axis, width = desk.axis, _strip(share)
-    if len(axis.years) == 1 and axis.per_year == 12:
+    if len(axis.years) == 1 and axis.per_year == len(MONTHS):
         for index, month in enumerate(MONTHS):
             key = f"{axis.first}-{index + 1:02}"
-            yield _cell(desk, path, f"{month[:3]} {axis.first}", month[:3], key, index * width / 12, width / 12, period)
+            place = (index * width / 12, width / 12)
+            yield _cell(desk, path, (f"{month[:3]} {axis.first}", month[:3]), place, (key,), period)
         return
+    one = width / max(len(axis.years), 1)
+    for years in _runs(axis):
+        label = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
+        place = ((years[0] - axis.years[0]) * one, one * len(years))
+        yield _cell(desk, path, (label, str(years[0])), place, tuple(map(str, years)), period)
+
+
+def _runs(axis: Axis) -> list[range]:
+    """The years in cells that are wide enough to be pressed; a cell cut short by the end of the axis joins its neighbour."""
     step = next((s for s in STEPS if len(axis.years) <= s * CELL_LIMIT), STEPS[-1])
-    for year in axis.years:
-        if year == axis.first or year % step == 0:
-            upto = min((year // step + 1) * step - 1, axis.years[-1])
-            label = str(year) if step == 1 else f"{year} to {upto}"
-            left, one = (year - axis.years[0]) / len(axis.years), width / len(axis.years)
-            yield _cell(desk, path, label, str(year), str(year), left * width, one * (upto - year + 1), period, range(year, upto + 1))
+    starts = [year for year in axis.years if year == axis.first or year % step == 0]
+    if len(starts) > 1 and starts[1] - starts[0] < step / 2:
+        del starts[1]
+    if len(starts) > 1 and axis.years[-1] + 1 - starts[-1] < step / 2:
+        del starts[-1]
+    return [range(start, end) for start, end in pairwise([*starts, axis.years[-1] + 1])] if starts else []
 
 
 def _cell(
-    desk: Desk, path: str, label: str, short: str, key: str, x: float, width: float, period: str | None, years: range | None = None,
+    desk: Desk, path: str, label: tuple[str, str], place: tuple[float, float], periods: tuple[str, ...], period: str | None,
 ) -> Cell:
-    held = [len(desk.catalogue.years.get(str(year), ())) for year in years] if years else [len(desk.catalogue.months.get(key, ()))]
-    where = next((k for k in [key, *map(str, years or ())] if k in desk.catalogue.paths), None)
+    """A cell with its label in full and as drawn, its left edge and width, and the years or the month that it stands for."""
+    catalogue = desk.catalogue
+    held = sum(len(catalogue.years.get(p) or catalogue.months.get(p, ())) for p in periods)
+    x, width = place
     return Cell(
-        label=f"{label}: {counted(sum(held), 'article')}", short=short, href=desk.href(path, where) if sum(held) else None,
-        x=_percent(x), width=_percent(width), middle=_percent(x + width / 2),
-        current=bool(period) and (period == key or (bool(years) and str(period)[:4] in map(str, years or ()))),
+        label=f"{label[0]}: {counted(held, 'article')}", short=label[1], x=_percent(x), width=_percent(width),
+        href=desk.href(path, next((p for p in periods if p in catalogue.paths), None)) if held else None,
+        middle=_percent(x + width / 2), current=period is not None and (period in periods or period[:4] in periods),
     )
 
 

@@ -17,7 +17,7 @@ class Page(HTMLParser):
 
     path: str
     links: list[tuple[str, str]] = field(default_factory=list)
-    """(element, address) in the order of the page."""
+    """(element, address) in the order of the page; a link element with its rel: "link icon"."""
 
     ids: set[str] = field(default_factory=set)
     canonical: str | None = None
@@ -35,6 +35,8 @@ class Page(HTMLParser):
             return
         if tag == "link" and found.get("rel") == "canonical":
             self.canonical = address
+        elif tag == "link":
+            self.links.append((f"link {found.get('rel')}", address))
         else:
             self.links.append((tag, address))
 

@@ -64,7 +64,7 @@ def lose_the_styles(copy: Checkout) -> None:
 
 def break_a_template(copy: Checkout) -> None:
     path = copy.folder / "theme/templates/article.html"
-    path.write_text(path.read_text("utf-8") + "{{ page.no_such_value }}", "utf-8")
+    path.write_text(path.read_text("utf-8").replace("{% block main %}", "{% block main %}{{ page.no_such_value }}", 1), "utf-8")
 
 
 def break_an_authority_file(copy: Checkout) -> None:

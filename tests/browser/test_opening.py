@@ -73,7 +73,7 @@ def test_every_article_can_be_read_without_javascript(site: Site, visit: Visit) 
 
 def test_a_mistyped_address_gets_a_whole_page_at_any_depth(published: str, visit: Visit) -> None:
     """GitHub Pages answers with 404.html wherever nothing is; its style sheet, scripts and links must hold there too."""
-    wrong = published + "people/of/the/town/nobody.html"
+    wrong = published + "people/of/the/town/no%zz-body.html"
     with visit(published) as (context, watch):
         page = context.new_page()
         page.goto(wrong, wait_until="networkidle")

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Request, Response
 
+LEFT = "net::ERR_ABORTED"
+"""What Chromium says of a request that was under way when the reader went on to the next page."""
+
 OWN_SCHEMES = ("data:", "blob:", "about:")
 
 
@@ -21,7 +24,7 @@ class Watch:
         context.on("console", self._console)
         context.on("weberror", lambda error: self._uncaught(error.error))
         context.on("request", self._request)
-        context.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url} {request.failure}"))
+        context.on("requestfailed", self._failed)
         context.on("response", self._response)
         return self
 
@@ -35,6 +38,10 @@ class Watch:
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.base, *OWN_SCHEMES)):
             self.faults.append(f"outside the site: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.faults.append(f"failed: {request.url} {request.failure}")
 
     def _response(self, response: Response) -> None:
         if response.status >= 400:

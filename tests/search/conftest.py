@@ -54,7 +54,7 @@ def shelve(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Catalogue], st
     return write
 
 
-def article(  # noqa: PLR0917
+def article(
     number: int, headline: str, *paragraphs: str, date: str | None = None, language: str | None = "en", **fields: Any
 ) -> tuple[Article, ArchiveDate | None]:
     """An article whose blocks are its headline, its standfirst and these paragraphs."""
@@ -75,7 +75,7 @@ def article(  # noqa: PLR0917
 def dated(edtf: str) -> ArchiveDate:
     """A stated day, month or year."""
     parts = [int(part) for part in edtf.split("-")]
-    first = dt.date(*(parts + [1, 1])[:3])
+    first = dt.date(*[*parts, 1, 1][:3])
     after = {1: lambda: first.replace(year=first.year + 1), 2: lambda: (first + dt.timedelta(days=31)).replace(day=1)}
     last = first if len(parts) == 3 else after[len(parts)]() - dt.timedelta(days=1)
     return ArchiveDate(edtf=edtf, earliest=first, latest=last, basis="stated")

@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.search import dictionary, inverted
 from generator.search.documents import documents
 from generator.search.words import words
 from tests.search.conftest import article, catalogue
@@ -43,3 +44,18 @@ def test_a_phrase_finds_just_the_articles_that_print_it(ask, shelve, texts, data
 
     expected = {f"a{number:03}" for number, paragraphs in enumerate(texts) if any(map(prints, paragraphs))}
     assert expected == {hit["id"] for hit in ask(base=base, text=f'"{" ".join(sought)}"', options={"limit": 9})["hits"]}
+
+
+def test_an_index_in_a_thousand_parts_finds_what_one_in_few_parts_finds(ask, shelve, archive, find, monkeypatch):
+    monkeypatch.setattr(inverted, "CHUNK", 1)
+    monkeypatch.setattr(dictionary, "PART_BYTES", 20)
+    monkeypatch.setattr(dictionary, "FORMS_BYTES", 60)
+    monkeypatch.setattr(dictionary, "ENDS", 3)
+    monkeypatch.setattr(dictionary, "INLINE", 0)
+    monkeypatch.setattr("generator.search.INLINE", 0)
+    base = shelve(archive)
+
+    for text in ("the", "herring", '"the truce with"', '"the herring"', "herirng", "resolutoin", "the -ferry"):
+        found, expected = (answer(text) for answer in (lambda text: ask(base=base, text=text, options={"limit": 50}), find))
+        assert expected["hits"], text
+        assert expected == found, text

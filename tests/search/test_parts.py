@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator import search
 from generator.search.parts import Bytes, json_bytes, script
+from tests.search.conftest import catalogue
 
 
 @given(st.binary(max_size=400) | st.builds(lambda unit, times: unit * times, st.binary(max_size=30), st.integers(0, 4000)))
@@ -51,8 +52,6 @@ def test_a_part_is_one_call_with_its_name_and_nothing_else(archive):
 
 
 def test_an_empty_archive_has_an_index_that_finds_nothing(ask, shelve):
-    from tests.search.conftest import catalogue
-
     found = ask(base=shelve(catalogue([])), text="anything", options={})
 
     assert (0, []) == (found["total"], found["hits"])

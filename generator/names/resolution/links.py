@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from generator.model import Because, EntityType
 from generator.names import organisations, people
-from generator.names.lexicon import by_form
+from generator.names.gazetteer import candidates
+from generator.names.lexicon import by_form, words
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.keys import key_of, known_as
 from generator.names.resolution.nodes import Key, Node
@@ -32,7 +33,7 @@ def same_table_entry(nodes: Nodes, forest: Forest) -> None:
 
 def table_entry(node: Node) -> tuple[EntityType, str] | None:
     """(type, canonical name) in the general tables of what the record names."""
-    thing = known_as(node.name, node.type) or next((t for t in (known_as(s, node.type) for s in node.surfaces) if t), None)
+    thing = known_as(node.name, node.type)
     return (thing.type, thing.name) if thing else None
 
 
@@ -51,7 +52,7 @@ def same_words(nodes: Nodes, forest: Forest) -> None:
     """The same name of two words or more under two types is one thing, whatever an article took it for."""
     groups: dict[str, list[Key]] = defaultdict(list)
     for key, node in nodes.items():
-        if " " in node.name or node.type in ("organisation", "group"):
+        if " " in node.name or node.type in ("organisation", "group") or (node.type == "place" and not _known_place(node.name)):
             groups[node.name].append(key)
     for name, keys in groups.items():
         if len({nodes[key].type for key in keys}) > 1 and not (known_as(name, "group") and known_as(name, "organisation")):
@@ -104,22 +105,40 @@ def acronym(nodes: Nodes, forest: Forest) -> None:
                 _join(forest, holders[kind][short], [target], "acronym", f"{short} is defined as {example[short]}", 0.9)
 
 
-def short_organisation(nodes: Nodes, forest: Forest) -> None:
-    """A name whose words are some of exactly one longer organisation's, first and last the same: "Z Coalition"."""
+def initials(nodes: Nodes, forest: Forest) -> None:
+    """Capitals that are the initials of exactly one organisation's three words or more."""
     holders = _holders(nodes, "organisation")
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    full: dict[str, list[str]] = defaultdict(list)
     for name in sorted(holders):
-        if " " in name:
-            groups[name.split()[0], name.split()[-1]].append(name)
-    for names in groups.values():
-        for short in names:
-            longer = [full for full in names if organisations.short_for(short, full)]
-            if len(longer) == 1 and short.split()[0] not in GENERIC:
-                _join(forest, holders[short], holders[longer[0]], "short-form", f"{short} is a shorter form of {longer[0]}", 0.85)
+        if len(name.split()) > 2:
+            full[organisations.initials(name)].append(name)
+    for short in sorted(holders):
+        if short.isupper() and len(short) > 2 and short not in by_form() and len({forest.root(holders[n][0]) for n in full.get(short, ())}) == 1:
+            _join(forest, holders[short], holders[full[short][0]], "acronym", f"{short} are the initials of {full[short][0]} alone", 0.75)
+
+
+def short_form(nodes: Nodes, forest: Forest) -> None:
+    """A name whose words are some of exactly one longer one's, the last the same: "Z Coalition", "Z plant"."""
+    for kind in ("organisation", "place"):
+        holders = _holders(nodes, kind)
+        groups: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(holders):
+            if " " in name and (kind == "organisation" or name.split()[-1].lower() in words("facilities.txt")):
+                groups[name.split()[-1]].append(name)
+        for names in groups.values():
+            for short in names if len(names) > 1 else ():
+                longer = [full for full in names if organisations.short_for(short, full)]
+                if len(longer) == 1 and short.split()[0] not in GENERIC:
+                    _join(forest, holders[short], holders[longer[0]], "short-form", f"{short} is a shorter form of {longer[0]}", 0.85)
 
 
 LINKS: tuple[Callable[[Nodes, Forest], None], ...] = (
-    same_table_entry, same_name, same_words, fuller_person, bare_surname, acronym, short_organisation)
+    same_table_entry, same_name, same_words, fuller_person, bare_surname, acronym, initials, short_form)
+
+
+def _known_place(name: str) -> bool:
+    """A town may share its name with a club or a firm."""
+    return name in by_form() or bool(candidates(name))
 
 
 def _holders(nodes: Nodes, kind: str) -> dict[str, list[Key]]:

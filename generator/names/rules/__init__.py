@@ -5,15 +5,19 @@ from collections.abc import Callable
 from generator.names.page import Found, Page
 from generator.names.rules.acronyms import acronyms
 from generator.names.rules.apposed import apposed
+from generator.names.rules.bodies import bodies
 from generator.names.rules.brackets import brackets
 from generator.names.rules.demonyms import demonyms
+from generator.names.rules.doubtful import doubtful
 from generator.names.rules.edges import edges
 from generator.names.rules.events import events
 from generator.names.rules.facilities import facilities
 from generator.names.rules.furniture import furniture
+from generator.names.rules.governments import governments
 from generator.names.rules.lists import lists
 from generator.names.rules.offices import offices
 from generator.names.rules.organisations import organisations
+from generator.names.rules.papers import papers
 from generator.names.rules.people import people
 from generator.names.rules.places import places
 from generator.names.rules.portfolios import portfolios
@@ -34,14 +38,18 @@ RULES: tuple[Rule, ...] = (
     whole_runs,
     apposed,        # before organisations, which would take the whole run
     wellknown,
+    papers,
     organisations,
     facilities,
     events,
     apposed,        # again, for runs that only the head noun showed
     people,
+    bodies,
+    governments,
     places,
     furniture,      # once more, for what the tables found inside an address
     edges,
+    doubtful,
     acronyms,       # when the names are whole
     lists,
 )

@@ -39,4 +39,4 @@ def _known_length(page: Page, name: Found) -> int:
         known = by_form().get(page.text[tokens[0].start:tokens[length - 1].end])
         if known:
             return length
-    return 0
+    return 1 if tokens and tokens[0].text.isupper() and len(tokens[0].text) > 1 else 0

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates
-from generator.names.lexicon import by_form, words
+from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.page import ARTICLE_PREFIX, FIRST_WORDS, Found, Page, added
 
-LONGEST = 3
+LONGEST = 5
+MODIFIERS = frozenset("fish power steel water sewage treatment chemical cement sugar textile paper oil gas coal copper gold silver nuclear thermal refugee "
+                      "field military army naval air primary secondary high training displaced railway train bus police fire petrol cotton tobacco "
+                      "children's women's maternity psychiatric general teaching public community border".split())
+"""Small words between a facility's name and its noun."""
+
 WATERS = frozenset("Bay Gulf Strait Straits Sea Cape Isle Horn Port Mount Lake Isles Rock Valley".split())
 BEFORE = frozenset("Mount Mt Lake Cape Fort Port Camp".split())
 SHARED = frozenset("district province region governorate state quarter area neighborhood neighbourhood village prefecture subdistrict".split())
@@ -49,7 +54,7 @@ def _noun_in_run(page: Page, first: int, end: int) -> int:
     tokens = page.tokens
     for last in range(end, first + 1, -1):
         noun = tokens[last - 1].text
-        if noun != noun.lower() and noun.lower() in words("facilities.txt") and last == end:
+        if noun != noun.lower() and noun.lower() in words("facilities.txt") and last == end and noun not in head_nouns()[0]:
             return last
     return 0
 
@@ -59,7 +64,11 @@ def _noun_behind(page: Page, end: int) -> int:
     tokens = page.tokens
     for length in (2, 1):
         ahead = tokens[end:end + length]
-        if len(ahead) == length and page.joined(tokens[end - 1], ahead[0]) and " ".join(t.text for t in ahead) in words("facilities.txt"):
+        if len(ahead) < length or not page.joined(tokens[end - 1], ahead[0]) or not page.joined(ahead[0], ahead[-1]) and length > 1:
+            continue
+        if " ".join(t.text for t in ahead) in words("facilities.txt"):
+            return end + length
+        if length > 1 and ahead[0].text in MODIFIERS and ahead[1].text in words("facilities.txt"):
             return end + length
     return 0
 

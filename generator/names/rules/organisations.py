@@ -18,6 +18,8 @@ def _in_run(page: Page, first: int, end: int, found: tuple[Found, ...]) -> Itera
     while first < end and (tokens[first].text in FIRST_WORDS or _office(tokens, first, end)):
         first += max(1, _office(tokens, first, end))
     heads = [n for n in range(first, end) if _is_head(tokens, n, end)]
+    if not heads and end - first >= 2 and tokens[first].text in words("organisation_first.txt"):
+        heads = [end - 1]
     if not heads:
         yield from _capital_small_word(page, first, end)
         return

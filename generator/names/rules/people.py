@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.page import FIRST_WORDS, Found, Page, added
-from generator.names.titles import office_length, role_after, role_before, role_of_before
+from generator.names.titles import office_length, role_after, role_before, role_of_before, role_with_comma
 
 LONGEST = 5
 AGE = re.compile(r"\s?, (?:aged )?\d{1,2}(?:\s?[,).]| and | was | is | said )")
@@ -20,14 +20,19 @@ def _person(page: Page, first: int, end: int, found: tuple[Found, ...]) -> Itera
     tokens = page.tokens
     first, titled = _past_titles(page, first, end)
     length = end - first
+    if length > 2 and tokens[first].text.isupper() and len(tokens[first].text) > 1 and role_of_before(page, first + 1):
+        yield Found(start=tokens[first].start, end=tokens[first].end, type="organisation", source="people")
+        first, length = first + 1, length - 1
     if not 1 <= length <= LONGEST or not _plausible(page, first, end):
         return
     before = role_before(page, first) or role_of_before(page, first)
+    if not before and length > 1:
+        before = role_with_comma(page, first, end - 1)
     after = role_after(page, end - 1) if length > 1 else None
     aged = length > 1 and AGE.match(page.text, tokens[end - 1].end)
     lower = before is not None and before[-1:].islower() and page.text[tokens[first - 1].start].islower()
     if (before and (length > 1 or not lower)) or titled or after or aged:
-        for role in [r for r in (before, after) if r] or [None]:
+        for role in (before, after) if before and after else (before or after,):
             yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="person", source="people", role=role)
 
 

@@ -23,7 +23,7 @@ def _place(page: Page, first: int, end: int) -> Iterator[Found]:
     name = page.text[tokens[first].start:tokens[end - 1].end] if first < end else ""
     if not name or end - first > 3 or not _plausible(page, first, end, name):
         return
-    if _noun_of(page, first) or _noun_after(page, end) or (_located(page, first) and _stands_alone(page, end) and (
+    if _noun_of(page, first) or _office_of(page, first) or _possessed(page, first, end) or _noun_after(page, end) or (_located(page, first) and _stands_alone(page, end) and (
             name in by_form() or candidates(name) or end - first <= 2)):
         yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="place", source="places")
 
@@ -47,6 +47,22 @@ def _noun_of(page: Page, first: int) -> bool:
     if first > 1 and tokens[first - 1].text == "of" and page.joined(tokens[first - 1], tokens[first]):
         return tokens[first - 2].text in words("place_nouns.txt")
     return first > 1 and tokens[first - 1].text in ("city", "town", "village") and page.joined(tokens[first - 1], tokens[first])
+
+
+def _office_of(page: Page, first: int) -> bool:
+    """ "the governor of Z"."""
+    tokens = page.tokens
+    return (first > 1 and tokens[first - 1].text == "of" and page.joined(tokens[first - 1], tokens[first])
+            and tokens[first - 2].text.lower() in ("governor", "mayor", "prefect", "bishop", "archbishop", "emir"))
+
+
+def _possessed(page: Page, first: int, end: int) -> bool:
+    """ "in Peru's Z"."""
+    tokens = page.tokens
+    if first < 2 or page.between(tokens[first - 1], tokens[first]).strip() not in ("'s", "’s") or not _stands_alone(page, end):
+        return False
+    owner = by_form().get(tokens[first - 1].text)
+    return owner is not None and owner.type == "place" and tokens[first - 2].text.lower() in LOCATIVE | {"of", "from", "to"}
 
 
 def _noun_after(page: Page, end: int) -> bool:

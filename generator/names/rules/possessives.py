@@ -19,11 +19,12 @@ def possessives(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 
 def _parts(page: Page, name: Found) -> list[Found]:
-    match = OWNED.search(page.surface(name))
+    match = next((m for m in OWNED.finditer(page.surface(name)) if page.surface(name)[:m.start()] in by_form()), None) or OWNED.search(page.surface(name))
     if not match or page.surface(name) in by_form():
         return [name]
     owner = page.inside(name.start, name.start + match.start())
-    if not owner or owner[-1].text in WHOLE or owner[-1].text.rstrip("s") in WHOLE or office_length(page.tokens, page.at[owner[-1].start]):
+    known = page.text[name.start:name.start + match.start()] in by_form()
+    if not owner or not known and (owner[-1].text in WHOLE or owner[-1].text.rstrip("s") in WHOLE or office_length(page.tokens, page.at[owner[-1].start])):
         return [name]
     left = replace(name, end=name.start + match.start(), type=None, source="possessives")
     right = replace(name, start=name.start + match.end(), source="possessives")

@@ -67,7 +67,7 @@
     var place = document.querySelector("[data-published]");
     if (!place) return;
     var years = Math.floor((Date.now() - Date.parse(place.dataset.published)) / 31556952000);
-    if (years > 0) place.textContent = " " + years + (years === 1 ? " year ago" : " years ago");
+    if (years > 0) place.textContent = " · " + years + (years === 1 ? " year ago" : " years ago");
   }
 
   [colours, slash, filter, anchors, age].forEach(function (part) { part(); });

@@ -230,6 +230,7 @@
 
   /** @param {string} word  in lower case */
   function fold(word) {
+    if (IS_UNSPACED.test(word)) return word;
     const bare = word.replace(TO_BARE, (char) => BARE[char]).normalize("NFKD").replace(TO_BARE, (char) => BARE[char]);
     return /[\u0900-\u0dff]/.test(bare) ? bare : bare.replace(/\p{M}/gu, "");
   }
@@ -261,7 +262,7 @@
     const phrases = [];
     /** @type {string[][]} */
     const without = [];
-    const rest = text.replace(QUOTED, (_, minus, ...inner) => {
+    const rest = text.normalize("NFC").replace(QUOTED, (_, minus, ...inner) => {
       const phrase = words(inner.slice(0, 4).find((found) => typeof found === "string") ?? "").map(({word}) => word);
       if (phrase.length) (minus ? without : phrases).push(phrase);
       return " ";
@@ -273,7 +274,7 @@
     const free = words(rest);
     phrases.push(...runs(free));
     return {words: [...phrases.flat(), ...free.map(({word}) => word)], free: new Set(free.map(({word}) => word)), phrases, without,
-      typing: typing && free.length > 0 && free[free.length - 1].end === text.length};
+      typing: typing && free.length > 0 && free[free.length - 1].end === rest.length};
   }
 
   /**
@@ -776,7 +777,7 @@
      * @param {Options["sort"]} order
      */
     sort(articles, scores, order = "relevance") {
-      const age = (/** @type {number} */ article) => (-article);
+      const age = (/** @type {number} */ article) => (article < this.root.dated ? -article : article);
       articles.sort((a, b) => (order === "oldest" ? a - b : (order === "newest" ? 0 : scores[b] - scores[a]) || age(a) - age(b)));
     }
 

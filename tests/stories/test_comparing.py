@@ -1,0 +1,97 @@
+"""What each report adds, and where reports cannot both be right."""
+
+import pytest
+
+from generator.model import Difference
+from generator.stories.stems import stem
+from tests.claims.invented import invented
+from tests.stories.telling import FIRST, SECOND, Made, the_story
+
+
+def claims_of(difference: Difference) -> dict[str, tuple[str, str | None]]:
+    return {side.passage.article: (side.claim, side.attribution) for side in difference.sides}
+
+
+def test_two_figures_for_the_same_thing_are_put_side_by_side_with_their_sources() -> None:
+    figures, _ = the_story(FIRST, SECOND).differences
+
+    assert {"first": ("four pilgrims", "Vesterby radio"), "second": ("11 people", "County officials")} == claims_of(figures)
+    assert "drowned near a chapel in Vesterby" == figures.about
+
+
+def test_the_last_and_one_of_the_last_contradict_each_other() -> None:
+    _, description = the_story(FIRST, SECOND).differences
+
+    assert {"first": ("the town’s last ferryman", None), "second": ("one of the town's last remaining ferrymen", None)} == claims_of(description)
+
+
+def test_a_side_carries_its_sentence() -> None:
+    figures, _ = the_story(FIRST, SECOND).differences
+    sides = {side.passage.article: side.passage.sentence for side in figures.sides}
+
+    assert SECOND[0].text[slice(*sides["second"])].startswith("County officials claimed")
+
+
+def reports(one: str, other: str) -> tuple[Made, Made]:
+    """The flood's reports with one more sentence each."""
+    first = invented(one, *(b.text for b in FIRST[0].blocks[1:3]), headline=FIRST[0].headline, name="first")
+    second = invented(other, *(b.text for b in SECOND[0].blocks[1:3]), headline=SECOND[0].headline, name="second")
+    return first, second
+
+
+CHAPEL = "A ferry sank beside a granite lighthouse at dawn with a cargo of barley, killing {} sailors."
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("dozens of", "30"), ("30", "30"), ("at least 12", "15"), ("over 200", "more than 200"), ("about 100", "95"), ("10 to 20", "15"),
+    ("up to 40", "31"), ("several", "two"), ("nearly 30", "29"),
+])  # fmt: skip
+def test_figures_that_can_both_be_right_are_no_conflict(one: str, other: str) -> None:
+    story = the_story(*reports(CHAPEL.format(one), CHAPEL.format(other)))
+
+    assert [] == [d for d in story.differences if "killed" in d.about]
+
+
+@pytest.mark.parametrize(("one", "other"), [("12", "15"), ("at least 20", "15"), ("up to 10", "15"), ("10 to 20", "31"), ("about 100", "60")])
+def test_figures_that_cannot_both_be_right_are_a_conflict(one: str, other: str) -> None:
+    story = the_story(*reports(CHAPEL.format(one), CHAPEL.format(other)))
+
+    assert ["killed beside a granite lighthouse"] == [d.about for d in story.differences if "killed" in d.about] or [
+        f"{one} sailors", f"{other} sailors"] == [s.claim for d in story.differences for s in d.sides if "killed" in d.about]
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("A ferry sank by the lighthouse at dawn, killing 12 sailors.", "A lorry fell off the granite quay at night, killing 15 drivers."),
+    ("A ferry sank beside a granite lighthouse at dawn, killing 12 sailors.", "A ferry sank beside a granite lighthouse at dawn, injuring 15 sailors."),
+    ("A ferry sank beside a granite lighthouse on Monday, killing 12 sailors.", "A ferry sank beside a granite lighthouse on Sunday, killing 15 sailors."),
+    ("Ferries sank beside the granite lighthouse in the past month, killing 90 sailors.", "A ferry sank beside a granite lighthouse, killing 15 sailors."),
+    ("A ferry sank beside a granite lighthouse, killing 30 people, including 12 sailors.", "A ferry sank beside a granite lighthouse, killing 15 sailors."),
+])  # fmt: skip
+def test_figures_of_different_things_are_not_compared(one: str, other: str) -> None:
+    story = the_story(*reports(one, other))
+
+    assert [] == [d.about for d in story.differences if "killed" in d.about]
+
+
+def test_each_report_adds_its_own_names_figures_and_quotations() -> None:
+    added = {(a.passage.article, a.kind, a.label) for a in the_story(FIRST, SECOND).additions}
+
+    assert {
+        ("first", "organisation", "Vesterby radio"), ("first", "person", "Ottilie Brandt"), ("first", "figure", "six weavers"),
+        ("first", "quotation", "Nobody closed the sluice,"), ("first", "quotation", "Nobody at all."),
+        ("second", "person", "Hjalmar Ost"), ("second", "figure", "At least one paper mill"), ("second", "figure", "40 sheep"),
+        ("second", "quotation", "made of sand"),
+    } == added  # fmt: skip
+
+
+@pytest.mark.parametrize(("british", "american"), [
+    ("paediatricians", "pediatrician"), ("defence", "defense"), ("neighbours", "neighbor"), ("organised", "organized"), ("centre", "center"),
+    ("programme", "program"), ("travelled", "traveled"), ("harbour’s", "harbor"), ("anaesthetist", "anesthetists"),
+])  # fmt: skip
+def test_british_and_american_spelling_are_one_word(british: str, american: str) -> None:
+    assert stem(american) == stem(british)
+
+
+@pytest.mark.parametrize(("one", "other"), [("bomb", "bond"), ("hour", "horn"), ("mill", "mile"), ("strike", "strip")])
+def test_different_words_stay_apart(one: str, other: str) -> None:
+    assert stem(one) != stem(other)

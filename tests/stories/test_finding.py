@@ -1,0 +1,120 @@
+"""Which articles are one story, under which address, and why."""
+
+import itertools
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import stories
+from generator.authority import StoryRecord
+from generator.stories.grouping import grouped
+from tests.claims.invented import invented
+from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, the_story
+
+
+def test_two_reports_of_one_event_are_one_story_even_when_the_archive_has_nothing_else() -> None:
+    assert {"first", "second"} == set(the_story(FIRST, SECOND).articles)
+
+
+@pytest.mark.parametrize("other", [OTHER_TOWN, OTHER_FLOOD])
+def test_another_event_is_another_story_also_in_the_same_town(other: tuple) -> None:
+    assert () == stories.find(evidence(FIRST, other))
+
+
+def test_reports_far_apart_in_time_are_no_story() -> None:
+    assert () == stories.find(evidence(FIRST, SECOND, dates={"first": "1931-05-01", "second": "1934-05-04"}))
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    made = (FIRST, SECOND, OTHER_TOWN, OTHER_FLOOD)
+
+    assert 1 == len({stories.find(evidence(*order)) for order in itertools.permutations(made)})
+
+
+def test_articles_stand_in_order_of_time_and_undated_ones_last() -> None:
+    assert ("second", "first") == the_story(FIRST, SECOND, dates={"second": "1931-05-01"}).articles
+
+
+def test_a_story_is_named_and_addressed_by_its_first_report() -> None:
+    story = the_story(FIRST, SECOND, dates={"second": "1931-05-01"})
+
+    assert "stories/vesterby-under-water-as-another-mill-is-drowned" == story.id
+    assert ("second", "Vesterby under water as another mill is drowned") == (story.founder, story.headline)
+
+
+def test_a_story_keeps_its_address_when_an_earlier_article_joins() -> None:
+    story = the_story(FIRST, SECOND, dates={"second": "1931-05-01"}, known={"first": "stories/mill-flood"})
+
+    assert ("stories/mill-flood", "first") == (story.id, story.founder)
+
+
+def test_when_two_stories_become_one_the_older_address_stays() -> None:
+    assert "stories/older" == the_story(FIRST, SECOND, known={"second": "stories/older", "first": "stories/newer"}).id
+
+
+def test_a_curator_joins_what_no_rule_would() -> None:
+    pin = StoryRecord(headline="Salt and water", articles=("first", "salt"), note="By hand.")
+
+    story = the_story(FIRST, OTHER_TOWN, pins=[pin])
+
+    assert ("Salt and water", "By hand.", True) == (story.headline, story.note, story.curated)
+
+
+def test_a_curator_keeps_an_article_out() -> None:
+    assert () == stories.find(evidence(FIRST, SECOND, pins=[StoryRecord(articles=("first",), never=("second",))]))
+
+
+def test_a_story_says_in_words_why_it_is_one() -> None:
+    reasons = {b.kind: b.detail for b in the_story(FIRST, SECOND).because}
+
+    assert "shared names: Kolva, Nordpress, Sankt Olav and Vesterby" == reasons["shared-names"]
+    assert "both report on Friday" == reasons["weekday"]
+
+
+def test_a_story_lists_the_names_that_every_report_has() -> None:
+    assert ("organisation/nordpress", "place/kolva", "place/sankt-olav", "place/vesterby") == the_story(FIRST, SECOND).shared
+
+
+SCORES = st.dictionaries(
+    st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] < pair[1]), st.floats(-4, 4), max_size=20)
+
+
+@given(SCORES, st.permutations(list(range(9))))
+def test_groups_do_not_hang_on_the_order_in_which_pairs_come(scores: dict[tuple[int, int], float], order: list[int]) -> None:
+    shuffled = dict(sorted(scores.items(), key=lambda item: order[item[0][0]]))
+
+    assert grouped(9, scores) == grouped(9, shuffled)
+
+
+@given(SCORES, st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] < pair[1]), max_size=5))
+def test_what_is_kept_apart_stays_apart(scores: dict[tuple[int, int], float], apart: set[tuple[int, int]]) -> None:
+    groups = grouped(9, scores, (), sorted(apart))
+
+    assert sorted(range(9)) == sorted(n for group in groups for n in group)
+    assert not [pair for pair in apart for group in groups if set(pair) <= set(group)]
+
+
+def test_time_grows_nearly_with_the_number_of_articles() -> None:
+    """Four times the articles may take ten times as long; comparing every pair would take sixteen."""
+    few, many = archive(60), archive(240)
+    begun = time.process_time()
+    stories.find(few)
+    middle = time.process_time()
+    stories.find(many)
+
+    assert time.process_time() - middle < 10 * (middle - begun) + 0.1
+
+
+def archive(count: int) -> stories.Evidence:
+    """Articles of words of their own and words of everybody."""
+    chance = random.Random(5)  # noqa: S311  invented words, no secret
+    everyday = ["river", "council", "harbour", "price", "school", "strike", "court", "train"]
+    made = []
+    for number in range(count):
+        own = [f"{chance.choice('bdfgk')}{chance.choice('aeiou')}{chance.choice('lmnrs')}{number % 97:02d}x" for _ in range(30)]
+        text = " ".join(chance.choice(own + everyday) for _ in range(120))
+        made.append(invented(text + ".", headline=" ".join(own[:6]), name=f"a{number:04d}"))
+    return evidence(*made)

@@ -1,6 +1,6 @@
 """Decisions by people about entities, topics and stories: content/authority/*.yaml. They win every conflict.
 
-Each file is a list of entries and may be absent. docs/authority.md shows one entry of each kind; so does each file's head.
+Each file is a list of entries and may be absent. The head of each of the files shows what an entry looks like.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -217,5 +217,6 @@ def _contradictions(entities: Sequence[EntityRecord]) -> Iterator[Notice]:
                              message=f"{name} is claimed by {record.name} and, in {first.file}:{first.line}, by {first.name}",
                              hint=f"take {name} out of one of the two entries")
             if name in record.not_same_as:
-                yield Notice(code="F-101", file=record.file, line=record.line, message=f"{name} is both a name of {record.name} and not the same",
+                yield Notice(code="F-101", file=record.file, line=record.line,
+                             message=f"{name} is both a name of {record.name} and not the same",
                              hint=f"take {name} out of aliases or out of not_same_as")

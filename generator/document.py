@@ -52,6 +52,10 @@ def parse(text: str, file: str) -> tuple[Article, tuple[Notice, ...]]:
     """
     front, body = _halves(text, file)
     head, notices = load(front, FrontMatter, file=file, first_line=2)
+    return _article(front, head, body, file), notices
+
+
+def _article(front: str, head: FrontMatter, body: str, file: str) -> Article:
     slug, problems = _checked(head, file)
     basis = _basis(head)
     try:
@@ -62,10 +66,9 @@ def parse(text: str, file: str) -> tuple[Article, tuple[Notice, ...]]:
         raise BrokenFile(*(_placed(problem, front, file) for problem in problems))
     blocks, words = prose.lay_out(headline=head.headline, kicker=head.kicker, standfirst=head.standfirst, body=body)
     path = "/".join(PurePosixPath(file).parts[-2:])
-    article = Article(
+    return Article(
         **article_fields(head), slug=slug, file=path, published=published, date_basis=basis,
         direction=direction_of(head.language), body=body, blocks=blocks, text=words)
-    return article, notices
 
 
 def write(article: Article) -> str:
@@ -94,7 +97,7 @@ def merge(current: str, fresh: Article, file: str) -> tuple[str, tuple[Notice, .
     """
     front, body = _halves(current, file)
     head, _ = load(front, FrontMatter, file=file, first_line=2)
-    ours = parse(current, file)[0]
+    ours = _article(front, head, body, file)
     theirs = front_matter_of(fresh)
     stamp = head.generated
     values, conflicts = merging.merge_fields(_values(front_matter_of(ours)), _values(theirs), stamp)

@@ -43,7 +43,8 @@ AMBIGUOUS = _forms(
 BE = _forms("is are was were be been being")
 AUXILIARY = BE | _forms("has have had will would can could may might must shall should do does did having")
 ADVERBS = _forms(
-    "only merely barely hardly also later earlier previously then recently meanwhile again once now still already repeatedly publicly privately just not",
+    "only merely barely hardly also later earlier previously then recently meanwhile again once now still already repeatedly",
+    "publicly privately just not",
     "never always often soon even further reportedly instead today yesterday afterwards ever since both all each jointly n't",
 )
 BREAKS = _forms("but that as while when because if after before which who whom whose where although though until unless than so")

@@ -22,7 +22,7 @@ def collate(page: Page, found: tuple[Found, ...]) -> tuple[Name, ...]:
         clusters[heads[surface]].append(surface)
     roles = _roles(page, found, heads)
     standing = _standing(page, heads)
-    names = [_name(head, types.get(head) or "person", surfaces, roles.get(head, ()), standing) for head, surfaces in sorted(clusters.items())]
+    names = [_name(head, types[head], surfaces, roles.get(head, ()), standing) for head, surfaces in sorted(clusters.items())]
     return tuple(sorted((n for n in names if n.surfaces), key=lambda n: (min(standing[s] for s in n.surfaces), n.name)))
 
 
@@ -107,7 +107,9 @@ def _organisations(page: Page, types: dict[str, EntityType], heads: dict[str, st
 
 def _bare_facilities(types: dict[str, EntityType], heads: dict[str, str], built: list[str]) -> None:
     """A facility's name without its noun, where it is nothing else's: "Z" for "the Z colliery"."""
-    for short in [s for s in sorted(types) if s not in heads and types[s] in ("place", "organisation") and s not in by_form() and not candidates(s)]:
+    for short in [s for s in sorted(types) if s not in heads and types[s] not in ("person", "group")]:
+        if short in by_form() or candidates(short):
+            continue
         longer = [full for full in built if full not in heads and full.startswith(short + " ") and full[len(short):].islower()]
         if len(longer) == 1:
             heads[short], types[short] = longer[0], "place"
@@ -127,8 +129,9 @@ def _roles(page: Page, found: Iterable[Found], heads: Mapping[str, str]) -> dict
 
 
 def _standing(page: Page, heads: Mapping[str, str]) -> dict[str, int]:
-    """Surface -> where it first stands as itself, not inside a longer one; capitals throughout count in titles only."""
-    trie, standing = Trie(heads), {}
+    """Surface -> where it first stands as itself, not inside a longer one."""
+    trie = Trie(heads)
+    standing: dict[str, int] = {}
     for block in page.blocks:
         for start, end in trie.spans(page.text, block.start, block.end, Boundary()):
             standing.setdefault(page.text[start:end], start)

@@ -41,7 +41,8 @@ def locate(article: Article) -> tuple[Mention, ...]:
 
 def _outside_addresses(text: str, block: Block, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The spans that are no part of a web address."""
-    addresses = [match.span() for match in ADDRESS.finditer(text, block.start, block.end)] if "/" in block.text or "www" in block.text else []
+    found = ADDRESS.finditer(text, block.start, block.end) if "/" in block.text or "www" in block.text else ()
+    addresses = [match.span() for match in found]
     return ((a, b) for a, b in spans if not any(first <= a < last for first, last in addresses))
 
 

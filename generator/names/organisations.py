@@ -7,7 +7,10 @@ from generator.names.lexicon import by_form
 from generator.names.people import subset
 
 SMALL = frozenset("of the for and on in to at against de la du des y".split())
-GENERIC = frozenset("National United Royal Federal International Central General New Joint Single Popular Provincial Regional".split())
+GENERIC = frozenset((
+    "National United Royal Federal International Central General New Joint Single Popular Provincial "
+    "Regional"
+).split())
 """Words that a short form may leave out at its beginning."""
 
 DEFINED = re.compile(r"\(\s?([A-Z][A-Za-z&-]{1,9})\s?\)")
@@ -48,4 +51,5 @@ def fits(acronym: str, name: str) -> bool:
     letters = acronym.replace("-", "").replace("&", "").upper()
     heads = initials(name)
     full = "".join(word[0] for word in re.split(r"[\s-]+", name) if word).upper()
-    return letters in (heads, full) or (letters[:1] == heads[:1] and len(letters) >= 3 and subset(letters, heads + name.upper()) and subset(heads[:3], letters))
+    begins = letters[:1] == heads[:1] and len(letters) >= 3
+    return letters in (heads, full) or (begins and subset(letters, name.upper()) and subset(heads[:3], letters))

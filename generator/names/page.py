@@ -9,19 +9,27 @@ from generator.model import Article, Block, EntityType
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’&.][^\W_]+)*", re.UNICODE)
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-PARTICLES = frozenset("al el ul bin ibn bint ben abu abd de del della di da das do dos du d la le van von der den ter ten zu y e".split())
+PARTICLES = frozenset((
+    "al el ul bin ibn bint ben abu abd de del della di da das do dos du d la le van von der den ter ten "
+    "zu y e"
+).split())
 """Lower-case words inside a person's name. Source: name customs as the usual style books list them."""
 
 ARTICLE_PREFIX = re.compile(r"^(?:al|el|as|ash|an|ar|at|ad|az|ul|ol|d|l|o|de|di)[-'’](?=[^\W\d_a-z])", re.UNICODE)
 """Prefixes in lower case with which a token is still a name: "al-Abdah", "d'Estaing"."""
 
-FIRST_WORDS = frozenset("The A An In On At As And But Or For From With By To Of When While After Before Since If Both All This That These Those "
-                        "His Her Its Their Our My Former Meanwhile However Although Though Because Where Who What Why How Some Many Most Several "
-                        "Last Next Recent Earlier Later Under Over According Despite During Unlike Like Then Now Also Local Another Other Fellow Each Every Such Yet So Still Even Only Just Once There Here It He She They We You I".split())
+FIRST_WORDS = frozenset((
+    "The A An In On At As And But Or For From With By To Of When While After Before Since If Both All "
+    "This That These Those His Her Its Their Our My Former Meanwhile However Although Though Because "
+    "Where Who What Why How Some Many Most Several Last Next Recent Earlier Later Under Over According "
+    "Despite During Unlike Like Then Now Also Local Another Other Fellow Each Every Such Yet So Still "
+    "Even Only Just Once There Here It He She They We You I"
+).split())
 """Words that begin a sentence with a capital and no name with it."""
 
 SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+$|[:;]\s+$|^[\s\W]*$|[\"“‘(]\s*$|(?:^|\s)['‘]$|[•–—-]\s+$")
-ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sr|Jr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|Hon|No|vs|U\.S|U\.N|U\.K)\.\s+$")
+ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sr|Jr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|Hon|No|vs|U\.S|U\.N|U\.K)\.\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +132,26 @@ class Page:
         number = 0
         while number < len(self.tokens):
             if self.tokens[number].block in self.prose and self.tokens[number].capital:
-                end = self._run_end(number)
+                end = self.run_end(number)
                 yield number, end
                 number = end
             else:
                 number += 1
 
-    def _run_end(self, number: int) -> int:
+    def run_end(self, number: int) -> int:
+        """Past the last token of the run that begins here."""
         end = number + 1
         while end < len(self.tokens):
             ahead = end
-            while ahead < len(self.tokens) - 1 and self.tokens[ahead].text in PARTICLES and self.joined(self.tokens[ahead - 1], self.tokens[ahead]):
+            while ahead < len(self.tokens) - 1 and self.tokens[ahead].text in PARTICLES and self._follows(ahead):
                 ahead += 1
-            if not (self.tokens[ahead].capital and self.joined(self.tokens[ahead - 1], self.tokens[ahead])):
+            if not (self.tokens[ahead].capital and self._follows(ahead)):
                 break
             end = ahead + 1
         return end
+
+    def _follows(self, number: int) -> bool:
+        return self.joined(self.tokens[number - 1], self.tokens[number])
 
     def surface(self, found: Found) -> str:
         return self.text[found.start:found.end]

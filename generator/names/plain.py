@@ -1,11 +1,11 @@
 """The names of one plain text, for the `names` verb and for scoring."""
 
+from dataclasses import replace
 from typing import TypedDict
 
 from generator.model import Article, Block, Original
 from generator.names.finding import find
 from generator.names.locating import locate
-from dataclasses import replace
 
 
 class TextMention(TypedDict):

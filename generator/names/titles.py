@@ -14,10 +14,12 @@ from generator.names.page import Page, Token
 LONGEST_OFFICE = 5
 LONGEST_ROLE = 18
 CONNECTORS = frozenset("of for the and to on at in".split())
-BEFORE = frozenset("former then late acting deputy interim senior top chief vice assistant outgoing veteran prominent exiled longtime "
-                   "leading new newly first current opposition rebel regional local state national federal provincial "
-                   "interior foreign defence defense finance health justice education trade energy transport "
-                   "military police army naval air-force political religious spiritual human-rights special ex".split())
+BEFORE = frozenset((
+    "former then late acting deputy interim senior top chief vice assistant outgoing veteran prominent "
+    "exiled longtime leading new newly first current opposition rebel regional local state national "
+    "federal provincial interior foreign defence defense finance health justice education trade energy "
+    "transport military police army naval air-force political religious spiritual human-rights special ex"
+).split())
 ENDS = re.compile(r"\s+(?:who|which|and who|as|when|where|while|after|before|because|but|that)\b|[.;:!?\"”“()]|,|\s[–—-]\s")
 
 
@@ -80,8 +82,9 @@ def role_with_comma(page: Page, person: int, last: int) -> str | None:
         return None
     if page.text[tokens[last].end:tokens[last].end + 2].lstrip()[:1] not in (",", "."):
         return None
-    for start in range(max(0, person - LONGEST_OFFICE), person):
-        if office_length(tokens, start) == person - start and start and tokens[start - 1].text.lower() in ("the", "its", "his", "her", "their"):
+    for start in range(max(1, person - LONGEST_OFFICE), person):
+        owned = tokens[start - 1].text.lower() in ("the", "its", "his", "her", "their")
+        if owned and office_length(tokens, start) == person - start:
             return page.text[tokens[start].start:tokens[person - 1].end]
     return None
 

@@ -20,8 +20,9 @@ class Trie:
 
     def longest_at(self, text: str, start: int, limit: int, boundary: "Boundary") -> int | None:
         """End of the longest string that begins here and ends at a word's end before limit."""
-        node, at, best = self._root, start, None
-        while at < limit and (node := node.get(text[at])) is not None:
+        node: dict[str, Any] | None = self._root
+        at, best = start, None
+        while at < limit and node is not None and (node := node.get(text[at])) is not None:
             at += 1
             if END in node and boundary.ends(text, start, at):
                 best = at

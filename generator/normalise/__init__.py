@@ -10,7 +10,7 @@ from generator.model import Draft
 from generator.normalise.advertisement import advertisement
 from generator.normalise.byline import byline
 from generator.normalise.copyright_line import copyright_line
-from generator.normalise.credits import credits
+from generator.normalise.credit_lines import credit_lines
 from generator.normalise.date_line import date_line
 from generator.normalise.dateline import dateline
 from generator.normalise.hard_wrap import hard_wrap
@@ -37,7 +37,7 @@ RULES: tuple[Rule, ...] = (
     separator, advertisement, player, read_time, updated_line, date_line,
     headline, repeated_headline,
     # Furniture among the text, before anything asks what stands next to what.
-    social, sign_up, promo_links, credits, hashtags_line, copyright_line,
+    social, sign_up, promo_links, credit_lines, hashtags_line, copyright_line,
     # The head, from what is left above the body.
     byline, standfirst,
     # The body.

@@ -8,7 +8,8 @@ from generator.model import Draft
 from generator.normalise.lines import free, give, head
 
 LABEL = re.compile(
-    r"(?i:(?P<label>(?:first |originally |last )?(?:published|posted|updated|modified|revised|created|issued)(?: online)?(?: (?:on|at))?"
+    r"(?i:(?P<label>(?:first |originally |last )?(?:published|posted|updated|modified|revised|created|issued)"
+    r"(?: online)?(?: (?:on|at))?"
     r"|(?:publication )?date|publish date|published date)\s?[:\-–]?\s+)?(?P<date>.{4,80})", re.DOTALL)
 CHANGED = re.compile(r"(?i:updated|modified|revised)")
 MARK = re.compile(r"(?i)(?<=[\dm.])(?=\s(?:(?:first |last )?(?:published|updated|modified|posted)\b))|\s*[|•·]\s*")

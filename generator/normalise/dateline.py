@@ -29,7 +29,9 @@ def dateline(draft: Draft) -> Draft:
     if draft.dateline or not first:
         return draft
     found = next((match for pattern in PATTERNS if (match := pattern.match(first[:140]))), None)
-    return replace(draft, dateline=re.sub(r"(?<=\d)\.\Z", "", found["dateline"]).rstrip(",")) if found and _is_place(found["dateline"]) else draft
+    if not found or not _is_place(found["dateline"]):
+        return draft
+    return replace(draft, dateline=re.sub(r"(?<=\d)\.\Z", "", found["dateline"]).rstrip(","))
 
 
 def _is_place(words: str) -> bool:

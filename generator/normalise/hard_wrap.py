@@ -23,7 +23,8 @@ def hard_wrap(draft: Draft) -> Draft:
     running = sum(not ends_sentence(lines[n - 1].words) for n in runs)
     if running < len(runs) / 2:
         return draft
-    joined = {n for n in runs if not (ends_sentence(lines[n - 1].words) and len(lines[n - 1].text.rstrip()) < 0.7 * median(widths))}
+    short = 0.7 * median(widths)
+    joined = {n for n in runs if not (ends_sentence(lines[n - 1].words) and len(lines[n - 1].text.rstrip()) < short)}
     return replace(draft, lines=tuple(replace(line, joins=True) if n in joined else line for n, line in enumerate(lines)))
 
 

@@ -9,14 +9,16 @@ from generator.normalise.lines import ends_sentence, free, give, head
 LONGEST = 200
 # With these a line is a link whatever it says.
 STRONG = (
-    r"(?:read|see) (?:more|also|next|further)|also read|see also|must read|more to read|read (?:the )?(?:full|original) (?:story|article|report)"
+    r"(?:read|see) (?:more|also|next|further)|also read|see also|must read|more to read"
+    r"|read (?:the )?(?:full|original) (?:story|article|report)"
     r"|related(?: (?:article|story|stories|articles|coverage|news|content|reading|topics?|headlines?|links?|posts?))"
     r"|recommended(?: (?:reading|stories|for you))?|(?:you )?(?:may|might) also (?:like|be interested in)"
     r"|(?:you )?(?:may|might) be interested in|don['’]?t miss|don['’]t miss this|further reading|more (?:on|from) [^:]{2,40}"
     r"|also on [^:]{2,30}|also (?:see|from|in) [^:]{0,30}|more stories|what to read next|go deeper|now watch|trending(?: now)?"
     r"|editor['’]s (?:picks?|choice)|popular(?: now)?|most read|keep reading|in case you missed it|icymi")
 # With these only a line that does not end as a sentence does.
-WEAK = r"related|more|read|watch|listen|video|videos|photos|pictures|gallery|graphic|opinion|analysis|explainer|podcast|interactive|story|full story"
+WEAK = (r"related|more|read|watch|listen|video|videos|photos|pictures|gallery|graphic|opinion|analysis|explainer|podcast"
+        r"|interactive|story|full story")
 STRONG_LINE = re.compile(rf"\(? ?(?P<label>(?i:{STRONG}))\s?(?:[:|>»–—]|-\s)\s*(?P<text>\S.*?) ?\)?")
 WEAK_LINE = re.compile(rf"[(\[]? ?(?P<label>(?i:{WEAK}))\s?[:|»]\s?(?P<text>\S.*?) ?[)\]]?")
 # Without a mark after it a label must be printed as one, and what follows as a headline.

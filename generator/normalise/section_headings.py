@@ -20,7 +20,8 @@ MARKS = re.compile(r"https?://|@\w|^[(\[{>«]|[)\]}]\Z|^[a-z]|^[-–—•*]|^\W
 DATED = re.compile(r"(?i)(?=.*\b(?:1[5-9]|20)\d\d\b)(?=.*\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b).{4,40}")
 """A date of no more than a few words, which a date line would be."""
 
-SOURCE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?:,| [-–—]) (?:[A-Z][\w.’'&-]*|of|the|and|for)(?: (?:[A-Z][\w.’',&-]*|of|the|and|for)){0,8}")
+SOURCE = re.compile(
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?:,| [-–—]) (?:[A-Z][\w.’'&-]*|of|the|and|for)(?: (?:[A-Z][\w.’',&-]*|of|the|and|for)){0,8}")
 """Who is quoted, below a quotation: "Jane Doe, Northern Gazette"."""
 
 SPEAKER = re.compile(r"^[A-Z][\w.'’ -]{1,30}: ")

@@ -8,7 +8,8 @@ from generator.normalise.lines import set_apart
 CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?: ?[A-Z]{1,4}T| GMT| UTC)?"
 DAY = r"(?:,? ?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday))?"
 UPDATED = re.compile(
-    rf"(?i:(?:last )?(?:updated|modified|posted|published)\s?:? (?:(?:at )?{CLOCK}{DAY}|\d{{1,3}} (?:minutes?|mins?|hours?|hrs?|days?) ago))\.?")
+    rf"(?i:(?:last )?(?:updated|modified|posted|published)\s?:? "
+    rf"(?:(?:at )?{CLOCK}{DAY}|\d{{1,3}} (?:minutes?|mins?|hours?|hrs?|days?) ago))\.?")
 
 
 def updated_line(draft: Draft) -> Draft:

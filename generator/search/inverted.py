@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.search.documents import Document
-from generator.search.parts import Bytes
+from generator.search.parts import Bytes, steps
 from generator.search.stems import STOP_WORDS, stem, unelided
 from generator.search.words import words
 
@@ -45,9 +45,7 @@ class Form:
             self.chunks.append((article, Bytes()))
             self.last = 0
         chunk = self.chunks[-1][1]
-        chunk.number(article - self.last)
-        chunk.number(len(places))
-        chunk.rising(places)
+        chunk.numbers((article - self.last, len(places), *steps(places)))
         self.last = article
         self.df += 1
 
@@ -86,13 +84,16 @@ class Inverted:
 
     def _add(self, number: int, document: Document) -> None:
         places: dict[str, list[int]] = {}
+        stems: dict[str, int] = {}
         weights: dict[int, float] = defaultdict(float)
         at = length = 0
         for text, field in _fields(document):
             for word, full in words(text):
-                form = self._form(word, full, document.language)
-                weights[form.stem] += field
-                places.setdefault(word, []).append(at)
+                if word not in places:
+                    places[word] = []
+                    stems[word] = self._form(word, full, document.language).stem
+                places[word].append(at)
+                weights[stems[word]] += field
                 at += 1
                 length += word not in STOP_WORDS
             at += 1  # no phrase runs on from one paragraph into the next

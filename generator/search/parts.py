@@ -3,7 +3,7 @@
 import base64
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 class Bytes:
@@ -17,21 +17,21 @@ class Bytes:
 
     def number(self, number: int) -> None:
         """A natural number, seven bits a byte, low ones first, the high bit saying that more follow."""
-        while number > 127:
-            self.value.append(number & 127 | 128)
-            number >>= 7
-        self.value.append(number)
+        self.numbers((number,))
 
     def numbers(self, numbers: Iterable[int]) -> None:
+        """Natural numbers, one after the other."""
+        append = self.value.append
         for number in numbers:
-            self.number(number)
+            rest = number
+            while rest > 127:
+                append(rest & 127 | 128)
+                rest >>= 7
+            append(rest)
 
     def rising(self, numbers: Iterable[int]) -> None:
         """Numbers that never fall, as the steps between them."""
-        last = 0
-        for number in numbers:
-            self.number(number - last)
-            last = number
+        self.numbers(steps(numbers))
 
     def block(self, data: bytes | bytearray) -> None:
         """Bytes behind their length."""
@@ -40,6 +40,14 @@ class Bytes:
 
     def text(self, text: str) -> None:
         self.block(text.encode())
+
+
+def steps(numbers: Iterable[int]) -> Iterator[int]:
+    """The first number, and how much each next one is larger."""
+    last = 0
+    for number in numbers:
+        yield number - last
+        last = number
 
 
 def script(name: str, data: bytes | bytearray) -> tuple[str, bytes]:

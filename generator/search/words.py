@@ -6,6 +6,7 @@ theme/static/js/search-engine.js does the same to a query; the two must agree, a
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
@@ -30,12 +31,17 @@ _INDIC = re.compile("[\u0900-\u0dff]")
 def words(text: str) -> Iterator[tuple[str, str]]:
     """The text's words in order, each folded and as its stemmer wants it: in lower case, with its accents."""
     for word in _WORD.findall(text.replace("_", " ")):
-        lower = word.lower()
-        if lower[-2:] in ("'s", "’s"):
-            lower = lower[:-2]
-        for part in (lower,) if lower.isascii() else _PIECE.findall(lower):
-            if folded := fold(part):
-                yield folded, part
+        yield from _pieces(word)
+
+
+@lru_cache(maxsize=100_000)
+def _pieces(word: str) -> tuple[tuple[str, str], ...]:
+    """A word, or the characters of one that is written without spaces."""
+    lower = word.lower()
+    if lower[-2:] in ("'s", "’s"):
+        lower = lower[:-2]
+    parts = (lower,) if lower.isascii() else _PIECE.findall(lower)
+    return tuple((folded, part) for part in parts if (folded := fold(part)))
 
 
 def fold(word: str) -> str:

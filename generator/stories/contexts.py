@@ -10,6 +10,8 @@ from generator.stories.stems import content, stem, words
 _ELSEWHEN = re.compile(r"\b(?:days?|weeks?|months?|hours?|years?|moments?) (?:after|before|since)\b")
 _PERIOD = re.compile(r"\b(?:past|last|this|previous|recent) (?:\w+ )?(?:week|month|year|fortnight|days|weeks|months|years|hours)|\bsince\b")
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:including|among them|among whom|of whom|of them)\b")
+_HAPPENED = re.compile(r"\w+ed|missing|lost|held|hit|shot|hurt")
 _SUBSET = ("including", "among them", "of whom", "of them", "one of")
 
 
@@ -20,6 +22,9 @@ class Context:
     span: Span
     words: frozenset[str]
     """Stems of its words that carry a subject."""
+
+    whole: frozenset[str]
+    """Those of them that do not merely tell who is among those counted ("including …")."""
 
     days: frozenset[str]
     """Weekdays that it names."""
@@ -33,6 +38,9 @@ class Context:
     who: str
     """Stem of the noun for those it happened to; "" when none is printed."""
 
+    happened: bool
+    """Whether something happened to those counted ("killed"), and they do not merely stand there ("12 boats")."""
+
     part: bool
     """Whether it counts some of those that another figure counts: "including 12 children"."""
 
@@ -45,10 +53,12 @@ def context(text: str, figure: Figure) -> Context:
     return Context(
         span=(start, end),
         words=frozenset(content(around)),
+        whole=frozenset(content(_AMONG.split(around, maxsplit=1)[0])),
         days=frozenset(day.lower() for day in _DAY.findall(around)),
         period=_PERIOD.search(around) is not None,
         what=head(figure.what or ""),
         who=head(figure.who or ""),
+        happened=figure.who is not None or bool(_HAPPENED.fullmatch(figure.what or "")),
         part=before.endswith(_SUBSET),
     )
 

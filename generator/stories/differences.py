@@ -15,8 +15,11 @@ ENOUGH = 2.0
 """Weight of the words that two sentences share, besides what happened, to be about the same thing; a word that stands in
 these two sentences only weighs 1, one that is all over the two reports next to nothing. Set on invented pairs."""
 
+ENOUGH_OF_THINGS = 4.0
+"""The same for things that are merely there ("12 boats"): papers count many kinds of boats, but seldom two kinds of killed sailors."""
+
 TELLING = 0.5
-"""At least two of the shared words weigh this much."""
+"""As many of the shared words as ENOUGH says weigh at least this much."""
 
 _ABOUT_EQUAL = 0.2
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -65,7 +68,11 @@ def same_thing(one: Report, mine: Figure, other: Report, theirs: Figure) -> Shar
     common = (here.words & there.words) - happened - _ANYBODY - _HAPPENINGS
     shared = {w: 2 / max(2, one.spread.get(w, 1) + other.spread.get(w, 1)) for w in sorted(common) if not w[:1].isdigit()}
     telling = sum(weight >= TELLING for weight in shared.values())
-    return shared if telling >= 2 and _weight(shared) >= ENOUGH else None
+    things = not (here.happened and there.happened)
+    if things and not _same_names(one, here, other, there):
+        return None
+    enough = ENOUGH_OF_THINGS if things else ENOUGH
+    return shared if telling >= enough and _weight(shared) >= enough else None
 
 
 def _may_be_same(here: Context, there: Context) -> bool:
@@ -73,6 +80,12 @@ def _may_be_same(here: Context, there: Context) -> bool:
     if here.what != there.what or not here.what or here.what in _NO_THING or here.period != there.period:
         return False
     return not (here.days and there.days and not here.days & there.days) and _same_people(here, there)
+
+
+def _same_names(one: Report, here: Context, other: Report, there: Context) -> bool:
+    """Whether the one sentence names nobody and nothing that the other does not."""
+    mine, theirs = ({m.entity or m.surface for m in r.names_in(c.span)} for r, c in ((one, here), (other, there)))
+    return mine <= theirs or theirs <= mine
 
 
 def _same_people(here: Context, there: Context) -> bool:
@@ -83,7 +96,7 @@ def _same_people(here: Context, there: Context) -> bool:
 
 
 def _covers(loose: str, exact: str, around: Context) -> bool:
-    return (not loose or loose in _ANYBODY) and (exact in _ANYBODY or not exact or exact in around.words)
+    return (not loose or loose in _ANYBODY) and (exact in _ANYBODY or not exact or exact in around.whole)
 
 
 # ---------------------------------------------------------------- numbers
@@ -138,16 +151,16 @@ def _side(report: Report, figure: Figure) -> Side:
     )
 
 
+_NEXT = re.compile(r" (\w+)")
 _LOCATED = re.compile(r"\b(?:outside|inside|beside|in|at|near|on|aboard)\s+(?:(?:a|an|the|their|its)\s+)?(?:\w+[ -]){0,2}?\w+")
 
 
 def _about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Sequence[str]) -> str:
     """ "killed outside a mosque in Aleppo": what happened, and where as one of them prints it."""
     what = mine.what or ""
-    for report, figure in ((one, mine), (other, theirs)):
-        place = _place(report, figure, telling)
-        if place:
-            return f"{what} {place}"
+    places = [p for p in (_place(one, mine, telling), _place(other, theirs, telling)) if p]
+    if places:
+        return f"{what} {max(places, key=lambda p: ' in ' in p or ' of ' in p)}"
     printed = _as_printed(one, mine.sentence, telling)
     return f"{what}: {', '.join(printed[:3])}"
 
@@ -158,9 +171,17 @@ def _place(report: Report, figure: Figure, telling: Sequence[str]) -> str | None
     text = report.words(span)
     common = [s for s in telling if s not in STOP]
     for found in _LOCATED.finditer(text):
-        phrase = found.group()
+        end = _extended(text, found.end(), common)
+        phrase = text[found.start() : end]
         if stem(words(phrase)[-1]) in common and not _DAY.search(phrase):
             place = next((m for m in report.names_in(figure.sentence) if m.type == "place"
-                          and text[found.end() :].startswith((f" in {m.surface}", f" of {m.surface}"))), None)  # fmt: skip
+                          and text[end:].startswith((f" in {m.surface}", f" of {m.surface}"))), None)  # fmt: skip
             return f"{phrase} in {place.surface}" if place else phrase
     return None
+
+
+def _extended(text: str, end: int, common: Sequence[str]) -> int:
+    """Past the words that follow and are common too: "beside a granite" goes on to "lighthouse"."""
+    while (following := _NEXT.match(text, end)) and stem(following[1]) in common:
+        end = following.end()
+    return end

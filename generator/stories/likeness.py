@@ -14,7 +14,7 @@ once alone, as in an archive of two articles."""
 
 NEAR = 2
 PER_DAY = 0.35
-FARTHEST = 6.0
+FARTHEST = 15.0
 """Dates up to NEAR days apart cost nothing, each further day PER_DAY, at most FARTHEST."""
 
 

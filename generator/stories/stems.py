@@ -30,6 +30,7 @@ _FOLDS = tuple((re.compile(pattern), put) for pattern, put in (
     (r"ogue(?=s?$)", "og"),
     (r"(?<=gram)me(?=s?$)", ""),  # programme
     (r"(trave|cance|labe|mode|signa|leve|counse|marve|channe|quarre)ll", r"\1l"),  # travelled
+    (r"(?<=[a-z]{2})men$", "man"), (r"children$", "child"), (r"(?<=[nlw])ives$", "ife"), (r"lves$", "lf"),  # odd plurals
     (r"^grey", "gray"), (r"^tyre", "tire"), (r"^kerb", "curb"), (r"^aluminium", "aluminum"), (r"mould", "mold"),
     (r"judgement", "judgment"), (r"^cheque", "check"), (r"^plough", "plow"), (r"^sceptic", "skeptic"),
 ))  # fmt: skip

@@ -72,7 +72,7 @@ def _described(report: Report, found: Sequence[Token], at: int) -> Description |
         return None
     several = [t.lower for t in found[max(0, first - 2) : first]] == ["one", "of"]
     head = stem(found[last - 1].text)
-    plural = found[last - 1].lower.endswith("s") and not found[last - 1].lower.endswith("ss")
+    plural = found[last - 1].lower.endswith(("s", "men", "children", "people")) and not found[last - 1].lower.endswith("ss")
     if head in _TEMPORAL or several != plural or (found[at].lower == "few" and not several):
         return None
     start = found[first - 2].start if several else found[first].start

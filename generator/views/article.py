@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator import prose
 from generator.model import Article, Mention
@@ -162,7 +163,7 @@ def _by_section(article: Article, mentions: Sequence[Mention]) -> Iterable[list[
     starts = [block.start for block in blocks if block.kind == "heading"]
     edges = [blocks[0].start if blocks else 0, *starts, len(article.text) + 1]
     headings = [(block.start, block.end) for block in blocks if block.kind == "heading"]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         inside = [m for m in mentions if left <= m.start < right]
         yield [m for m in inside if not any(start <= m.start < end for start, end in headings)]
 

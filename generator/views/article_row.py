@@ -8,7 +8,7 @@ from generator.views.meta import description_of
 from generator.views.when import When, month_name
 from generator.views.words import counted, shortened
 
-SUMMARY_LIMIT = 170
+SUMMARY_LIMIT = 210
 BRIEF_FROM = 40
 
 

@@ -61,7 +61,8 @@ def articles_page(desk: Desk) -> Page:
     tally = counted(len(cat.articles), "article")
     view = ArticlesView(
         frame=frame(desk, PATH, "Articles", section="articles", description=f"{tally} in {desk.site.name}."), tally=tally,
-        years=tuple(_years(desk)), groups=every, undated=counted(len(cat.undated), "article") if cat.undated else None,
+        years=tuple(_years(desk)) if len(cat.years) > 1 or not every else (), groups=every,
+        undated=counted(len(cat.undated), "article") if cat.undated else None,
         undated_href=relative(PATH, "undated.html"), publications_href=relative(PATH, "publications/index.html"),
     )
     return Page(path=PATH, template="articles.html", view=view)

@@ -120,7 +120,7 @@ def day_anchor(day: dt.date) -> str:
 def _sheet(desk: Desk, path: str, year: int) -> Iterable[SheetRow]:
     held = [desk.catalogue.dates[a] for a in desk.catalogue.years[str(year)]]
     counter = Counter(date.earliest for date in held if date.earliest == date.latest)
-    most = max(counter.values(), default=1)
+    most = max([SHADES, *counter.values()])
     for index, name in enumerate(MONTHS, 1):
         month = f"{year}-{index:02}"
         days = tuple(_day(desk, path, year, index, day, counter, most) for day in range(1, 32))

@@ -17,8 +17,10 @@ from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.words import ENTITY_WORDS, counted, listed, sort_key
 
-LINES_PER_ARTICLE = 6
-"""Mentions shown of one article; the rest are counted, and one click away in the article itself."""
+LINES = ((10, 30), (60, 6))
+"""Up to so many articles, so many mentions shown of each; beyond, one. The rest are counted, and one click away."""
+
+GROUP_LINES = 12
 
 COMPANY_LIMIT = 40
 MANY_ARTICLES = 60
@@ -134,7 +136,7 @@ def _years(desk: Desk, path: str, articles: Sequence[str], mentions: Iterable[Me
     for article in articles:
         date = desk.catalogue.dates.get(article)
         by_year.setdefault(f"{date.earliest:%Y}" if date else "Date not recorded", []).append(article)
-    most = 1 if len(articles) > MANY_ARTICLES else LINES_PER_ARTICLE
+    most = next((lines for limit, lines in LINES if len(articles) <= limit), 1)
     for number, (year, held) in enumerate(by_year.items()):
         yield YearOfMentions(
             label=year, count=counted(len(held), "article"), open=len(articles) <= MANY_ARTICLES or number == len(by_year) - 1,
@@ -161,7 +163,7 @@ def _said(desk: Desk, path: str, quote: Quote) -> Said:
 def _named_after(desk: Desk, path: str, group: Entity) -> NamedAfter:
     mentions = desk.mentions_of.get(group.id, ())
     surfaces = sorted({mention.surface for mention in mentions}, key=sort_key)
-    lines, _ = _lines(desk, path, mentions, LINES_PER_ARTICLE)
+    lines, _ = _lines(desk, path, mentions, GROUP_LINES)
     left = len(mentions) - len(lines)
     return NamedAfter(
         name=group.name, anchor=desk.catalogue.paths.get(group.id, "").partition("#")[2] or group.id.replace("/", "-"),

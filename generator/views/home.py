@@ -96,7 +96,8 @@ def home_page(desk: Desk) -> Page:
     view = HomeView(
         frame=frame(desk, PATH, None, description=desk.site.description, json_ld=home_data(desk)),
         name=desk.site.name, description=desk.site.description, tally=_tally(desk),
-        lead=story_row(desk, PATH, told[0], LEAD_REPORTS) if told else None, stories=tuple(story_row(desk, PATH, s, 2) for s in told[1:1 + STORIES]),
+        lead=story_row(desk, PATH, told[0], LEAD_REPORTS) if told else None,
+        stories=tuple(story_row(desk, PATH, s, 2) for s in told[1:1 + STORIES]),
         latest=rows(desk, PATH, latest), latest_title=_latest_title(desk, latest, shown),
         articles_href="articles/index.html", stories_href="stories/index.html", topics_href="topics/index.html",
         publications_href="publications/index.html", search_href="search.html", columns=_columns(desk), topics=_topics(desk),
@@ -113,7 +114,8 @@ def _tally(desk: Desk) -> tuple[Figure, ...]:
     things += [(len(held), singular[key], title.lower(), key) for key, title, held in desk.sections if key in singular]
     things += [(len(cat.topics), "topic", "topics", "topics")]
     return tuple(
-        Figure(number=number(count), noun=one if count == 1 else many, href=f"{folder}/index.html") for count, one, many, folder in things if count
+        Figure(number=number(count), noun=one if count == 1 else many, href=f"{folder}/index.html")
+        for count, one, many, folder in things if count
     )
 
 

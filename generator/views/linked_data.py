@@ -57,7 +57,7 @@ def entity_data(desk: Desk, entity: Entity, path: str, articles: Iterable[str]) 
         "sameAs": [link for link in map(safe_web, entity.same_as) if link], "geo": _geo(entity),
         "subjectOf": [_subject(desk, path, article) for article in list(articles)[:MENTION_LIMIT]],
     }
-    folder = path.split("/")[0]
+    folder = path.partition("/")[0]
     title = next((title for key, title, _ in desk.sections if key == folder), folder)
     return _graph(node, crumbs(desk, path, ((title, f"{folder}/index.html"), (entity.name, path))))
 

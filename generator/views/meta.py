@@ -11,7 +11,7 @@ from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.words import shortened
 
-DESCRIPTION_LIMIT = 200
+DESCRIPTION_LIMIT = 210
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

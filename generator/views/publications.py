@@ -69,8 +69,8 @@ def publication_rows(desk: Desk, path: str) -> tuple[PublicationRow, ...]:
 def _row(desk: Desk, path: str, publication: str) -> PublicationRow:
     articles, name = desk.catalogue.publications[publication], desk.catalogue.publication_name.get(publication)
     return PublicationRow(
-        id=publication, name=name or NOT_RECORDED, href=desk.href(path, publication), recorded=name is not None, count=number(len(articles)),
-        words=counted(len(articles), "article"), span=_span(desk, articles),
+        id=publication, name=name or NOT_RECORDED, href=desk.href(path, publication), recorded=name is not None,
+        count=number(len(articles)), words=counted(len(articles), "article"), span=_span(desk, articles),
     )
 
 

@@ -126,7 +126,8 @@ def _report(desk: Desk, path: str, story: Story, article_id: str) -> Report:
     told = tuple(_told(desk, path, story, article, own))
     facts = sum(addition.kind not in NAME_KINDS for addition in own)
     return Report(
-        row=row(desk, path, article_id), told=told[:FOLD_AT], more=told[FOLD_AT:], more_words=f"{len(told) - FOLD_AT} more sentences", adds=_adds(len(entities), facts),
+        row=row(desk, path, article_id), told=told[:FOLD_AT], more=told[FOLD_AT:],
+        more_words=counted(len(told) - FOLD_AT, "more sentence"), adds=_adds(len(entities), facts),
         names=grouped((e.type, name_row(desk, path, e, _mentions(desk, e.id, article_id), where=" in this report")) for e in entities),
     )
 

@@ -37,12 +37,15 @@ def article(**fields) -> Article:
 
 
 # YAML allows no control characters, and neither does intake let any through.
-WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufeff\ufffe\uffff"), max_size=30) | st.sampled_from(
+LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufeff\ufffe\uffff")
+WORDS = st.text(LETTERS, max_size=30) | st.sampled_from(
     ["null", "yes", "1931-05-02", "12:30", "a: b", "#tag", "- x", "[Photo: x]", "it's “said”", 'a "b" c', "*x*", "---", "\u2028", " a "])
 PRINTED = WORDS.filter(str.strip)
 MAYBE = st.none() | PRINTED
 MANY = st.lists(PRINTED, max_size=3).map(tuple)
-NAMES = st.builds(Name, name=PRINTED, type=st.sampled_from(["person", "organisation", "place", "group"]), surfaces=MANY, roles=MANY)
+NAMES = st.builds(
+    Name, name=PRINTED, type=st.sampled_from(["person", "organisation", "place", "group"]),
+    surfaces=st.lists(PRINTED, min_size=1, max_size=3).map(tuple), roles=MANY)
 DATES = st.none() | st.builds(
     dates.parse, st.dates(dt.date(1, 1, 1)).map(dt.date.isoformat), st.sampled_from(["stated", "curated", "metadata"]))
 PARAGRAPHS = st.lists(PRINTED.map(prose.escape).filter(str.strip), max_size=6)

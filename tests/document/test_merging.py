@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import document
+from generator import dates, document
 from generator.model import Name
+from generator.notices import BrokenFile
 from tests.document.articles import BODY, ID, article, articles
 
 FILE = f"articles/mill-fire-at-dewsbury-{ID}.md"
@@ -29,6 +30,7 @@ def test_a_run_on_unchanged_inputs_changes_nothing(made):
     assert (text, ()) == document.merge(text, made, made.file)
 
 
+@settings(max_examples=40)
 @given(articles(), articles())
 def test_an_unedited_file_becomes_what_is_written_today(old, new):
     """Where no hand was laid, the generator's word counts."""
@@ -37,15 +39,15 @@ def test_an_unedited_file_becomes_what_is_written_today(old, new):
     assert (new, ()) == (document.parse(result, FILE)[0], notices)
 
 
+@settings(max_examples=40)
 @given(articles(), articles())
 def test_merging_twice_changes_nothing_more(old, new):
     """Whatever stood there before."""
     edited = document.write(old).replace("a", "e").replace("deted", "dated")
     try:
-        document.parse(edited, FILE)
-    except Exception:
+        once = document.merge(edited, new, FILE)[0]
+    except BrokenFile:
         return
-    once = document.merge(edited, new, FILE)[0]
 
     assert once == document.merge(once, new, FILE)[0]
 
@@ -133,7 +135,6 @@ def test_a_curated_date_is_never_taken_back():
 def test_a_decision_made_through_the_program_counts_as_a_persons():
     """Accepting an inferred date writes it as curated, and re-runs leave it."""
     undated = article(published=None, date_basis=None, date_text=None)
-    from generator import dates
     text = document.write(undated).replace("publication: null", "publication: null # ?")
     settled = replace(document.parse(text, FILE)[0], published=dates.parse("1931-05-02", "curated"), date_basis="curated")
     edited = document.edit(text, settled, FILE)

@@ -6,10 +6,14 @@ from hypothesis import strategies as st
 
 from generator.intake import read
 from generator.intake.encoding import decode
+from generator.notices import Refused
 
 ENGLISH = "The café’s owner said it cost £5 – “too much”. Nobody was hurt in the fire, and the mill will be built again. "
 POLISH = "Zażółć gęślą jaźń, powiedział premier w środę. Wiele osób zginęło w wypadku pod Łodzią, a ranni są w szpitalu. "
 RUSSIAN = "Пожар на фабрике потушили в среду утром, сообщила полиция, никто не пострадал. "
+FRENCH = "Le président a déclaré mercredi que les négociations se poursuivraient après l'été à Genève. Très grave, a-t-il répété."
+CZECH = "Předseda vlády ve středu řekl, že jednání budou pokračovat příští týden v Brně, kde už čekají další účastníci."
+TURKISH = "Cumhurbaşkanı çarşamba günü görüşmelerin süreceğini söyledi. İğne ışık, değişmedi."
 JAPANESE = "首相は水曜日に会談を行うと述べた。"
 CHINESE = "中国外交部发言人周三表示，会谈将继续进行。"
 ARABIC = "قال الرئيس يوم الأربعاء إن المحادثات ستستمر في المدينة. "
@@ -31,6 +35,9 @@ def first_line(data: bytes) -> str:
     ("It cost £5 to enter. " + "Plain words follow here. " * 20, "latin-1"),
     (POLISH * 3, "cp1250"),
     (POLISH * 3, "iso8859-2"),
+    (FRENCH, "cp1252"),
+    (CZECH, "cp1250"),
+    (TURKISH, "cp1254"),
     (RUSSIAN * 4, "cp1251"),
     (RUSSIAN * 4, "koi8-r"),
     (ARABIC * 4, "cp1256"),
@@ -72,8 +79,6 @@ def test_utf8_is_never_taken_for_anything_else(text):
 @given(st.binary(max_size=400))
 def test_no_bytes_break_the_reader(data):
     """Every file is read or refused."""
-    from generator.notices import Refused
-
     try:
         assert read(data, "x.txt").lines
     except Refused as refusal:

@@ -1,7 +1,9 @@
 """What holds for every text, whatever it says."""
 
 import re
+import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,8 @@ FURNITURE = [
     "* * *", "• one", "• two", "> quoted words", "#MillFire #Dewsbury", "Copyright 2019 The Dewsbury Press. All rights reserved.",
     "The mill burned on Friday night, and the engines of four towns could do nothing against the wind, the brigade said.",
     "DEWSBURY (PA) — The mill burned on Friday night, and the engines of four towns could do nothing against the wind.",
-    "1. First of all", "# not a heading", "- a dash", "    indented", "a\tb", "<b>bold</b> & <script>alert(1)</script>", "`x` *y* _z_ [a](b)",
+    "1. First of all", "# not a heading", "- a dash", "    indented", "a\tb", "<b>bold</b> & <script>alert(1)</script>",
+    "`x` *y* _z_ [a](b)",
     "+ plus", "===", "~~~", "| a | b |", "&amp; &copy;", "10) ten", "trailing \\", "![x](y)", "The End #", "ends with a dash -"]
 PLAIN_LINES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=60)
 TEXTS = st.lists(st.sampled_from(FURNITURE) | PLAIN_LINES, min_size=1, max_size=25).map("\n".join)
@@ -92,6 +95,17 @@ def test_normalising_twice_changes_nothing_more(text):
 
     assert once.lines == again.lines
     assert (once.headline, once.standfirst, once.published) == (again.headline, again.standfirst, again.published)
+
+
+@pytest.mark.parametrize("trap", [
+    "a" * 900_000, "Read More: " * 80_000, "By Jane Doe, " * 60_000, "a. " * 300_000, "( " * 400_000, "#" * 900_000, "> " * 400_000,
+    "\u00e2\u20ac" * 300_000, "Photo: " * 100_000, ("A" * 99 + "\n") * 9_000, ("Mill fire\n\n") * 60_000, "sign up for " * 70_000])
+def test_no_text_makes_the_rules_slow(trap):
+    """A megabyte that nearly matches everywhere takes seconds at most."""
+    began = time.perf_counter()
+    normalise(read(trap.encode(), "trap.txt"))
+
+    assert time.perf_counter() - began < 20
 
 
 @given(TEXTS)

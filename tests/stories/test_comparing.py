@@ -22,7 +22,9 @@ def test_two_figures_for_the_same_thing_are_put_side_by_side_with_their_sources(
 def test_the_last_and_one_of_the_last_contradict_each_other() -> None:
     _, description = the_story(FIRST, SECOND).differences
 
-    assert {"first": ("the town’s last ferryman", None), "second": ("one of the town's last remaining ferrymen", None)} == claims_of(description)
+    assert {
+        "first": ("the town’s last ferryman", None), "second": ("one of the town's last remaining ferrymen", None),
+    } == claims_of(description)  # fmt: skip
 
 
 def test_a_side_carries_its_sentence() -> None:
@@ -34,8 +36,8 @@ def test_a_side_carries_its_sentence() -> None:
 
 def reports(one: str, other: str) -> tuple[Made, Made]:
     """The flood's reports with one more sentence each."""
-    first = invented(one, *(b.text for b in FIRST[0].blocks[1:3]), headline=FIRST[0].headline, name="first")
-    second = invented(other, *(b.text for b in SECOND[0].blocks[1:3]), headline=SECOND[0].headline, name="second")
+    first = invented(one, *(b.text for b in FIRST[0].blocks[1:]), headline=FIRST[0].headline, name="first")
+    second = invented(other, *(b.text for b in SECOND[0].blocks[1:]), headline=SECOND[0].headline, name="second")
     return first, second
 
 
@@ -52,20 +54,25 @@ def test_figures_that_can_both_be_right_are_no_conflict(one: str, other: str) ->
     assert [] == [d for d in story.differences if "killed" in d.about]
 
 
-@pytest.mark.parametrize(("one", "other"), [("12", "15"), ("at least 20", "15"), ("up to 10", "15"), ("10 to 20", "31"), ("about 100", "60")])
+@pytest.mark.parametrize(("one", "other"), [
+    ("12", "15"), ("at least 20", "15"), ("up to 10", "15"), ("10 to 20", "31"), ("about 100", "60"),
+])  # fmt: skip
 def test_figures_that_cannot_both_be_right_are_a_conflict(one: str, other: str) -> None:
     story = the_story(*reports(CHAPEL.format(one), CHAPEL.format(other)))
 
-    assert ["killed beside a granite lighthouse"] == [d.about for d in story.differences if "killed" in d.about] or [
-        f"{one} sailors", f"{other} sailors"] == [s.claim for d in story.differences for s in d.sides if "killed" in d.about]
+    assert ["killed beside a granite lighthouse"] == [d.about for d in story.differences if "killed" in d.about]
 
 
 @pytest.mark.parametrize(("one", "other"), [
     ("A ferry sank by the lighthouse at dawn, killing 12 sailors.", "A lorry fell off the granite quay at night, killing 15 drivers."),
-    ("A ferry sank beside a granite lighthouse at dawn, killing 12 sailors.", "A ferry sank beside a granite lighthouse at dawn, injuring 15 sailors."),
-    ("A ferry sank beside a granite lighthouse on Monday, killing 12 sailors.", "A ferry sank beside a granite lighthouse on Sunday, killing 15 sailors."),
-    ("Ferries sank beside the granite lighthouse in the past month, killing 90 sailors.", "A ferry sank beside a granite lighthouse, killing 15 sailors."),
-    ("A ferry sank beside a granite lighthouse, killing 30 people, including 12 sailors.", "A ferry sank beside a granite lighthouse, killing 15 sailors."),
+    ("A ferry sank beside a granite lighthouse, killing 12 sailors.",
+     "A ferry sank beside a granite lighthouse, injuring 15 sailors."),
+    ("A ferry sank beside a granite lighthouse on Monday, killing 12 sailors.",
+     "A ferry sank beside a granite lighthouse on Sunday, killing 15 sailors."),
+    ("Ferries sank beside the granite lighthouse in the past month, killing 90 sailors.",
+     "A ferry sank beside a granite lighthouse, killing 15 sailors."),
+    ("A ferry sank beside a granite lighthouse, killing 30 people, including 12 sailors.",
+     "A ferry sank beside a granite lighthouse, killing 15 sailors."),
 ])  # fmt: skip
 def test_figures_of_different_things_are_not_compared(one: str, other: str) -> None:
     story = the_story(*reports(one, other))
@@ -85,7 +92,8 @@ def test_each_report_adds_its_own_names_figures_and_quotations() -> None:
 
 
 @pytest.mark.parametrize(("british", "american"), [
-    ("paediatricians", "pediatrician"), ("defence", "defense"), ("neighbours", "neighbor"), ("organised", "organized"), ("centre", "center"),
+    ("paediatricians", "pediatrician"), ("defence", "defense"), ("neighbours", "neighbor"), ("organised", "organized"),
+    ("centre", "center"),
     ("programme", "program"), ("travelled", "traveled"), ("harbour’s", "harbor"), ("anaesthetist", "anesthetists"),
 ])  # fmt: skip
 def test_british_and_american_spelling_are_one_word(british: str, american: str) -> None:

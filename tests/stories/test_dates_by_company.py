@@ -1,5 +1,7 @@
 """An undated report is dated by the company it keeps, when all days agree, and otherwise not."""
 
+from dataclasses import replace
+
 from generator import stories
 from generator.dates import parse
 from generator.model import Story
@@ -34,7 +36,8 @@ def test_a_report_dated_on_another_weekday_dates_nothing() -> None:
 
 
 def test_a_relative_day_that_disagrees_forbids_it() -> None:
-    other = invented(*(b.text.replace("two days", "three days") for b in SECOND[0].blocks[1:]), headline=SECOND[0].headline, name="second")
+    told = [b.text.replace("two days", "three days") for b in SECOND[0].blocks[1:]]
+    other = invented(*told, headline=SECOND[0].headline, name="second")
 
     assert {} == inferred(FIRST, other, dates={"second": FRIDAY})
 
@@ -53,7 +56,7 @@ def test_a_month_is_no_evidence_for_a_day() -> None:
 
 def test_an_inferred_date_is_no_evidence() -> None:
     given = evidence(FIRST, SECOND)
-    given = stories.Evidence(**{name: getattr(given, name) for name in given.__slots__} | {"dates": {"second": parse(f"{FRIDAY}~", "inferred")}})
+    given = replace(given, dates={"second": parse(f"{FRIDAY}~", "inferred")})
 
     assert {} == dict(stories.infer_dates(given, stories.find(evidence(FIRST, SECOND))))
 

@@ -8,8 +8,23 @@ from collections.abc import Sequence
 from generator import dates, prose
 from generator.catalogue import Catalogue
 from generator.model import (
-    Addition, ArchiveDate, Article, Because, Difference, Entity, Figure, Mention, Original, Passage, PromoLink, Quote, SetAside, Side,
-    Story, Topic, Withdrawal,
+    Addition,
+    ArchiveDate,
+    Article,
+    Because,
+    Difference,
+    Entity,
+    Figure,
+    Mention,
+    Original,
+    Passage,
+    PromoLink,
+    Quote,
+    SetAside,
+    Side,
+    Story,
+    Topic,
+    Withdrawal,
 )
 
 FERRY_ONE = """The *Maid of Orrin* burned to the waterline off Brimsey on Friday, and at least nine passengers are missing.

@@ -59,7 +59,8 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
     entity_of = {key: entities[n] for n, cluster in enumerate(clusters) for key in cluster.keys}
     settled = {id_: tuple(_settled(mention, entity_of) for mention in own) for id_, own in kept.items()}
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
-    notices = (*probable_duplicates([e for e in ordered if not _told_apart(e, authority)]), *_unused(authority, claimed, mentions), *_contradictory(authority))
+    doubtful = probable_duplicates([entity for entity in ordered if not _told_apart(entity, authority)])
+    notices = (*doubtful, *_unused(authority, claimed, mentions), *_contradictory(authority))
     return Resolution(entities=ordered, mentions=settled, notices=notices)
 
 
@@ -71,7 +72,7 @@ def _settled(mention: Mention, entity_of: Mapping[Key, Entity]) -> Mention:
 def _clusters(nodes: Mapping[Key, Node], forest: Forest, claimed: Mapping[Key, EntityRecord]) -> list[Cluster]:
     result = []
     for members, because in forest.groups():
-        keys: tuple[Key, ...] = tuple(sorted(members))  # type: ignore[arg-type, type-var]
+        keys: tuple[Key, ...] = tuple(sorted(members))  # type: ignore[arg-type]
         own = tuple(nodes[key] for key in keys)
         record = next((claimed[key] for key in keys if key in claimed), None)
         kind = record.type if record else naming.type_of(own)
@@ -96,7 +97,7 @@ def _entity(cluster: Cluster, id_: str, where: Position, demonym_of: str | None)
         roles=naming.roles(cluster.nodes, record.roles if record else ()),
         note=record.note if record else None, same_as=record.same_as if record else (),
         latitude=where.latitude, longitude=where.longitude, country=where.country, demonym_of=demonym_of, curated=record is not None,
-        because=(*cluster.because, *((where.because,) if where.because else ())))
+        because=(*cluster.because, *naming.within(cluster.nodes, cluster.name, cluster.known), *((where.because,) if where.because else ())))
 
 
 def _position(cluster: Cluster, named: Mapping[str, object]) -> Position:

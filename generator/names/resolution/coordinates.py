@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Because
 from generator.names.gazetteer import Town, candidates
-from generator.names.lexicon import by_form, by_name
+from generator.names.lexicon import by_form, by_name, known
 from generator.names.resolution.nodes import Key, Node
 
 FAR_LARGER = 20
@@ -41,9 +41,9 @@ def position(names: Iterable[str], articles: Iterable[str], named: Mapping[str, 
     """The position of the place with these names, mentioned in these articles."""
     names = tuple(names)
     for name in names:
-        known = by_form().get(name)
-        if known and known.type == "place":
-            return Position(country=known.country, latitude=known.latitude, longitude=known.longitude)
+        thing = by_form().get(name)
+        if thing and thing.type == "place":
+            return Position(country=thing.country, latitude=thing.latitude, longitude=thing.longitude)
     for name in names:
         towns = candidates(name)
         if towns:
@@ -55,12 +55,12 @@ def _town(name: str, towns: tuple[Town, ...], support: Counter[str]) -> Position
     backed = sorted({t.country for t in towns if support[t.country]}, key=lambda code: (-support[code], code))
     if len(backed) == 1 or (len(backed) > 1 and support[backed[0]] > support[backed[1]]):
         town = next(t for t in towns if t.country == backed[0])
-        detail = f"{name} is taken for the one in {town.country}, since its articles name that country"
+        detail = f"{name} is taken for the one in {_country_name(town.country)}, since its articles name that country"
         return _at(town, Because(kind="company", detail=detail, weight=0.9) if len(towns) > 1 else None)
     if len(towns) == 1 and towns[0].population >= UNKNOWN_TOWN:
         return _at(towns[0], None)
     if len(towns) > 1 and not backed and towns[0].population >= max(METROPOLIS, FAR_LARGER * towns[1].population):
-        detail = f"{name} is taken for the one in {towns[0].country}, by far the largest of that name"
+        detail = f"{name} is taken for the one in {_country_name(towns[0].country)}, by far the largest of that name"
         return _at(towns[0], Because(kind="size", detail=detail, weight=0.7))
     return Position()
 
@@ -69,12 +69,16 @@ def _at(town: Town, because: Because | None) -> Position:
     return Position(country=town.country, latitude=town.latitude, longitude=town.longitude, because=because)
 
 
+def _country_name(code: str) -> str:
+    return next((thing.name for thing in known() if thing.country == code and thing.type == "place"), code)
+
+
 def _country_of(node: Node) -> str | None:
-    known = by_form().get(node.name)
-    if known and known.type == "group" and known.demonym_of:
-        known = by_name().get(("place", known.demonym_of))
-    if known and known.type == "place":
-        return known.country
+    thing = by_form().get(node.name)
+    if thing and thing.type == "group" and thing.demonym_of:
+        thing = by_name().get(("place", thing.demonym_of))
+    if thing and thing.type == "place":
+        return thing.country
     if node.type != "place":
         return None
     towns = candidates(node.name)

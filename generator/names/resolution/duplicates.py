@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from anyascii import anyascii
 
@@ -40,7 +41,7 @@ def _same_words(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
         if len(words) > 1:
             by_words[words].append(entity)
     for same in by_words.values():
-        yield from zip(same, same[1:], strict=False)
+        yield from pairwise(same)
 
 
 def within(a: str, b: str, most: int) -> bool:

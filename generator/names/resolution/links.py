@@ -13,8 +13,11 @@ from generator.names.resolution.nodes import Key, Node
 
 Nodes = Mapping[Key, Node]
 PRECEDENCE: tuple[EntityType, ...] = ("organisation", "place", "event", "work", "group", "person")
-GENERIC = frozenset("National United Democratic People People's People’s Peoples New Free Popular General Central State Supreme Federal Royal "
-                    "Social Liberal Conservative Labour Workers Islamic Christian International Foreign Interior Defence Defense Human".split())
+GENERIC = frozenset((
+    "National United Democratic People People's People’s Peoples New Free Popular General Central State "
+    "Supreme Federal Royal Social Liberal Conservative Labour Workers Islamic Christian International "
+    "Foreign Interior Defence Defense Human"
+).split())
 """First words that are shared by bodies of many countries, so that a short form with them is safe only inside an article."""
 
 
@@ -44,7 +47,8 @@ def same_name(nodes: Nodes, forest: Forest) -> None:
         groups[node.type, key_of(node.name, node.type)].append(key)
     for keys in groups.values():
         forms = sorted({nodes[key].name for key in keys})
-        detail = f"printed as {_listed(forms)}: one name, spelled alike" if len(forms) > 1 else f"printed as {forms[0]} in {len(keys)} articles"
+        spelled = f"printed as {_listed(forms)}: one name, spelled alike"
+        detail = spelled if len(forms) > 1 else f"printed as {forms[0]} in {len(keys)} articles"
         _chain(forest, keys, Because(kind="same-name", detail=detail))
 
 
@@ -56,7 +60,8 @@ def same_words(nodes: Nodes, forest: Forest) -> None:
             groups[node.name].append(key)
     for name, keys in groups.items():
         if len({nodes[key].type for key in keys}) > 1 and not (known_as(name, "group") and known_as(name, "organisation")):
-            _chain(forest, keys, Because(kind="same-words", detail=f"{name} is printed in several articles and taken for one thing", weight=0.8))
+            detail = f"{name} is printed in several articles and taken for one thing"
+            _chain(forest, keys, Because(kind="same-words", detail=detail, weight=0.8))
 
 
 def fuller_person(nodes: Nodes, forest: Forest) -> None:
@@ -113,7 +118,8 @@ def initials(nodes: Nodes, forest: Forest) -> None:
         if len(name.split()) > 2:
             full[organisations.initials(name)].append(name)
     for short in sorted(holders):
-        if short.isupper() and len(short) > 2 and short not in by_form() and len({forest.root(holders[n][0]) for n in full.get(short, ())}) == 1:
+        meant = {forest.root(holders[name][0]) for name in full.get(short, ())}
+        if short.isupper() and len(short) > 2 and short not in by_form() and len(meant) == 1:
             _join(forest, holders[short], holders[full[short][0]], "acronym", f"{short} are the initials of {full[short][0]} alone", 0.75)
 
 

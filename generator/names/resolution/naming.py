@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.model import EntityType
+from generator.model import Because, EntityType
 from generator.names.lexicon import Known, by_form, by_name
 from generator.names.resolution.links import PRECEDENCE, table_entry
 from generator.names.resolution.nodes import Node
@@ -17,7 +17,8 @@ def type_of(nodes: Sequence[Node]) -> EntityType:
     counts: Counter[EntityType] = Counter()
     for node in nodes:
         counts[node.type] += node.size
-    return max(counts, key=lambda kind: (counts[kind], -PRECEDENCE.index(kind)))
+    single = all(" " not in node.name for node in nodes)
+    return max(counts, key=lambda kind: (counts[kind], single and kind == "place", -PRECEDENCE.index(kind)))
 
 
 def known_thing(nodes: Sequence[Node], kind: EntityType) -> Known | None:
@@ -42,6 +43,20 @@ def aliases(nodes: Sequence[Node], name: str, known: Known | None, curated: Iter
     found = {form for node in nodes for form in node.forms}
     table = {form for form in known.forms if form not in known.guarded and by_form().get(form) is known} if known else set()
     return tuple(sorted({*found, *table, *curated} - {name}))
+
+
+def within(nodes: Sequence[Node], name: str, known: Known | None) -> tuple[Because, ...]:
+    """Reasons for the forms that stand for the thing inside one article, and for a canonical name that no article prints."""
+    reasons: dict[Because, None] = {}
+    for node in nodes:
+        for surface in node.surfaces:
+            if surface != node.name and (known is None or surface not in known.forms):
+                reasons[Because(kind="short-form", detail=f"{surface} stands for {node.name} in the same article", weight=0.9)] = None
+    printed = {form for node in nodes for form in node.forms}
+    if known and name not in printed:
+        shown = min(printed, key=lambda form: (form not in known.forms, form))
+        reasons[Because(kind="alias", detail=f"{shown} stands for {name} in the general tables", weight=0.95)] = None
+    return tuple(reasons)
 
 
 def roles(nodes: Sequence[Node], curated: Iterable[str]) -> tuple[str, ...]:

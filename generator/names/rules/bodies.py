@@ -7,8 +7,10 @@ from generator.names.lexicon import by_form, words
 from generator.names.page import FIRST_WORDS, Found, Page, added
 from generator.names.titles import office_length
 
-BEHIND = frozenset("magazine newspaper users hashtag shares executives app website app's airline airlines newspapers editorial news-agency militia fighters "
-                   "militants gunmen supporters activists".split())
+BEHIND = frozenset((
+    "magazine newspaper users hashtag shares executives app website app's airline airlines newspapers "
+    "editorial news-agency militia fighters militants gunmen supporters activists"
+).split())
 """Nouns after an organisation's name. "Z forces" and "Z officials" are left out: they stand behind places too."""
 
 LONGEST = 6

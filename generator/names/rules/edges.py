@@ -3,10 +3,15 @@
 from generator.names.lexicon import head_nouns, words
 from generator.names.page import PARTICLES, Found, Page, Token, cut
 
-DETERMINERS = frozenset("the a an this that these those its his her their our my your some all both every each".split())
+DETERMINERS = frozenset((
+    "the a an this that these those its his her their our my your some all both every each"
+).split())
 
-GENERIC = frozenset("Government Court Church Hospital Airport Island River Lake State Province District County City Town Village President Minister Prime "
-                    "Constitution Act Bill Treaty Pact Accord Agreement Report Budget Army Navy".split())
+GENERIC = frozenset((
+    "Government Court Church Hospital Airport Island River Lake State Province District County City Town "
+    "Village President Minister Prime Constitution Act Bill Treaty Pact Accord Agreement Report Budget "
+    "Army Navy"
+).split())
 """Nouns that, alone and with a capital, are a body or thing just spoken of, and no name. Source: general English."""
 
 

@@ -7,14 +7,20 @@ from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.page import ARTICLE_PREFIX, FIRST_WORDS, Found, Page, added
 
 LONGEST = 5
-MODIFIERS = frozenset("fish power steel water sewage treatment chemical cement sugar textile paper oil gas coal copper gold silver nuclear thermal refugee "
-                      "field military army naval air primary secondary high training displaced railway train bus police fire petrol cotton tobacco "
-                      "children's women's maternity psychiatric general teaching public community border".split())
+MODIFIERS = frozenset((
+    "fish power steel water sewage treatment chemical cement sugar textile paper oil gas coal copper gold "
+    "silver nuclear thermal refugee field military army naval air primary secondary high training "
+    "displaced railway train bus police fire petrol cotton tobacco children's women's maternity "
+    "psychiatric general teaching public community border"
+).split())
 """Small words between a facility's name and its noun."""
 
 WATERS = frozenset("Bay Gulf Strait Straits Sea Cape Isle Horn Port Mount Lake Isles Rock Valley".split())
 BEFORE = frozenset("Mount Mt Lake Cape Fort Port Camp".split())
-SHARED = frozenset("district province region governorate state quarter area neighborhood neighbourhood village prefecture subdistrict".split())
+SHARED = frozenset((
+    "district province region governorate state quarter area neighborhood neighbourhood village "
+    "prefecture subdistrict"
+).split())
 """Nouns that in lower case say what a place is, but are no part of its name: "Z province"."""
 
 
@@ -64,7 +70,7 @@ def _noun_behind(page: Page, end: int) -> int:
     tokens = page.tokens
     for length in (2, 1):
         ahead = tokens[end:end + length]
-        if len(ahead) < length or not page.joined(tokens[end - 1], ahead[0]) or not page.joined(ahead[0], ahead[-1]) and length > 1:
+        if len(ahead) < length or not page.joined(tokens[end - 1], ahead[0]) or (not page.joined(ahead[0], ahead[-1]) and length > 1):
             continue
         if " ".join(t.text for t in ahead) in words("facilities.txt"):
             return end + length

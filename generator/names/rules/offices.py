@@ -8,8 +8,10 @@ from generator.names.titles import find_offices
 
 BUILT = frozenset(noun.split()[-1].capitalize() for noun in words("facilities.txt"))
 
-RULERS = frozenset("king queen prince princess pope sultan sheikh sheik emir imam bishop cardinal judge shah duke duchess baron chief captain justice "
-                   "pastor rabbi abbot marshal".split())
+RULERS = frozenset((
+    "king queen prince princess pope sultan sheikh sheik emir imam bishop cardinal judge shah duke "
+    "duchess baron chief captain justice pastor rabbi abbot marshal"
+).split())
 """Titles that are also last or middle names: behind the first word of a person's name they belong to it."""
 
 

@@ -58,12 +58,13 @@ def _extended(page: Page, number: int) -> int:
         ahead = number + 1 + (tokens[number + 1].text == "the")
         if ahead >= len(tokens) or not tokens[ahead].capital or not page.joined(tokens[ahead - 1], tokens[ahead]):
             break
-        if not (joint in JOINS or (joint == "and" and ahead == number + 1 and _abstract(tokens[ahead]) and _abstract(tokens[number - 1])) or (joint == "in" and on)):
+        paired = joint == "and" and ahead == number + 1 and _abstract(tokens[ahead]) and _abstract(tokens[number - 1])
+        if not (joint in JOINS or paired or (joint == "in" and on)):
             break
         if tokens[ahead].text in words("no_names.txt") and tokens[ahead].text not in ("State", "Supreme"):
             break
         on = on or joint == "on" or tokens[ahead].text in ("Cooperation", "Co-operation")
-        number = page._run_end(ahead)  # noqa: SLF001 - a run of the page's own
+        number = page.run_end(ahead)
     return number
 
 

@@ -32,7 +32,8 @@ def _person(page: Page, first: int, end: int, found: tuple[Found, ...]) -> Itera
     aged = length > 1 and AGE.match(page.text, tokens[end - 1].end)
     lower = before is not None and before[-1:].islower() and page.text[tokens[first - 1].start].islower()
     if (before and (length > 1 or not lower)) or titled or after or aged:
-        for role in (before, after) if before and after else (before or after,):
+        roles: list[str | None] = [role for role in (before, after) if role]
+        for role in roles or [None]:
             yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="person", source="people", role=role)
 
 
@@ -47,8 +48,8 @@ def _past_titles(page: Page, first: int, end: int) -> tuple[int, bool]:
             start, titled = max(start, number + 1), True
     while start < end and tokens[start].text in FIRST_WORDS:
         start += 1
-    if start and tokens[start - 1].text in words("honorifics.txt") and page.text[tokens[start - 1].end:tokens[start].start if start < len(tokens) else None] in (" ", ". "):
-        titled = True
+    if 0 < start < len(tokens) and tokens[start - 1].text in words("honorifics.txt"):
+        titled = titled or page.between(tokens[start - 1], tokens[start]).strip() in ("", ".")
     return start, titled
 
 

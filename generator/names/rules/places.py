@@ -7,8 +7,11 @@ from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.page import FIRST_WORDS, Found, Page, added
 
 LOCATIVE = frozenset("in near outside across throughout inside around".split())
-FOLLOWS = frozenset("and or but on in at to of for from with by as after before during since until while when where which that who was were is are has "
-                    "have had will would could can may might must within because over under amid against near following killing".split())
+FOLLOWS = frozenset((
+    "and or but on in at to of for from with by as after before during since until while when where which "
+    "that who was were is are has have had will would could can may might must within because over under "
+    "amid against near following killing"
+).split())
 LARGE = 100_000
 
 
@@ -23,8 +26,8 @@ def _place(page: Page, first: int, end: int) -> Iterator[Found]:
     name = page.text[tokens[first].start:tokens[end - 1].end] if first < end else ""
     if not name or end - first > 3 or not _plausible(page, first, end, name):
         return
-    if _noun_of(page, first) or _office_of(page, first) or _possessed(page, first, end) or _noun_after(page, end) or (_located(page, first) and _stands_alone(page, end) and (
-            name in by_form() or candidates(name) or end - first <= 2)):
+    located = _located(page, first) and _stands_alone(page, end) and (name in by_form() or candidates(name) or end - first <= 2)
+    if located or _noun_of(page, first) or _office_of(page, first) or _possessed(page, first, end) or _noun_after(page, end):
         yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="place", source="places")
 
 

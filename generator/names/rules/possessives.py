@@ -4,13 +4,16 @@ import re
 from dataclasses import replace
 
 from generator.names.lexicon import by_form
-from generator.names.page import Found, Page
+from generator.names.page import Found, Page, Token
 from generator.names.titles import office_length
 
 OWNED = re.compile(r"(?:(?<=s)['’]|\s?['’]s)\s+")
-WHOLE = frozenset("Women Men People Children Peoples Workers Writers Teachers Students Farmers Veterans Lord Lloyd King Queen Master Mother Father "
-                  "Saint St Valentine New Patrick John Paul Mary Thomas Andrew James Peter Christie Sotheby Sainsbury Bachelor "
-                  "Employees Journalists Doctors Lawyers Physicians Prisoners Soldiers Girls Boys Parents Consumers Residents".split())
+WHOLE = frozenset((
+    "Women Men People Children Peoples Workers Writers Teachers Students Farmers Veterans Lord Lloyd King "
+    "Queen Master Mother Father Saint St Valentine New Patrick John Paul Mary Thomas Andrew James Peter "
+    "Christie Sotheby Sainsbury Bachelor Employees Journalists Doctors Lawyers Physicians Prisoners "
+    "Soldiers Girls Boys Parents Consumers Residents"
+).split())
 """Words after which a possessive usually belongs to the name: "People's Party", "St John's Church". Source: general English."""
 
 
@@ -19,13 +22,19 @@ def possessives(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 
 def _parts(page: Page, name: Found) -> list[Found]:
-    match = next((m for m in OWNED.finditer(page.surface(name)) if page.surface(name)[:m.start()] in by_form()), None) or OWNED.search(page.surface(name))
-    if not match or page.surface(name) in by_form():
+    surface = page.surface(name)
+    known = next((match for match in OWNED.finditer(surface) if surface[:match.start()] in by_form()), None)
+    match = known or OWNED.search(surface)
+    if not match or surface in by_form():
         return [name]
     owner = page.inside(name.start, name.start + match.start())
-    known = page.text[name.start:name.start + match.start()] in by_form()
-    if not owner or not known and (owner[-1].text in WHOLE or owner[-1].text.rstrip("s") in WHOLE or office_length(page.tokens, page.at[owner[-1].start])):
+    if not owner or (not known and _belongs(page, owner[-1])):
         return [name]
     left = replace(name, end=name.start + match.start(), type=None, source="possessives")
     right = replace(name, start=name.start + match.end(), source="possessives")
     return [left, *_parts(page, right)]
+
+
+def _belongs(page: Page, owner: Token) -> bool:
+    """Whether the possessive is part of the name: "People's Party", "Prosecutor's Office"."""
+    return owner.text in WHOLE or owner.text.rstrip("s") in WHOLE or office_length(page.tokens, page.at[owner.start]) > 0

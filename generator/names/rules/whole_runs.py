@@ -14,12 +14,13 @@ def whole_runs(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def _whole(page: Page, name: Found, taken: set[int]) -> Found:
     own = page.inside(name.start, name.end)
-    first, end = page.at[own[0].start], page.at[own[0].start] + len(own)
-    while end - first < LONGEST and first and _belongs(page, first - 1, taken) and page.joined(page.tokens[first - 1], page.tokens[first]):
+    tokens, first = page.tokens, page.at[own[0].start]
+    end = first + len(own)
+    while end - first < LONGEST and first and _belongs(page, first - 1, taken) and page.joined(tokens[first - 1], tokens[first]):
         first -= 1
-    while end - first < LONGEST and end < len(page.tokens) and _belongs(page, end, taken) and page.joined(page.tokens[end - 1], page.tokens[end]):
+    while end - first < LONGEST and end < len(tokens) and _belongs(page, end, taken) and page.joined(tokens[end - 1], tokens[end]):
         end += 1
-    return cut(page, name, page.tokens[first:end]) if (first, end) != (page.at[own[0].start], page.at[own[0].start] + len(own)) else name
+    return cut(page, name, tokens[first:end]) if end - first > len(own) else name
 
 
 def _belongs(page: Page, number: int, taken: set[int]) -> bool:

@@ -7,29 +7,34 @@ from generator.model import Draft
 from generator.normalise.lines import free, give, head
 
 LONGEST = 180
-KIND = r"(?:photo(?:graph)?s?|image|images|picture|pictures|pic|illustration|graphic|screenshot|screen shot|screengrab|video|cover|file photo)"
-AGENCY = (r"(?:getty(?: images)?|gettyimages|reuters|associated press|ap(?: photo| images| file)?|afp|epa(?:-efe)?|upi|shutterstock|istock|alamy|corbis"
-          r"|bloomberg|zuma(?: press)?|flickr|wikimedia(?: commons)?|unsplash|pixabay|pexels|youtube|landov|polaris|rex(?: features)?|sipa"
-          r"|anadolu|xinhua|tass|pool|creative commons|adobe stock|newscom|redux|magnum|dpa|pa|the new york times|the washington post|usa today"
-          r"|the wall street journal|facebook|twitter|instagram|handout|courtesy)")
+KIND = (r"(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|graphic|screenshot|screen shot|screengrab|video|cover"
+        r"|file photo)")
+# Picture agencies and the sites that pictures are taken from, as credits name them.
+AGENCY = (r"(?:getty(?: images)?|gettyimages|reuters|associated press|ap(?: photo| images| file)?|afp|epa(?:-efe)?|upi|shutterstock"
+          r"|istock|alamy|corbis|bloomberg|zuma(?: press)?|flickr|wikimedia(?: commons)?|unsplash|pixabay|pexels|youtube|landov"
+          r"|polaris|rex(?: features)?|sipa|anadolu|xinhua|tass|pool|creative commons|adobe stock|newscom|redux|magnum|dpa|pa"
+          r"|the new york times|the washington post|usa today|the wall street journal|facebook|twitter|instagram|handout|courtesy)")
 LABELLED = re.compile(
-    rf"(?i:(?P<open>[\[(])? ?(?:(?:featured|main|cover|top|header|file|lead) )?{KIND}(?: (?:credit|source|copyright|courtesy(?: of)?|by|via|from))?"
+    rf"(?i:(?P<open>[\[(])? ?(?:(?:featured|main|cover|top|header|file|lead) )?{KIND}"
+    rf"(?: (?:credit|source|copyright|courtesy(?: of)?|by|via|from))?"
     rf"s?\s?(?:[:|/©–-]|(?<=by)|(?<=of)|(?<=copyright)|(?<=source)|(?<=via))\s?\S.{{1,150}}?(?P<close> ?[\])])?\.?)")
 CREDIT = re.compile(r"(?i:[\[(]? ?(?:credits?|source of image|image rights)\s?:\s?\S.{1,100})")
-AGENCY_END = re.compile(rf"(?i:[\[(]?[\w.'’ -]{{2,50}}\s?(?:/|\||via|—|–)\s?(?:[\w.'’ -]{{2,40}}\s?(?:/|via)\s?)?{AGENCY}(?:\s?/\s?[\w.'’ -]{{2,40}})?[\])]?)")
+AGENCY_END = re.compile(
+    rf"(?i:[\[(]?[\w.'’ -]{{2,50}}\s?(?:/|\||via|—|–)\s?(?:[\w.'’ -]{{2,40}}\s?(?:/|via)\s?)?{AGENCY}"
+    rf"(?:\s?/\s?[\w.'’ -]{{2,40}})?[\])]?)")
 AGENCY_FIRST = re.compile(rf"(?i:{AGENCY}\s?/\s?[\w.'’ -]{{2,50}})")
 ENDS_IN_SENTENCE = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z]|[a-z]{3,}[.!?][\"”’]?\Z")
 AGENCY_NAMED = re.compile(rf"(?i:\b{AGENCY}\b)")
 
 
-def credits(draft: Draft) -> Draft:
+def credit_lines(draft: Draft) -> Draft:
     """A whole line that says whose picture stood there; a caption with words of its own is left in the text."""
     above = set(head(draft))
     found = [n for n, words in free(draft) if len(words) <= LONGEST and _is_credit(words, in_head=n in above)]
     if not found:
         return draft
     taken = tuple(dict.fromkeys(_bare(draft.lines[n].words) for n in found))
-    return replace(give(draft, dict.fromkeys(found, "credit"), "credits"), credits=draft.credits + taken)
+    return replace(give(draft, dict.fromkeys(found, "credit"), "credit_lines"), credits=draft.credits + taken)
 
 
 def _is_credit(words: str, *, in_head: bool) -> bool:

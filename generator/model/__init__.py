@@ -1,0 +1,40 @@
+"""The nouns of the archive: frozen values with a sentence under each field.
+
+Unknown is None, never "" and never a guess. Nothing here reads a file or a clock.
+"""
+
+from generator.model.article import Article, Block, BlockKind, EntityType, Name, Withdrawal
+from generator.model.claim import Figure, Quote, QuoteKind
+from generator.model.entity import Entity, Mention, Topic
+from generator.model.original import Draft, Line, Original, PromoLink, Provenance, SetAside
+from generator.model.reasons import ArchiveDate, Basis, Because
+from generator.model.story import Addition, Difference, Passage, Side, Story
+
+__all__ = [
+    "Addition",
+    "ArchiveDate",
+    "Article",
+    "Basis",
+    "Because",
+    "Block",
+    "BlockKind",
+    "Difference",
+    "Draft",
+    "Entity",
+    "EntityType",
+    "Figure",
+    "Line",
+    "Mention",
+    "Name",
+    "Original",
+    "Passage",
+    "PromoLink",
+    "Provenance",
+    "Quote",
+    "QuoteKind",
+    "SetAside",
+    "Side",
+    "Story",
+    "Topic",
+    "Withdrawal",
+]

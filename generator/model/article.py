@@ -1,0 +1,132 @@
+"""An article as its file has it."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.original import Original, PromoLink, Provenance, SetAside
+from generator.model.reasons import ArchiveDate, Basis
+
+EntityType = Literal["person", "organisation", "place", "group", "work", "event"]
+BlockKind = Literal["headline", "kicker", "standfirst", "heading", "paragraph", "quote", "list", "table", "caption"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name that an article mentions, as its article file keeps it."""
+
+    name: str
+    """The fullest form that this article prints: "Bashar al-Assad"."""
+
+    type: EntityType
+    """What sort of thing bears the name."""
+
+    surfaces: tuple[str, ...]
+    """Every form that stands for it in this article, longest first: ("Bashar al-Assad", "Assad")."""
+
+    roles: tuple[str, ...] = ()
+    """Titles and descriptions printed beside it: ("Syrian dictator",)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A headline, paragraph, heading … with its place in the article's text."""
+
+    kind: BlockKind
+    text: str
+    """Plain text, no Markdown."""
+
+    start: int
+    """Offset of its first character in Article.text, in code points."""
+
+    anchor: str | None = None
+    """Short content-derived id of a heading or paragraph, unique in the article; None for what the head prints."""
+
+    level: int | None = None
+    """Heading level in the Markdown (2 to 6), None otherwise."""
+
+    @property
+    def end(self) -> int:
+        """Offset just past its last character in Article.text."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Why an article was taken down; the address answers with this and not with its text."""
+
+    date: str
+    reason: str
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as its file in content/articles/ has it, with its text laid out."""
+
+    id: str
+    """Ten characters from the original's SHA-256 (see permalinks.mint_id)."""
+
+    slug: str
+    """The words of the address, minted once: articles/<slug>-<id>.html."""
+
+    file: str
+    """Path of the article file below content/: "articles/….md"."""
+
+    original: Original
+    headline: str
+    kicker: str | None = None
+    standfirst: str | None = None
+    standfirst_label: str | None = None
+    """A media label printed before the standfirst: "Video"."""
+
+    bylines: tuple[str, ...] = ()
+    dateline: str | None = None
+    """Place (and agency) printed at the head of the first paragraph: "BEIRUT (AP)"."""
+
+    published: ArchiveDate | None = None
+    """None when nothing says; with date_basis "curated" a person has settled that it stays unknown."""
+
+    date_basis: Basis | None = None
+    date_text: str | None = None
+    """The date as printed: "29 April, 2016"."""
+
+    publication: str | None = None
+    section: str | None = None
+    page: str | None = None
+    genre: str | None = None
+    """"news", "comment", "letter", "obituary", "feature"; None when not known."""
+
+    url: str | None = None
+    language: str | None = None
+    """BCP 47 tag, None when not known."""
+
+    direction: Literal["ltr", "rtl"] = "ltr"
+    credits: tuple[str, ...] = ()
+    rights: str | None = None
+    access: Literal["full", "excerpt", "metadata"] = "full"
+    withdrawn: Withdrawal | None = None
+    corrections: tuple[str, ...] = ()
+    provenance: tuple[Provenance, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    links: tuple[PromoLink, ...] = ()
+    tags: tuple[str, ...] = ()
+    """Topics and, with their #, hashtags: ("Ceasefires", "#AleppoIsBurning")."""
+
+    names: tuple[Name, ...] = ()
+    body: str = ""
+    """CommonMark, the article's words and nothing else."""
+
+    blocks: tuple[Block, ...] = ()
+    """Headline, kicker, standfirst, then the body's blocks, in reading order."""
+
+    text: str = ""
+    """The blocks' texts joined by one blank line; all offsets count in it."""
+
+    repairs: tuple[str, ...] = ()
+    """What was done to the original's characters, in words: "no-break spaces to spaces (20)"."""
+
+    extra: tuple[tuple[str, str], ...] = ()
+    """Keys of the article file that the schema does not know, each with its value as YAML; kept as they are."""
+
+    generated: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    """Digests of the fields and paragraphs as the generator last wrote them (see document); tells hand edits apart."""

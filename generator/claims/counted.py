@@ -69,7 +69,7 @@ def _is_date_or_time(words: Words, found: Numeral) -> bool:
         return False
     if found.upper is not None:
         return found.value >= 1000 and found.upper <= 2100 and "," not in words.lower(found.first)
-    left, right = words.lower(found.first - 1), words.lower(found.last)
+    left, right = _printed(words, found.first - 1), _printed(words, found.last)
     if right in _AFTER_CLOCK or _CLOCK.fullmatch(words.lower(found.first)):
         return True
     if (left in _MONTHS and words.tokens[found.first - 1].text[0].isupper()) or right in _MONTHS - {"may", "march"}:
@@ -78,6 +78,11 @@ def _is_date_or_time(words: Words, found: Numeral) -> bool:
         return True
     year = len(words.lower(found.first)) == 4 and 1000 <= found.value <= 2100
     return year and (words.is_break(found.last) or right in STOP_NOUN | {".", "and", ""} or left in ("in", "since", "the"))
+
+
+def _printed(words: Words, at: int) -> str:
+    """The word in lower case, also when a name holds it ("20 [October 2011]")."""
+    return words.tokens[at].lower if 0 <= at < len(words.tokens) else ""
 
 
 def _is_identifier(words: Words, found: Numeral) -> bool:

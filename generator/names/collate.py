@@ -60,7 +60,7 @@ def _known(types: Mapping[str, EntityType]) -> dict[str, str]:
 
 
 def _people(page: Page, types: dict[str, EntityType], votes: dict[str, ballot.Votes], heads: dict[str, str]) -> None:
-    full = sorted((s for s, kind in types.items() if kind == "person" and len(s.split()) > 1), key=lambda s: (-len(s), s))
+    full = sorted((s for s, kind in types.items() if kind == "person" and " " in s and not s[0].islower()), key=lambda s: (-len(s), s))
     for short in full:
         longer = [name for name in full if len(name) > len(short) and people.same_person(short, name)]
         if len(longer) == 1:
@@ -72,7 +72,7 @@ def _people(page: Page, types: dict[str, EntityType], votes: dict[str, ballot.Vo
             if len(names) == 1:
                 heads[form] = names[0]
     for form in [s for s in types if " " not in s and s not in heads and s not in by_form() and types[s] in ("person", "organisation")]:
-        bearers = [name for name in whole if form in name.split()[:-1] and (types[form] == "person" or form != name.split()[0])]
+        bearers = [name for name in whole if form in people.inner_parts(name, first=types[form] == "person")]
         if len(bearers) == 1:
             heads[form], types[form] = bearers[0], "person"
 

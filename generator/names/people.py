@@ -25,6 +25,13 @@ def surnames(name: str) -> tuple[str, ...]:
     return tuple(form for form in dict.fromkeys(forms) if len(form) > 1 and form.rstrip(".") not in ("Jr", "Sr", "II", "III"))
 
 
+def inner_parts(name: str, *, first: bool) -> tuple[str, ...]:
+    """The words of a full name that its bearer may be called by besides the last one, the halves of a double name among them."""
+    words = name.split()
+    double = words[-1].split("-") if "-" in words[-1] else []
+    return (*words[0 if first else 1:-1], *double)
+
+
 def same_person(short: str, full: str) -> bool:
     """Whether two full names have first and last word in common, and one's words are all the other's, in order."""
     a, b = parts(short), parts(full)

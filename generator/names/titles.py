@@ -66,13 +66,12 @@ def _family_name(chosen: tuple[Token, ...]) -> bool:
 
 def role_before(page: Page, person: int) -> str | None:
     """The role printed right before the person whose name begins at this token: "Syrian dictator", "head of X"."""
-    start = person
+    start, longest = person, None
     while start and page.joined(page.tokens[start - 1], page.tokens[start]) and person - start < LONGEST_OFFICE:
         start -= 1
-        length = office_length(page.tokens, start)
-        if length and start + length == person:
-            return page.text[page.tokens[_leftwards(page, start)].start:page.tokens[person - 1].end]
-    return None
+        if office_length(page.tokens, start) == person - start:
+            longest = start
+    return None if longest is None else page.text[page.tokens[_leftwards(page, longest)].start:page.tokens[person - 1].end]
 
 
 def role_with_comma(page: Page, person: int, last: int) -> str | None:
@@ -97,7 +96,8 @@ def role_of_before(page: Page, person: int) -> str | None:
             return None
         length = office_length(page.tokens, start)
         follows = start + length
-        if length and follows < person and page.tokens[follows].text in ("of", "for") and not _name_between(page, follows, person):
+        after = page.tokens[follows:person]
+        if length and after and after[0].text in ("of", "for") and after[-1].capital and not _name_between(page, follows, person):
             return page.text[page.tokens[_leftwards(page, start)].start:page.tokens[person - 1].end]
         start -= 1
     return None
@@ -121,7 +121,8 @@ def role_after(page: Page, last: int) -> str | None:
 def _describes(page: Page, number: int, length: int) -> bool:
     """Whether an office stands near the head of the phrase, with no verb-like start before it."""
     for step in range(min(length, 7)):
-        if office_length(page.tokens, number + step):
+        office = office_length(page.tokens, number + step)
+        if office and (step + office >= length or _ends_there(page.tokens[number + step + office])):
             return True
         token = page.tokens[number + step]
         if not (token.capital or token.text.lower() in CONNECTORS | BEFORE | {"a", "an", "s"} or step == 0 or token.text.isalpha()):
@@ -129,6 +130,11 @@ def _describes(page: Page, number: int, length: int) -> bool:
         if token.text in words("saying_verbs.txt") or token.text in ("who", "and", "was", "is", "were", "are", "had", "has"):
             return False
     return False
+
+
+def _ends_there(after: Token) -> bool:
+    """Whether no further noun follows the office: "chairman of …", "activist fighting …", not "volunteer fire company"."""
+    return after.capital or after.text.lower() in CONNECTORS | {"with", "from", "who", "or"} or after.text.endswith(("ing", "ed"))
 
 
 def _points_hidden(text: str) -> str:

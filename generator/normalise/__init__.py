@@ -17,7 +17,6 @@ from generator.normalise.hard_wrap import hard_wrap
 from generator.normalise.hashtags_line import hashtags_line
 from generator.normalise.headline import headline
 from generator.normalise.language import language
-from generator.normalise.lists import lists
 from generator.normalise.player import player
 from generator.normalise.promo_links import promo_links
 from generator.normalise.quotes import quotes
@@ -41,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     # The head, from what is left above the body.
     byline, standfirst,
     # The body.
-    dateline, hard_wrap, quotes, lists, section_headings,
+    dateline, hard_wrap, quotes, section_headings,
     language,
 )
 

@@ -102,7 +102,8 @@ def article_page(desk: Desk, article: Article, neighbours: tuple[str | None, str
     date = desk.when(article.id)
     view = ArticleView(
         frame=_frame(desk, article, path), headline=article.headline, kicker=article.kicker or article.section,
-        standfirst=article.standfirst, standfirst_label=article.standfirst_label, bylines=tuple(map(_byline, article.bylines)),
+        standfirst=None if article.withdrawn else article.standfirst,
+        standfirst_label=article.standfirst_label, bylines=tuple(map(_byline, article.bylines)),
         notice=f"Published {date.text}" if date.known else date.text, when=date, publication=desk.publication(article),
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
         genre=article.genre or "news", language=article.language, direction=article.direction,
@@ -122,7 +123,8 @@ def _frame(desk: Desk, article: Article, path: str) -> Frame:
     story = desk.story.get(catalogue.story_of.get(article.id, ""))
     others = [catalogue.dates[other] for other in (story.articles if story else ()) if other != article.id and other in catalogue.dates]
     here = Here(day=date, ticks=tuple(others), undated=date is None, words=words_for("This article", date))
-    named = [catalogue.entity[e] for e in dict.fromkeys(m.entity for m in catalogue.mentions.get(article.id, ()) if m.entity)]
+    mentions = () if article.withdrawn else catalogue.mentions.get(article.id, ())
+    named = [catalogue.entity[e] for e in dict.fromkeys(m.entity for m in mentions if m.entity)]
     places = [entity.name for entity in named if entity.type == "place"]
     return frame(
         desk, path, article.headline, section="articles", description=description_of(article), here=here,

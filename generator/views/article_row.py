@@ -50,7 +50,7 @@ class Group:
 def row(desk: Desk, path: str, article_id: str) -> Row:
     """The row for one article, seen from the page `path`."""
     article = desk.catalogue.by_id[article_id]
-    summary = None if article.withdrawn else description_of(article)
+    summary = description_of(article)
     return Row(
         headline=article.headline, href=desk.href(path, article.id), when=desk.when(article.id), publication=desk.publication(article),
         recorded=article.publication is not None, kicker=article.kicker or article.section, genre=article.genre or "news",

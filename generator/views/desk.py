@@ -33,7 +33,7 @@ class Desk:
     site: Site
     axis: Axis
     mentions_of: Mapping[str, tuple[Mention, ...]]
-    """Entity id -> its mentions, article by article in the archive's order."""
+    """Entity id -> its mentions, article by article in the archive's order; none of withdrawn articles."""
 
     quotes_by: Mapping[str, tuple[Quote, ...]]
     """Entity id -> what it is quoted as saying."""
@@ -73,19 +73,17 @@ class Desk:
 
 def desk_for(catalogue: Catalogue, site: Site) -> Desk:
     """The desk for one build."""
+    standing = [article for article in catalogue.articles if not article.withdrawn]
     return Desk(
-        catalogue=catalogue, site=site, axis=axis_of(catalogue), mentions_of=_mentions_of(catalogue),
-        quotes_by=_gathered((q.speaker, q) for a in catalogue.articles for q in catalogue.quotes.get(a.id, ()) if q.speaker),
+        catalogue=catalogue, site=site, axis=axis_of(catalogue),
+        mentions_of=_gathered((m.entity, m) for a in standing for m in catalogue.mentions.get(a.id, ()) if m.entity),
+        quotes_by=_gathered((q.speaker, q) for a in standing for q in catalogue.quotes.get(a.id, ()) if q.speaker),
         publication_of={article: pub for pub, articles in catalogue.publications.items() for article in articles},
         topics_of=_gathered((article, topic) for topic in catalogue.topics for article in topic.articles),
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
         sections=tuple(_sections(catalogue)),
     )
-
-
-def _mentions_of(catalogue: Catalogue) -> dict[str, tuple[Mention, ...]]:
-    return _gathered((m.entity, m) for a in catalogue.articles for m in catalogue.mentions.get(a.id, ()) if m.entity)
 
 
 def _gathered(pairs: Iterable[tuple[str | None, _T]]) -> dict[str, tuple[_T, ...]]:

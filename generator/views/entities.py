@@ -7,7 +7,7 @@ from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
 from generator.views.names_list import NameRow, articles_of, name_row
 from generator.views.page import Page
-from generator.views.words import counted, letter_of, sort_key
+from generator.views.words import counted, filing_name, letter_of, sort_key
 
 FILTER_FROM = 40
 """Names from which a list gets a live filter."""
@@ -37,7 +37,7 @@ class EntitiesView:
 def entities_page(desk: Desk, folder: str, title: str, entities: tuple[Entity, ...]) -> Page:
     """The list of one folder."""
     path = f"{folder}/index.html"
-    tally = counted(len(entities), "name")
+    tally = counted(len(entities), "name") + (", filed by the last word" if folder == "people" and len(entities) > 1 else "")
     view = EntitiesView(
         frame=frame(desk, path, title, section="names", description=f"{title} named in {desk.site.name}: {tally}."),
         tabs=section_tabs(desk, path), title=title, tally=tally, filterable=len(entities) > FILTER_FROM,
@@ -49,9 +49,10 @@ def entities_page(desk: Desk, folder: str, title: str, entities: tuple[Entity, .
 def letters(desk: Desk, path: str, entities: tuple[Entity, ...]) -> tuple[Letter, ...]:
     """Names under their letters; figures and signs last."""
     held: dict[str, list[NameRow]] = {}
-    for entity in sorted(entities, key=lambda e: sort_key(e.name)):
+    filed = {entity.id: filing_name(entity.name, entity.type == "person") for entity in entities}
+    for entity in sorted(entities, key=lambda e: sort_key(filed[e.id])):
         row = name_row(desk, path, entity, articles_of(desk, entity), "article")
-        held.setdefault(letter_of(entity.name), []).append(row)
+        held.setdefault(letter_of(filed[entity.id]), []).append(row)
     order = sorted(held, key=lambda letter: (not letter.isalpha(), letter))
     return tuple(
         Letter(letter=letter, anchor=f"letter-{letter.lower() if letter.isalpha() else '0'}", names=tuple(held[letter])) for letter in order

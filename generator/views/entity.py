@@ -12,7 +12,7 @@ from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
 from generator.views.linked_data import entity_data
 from generator.views.links import safe_web
-from generator.views.names_list import NameGroup, gloss, grouped, name_row
+from generator.views.names_list import GLOSS_LIMIT, NameGroup, gloss, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.words import ENTITY_WORDS, counted, listed, sort_key
@@ -112,7 +112,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         frame=frame(desk, path, entity.name, section="names", description=_description(entity, tally), here=here,
                     json_ld=entity_data(desk, entity, path, articles)),
         tabs=section_tabs(desk, path), name=entity.name, kind=ENTITY_WORDS[entity.type], gloss=gloss(entity),
-        aliases=tuple(alias for alias in entity.aliases if alias != entity.name), roles=entity.roles, tally=tally,
+        aliases=tuple(alias for alias in entity.aliases if alias != entity.name), roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally,
         first=desk.when(dated[0]).text if dated else None, last=desk.when(dated[-1]).text if dated else None,
         same_as=tuple(link for link in map(safe_web, entity.same_as) if link), curated=entity.curated,
         years=tuple(_years(desk, path, articles, mentions)), folded=len(articles) > MANY_ARTICLES,

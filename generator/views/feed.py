@@ -102,11 +102,11 @@ def robots_page(desk: Desk) -> Page:
 
 def _entry(desk: Desk, article: Article) -> Entry:
     certain = desk.when(article.id).certain
-    path = desk.catalogue.paths[article.id]
+    path, summary = desk.catalogue.paths[article.id], description_of(article)
     return Entry(
-        id=_urn(article.id), title=article.headline, href=desk.full(path) or path,
+        id=_urn(article.id), title=_legal(article.headline), href=desk.full(path) or path,
         published=_instant(certain) if certain and len(certain) == len("2016-04-29") else None, updated=_updated(desk, article) or "",
-        authors=authors(article) or (article.publication or NOT_RECORDED,), summary=description_of(article),
+        authors=authors(article) or (article.publication or NOT_RECORDED,), summary=_legal(summary) if summary else None,
         source=safe_web(article.url), rights=article.rights, language=article.language,
         topics=tuple(tag.lstrip("#") for tag in article.tags),
     )
@@ -121,6 +121,11 @@ def _updated(desk: Desk, article: Article) -> str | None:
 
 def _instant(day: str) -> str:
     return f"{day}T00:00:00Z"
+
+
+def _legal(text: str) -> str:
+    """Without the control characters that XML 1.0 cannot hold."""
+    return "".join(c for c in text if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff"))
 
 
 def _urn(name: str) -> str:

@@ -1,6 +1,6 @@
 """Addresses as seen from a page, so that they hold on a disk, on a stick and under any host."""
 
-import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 
@@ -9,7 +9,17 @@ def relative(from_path: str, to_path: str) -> str:
     path, hash_, fragment = to_path.partition("#")
     if path == from_path and fragment:
         return "#" + quote(fragment)
-    return quote(posixpath.relpath(path, posixpath.dirname(from_path) or ".")) + hash_ + quote(fragment)
+    return _between(from_path.rpartition("/")[0], path) + hash_ + quote(fragment)
+
+
+@lru_cache(maxsize=100_000)
+def _between(folder: str, path: str) -> str:
+    """From a folder to a file, both below the same root; posixpath.relpath asks for the working directory, which is slow."""
+    here, there = folder.split("/") if folder else [], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + quote("/".join(there[shared:]))
 
 
 def absolute(site_url: str, path: str) -> str | None:

@@ -51,7 +51,7 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
         ("name", "DC.language", article.language), ("name", "DC.rights", article.rights),
         ("name", "prism.startingPage", article.page),
         ("property", "og:type", "article"), ("property", "og:title", article.headline), ("property", "og:url", full),
-        ("property", "og:site_name", desk.site.name), ("property", "og:description", article.standfirst),
+        ("property", "og:site_name", desk.site.name), ("property", "og:description", summary if article.standfirst else None),
         ("name", "citation_public_url", full), ("name", "DC.identifier", article.id),
         ("name", "DC.relation.ispartof", desk.site.url or desk.site.name),
     ]
@@ -60,7 +60,9 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
 
 
 def description_of(article: Article) -> str | None:
-    """The standfirst, else how the article begins."""
+    """The standfirst, else how the article begins; nothing of a withdrawn one."""
+    if article.withdrawn:
+        return None
     opening = next((block.text for block in article.blocks if block.kind == "paragraph"), None)
     text = article.standfirst or opening
     return shortened(text, DESCRIPTION_LIMIT) if text else None

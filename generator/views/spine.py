@@ -4,8 +4,9 @@ The drawing is an SVG without a view box, so that places along it are percentage
 at every width; only the bars live in a stretched box of their own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.dates import MONTHS
@@ -147,7 +148,8 @@ def spine(desk: Desk, path: str, here: Here = NOWHERE) -> Spine | None:
         edges=tuple(dict.fromkeys([cell.x for cell in cells] + [_percent(_strip(share))])) if cells else (),
         marks=tuple(_marks(axis, here, _strip(share))), undated=_undated(desk, path, share), undated_here=here.undated,
         undated_top=f"{36.5 - high:g}", undated_height=f"{high:g}",
-        columns=tuple(month[:3] for month in MONTHS) if axis.per_year == 12 else (), rows=tuple(_rows(axis)),
+        columns=tuple(month[:3] for month in MONTHS) if axis.per_year == 12 else (),
+        rows=_rows(axis.first or 0, axis.counts, axis.per_year, tuple(sorted(axis.year_only.items()))),
     )
 
 
@@ -160,7 +162,8 @@ def caption(axis: Axis) -> str:
     return f"{held}, {span}" + (f", {number(axis.undated)} undated" if axis.undated else "")
 
 
-def path_of(counts: Sequence[int], most: int) -> str:
+@lru_cache(maxsize=256)
+def path_of(counts: tuple[int, ...], most: int) -> str:
     """SVG path of bars on one baseline, each nearly one unit wide."""
     return "".join(
         f"M{index} {HEIGHT}v-{_height(count, most):g}h{BAR}V{HEIGHT}z" for index, count in enumerate(counts) if count
@@ -246,12 +249,16 @@ def _mark(axis: Axis, date: ArchiveDate, kind: str, strip: float) -> Mark:
     return Mark(kind=kind, x=_percent(left * strip), width=_percent(max(right - left, 0) * strip), wide=wide)
 
 
-def _rows(axis: Axis) -> Iterable[SpineRow]:
-    for year in axis.years:
-        begin = (year - axis.years[0]) * axis.per_year
-        counts = axis.counts[begin:begin + axis.per_year]
-        shown = tuple(number(count) if count else "" for count in counts) if axis.per_year == 12 else ()
-        yield SpineRow(label=str(year), counts=shown, total=number(sum(counts) + axis.year_only.get(year, 0)))
+@lru_cache(maxsize=4)
+def _rows(first: int, counts: tuple[int, ...], per_year: int, year_only: tuple[tuple[int, int], ...]) -> tuple[SpineRow, ...]:
+    """The table, which is the same on every page of a build."""
+    rows = []
+    for number_, begin in enumerate(range(0, len(counts), per_year)):
+        months = counts[begin:begin + per_year]
+        shown = tuple(number(count) if count else "" for count in months) if per_year == len(MONTHS) else ()
+        total = number(sum(months) + dict(year_only).get(first + number_, 0))
+        rows.append(SpineRow(label=str(first + number_), counts=shown, total=total))
+    return tuple(rows)
 
 
 def words_for(label: str, date: ArchiveDate | None) -> str:

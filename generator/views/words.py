@@ -41,6 +41,12 @@ def sort_key(name: str) -> tuple[str, str]:
     return folded, name
 
 
+def filing_name(name: str, person: bool) -> str:
+    """The part of a name under which it is filed: people under their last word, as English indexes have it."""
+    words = [word for word in name.split() if word.rstrip(".").casefold() not in ("jr", "sr", "ii", "iii")]
+    return f"{words[-1]} {name}" if person and len(words) > 1 else name
+
+
 def letter_of(name: str) -> str:
     """The letter under which a name is listed; figures and signs come under "0–9"."""
     first = unicodedata.normalize("NFKD", sort_key(name)[0])[:1].upper()

@@ -15,8 +15,8 @@ from tests.browser.pages import Site
 from tests.browser.server import serving
 from tests.browser.watch import Watch
 
-CHROMIUM_FLAGS = ("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                  "--disable-sync", "--disable-quic")
+CHROMIUM_FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                  "--disable-sync", "--disable-quic"]
 Visit = Callable[..., AbstractContextManager[tuple[BrowserContext, Watch]]]
 
 
@@ -67,7 +67,7 @@ def browser() -> Iterator[Browser]:
     path = tools.chromium("the browser tests")
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=[*CHROMIUM_FLAGS, *(["--no-sandbox"] if root else [])])
+        chromium = playwright.chromium.launch(executable_path=path, chromium_sandbox=not root, args=CHROMIUM_FLAGS)
         yield chromium
         chromium.close()
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import dates
@@ -54,6 +54,7 @@ def test_what_is_no_date_is_refused_with_the_remedy(expected, edtf):
         dates.parse(edtf, "curated")
 
 
+@settings(max_examples=30)
 @given(st.dates(dt.date(1, 1, 1)), st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]), st.sampled_from(["", "~", "?", "%"]))
 def test_bounds_agree_with_the_edtf_library(day, form, doubt):
     """The first and last day of a date are those that the reference implementation gives."""

@@ -1,7 +1,7 @@
 """Article files: written, read, refused."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from generator import document
 from generator.notices import BrokenFile
@@ -57,12 +57,14 @@ def test_an_article_file_reads_like_this():
     assert article().body == written.partition("\n---\n\n")[2].rstrip("\n")
 
 
+@settings(max_examples=40)
 @given(articles())
 def test_what_is_written_is_read_back(made):
     """Every field, and the blocks and text laid out alike."""
     assert (made, ()) == document.parse(document.write(made), made.file)
 
 
+@settings(max_examples=40)
 @given(articles())
 def test_reading_and_writing_again_gives_the_same_bytes(made):
     """A file is stable."""

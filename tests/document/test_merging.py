@@ -22,6 +22,7 @@ def merged(text, fresh):
     return result, notices
 
 
+@settings(max_examples=25)
 @given(articles())
 def test_a_run_on_unchanged_inputs_changes_nothing(made):
     """Not one byte."""
@@ -30,7 +31,7 @@ def test_a_run_on_unchanged_inputs_changes_nothing(made):
     assert (text, ()) == document.merge(text, made, made.file)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(articles(), articles())
 def test_an_unedited_file_becomes_what_is_written_today(old, new):
     """Where no hand was laid, the generator's word counts."""
@@ -39,7 +40,7 @@ def test_an_unedited_file_becomes_what_is_written_today(old, new):
     assert (new, ()) == (document.parse(result, FILE)[0], notices)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(articles(), articles())
 def test_merging_twice_changes_nothing_more(old, new):
     """Whatever stood there before."""
@@ -156,6 +157,7 @@ def test_refusing_a_date_counts_too():
 PARAGRAPHS = st.lists(st.sampled_from([f"Paragraph {n}." for n in range(8)]), unique=True, min_size=1, max_size=8)
 
 
+@settings(max_examples=25)
 @given(PARAGRAPHS, PARAGRAPHS, PARAGRAPHS)
 def test_no_paragraph_of_the_person_is_ever_lost(base, own, new):
     """What a person added or changed is there afterwards, whatever came in."""

@@ -105,7 +105,7 @@ def ferry() -> Catalogue:
              Side(passage=passage(two, "14 passengers"), claim="14 passengers", attribution="Union officials"))
     story = Story(
         id="stories/ferry-burns-off-brimsey", founder=two.id, headline="Ferry burns off Brimsey", articles=(one.id, two.id),
-        because=(Because(kind="shared-names", detail="four names in common: Brimsey, Ines Calloway, Harbour Board, Coast Agency", weight=0.8),
+        because=(Because(kind="shared-names", detail="four names in common, among them Brimsey and Ines Calloway", weight=0.8),
                  Because(kind="same-days", detail="both speak of Friday", weight=0.4)),
         shared=(BRIMSEY.id, CALLOWAY.id, BOARD.id, AGENCY.id),
         additions=(Addition(kind="figure", passage=passage(one, "9 passengers"), label="9 passengers"),
@@ -200,9 +200,9 @@ def catalogue(
 
 def _topics(order: Sequence[Article]) -> tuple[Topic, ...]:
     tags = sorted({tag for a in order for tag in a.tags})
+    slugs = {tag: re.sub(r"[^a-z]+", "-", tag.lower()).strip("-") for tag in tags}
     return tuple(
-        Topic(id="topics/" + re.sub(r"[^a-z]+", "-", tag.lower()).strip("-"), name=tag, articles=tuple(a.id for a in order if tag in a.tags))
-        for tag in tags
+        Topic(id=f"topics/{slugs[tag]}", name=tag, articles=tuple(a.id for a in order if tag in a.tags)) for tag in tags
     )
 
 

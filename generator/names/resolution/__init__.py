@@ -97,7 +97,8 @@ def _entity(cluster: Cluster, id_: str, where: Position, demonym_of: str | None)
         roles=naming.roles(cluster.nodes, record.roles if record else ()),
         note=record.note if record else None, same_as=record.same_as if record else (),
         latitude=where.latitude, longitude=where.longitude, country=where.country, demonym_of=demonym_of, curated=record is not None,
-        because=(*cluster.because, *naming.within(cluster.nodes, cluster.name, cluster.known), *((where.because,) if where.because else ())))
+        because=(*cluster.because, *naming.within(cluster.nodes, cluster.name, cluster.known),
+                 *((where.because,) if where.because else ())))
 
 
 def _position(cluster: Cluster, named: Mapping[str, object]) -> Position:

@@ -23,11 +23,15 @@ class Decisions:
                 self._by_key[key].append(record)
 
     def of(self, node: Node) -> EntityRecord | None:
-        """The record that claims the node: by its name, then by a surface, then by its normalised name."""
-        for name in node.forms:
-            if record := self._choose(self._by_name.get(name, []), node):
+        """The record that claims the node: by its name, its normalised name, then by a surface of two words or more.
+
+        A bare surface says nothing by itself: a father's record has the son's last name among its surfaces too.
+        """
+        by_surface = (self._by_name.get(surface, []) for surface in node.surfaces if " " in surface)
+        for records in (self._by_name.get(node.name, []), self._by_key.get(key_of(node.name, node.type), []), *by_surface):
+            if record := self._choose(records, node):
                 return record
-        return self._choose(self._by_key.get(key_of(node.name, node.type), []), node)
+        return None
 
     def stopped(self, surface: str) -> bool:
         """Whether these words are no name at all."""

@@ -22,6 +22,7 @@ from generator.names.rules.people import people
 from generator.names.rules.places import places
 from generator.names.rules.portfolios import portfolios
 from generator.names.rules.possessives import possessives
+from generator.names.rules.roles import roles
 from generator.names.rules.wellknown import wellknown
 from generator.names.rules.whole_runs import whole_runs
 
@@ -52,4 +53,5 @@ RULES: tuple[Rule, ...] = (
     doubtful,
     acronyms,       # when the names are whole
     lists,
+    roles,
 )

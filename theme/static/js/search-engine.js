@@ -339,22 +339,23 @@
   const SNIPPET = 170, BEFORE = 50;
 
   /** @typedef {{forms: Set<string>, phrases: string[][]}} Wanted  What is to be marked in a text. */
+  /** @typedef {{start: number, end: number, key: string, worth: number}} Occurrence  A phrase or name is worth more than a word. */
 
   /**
    * Where the wanted words and phrases stand.
    * @param {string} text
    * @param {Wanted} wanted
-   * @returns {{start: number, end: number, key: string}[]}
+   * @returns {Occurrence[]}
    */
   function occurrences(text, wanted) {
     const all = words(text), found = [];
     for (let i = 0; i < all.length; i++) {
       const phrase = wanted.phrases.find((sought) => sought.every((word, n) => all[i + n]?.word === word));
       if (phrase) {
-        found.push({start: all[i].start, end: all[i + phrase.length - 1].end, key: phrase.join(" ")});
+        found.push({start: all[i].start, end: all[i + phrase.length - 1].end, key: phrase.join(" "), worth: phrase.length + 1});
         i += phrase.length - 1;
       } else if (wanted.forms.has(all[i].word)) {
-        found.push({start: all[i].start, end: all[i].end, key: all[i].word});
+        found.push({start: all[i].start, end: all[i].end, key: all[i].word, worth: 1});
       }
     }
     return found;
@@ -363,7 +364,7 @@
   /**
    * Two lines of a text, where most of what is wanted stands close together.
    * @param {string} text
-   * @param {{start: number, end: number, key: string}[]} found
+   * @param {Occurrence[]} found
    * @returns {{snippet: string, marks: Span[]}}
    */
   function snippet(text, found) {
@@ -371,8 +372,8 @@
     for (let i = 0, j = 0; i < found.length; i++) {
       while (j < found.length && found[j].end <= found[i].start + SNIPPET - BEFORE) j++;
       const inside = found.slice(i, Math.max(j, i + 1));
-      const told = new Set(inside.flatMap(({key}) => key.split(" ").map((word) => key + word)));  // a phrase counts by its words
-      const worth = 4 * told.size + Math.min(inside.length, 4);
+      const told = new Map(inside.map(({key, worth}) => [key, worth]));
+      const worth = 4 * [...told.values()].reduce((sum, each) => sum + each, 0) + Math.min(inside.length, 4);
       if (worth > most) [best, most] = [i, worth];
     }
     const first = found.length ? found[best].start : 0;
@@ -502,7 +503,7 @@
     async candidates(word, typing) {
       const entry = await this.entry(word);
       const found = entry ? [this.candidate(entry.shelf, entry.at, 1)] : [];
-      if (typing && word.length > 1) {
+      if (typing && word.length > (entry ? 2 : 1)) {
         for (const {shelf, at} of await this.beginning(word)) {
           const longer = this.candidate(shelf, at, entry ? LONGER : BEGUN);
           if (!found.some(({stem}) => stem === longer.stem)) found.push(longer);

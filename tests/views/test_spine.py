@@ -1,0 +1,90 @@
+"""The spine: the collection on a strip of time."""
+
+import datetime as dt
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.views.axis import axis_of
+from generator.views.desk import desk_for
+from generator.views.page import Site
+from generator.views.spine import HEIGHT, Here, Spine, path_of, spine
+from tests.views import sample
+
+
+def strip(catalogue: Catalogue, path: str = "index.html", here: Here | None = None) -> Spine:
+    made = spine(desk_for(catalogue, Site(name="A")), path, here or Here())
+    assert made
+    return made
+
+
+def over(*years: str) -> Catalogue:
+    return sample.catalogue([sample.article(f"Storm of {year}", "It blew.", published=year) for year in years])
+
+
+def test_an_empty_archive_has_no_spine() -> None:
+    assert spine(desk_for(sample.empty(), Site(name="A")), "index.html") is None
+
+
+def test_two_articles_of_one_day_open_their_year_into_months() -> None:
+    assert 12 == len(strip(sample.ferry()).cells)
+
+
+def test_only_a_month_with_articles_leads_somewhere() -> None:
+    assert ["2016/04.html"] == [cell.href for cell in strip(sample.ferry()).cells if cell.href]
+
+
+def test_ten_years_have_a_cell_for_each() -> None:
+    assert [str(year) for year in range(2012, 2022)] == [cell.short for cell in strip(sample.thousand(300)).cells]
+
+
+@pytest.mark.parametrize("last", ["1931", "1940", "1943", "1999", "2016", "2100"])
+def test_cells_never_become_too_narrow_to_press(last: str) -> None:
+    widths = [float(cell.width[:-1]) for cell in strip(over("1931", last)).cells]
+
+    assert 24 <= min(widths) * 328 / 100
+
+
+@pytest.mark.parametrize("last", ["1931", "1943", "2016"])
+def test_the_cells_cover_the_axis_without_gap(last: str) -> None:
+    assert 100 == pytest.approx(sum(float(cell.width[:-1]) for cell in strip(over("1931", last)).cells), abs=0.02)
+
+
+def test_undated_articles_have_a_cell_of_their_own() -> None:
+    undated = strip(sample.odd()).undated
+
+    assert undated and ("Undated: 1 article", "undated.html") == (undated.label, undated.href)
+
+
+def test_a_day_stands_within_the_bar_of_its_month() -> None:
+    axis = axis_of(sample.ferry())
+
+    assert 3 / 12 < axis.place(dt.date(2016, 4, 30)) < (3 + 0.86) / 12
+
+
+def test_the_table_adds_up_to_the_dated_articles() -> None:
+    catalogue = sample.thousand(300)
+
+    assert len(catalogue.dates) == sum(int(row.total) for row in strip(catalogue).rows)
+
+
+def test_an_inferred_day_is_marked_as_inferred() -> None:
+    catalogue = sample.ferry()
+    first = next(date for date in catalogue.dates.values() if date.basis == "inferred")
+
+    assert ["stamp inferred"] == [mark.kind for mark in strip(catalogue, here=Here(day=first)).marks]
+
+
+def test_a_month_is_marked_as_wide_as_it_is() -> None:
+    catalogue = sample.odd()
+    month = next(date for date in catalogue.dates.values() if date.edtf == "1931-05")
+
+    assert [True] == [mark.wide for mark in strip(catalogue, here=Here(day=month)).marks]
+
+
+def test_the_smallest_bar_can_be_seen_beside_the_greatest() -> None:
+    assert f"M0 {HEIGHT}v-3h" in path_of((1, 1000), 1000)
+
+
+def test_empty_months_draw_nothing() -> None:
+    assert "" == path_of((0, 0), 1)

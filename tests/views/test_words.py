@@ -1,0 +1,39 @@
+"""Counts, lists, and where a name is filed."""
+
+import pytest
+
+from generator.views.words import counted, filing_name, letter_of, listed, shortened, sort_key
+
+
+def test_one_thing_is_singular_and_thousands_have_a_comma() -> None:
+    assert ["1 article", "0 articles", "1,000 stories"] == [
+        counted(1, "article"), counted(0, "article"), counted(1000, "story", "stories")]
+
+
+def test_a_list_ends_with_and() -> None:
+    assert ["", "A", "A and B", "A, B and C"] == [listed([]), listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])]
+
+
+def test_a_short_text_is_not_shortened() -> None:
+    assert "Nine words." == shortened("Nine words.", 11)
+
+
+def test_a_long_text_is_cut_between_words() -> None:
+    assert "Nine…" == shortened("Nine, words too many", 10)
+
+
+@pytest.mark.parametrize(("name", "letter"), [
+    ("The Orrin Gazette", "O"), ("al-Brim", "B"), ("#Ferry", "F"), ("Émile", "E"), ("9 Quay Street", "0–9"), ("بريم", "ب"),
+])
+def test_a_name_is_listed_under_its_first_letter_that_counts(name: str, letter: str) -> None:
+    assert letter == letter_of(name)
+
+
+def test_people_are_filed_by_their_last_word() -> None:
+    people = ["Ines Calloway", "Dag al-Brim", "Orrin Adder Jr.", "Zed"]
+
+    assert ["Orrin Adder Jr.", "Dag al-Brim", "Ines Calloway", "Zed"] == sorted(people, key=lambda n: sort_key(filing_name(n, True)))
+
+
+def test_what_is_no_person_is_filed_by_its_first_word() -> None:
+    assert "Port Kessel" == filing_name("Port Kessel", False)

@@ -12,7 +12,8 @@ FORMATS ?= tables
 SHELL   := /bin/sh
 VENV    := .venv
 PY      := $(VENV)/bin/python
-PRESS    = $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
+PELICAN  = $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)"
+PRESS    = $(PELICAN) --fatal warnings
 ARCHIVE  = $(PY) -m generator --content "$(CONTENT)"
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -28,9 +29,12 @@ endef
 
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
-.PHONY: html test soak add serve check export bench publish github new clean help lint lock normalise force given-FROM given-TO given-SITEURL
+.PHONY: html test soak add serve check export bench publish github new clean help lint lock \
+	normalise press force given-FROM given-TO given-SITEURL
 
-html: normalise  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
+html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
+
+press: $(VENV)/.runtime
 	@$(PRESS) -s pelicanconf.py
 	@$(PY) -c 'import pathlib, sys; print("open", pathlib.Path(sys.argv[1], "index.html").resolve())' "$(OUTPUT)"
 
@@ -40,20 +44,21 @@ normalise: $(VENV)/.runtime
 
 add: given-FROM $(VENV)/.runtime  ## take in files and folders, then build  FROM="PATH …"
 	@$(ARCHIVE) add $(FROM) || test $$? -eq 3
-	@$(MAKE) --no-print-directory html
+	@$(MAKE) --no-print-directory press
 
-serve: html  ## build, serve on localhost, rebuild on every save  [PORT=8000]
-	@$(PRESS) -s pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port $(PORT)
+# Without --fatal warnings: a warning is told, and the next save is waited for.
+serve: normalise  ## build, serve on localhost, rebuild on every save  [PORT=8000]
+	@$(PELICAN) -s pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port $(PORT)
 
 check: $(VENV)/.runtime  ## the editor's work-list, and every broken promise
-	@$(ARCHIVE) check
+	@$(ARCHIVE) check --output "$(OUTPUT)"
 
 export: given-TO $(VENV)/.runtime  ## write the archive as tables  TO=DIR
 	@for format in $(FORMATS); do $(ARCHIVE) export $$format --to "$(TO)" || exit $$?; done
 
 publish: given-SITEURL normalise  ## build for the web with publishconf.py, and check  SITEURL=https://…
 	@SITEURL="$(SITEURL)" $(PRESS) -s publishconf.py
-	@$(ARCHIVE) check
+	@$(ARCHIVE) check --output "$(OUTPUT)"
 
 github: given-SITEURL publish  ## the same, then push the site to the branch gh-pages of origin  SITEURL=https://…
 	@export GIT_INDEX_FILE="$$(mktemp -u)"; trap 'rm -f "$$GIT_INDEX_FILE"' EXIT; \

@@ -86,7 +86,8 @@ def parser() -> argparse.ArgumentParser:
     names.add_argument("text", metavar="TEXTFILE", help="a file, or - for standard input")
     explain = _verb(verbs, "explain", _explain, "what was set aside, and the reason of every name, tag, date and link")
     explain.add_argument("article", metavar="ID|PATH")
-    _verb(verbs, "check", _check, "the work-list and every broken promise")
+    check = _verb(verbs, "check", _check, "the work-list and every broken promise: originals, addresses, links of the built site")
+    check.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the built site (default: output)")
     for name, text in (("accept", "write an inferred date into the article file, as decided by you"),
                        ("refuse", "settle that an article's date is not known")):
         decide = _verb(verbs, name, _accept if name == "accept" else _refuse, text)
@@ -124,7 +125,7 @@ def _explain(options: argparse.Namespace) -> Outcome:
 
 
 def _check(options: argparse.Namespace) -> Outcome:
-    return commands.check(options.content)
+    return commands.check(options.content, options.output)
 
 
 def _accept(options: argparse.Namespace) -> Outcome:

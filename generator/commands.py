@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator import accession, authority, catalogue, document, names, permalinks, store
+from generator import accession, authority, catalogue, document, names, permalinks, sitecheck, store
 from generator.catalogue import Catalogue
 from generator.export import tables
 from generator.model import Article
@@ -92,8 +92,11 @@ def read_catalogue(content: Path) -> tuple[Catalogue, tuple[Notice, ...]]:
     return catalogue.build(articles, decisions, ledger), (*notices, *more)
 
 
-def check(content: Path) -> Outcome:
-    """The work-list; exit code 4 when an original is not what was received or an address would vanish."""
+def check(content: Path, output: Path) -> Outcome:
+    """The work-list, and broken promises (exit code 4): a changed original, an address that would vanish, a dead link.
+
+    `output` is the built site; where there is none yet, its links are not checked.
+    """
     originals = content / accession.ORIGINALS
     broken = list(store.verify(originals, store.read_manifest(originals)))
     archive, notices = read_catalogue(content)
@@ -105,6 +108,7 @@ def check(content: Path) -> Outcome:
             permalinks.publish(ledger, [*catalogue.ledger_rows(archive), *pages], str(path))
         except PressmarkError as problem:
             broken += problem.notices
+    broken += sitecheck.broken_links(output)
     found = (*broken, *notices, *archive.work)
     summary = f"{len(broken)} broken promises, {len(found) - len(broken)} things for a person to look at"
     return Outcome(summary=summary, notices=found, code=4 if broken else 0)

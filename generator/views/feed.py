@@ -15,9 +15,11 @@ from generator.views.frame import FEED
 from generator.views.links import absolute, safe_web
 from generator.views.meta import authors, description_of
 from generator.views.page import Page
-from generator.views.words import NOT_RECORDED
 
 ENTRIES = 100
+NOBODY = "Author not recorded"
+"""Atom requires an author; the archive is not it."""
+
 NAMESPACE = uuid.UUID("6f1b3f0a-5d0c-5a53-9f0e-2f6f6d6a7c11")
 """Ours, drawn once; the ids of entries are made within it."""
 
@@ -106,7 +108,7 @@ def _entry(desk: Desk, article: Article) -> Entry:
     return Entry(
         id=_urn(article.id), title=_legal(article.headline), href=desk.full(path) or path,
         published=_instant(certain) if certain and len(certain) == len("2016-04-29") else None, updated=_updated(desk, article) or "",
-        authors=authors(article) or (article.publication or NOT_RECORDED,), summary=_legal(summary) if summary else None,
+        authors=authors(article) or (article.publication or NOBODY,), summary=_legal(summary) if summary else None,
         source=safe_web(article.url), rights=article.rights, language=article.language,
         topics=tuple(tag.lstrip("#") for tag in article.tags),
     )

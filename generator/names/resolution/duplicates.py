@@ -9,6 +9,7 @@ from anyascii import anyascii
 from generator.model import Entity
 from generator.names.people import surnames
 from generator.notices import Notice
+from generator.yaml_writer import dump
 
 FILE = {"person": "people.yaml", "organisation": "organisations.yaml", "place": "places.yaml"}
 MOST = 50
@@ -63,6 +64,6 @@ def _letters(word: str) -> str:
 
 def _notice(first: Entity, second: Entity) -> Notice:
     file = FILE.get(first.type, "people.yaml")
-    hint = (f"if they are one, paste into content/authority/{file}:\n- name: {first.name}\n  aliases: [{second.name}]\n"
-            f"if not:\n- name: {first.name}\n  not_same_as: [{second.name}]")
+    one, two = (dump([{"name": first.name, key: [second.name]}]).rstrip() for key in ("aliases", "not_same_as"))
+    hint = f"if they are one, paste into content/authority/{file}:\n{one}\nif not:\n{two}"
     return Notice(code="W-030", level="work", file=f"authority/{file}", message=f"{first.name} and {second.name} may be one", hint=hint)

@@ -1,11 +1,16 @@
 """Trim what is no part of a name from its ends: the, quotation marks, a possessive 's, small words; drop what has no capital."""
 
+import re
+
 from generator.names.lexicon import head_nouns, words
 from generator.names.page import PARTICLES, Found, Page, Token, cut
 
 DETERMINERS = frozenset((
     "the a an this that these those its his her their our my your some all both every each"
 ).split())
+
+SCORE = re.compile(r"\d+-\d+$")
+"""A result of a game: "Honduras 10-2 Nicaragua" is no name."""
 
 GENERIC = frozenset((
     "Government Court Church Hospital Airport Island River Lake State Province District County City Town "
@@ -50,7 +55,7 @@ def _small(token: Token) -> bool:
 
 def _is_nothing(page: Page, tokens: tuple[Token, ...]) -> bool:
     """A day, a pronoun, a bare letter, or an ordinary word that only begins a sentence."""
-    if all(t.text in words("no_names.txt") or not t.letters for t in tokens):
+    if all(t.text in words("no_names.txt") or not t.letters for t in tokens) or any(SCORE.match(t.text) for t in tokens):
         return True
     only = tokens[0]
     strict, last = head_nouns()

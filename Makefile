@@ -29,6 +29,7 @@ endef
 
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 .PHONY: html test soak add serve check export bench publish github new clean help lint lock \
 	normalise press force given-FROM given-TO given-SITEURL
 

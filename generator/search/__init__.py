@@ -8,7 +8,7 @@
     f/        facets, dates
     t/        headlines, addresses and texts of the articles
 
-theme/static/js/search-engine.js reads them. The design was measured against other engines; docs/architecture.md has its place.
+theme/static/js/search-*.js read them. The design was measured against other engines; docs/architecture.md has its place.
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """Words of a text as the search knows them: folded, so that a reader need not know accents, capitals or apostrophes.
 
-theme/static/js/search-engine.js does the same to a query; the two must agree, and a test compares them.
+theme/static/js/search-words.js does the same to a query; the two must agree, and a test compares them.
 """
 
 import re

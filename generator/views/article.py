@@ -19,7 +19,7 @@ from generator.views.names_list import NameGroup, in_article
 from generator.views.page import Page
 from generator.views.slip import Slip, slip
 from generator.views.spine import Here, words_for
-from generator.views.when import When
+from generator.views.when import When, in_words_of
 
 INDENT_FROM = 7
 """Paragraphs from which they are told apart by indents, as in print; fewer are told apart by space."""
@@ -175,7 +175,7 @@ def _taken(desk: Desk, article: Article, path: str) -> Taken | None:
     if gone is None:
         return None
     other = desk.catalogue.by_id.get(gone.replaced_by or "")
-    return Taken(date=gone.date, reason=gone.reason, replaced_by=other.headline if other else None,
+    return Taken(date=in_words_of(gone.date), reason=gone.reason, replaced_by=other.headline if other else None,
                  replaced_href=desk.href(path, gone.replaced_by))
 
 

@@ -1,12 +1,11 @@
 """The accession slip: where an article came from, when it was, and how we know."""
 
-import datetime as dt
 from dataclasses import dataclass
 
 from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.links import safe_web
-from generator.views.when import When, day_name
+from generator.views.when import When, in_words_of
 from generator.views.words import NOT_RECORDED, counted, number
 
 RIGHTS = "The publisher’s"
@@ -98,7 +97,8 @@ def slip(desk: Desk, article: Article, path: str) -> Slip:
         accession=article.id, publication=article.publication or NOT_RECORDED, recorded=article.publication is not None,
         publication_href=desk.href(path, desk.publication_of.get(article.id)), section=article.section, printed_page=article.page,
         when=desk.when(article.id), language=_language(article), original=original.file,
-        kind=f"{original.media_type}, {number(original.bytes)} bytes", received=_day(original.received), arrivals=_arrivals(article),
+        kind=f"{original.media_type}, {number(original.bytes)} bytes",
+        received=_day(original.received), arrivals=_arrivals(article),
         source=safe_web(article.url), digest=Digest(short=original.sha256[:8], full=original.sha256),
         rights=article.rights or RIGHTS, credits=article.credits, corrections=article.corrections,
         aside=tuple(Aside(line=a.line, rule=_rule(a.rule), text=a.text) for a in article.set_aside),
@@ -113,11 +113,7 @@ def _language(article: Article) -> str | None:
 
 
 def _day(iso: str | None) -> str | None:
-    """ "22 November 2026", or what the manifest says when it is no day."""
-    try:
-        return day_name(dt.date.fromisoformat(iso[:10])) if iso else None
-    except ValueError:
-        return iso
+    return in_words_of(iso) if iso else None
 
 
 def _rule(rule: str) -> str:

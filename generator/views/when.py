@@ -101,6 +101,14 @@ def day_name(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def in_words_of(day: str) -> str:
+    """An ISO day as "22 November 2026", or the text as it is when it is no day."""
+    try:
+        return day_name(dt.date.fromisoformat(day[:10]))
+    except ValueError:
+        return day
+
+
 def month_name(month: str) -> str:
     """ "2016-04" as "April 2016"."""
     year, number = month.split("-")

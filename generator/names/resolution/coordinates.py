@@ -47,7 +47,10 @@ def position(names: Iterable[str], articles: Iterable[str], named: Mapping[str, 
     for name in names:
         towns = candidates(name)
         if towns:
-            return _town(name, towns, sum((named.get(article, Counter()) for article in articles), Counter()))
+            support: Counter[str] = Counter()
+            for article in articles:
+                support.update(named.get(article, {}))
+            return _town(name, towns, support)
     return Position()
 
 

@@ -25,6 +25,10 @@ class Forest:
         """Say whose this is; what belongs to different owners is never united."""
         self._claim.setdefault(self.root(member), owner)
 
+    def claimed(self, member: Hashable) -> bool:
+        """Whether somebody has said whose this is."""
+        return self.root(member) in self._claim
+
     def part(self, a: Hashable, b: Hashable) -> None:
         """Never unite what these two belong to."""
         first, second = self.root(a), self.root(b)

@@ -88,7 +88,7 @@ def bare_surname(nodes: Nodes, forest: Forest) -> None:
             bearers[form].add(forest.root(holders[name][0]))
             example[form] = min(example.get(form, name), name)
     for short in sorted(holders):
-        if short in bearers and len(bearers[short]) == 1:
+        if short in bearers and len(bearers[short]) == 1 and not forest.claimed(holders[short][0]):
             _join(forest, holders[short], holders[example[short]], "surname",
                   f"{example[short]} is the only person of the archive with the last name {short}", 0.8)
 

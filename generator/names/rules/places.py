@@ -12,7 +12,7 @@ FOLLOWS = frozenset((
     "that who was were is are has have had will would could can may might must within because over under "
     "amid against near following killing"
 ).split())
-LARGE = 100_000
+METROPOLIS = 500_000
 
 
 def places(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -27,8 +27,15 @@ def _place(page: Page, first: int, end: int) -> Iterator[Found]:
     if not name or end - first > 3 or not _plausible(page, first, end, name):
         return
     located = _located(page, first) and _stands_alone(page, end) and (name in by_form() or candidates(name) or end - first <= 2)
-    if located or _noun_of(page, first) or _office_of(page, first) or _possessed(page, first, end) or _noun_after(page, end):
+    cues = located, _metropolis(page, first, name), _noun_of(page, first), _office_of(page, first), _possessed(page, first, end)
+    if any(cues) or _noun_after(page, end):
         yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="place", source="places")
+
+
+def _metropolis(page: Page, first: int, name: str) -> bool:
+    """A big town's name in mid-sentence, whatever stands around it."""
+    towns = candidates(name) if not page.tokens[first].first and len(name) > 3 else ()
+    return bool(towns) and towns[0].population >= METROPOLIS
 
 
 def _located(page: Page, first: int) -> bool:
@@ -41,7 +48,7 @@ def _stands_alone(page: Page, end: int) -> bool:
     tokens = page.tokens
     if end >= len(tokens) or not page.joined(tokens[end - 1], tokens[end]):
         return page.text[tokens[end - 1].end:tokens[end - 1].end + 2] not in ("'s", "’s")
-    return tokens[end].text in FOLLOWS
+    return tokens[end].text in FOLLOWS or tokens[end].text in words("saying_verbs.txt")
 
 
 def _noun_of(page: Page, first: int) -> bool:

@@ -9,7 +9,6 @@
     if (!button) return;
     var word = button.querySelector("span");
     word.textContent = root.dataset.colours || "automatic";
-    button.hidden = false;
     button.addEventListener("click", function () {
       var next = order[(order.indexOf(word.textContent) + 1) % order.length];
       word.textContent = next;
@@ -40,7 +39,6 @@
     var field = box.querySelector("input"), status = box.querySelector("[role=status]");
     var items = [].slice.call(document.querySelectorAll("main .names > li"));
     var words = items.map(function (item) { return plain(item.textContent); });
-    box.hidden = false;
     field.addEventListener("input", function () {
       var wanted = plain(field.value.trim()), shown = 0;
       items.forEach(function (item, i) {

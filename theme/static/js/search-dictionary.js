@@ -9,6 +9,7 @@
 /** @typedef {{forms: string[], at: Map<string, number>, stemOf: number[], df: number[], stems: Stem[], base: number,
  *   firsts: number[], articles: number[]}} Shelf  A part of the dictionary. */
 /** @typedef {{stem: Stem, weight: number, forms: string[], corrected: boolean}} Candidate  A stem that a word may mean. */
+/** @typedef {InstanceType<typeof SearchParts.Reader>} PartReader */
 
 const SearchDictionary = (() => {
   const {Reader} = SearchParts, {distance} = SearchWords;
@@ -52,7 +53,7 @@ const SearchDictionary = (() => {
       });
     }
 
-    /** @param {Reader} reader @returns {Stem} */
+    /** @param {PartReader} reader @returns {Stem} */
     stem(reader) {
       const df = reader.number();
       if (df <= this.root.inline) return {df, found: reader.found(df), part: 0, offset: 0};
@@ -193,7 +194,7 @@ const SearchDictionary = (() => {
 
   /**
    * Add the places of the part's record number `skip` to `found`.
-   * @param {Reader} reader
+   * @param {PartReader} reader
    * @param {number} skip
    * @param {Map<number, number[]>} found
    */

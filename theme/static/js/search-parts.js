@@ -176,9 +176,7 @@ const SearchParts = (() => {
 
   /** @param {string} base @returns {Load} */
   function fromFiles(base) {
-    const node = /** @type {any} */ (globalThis);
-    // @ts-ignore: require is for Node before 20.16
-    const fs = node.process.getBuiltinModule?.("fs") ?? require("fs");
+    const fs = /** @type {any} */ (globalThis).process.getBuiltinModule("fs");  // Node 20.16 or later
     return async (name) => {
       const text = await fs.promises.readFile(base + name + ".js", "utf8");
       return text.slice(text.indexOf(',"') + 2, text.lastIndexOf('"'));

@@ -1,0 +1,170 @@
+"""Who is who across articles."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.authority import EntityRecord
+from generator.model import Name
+from tests.names.making import about, article, entity_of, name, resolved
+
+
+def test_forms_of_one_thing_in_the_tables_are_one_entity_under_its_canonical_name() -> None:
+    """US and U.S. are the United States, with its place on the map, and the reason is held."""
+    found = resolved(about("a", name("U.S.", "place")), about("b", name("US", "place")))
+
+    assert ["places/united-states"] == [e.id for e in found.entities]
+    assert ("US", 38.0, "alias") == (found.entities[0].country, found.entities[0].latitude, found.entities[0].because[0].kind)
+
+
+def test_small_words_do_not_tell_long_organisations_apart() -> None:
+    """ "for the" in place of "of the" is the same committee."""
+    found = resolved(about("a", name("International Committee for the Red Cross", "organisation")),
+                     about("b", name("ICRC", "organisation")))
+
+    assert ["International Committee of the Red Cross"] == [e.name for e in found.entities]
+
+
+def test_a_bare_surname_that_fits_one_person_is_that_person() -> None:
+    """With one Zubwa in the archive, "Zubwa" is she."""
+    found = resolved(about("a", name("Imelda Zubwa", "person", "Zubwa")), about("b", name("Zubwa", "person")))
+
+    assert entity_of(found, "a", "Imelda Zubwa") == entity_of(found, "b", "Zubwa") == "people/imelda-zubwa"
+
+
+def test_a_bare_surname_that_fits_two_people_is_neither() -> None:
+    """With two Zubwas "Zubwa" stays alone."""
+    found = resolved(*(about(bearer, name(bearer, "person")) for bearer in ("Imelda Zubwa", "Zubwa", "Otto Zubwa")))
+
+    assert ["people/imelda-zubwa", "people/otto-zubwa", "people/zubwa"] == [e.id for e in found.entities]
+
+
+def test_a_people_is_not_its_country_but_knows_it() -> None:
+    """Syrian is a group of its own, named after Syria; without Syria in the archive after nothing."""
+    with_place = resolved(about("a", name("Syrian", "group"), name("Syria", "place")))
+    without = resolved(about("a", name("Syrian", "group")))
+
+    assert ["places/syria", None] == [next(e.demonym_of for e in r.entities if e.type == "group") for r in (with_place, without)]
+
+
+def test_names_that_only_share_words_stay_apart() -> None:
+    """Washington is no newspaper, the UN is not its council, a hospital is no city."""
+    found = resolved(about("a", name("Washington", "place"), name("Washington Post", "organisation"), name("UN", "organisation"),
+                           name("UN Security Council", "organisation"), name("al-Quds hospital", "place"), name("al-Quds", "place")))
+
+    assert 6 == len(found.entities)
+
+
+def test_an_acronym_defined_in_one_article_is_understood_in_another() -> None:
+    """WGU is the Wend Growers Union."""
+    found = resolved(about("a", name("Wend Growers Union", "organisation", "WGU")), about("b", name("WGU", "organisation")))
+
+    assert ["organisations/wend-growers-union"] == [e.id for e in found.entities]
+
+
+def test_a_short_form_joins_the_one_longer_name_and_none_when_there_are_two() -> None:
+    """Zan Coalition is Zan National Coalition unless a Zan Liberal Coalition exists."""
+    short, one, two = (name(n, "organisation") for n in ("Zan Coalition", "Zan National Coalition", "Zan Liberal Coalition"))
+
+    assert [1, 3] == [len(resolved(*(about(str(n), x) for n, x in enumerate(some))).entities) for some in ((short, one), (short, one, two))]
+
+
+def test_a_doubtful_town_is_decided_by_the_company_it_keeps() -> None:
+    """Damascus with Syria is the one in Syria; Springfield alone is left without coordinates."""
+    found = resolved(about("a", name("Damascus", "place"), name("Syria", "place")), about("b", name("Springfield", "place")))
+    damascus, springfield = (next(e for e in found.entities if e.name == n) for n in ("Damascus", "Springfield"))
+
+    assert ("SY", "company", None, None) == (damascus.country, damascus.because[0].kind, springfield.country, springfield.latitude)
+
+
+NAMES = st.sampled_from([
+    name("Imelda Zubwa", "person", "Zubwa"), name("Otto Zubwa", "person"), name("Zubwa", "person"), name("US", "place"),
+    name("U.S.", "place"), name("United States", "place"), name("American", "group"), name("Wend Growers Union", "organisation", "WGU"),
+    name("WGU", "organisation"), name("Wend Union", "organisation"), name("Damascus", "place"), name("Syria", "place"),
+    name("White Gloves", "organisation"), name("White Gloves", "place"), name("Åre", "place"), name("Are", "place")])
+
+
+@given(st.lists(st.lists(NAMES, min_size=1, max_size=4, unique_by=lambda n: n.name), min_size=1, max_size=6),
+       st.randoms(use_true_random=False))
+def test_the_order_of_arrival_changes_nothing(archive: list[list[Name]], random: object) -> None:
+    """The same articles in another order give the same entities, mentions and notices."""
+    articles = [about(f"a{n}", *own) for n, own in enumerate(archive)]
+    shuffled = list(articles)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+
+    assert resolved(*articles) == resolved(*shuffled)
+
+
+def test_every_mention_has_an_entity_and_every_entity_a_mention() -> None:
+    """Nothing is left over on either side; ids are unique although two names have one slug."""
+    found = resolved(about("a", name("Åre", "place"), name("Are", "group")), about("b", name("Are", "place")))
+    ids = [e.id for e in found.entities]
+
+    assert len(ids) == len(set(ids))
+    assert set(ids) == {m.entity for own in found.mentions.values() for m in own}
+
+
+# ---------------------------------------------------------------- what people decided
+
+def record(of: str, **fields: object) -> EntityRecord:
+    return EntityRecord(**{"name": of, "type": "person", **fields})  # type: ignore[arg-type]
+
+
+def test_a_curated_name_wins_and_its_aliases_join() -> None:
+    """The canonical name, gloss and address are the person's choice."""
+    found = resolved(about("a", name("I. Zubwa", "person")), about("b", name("Imelda Zubwa", "person")),
+                     records=(record("Dame Imelda Zubwa", aliases=("I. Zubwa", "Imelda Zubwa"), note="a judge", slug="zubwa"),))
+
+    assert [("people/zubwa", "Dame Imelda Zubwa", "a judge", True)] == [(e.id, e.name, e.note, e.curated) for e in found.entities]
+
+
+def test_a_curated_alias_does_not_take_another_full_name_with_the_same_surname() -> None:
+    """ "Zubwa" is Imelda where it stands alone, not where an article calls Otto so."""
+    found = resolved(about("a", name("Zubwa", "person")), about("b", name("Otto Zubwa", "person", "Zubwa")),
+                     records=(record("Imelda Zubwa", aliases=("Zubwa",)),))
+
+    assert ["people/imelda-zubwa", "people/otto-zubwa"] == [e.id for e in found.entities]
+
+
+def test_not_same_as_holds_against_every_rule() -> None:
+    """Two records of one name are kept apart when a person says so."""
+    found = resolved(about("a", name("Imelda Zubwa", "person")), about("b", name("Zubwa", "person")),
+                     records=(record("Imelda Zubwa", not_same_as=("Zubwa",)),))
+
+    assert 2 == len(found.entities)
+
+
+def test_a_curated_type_retypes_entity_and_mentions() -> None:
+    """What the program took for a person is an organisation."""
+    found = resolved(about("a", name("Green Gloves", "person")), records=(record("Green Gloves", type="organisation"),))
+
+    assert ("organisations/green-gloves", "organisation") == (found.entities[0].id, found.mentions["a"][0].type)
+
+
+def test_a_stopped_name_is_mentioned_nowhere() -> None:
+    """Its mentions are gone, and nobody is told that the entry is unused."""
+    found = resolved(about("a", name("Photo Desk", "organisation")), records=(record("Photo Desk", stop=True),))
+
+    assert ((), (), ()) == (found.entities, found.mentions["a"], found.notices)
+
+
+def test_an_unused_entry_is_reported() -> None:
+    """W-031 names it."""
+    found = resolved(about("a", name("US", "place")), records=(record("Imelda Zubwa", file="authority/people.yaml", line=7),))
+
+    assert [("W-031", 7, "no article mentions Imelda Zubwa")] == [(n.code, n.line, n.message) for n in found.notices]
+
+
+def test_probable_duplicates_come_with_the_entry_to_paste() -> None:
+    """W-030 for two spellings of one first name."""
+    found = resolved(about("a", name("Mohammed Zubwa", "person")), about("b", name("Muhammad Zubwa", "person")))
+
+    assert ["W-030"] == [n.code for n in found.notices]
+    assert "- name: Mohammed Zubwa\n  aliases: [Muhammad Zubwa]" in found.notices[0].hint
+
+
+def test_roles_are_kept_most_frequent_first() -> None:
+    """As printed."""
+    own = name("Imelda Zubwa", "person", roles=("judge",))
+    found = resolved(article("so Imelda Zubwa said.", id_="a", named=(own,)), records=(record("Imelda Zubwa", roles=("chief justice",)),))
+
+    assert ("chief justice", "judge") == found.entities[0].roles

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator import claims, names, stories, subjects
 from generator.authority import Authority
@@ -78,6 +78,9 @@ class Catalogue:
     redirects: Mapping[str, str]
     """Old output path -> path that answers for it now."""
 
+    gone: Mapping[str, str] = field(default_factory=dict)
+    """Output path -> why nothing is there any more."""
+
     work: tuple[Notice, ...]
     """The work-list: what a person should look at."""
 
@@ -115,7 +118,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger) -> 
         publications=publications, publication_name=publication_name, years=years, months=months,
         undated=tuple(article.id for article in order if article.id not in dates),
         paths=_paths(order, entities, topics, told, publications, years, months, ledger),
-        redirects=ledger.redirects(), work=(*resolution.notices, *_work_on_dates(order, inferred)))
+        redirects=ledger.redirects(), gone=ledger.gone(), work=(*resolution.notices, *_work_on_dates(order, inferred)))
 
 
 def _require_unique(articles: Sequence[Article]) -> None:

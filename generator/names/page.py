@@ -1,6 +1,7 @@
 """An article as the name rules see it: its text in tokens, and the spans found so far."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -186,10 +187,21 @@ def _starts(text: str, at: int) -> bool:
 
 def added(found: tuple[Found, ...], new: Iterable[Found]) -> tuple[Found, ...]:
     """With these spans too: of two that overlap the longer stays, of two on one span both do (each is a vote on its type)."""
-    result = list(found)
+    result = sorted(found, key=_in_order)
+    longest = max((name.end - name.start for name in result), default=0)
     for span in new:
-        clash = [old for old in result if old.start < span.end and span.start < old.end and (old.start, old.end) != (span.start, span.end)]
+        low = bisect_left(result, span.start - longest, key=_start)
+        high = bisect_left(result, span.end, key=_start)
+        clash = [old for old in result[low:high] if old.end > span.start and (old.start, old.end) != (span.start, span.end)]
         if all(old.end - old.start < span.end - span.start for old in clash):
-            result = [old for old in result if old not in clash]
-            result.append(span)
-    return tuple(sorted(result, key=lambda name: (name.start, -name.end, name.source, name.type or "")))
+            result[low:high] = sorted([*(old for old in result[low:high] if old not in clash), span], key=_in_order)
+            longest = max(longest, span.end - span.start)
+    return tuple(result)
+
+
+def _start(name: Found) -> int:
+    return name.start
+
+
+def _in_order(name: Found) -> tuple[int, int, str, str]:
+    return (name.start, -name.end, name.source, name.type or "")

@@ -111,7 +111,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
         own = [views.content_page(slug, head.title, head.description, html, archive, site) for slug, head, html in build.pages]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
-        build.ledger = permalinks.publish(ledger, rows)
+        build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += notices
         for page in (*views.pages(archive, site), *own):
             self.print_page(writer, page, site)

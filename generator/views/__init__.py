@@ -13,6 +13,7 @@ from generator.views.entity import entity_page
 from generator.views.feed import feed_page, robots_page, sitemap_page
 from generator.views.home import home_page
 from generator.views.missing import missing_page
+from generator.views.moved import old_addresses
 from generator.views.page import Page, Site
 from generator.views.publications import publication_page, publications_page
 from generator.views.search_page import search_page
@@ -30,6 +31,7 @@ def pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
     for page in _made(desk):
         paths.append(page.path)
         yield page
+    yield from old_addresses(desk)
     if site.url:
         yield sitemap_page(desk, sorted([*paths, *(path for path, _ in site.pages)]))
 

@@ -26,6 +26,8 @@ def test_axe_finds_no_violation(scheme: str, site: Site, visit: Visit) -> None:
         violations = {}
         for kind, path in {**site.kinds, "results": "search.html?q=the"}.items():
             page.goto(base + path, wait_until="load")
+            if kind == "results":
+                page.locator("#results a").first.wait_for(state="visible")
             page.wait_for_function(SETTLED)
             page.evaluate(axe)
             if found := page.evaluate(AXE):

@@ -1,8 +1,10 @@
 /* On the page for what is not there: an id inside the mistyped address finds its article; else its words go to the search. */
 (function () {
   "use strict";
+  /* A bare % in a mistyped address is no escape. */
+  function readable(text) { try { return decodeURIComponent(text); } catch (bad) { return text; } }
   var place = document.getElementById("found"), known = JSON.parse(document.getElementById("addresses").textContent);
-  var asked = decodeURIComponent(location.pathname.split("/").pop() || "").toLowerCase().replace(/\.html?$/, "");
+  var asked = readable(location.pathname.split("/").pop() || "").toLowerCase().replace(/\.html?$/, "");
   var id = Object.keys(known).find(function (key) { return asked.indexOf(key.toLowerCase()) >= 0; });
   var words = asked.split(/[^\p{L}\p{N}]+/u).filter(function (word) { return word.length > 2 && word !== "404"; }).slice(0, 8).join(" ");
   if (!id && !words) return;

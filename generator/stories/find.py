@@ -52,20 +52,20 @@ def _apart(pins: Sequence[StoryRecord], place: Mapping[str, int]) -> Iterator[Pa
 
 
 class _Addresses:
-    """Ids for stories: the one already published, else one minted from the founder's headline."""
+    """Ids for stories: the one already published, else one minted from the curated name or the founder's headline."""
 
     def __init__(self, evidence: Evidence, articles: Sequence[Article]) -> None:
         self.known = evidence.known
         self.taken = set(evidence.known.values())
         self.age = {founder: n for n, founder in enumerate(evidence.known)}
 
-    def of(self, members: Sequence[Article]) -> tuple[str, Article]:
+    def of(self, members: Sequence[Article], name: str | None) -> tuple[str, Article]:
         """Story id and founder; when published stories have become one, the oldest keeps its address."""
         published = sorted((a for a in members if a.id in self.known), key=lambda a: self.age[a.id])
         if published:
             return self.known[published[0].id], published[0]
         founder = members[0]
-        wanted = f"stories/{slugify(founder.headline)}"
+        wanted = f"stories/{slugify(name or founder.headline)}"
         story = wanted if wanted not in self.taken else f"{wanted}-{founder.id}"
         self.taken.add(story)
         return story, founder
@@ -79,8 +79,10 @@ class _Telling:
 
     def story(self, members: Sequence[Article], found: Sequence[Profile], addresses: _Addresses) -> Story:
         """A story with everything its page compares."""
-        story, founder = addresses.of(members)
-        pin = _pin(self.evidence.pins, {a.id for a in members}, story)
+        ids = {a.id for a in members}
+        listed = _listing(self.evidence.pins, ids)
+        story, founder = addresses.of(members, listed.name if listed else None)
+        pin = listed or _named(self.evidence.pins, story)
         reports = [report(self.evidence, article) for article in members]
         headline = (pin.headline or pin.name) if pin else None
         return Story(
@@ -97,8 +99,11 @@ class _Telling:
         )
 
 
-def _pin(pins: Sequence[StoryRecord], members: set[str], story: str) -> StoryRecord | None:
-    """The decision about a story: one that lists its articles, else one that bears its address."""
-    listed = (p for p in pins if len(members & set(p.articles)) > 1)
-    named = (p for p in pins if p.name and story in (p.name, f"stories/{p.name}"))
-    return next(listed, None) or next(named, None)
+def _listing(pins: Sequence[StoryRecord], members: set[str]) -> StoryRecord | None:
+    """The decision that lists two or more of these articles."""
+    return next((p for p in pins if len(members & set(p.articles)) > 1), None)
+
+
+def _named(pins: Sequence[StoryRecord], story: str) -> StoryRecord | None:
+    """The decision that bears a story's address."""
+    return next((p for p in pins if p.name and story in (p.name, f"stories/{p.name}")), None)

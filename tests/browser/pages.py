@@ -74,6 +74,11 @@ class Site:
         return [path for path in self.pages if self._kind.get(path) == "article"]
 
     @cached_property
+    def former(self) -> set[str]:
+        """Addresses that lead on to another page or say why nothing is there; no page of the archive links to them."""
+        return {path for path in self.pages if self._kind.get(path) in ("redirect", "gone")}
+
+    @cached_property
     def _kind(self) -> dict[str, str]:
         with self.ledger.open(encoding="utf-8", newline="") as rows:
             return {row["path"]: row["kind"] for row in csv.DictReader(rows)}

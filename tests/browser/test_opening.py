@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Browser
 
+from tests.browser.checkout import Checkout
 from tests.browser.conftest import Visit
 from tests.browser.pages import Site
 
@@ -98,6 +99,25 @@ def test_an_article_is_found_by_the_id_in_a_mistyped_address(site: Site, publish
         heading = page.locator("h1").first.inner_text()
 
     assert heading in (site.folder / right).read_text("utf-8")
+
+
+def test_an_old_address_leads_on_and_a_withdrawn_one_says_why(copy: Checkout, site: Site, visit: Visit) -> None:
+    """From the disk, with what stood behind the address kept."""
+    new = next(path for path in site.pages if path.startswith("people/") and not path.endswith("index.html"))
+    with (copy.content / "permalinks.csv").open("a", encoding="utf-8") as ledger:
+        ledger.write(f"people/an-old-name.html,redirect,{new}\npeople/nobody.html,gone,was the name of a ship\n")
+    done = copy.press()
+    assert done.returncode == 0, done.stdout + done.stderr
+    base = f"{copy.output.as_uri()}/"
+    with visit(base) as (context, watch):
+        page = context.new_page()
+        page.goto(f"{base}people/an-old-name.html#main")
+        page.wait_for_url(f"{base}{new}#main")
+        page.goto(f"{base}people/nobody.html")
+        said = page.locator("main").inner_text()
+
+    assert "was the name of a ship" in said
+    assert [] == watch.faults
 
 
 def test_the_browser_is_not_told_to_bend_its_rules_for_files(browser: Browser, site: Site) -> None:

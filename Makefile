@@ -21,7 +21,7 @@ export PIP_NO_INPUT := 1
 
 # What pip prints is of interest only when it fails.
 define install
-@echo "installing $(strip $(1)) (once; about a minute) …"
+@echo "installing $(strip $(1)) (once) …"
 @$(PY) -m pip install --quiet --require-hashes $(foreach lock,$(2),-r $(lock)) >$(VENV)/pip.log 2>&1 \
 	|| { cat $(VENV)/pip.log; echo "make: could not install from $(2); see the lines above" >&2; exit 1; }
 @touch $@

@@ -1,5 +1,7 @@
 """From originals to article files: intake, normalising, names and topics; what a person wrote is never undone."""
 
+import os
+import stat
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -7,6 +9,7 @@ from pathlib import Path
 
 from generator import dates, document, drafting, intake, names, normalise, permalinks, store, subjects
 from generator.cache import Cache, version_of
+from generator.intake.limits import check_size
 from generator.model import Article, Provenance
 from generator.notices import Notice, Refused
 from generator.store import Entry
@@ -43,7 +46,7 @@ def normalise_all(content: Path, today: str, tick: Callable[[str], None] = lambd
     existing = _existing(content)
     cache = Cache(content.parent / ".cache")
     try:
-        for entries in _accessions(originals, manifest, today):
+        for entries in _accessions(originals, manifest, today, report.refused):
             tick(entries[0].file)
             try:
                 fresh = _fresh(originals, entries, cache)
@@ -59,13 +62,17 @@ def normalise_all(content: Path, today: str, tick: Callable[[str], None] = lambd
     return report
 
 
-def _accessions(originals: Path, manifest: Mapping[str, Entry], today: str) -> list[list[Entry]]:
-    """The originals, byte-identical ones together, in the order of their file names."""
+def _accessions(originals: Path, manifest: Mapping[str, Entry], today: str, refused: list[Notice]) -> list[list[Entry]]:
+    """The originals, byte-identical ones together, in the order of their file names; what cannot be read is added to `refused`."""
     groups: dict[str, list[Entry]] = defaultdict(list)
     for name in store.originals_in(originals):
         entry = manifest.get(name)
         if entry is None:
-            data = (originals / name).read_bytes()
+            try:
+                data = _bytes_of(originals / name, name)
+            except Refused as refusal:
+                refused += refusal.notices
+                continue
             entry = Entry(file=name, sha256=store.sha256(data), bytes=len(data), received=today)
         groups[entry.sha256].append(entry)
     return list(groups.values())
@@ -122,7 +129,7 @@ def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: R
         report.added.append(fresh.file)
         return
     file = f"{ARTICLES}/{path.name}"
-    current = path.read_text("utf-8")
+    current = store.read_text(path)
     merged, notices = document.merge(current, replace(fresh, file=file, slug=path.stem.rpartition("-")[0]), file)
     report.work += notices
     if store.write(path, merged.encode()):
@@ -139,17 +146,31 @@ def take_in(content: Path, sources: Iterable[Path]) -> tuple[list[str], list[Not
     originals, taken, refused = content / ORIGINALS, list[str](), list[Notice]()
     for path, name in _walk(sources):
         try:
-            data = path.read_bytes()
+            data = _bytes_of(path, name)
             intake.read(data, name)
         except Refused as refusal:
             refused += refusal.notices
-        except OSError as problem:
-            refused.append(Notice(code="I-090", file=str(path), message=f"this file cannot be read: {problem.strerror}",
-                                  hint="check its name and its permissions"))
         else:
             if new := _put(originals, name, data):
                 taken.append(new)
     return taken, refused
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    """What a file holds. Raises Refused: I-090 when it cannot be read, I-091 for its name, I-002 before reading what is too big."""
+    if not store.is_file_name(name):
+        raise Refused(Notice(code="I-091", file=name.encode(errors="backslashreplace").decode(), message="this file's name is not UTF-8",
+                             hint="rename it"))
+    try:
+        status = path.stat()
+        check_size(status.st_size, name)
+        if stat.S_ISREG(status.st_mode):
+            return path.read_bytes()
+        problem = "it is no ordinary file"
+    except OSError as error:
+        problem = error.strerror or str(error)
+    raise Refused(Notice(code="I-090", file=str(path), message=f"this file cannot be read: {problem}",
+                         hint="check its name and its permissions"))
 
 
 def _walk(sources: Iterable[Path]) -> Iterable[tuple[Path, str]]:
@@ -158,15 +179,24 @@ def _walk(sources: Iterable[Path]) -> Iterable[tuple[Path, str]]:
         if source.is_dir():
             yield from ((source / name, name) for name in store.originals_in(source))
         else:
-            yield source, source.name
+            yield source, source.name.lstrip(".") or "unnamed"
 
 
 def _put(originals: Path, name: str, data: bytes) -> str | None:
-    """Keep the bytes under their name, or beside another file of that name; None when they are there already."""
+    """Keep the bytes under their name, or beside what stands in its way; None when they are there already."""
     path, digest = originals / name, store.sha256(data)
-    if path.exists() and store.sha256(path.read_bytes()) != digest:
-        path = path.with_name(f"{path.stem}-{digest[:8]}{path.suffix}")
+    mark = digest[:8]
+    places = (path, path.with_name(f"{path.stem}-{mark}{path.suffix}"), originals / mark / name, originals / digest / name)
+    path = next(place for place in places if _is_free(originals, place, digest))
     return path.relative_to(originals).as_posix() if store.write(path, data) else None
+
+
+def _is_free(originals: Path, path: Path, digest: str) -> bool:
+    """Whether nothing else stands there; the same bytes may."""
+    above = (folder for folder in path.parents if folder.is_relative_to(originals))
+    if path == originals / store.MANIFEST or any(folder.exists() and not folder.is_dir() for folder in above):
+        return False
+    return not os.path.lexists(path) or (path.is_file() and store.sha256(path.read_bytes()) == digest)
 
 
 # ---------------------------------------------------------------- decisions
@@ -175,6 +205,6 @@ def settle_date(content: Path, article: Article, edtf: str | None) -> None:
     """Write a person's decision on a date into the article file: `edtf`, or null for not known."""
     date = dates.parse(edtf, "curated") if edtf else None
     path = content / ARTICLES / Path(article.file).name
-    current = document.parse(path.read_text("utf-8"), article.file)[0]
+    current = document.parse(store.read_text(path), article.file)[0]
     settled = replace(current, published=date, date_basis="curated")
-    store.write(path, document.edit(path.read_text("utf-8"), settled, article.file).encode())
+    store.write(path, document.edit(store.read_text(path), settled, article.file).encode())

@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from generator import __version__, commands
+from generator import __version__, commands, store
 from generator.commands import Outcome
-from generator.notices import PressmarkError
+from generator.notices import BROKEN_INPUT, Notice, PressmarkError
 
 BUG = 1
 
@@ -35,6 +35,8 @@ def main(words: Sequence[str] | None = None) -> int:
         outcome: Outcome = options.run(options)
     except PressmarkError as problem:
         return report(Outcome(notices=problem.notices, code=problem.exitcode), options.format)
+    except OSError as problem:
+        return report(_unusable(problem), options.format)
     except KeyboardInterrupt:
         print("stopped; what was finished is kept", file=sys.stderr)
         return 130
@@ -44,6 +46,14 @@ def main(words: Sequence[str] | None = None) -> int:
         print(f"a bug: {type(bug).__name__}: {bug}\n  hint: run it again with --debug and report what it prints", file=sys.stderr)
         return BUG
     return report(outcome, options.format)
+
+
+def _unusable(problem: OSError) -> Outcome:
+    """A file that the system does not let us read or write."""
+    file = None if problem.filename is None else os.fsdecode(problem.filename).encode(errors="backslashreplace").decode()
+    return Outcome(code=BROKEN_INPUT, notices=(Notice(
+        code="S-005", file=file, message=f"the system says: {problem.strerror or problem}",
+        hint="check the path, its permissions and the room on the disk, then run it again"),))
 
 
 def report(outcome: Outcome, form: str) -> int:
@@ -115,7 +125,7 @@ def _normalise(options: argparse.Namespace) -> Outcome:
 
 
 def _names(options: argparse.Namespace) -> Outcome:
-    text = sys.stdin.read() if options.text == "-" else Path(options.text).read_text("utf-8")
+    text = sys.stdin.read() if options.text == "-" else store.read_text(Path(options.text))
     print(json.dumps(commands.names_in(text), ensure_ascii=False, indent=1))
     return Outcome()
 

@@ -69,10 +69,7 @@ def read_articles(content: Path) -> tuple[list[Article], list[Notice]]:
     articles, notices, broken = [], list[Notice](), list[Notice]()
     for path in sorted((content / accession.ARTICLES).glob("*.md")):
         try:
-            article, found = document.parse(path.read_text("utf-8"), f"{accession.ARTICLES}/{path.name}")
-        except UnicodeDecodeError as problem:
-            broken.append(Notice(code="F-001", file=str(path), message=f"this file is not UTF-8: {problem}",
-                                 hint="save it as UTF-8 in your editor"))
+            article, found = document.parse(store.read_text(path), f"{accession.ARTICLES}/{path.name}")
         except PressmarkError as problem:
             broken += problem.notices
         else:
@@ -88,7 +85,7 @@ def read_catalogue(content: Path) -> tuple[Catalogue, tuple[Notice, ...]]:
     articles, notices = read_articles(content)
     decisions, more = authority.load(content / "authority")
     path = content / permalinks.LEDGER
-    ledger = permalinks.parse(path.read_text("utf-8"), str(path)) if path.is_file() else permalinks.Ledger(())
+    ledger = permalinks.parse(store.read_text(path), str(path)) if path.is_file() else permalinks.Ledger(())
     return catalogue.build(articles, decisions, ledger), (*notices, *more)
 
 
@@ -102,7 +99,7 @@ def check(content: Path, output: Path) -> Outcome:
     archive, notices = read_catalogue(content)
     path = content / permalinks.LEDGER
     if path.is_file():
-        ledger = permalinks.parse(path.read_text("utf-8"), str(path))
+        ledger = permalinks.parse(store.read_text(path), str(path))
         pages = [row for row in ledger.in_force().values() if row.kind == "page"]
         try:
             permalinks.publish(ledger, [*catalogue.ledger_rows(archive), *pages], str(path))

@@ -49,6 +49,21 @@ def write(path: Path, data: bytes) -> bool:
     return True
 
 
+def read_text(path: Path, file: str | None = None) -> str:
+    """The text of a file that people edit, named `file` in errors. Raises BrokenFile (F-001) when it is not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = path.read_bytes().count(b"\n", 0, problem.start) + 1
+        raise BrokenFile(Notice(code="F-001", file=file or str(path), line=line, message=f"this file is not UTF-8: {problem}",
+                                hint="save it as UTF-8 in your editor")) from None
+
+
+def is_file_name(name: str) -> bool:
+    """Whether a file's name is text; what the system could not decode has halves of characters in it."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
 def _sync_folder(folder: Path) -> None:
     """Make a rename survive a power cut; file systems that cannot are left to their fate."""
     with contextlib.suppress(OSError):
@@ -99,7 +114,7 @@ def read_manifest(originals: Path) -> dict[str, Entry]:
     if not path.is_file():
         return {}
     entries = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(read_text(path).splitlines(), 1):
         try:
             entry = Entry(**json.loads(line))
         except (ValueError, TypeError):

@@ -8,19 +8,20 @@ from typing import Any
 
 from generator import store
 from generator.catalogue import Catalogue
+from generator.export.database import FILE, database
 from generator.model import Article, Because, Block, Entity, Figure, Mention, Quote, Story
 
 Row = dict[str, Any]
 
 
 def export(catalogue: Catalogue, folder: Path) -> tuple[Path, ...]:
-    """Write every table below `folder`; the files written."""
-    written = []
-    for name, rows in tables(catalogue):
-        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        written.append(folder / f"{name}.jsonl")
-        store.write(written[-1], lines.encode("utf-8", "surrogatepass"))
-    return tuple(written)
+    """Write every table below `folder`, and all of them as one database; the files written."""
+    made = [(name, list(rows)) for name, rows in tables(catalogue)]
+    files = {f"{name}.jsonl": "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode() for name, rows in made}
+    files[FILE] = database(made)
+    for name, data in files.items():
+        store.write(folder / name, data)
+    return tuple(folder / name for name in files)
 
 
 def tables(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[Row]]]:

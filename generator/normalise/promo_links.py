@@ -19,8 +19,8 @@ STRONG = (
 # With these only a line that does not end as a sentence does.
 WEAK = (r"related|more|read|watch|listen|video|videos|photos|pictures|gallery|graphic|opinion|analysis|explainer|podcast"
         r"|interactive|story|full story")
-STRONG_LINE = re.compile(rf"\(? ?(?P<label>(?i:{STRONG}))\s?(?:[:|>»–—]|-\s)\s*(?P<text>\S.*?) ?\)?")
-WEAK_LINE = re.compile(rf"[(\[]? ?(?P<label>(?i:{WEAK}))\s?[:|»]\s?(?P<text>\S.*?) ?[)\]]?")
+STRONG_LINE = re.compile(rf"(?P<open>\()? ?(?P<label>(?i:{STRONG}))\s?(?:[:|>»–—]|-\s)\s*(?P<text>\S.*?) ?(?(open)\)?)")
+WEAK_LINE = re.compile(rf"(?P<open>[(\[])? ?(?P<label>(?i:{WEAK}))\s?[:|»]\s?(?P<text>\S.*?) ?(?(open)[)\]]?)")
 # Without a mark after it a label must be printed as one, and what follows as a headline.
 UNMARKED = re.compile(r"(?P<label>Read More|READ MORE|Related (?:Article|Story|Headlines|Coverage)) (?P<text>[A-Z0-9“‘'\"].{10,150})")
 LABEL_ALONE = re.compile(rf"(?P<label>(?i:{STRONG}|related|more|read more|watch|read also))\s?[:>»…]?(?:\.\.\.)?")

@@ -1,14 +1,17 @@
 """Pelican, building into a staging folder, with our generators in place of its own."""
 
+import multiprocessing
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.log import console
 
 from generator import permalinks, store
-from generator.notices import PressmarkError
+from generator.notices import Notice, PressmarkError
 from generator.press.generators import BUILD, ArchiveArticles, ArchivePages, Build
 from generator.press.staging import Staging
 from generator.press.theme import require_theme
@@ -29,15 +32,17 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
             with store.lock(Path(self.path)):
                 self._build()
         except PressmarkError as problem:
-            for notice in problem.notices:
-                print(notice, file=sys.stderr)  # noqa: T201
-            raise SystemExit(problem.exitcode) from None
+            _tell(problem.notices)
+            if multiprocessing.parent_process() is None:
+                raise SystemExit(problem.exitcode) from None
+            # Under --autoreload this is the watching child: it must live on and wait for the next save.
 
     def _build(self) -> None:
         require_theme(Path(self.theme))
         self.staging.begin()
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.folder)
         build = self.settings[BUILD] = Build()
+        console.quiet = True  # Pelican's own summary counts drafts and hidden pages, which we do not have
         try:
             super().run()
             self.staging.publish()
@@ -46,6 +51,12 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
             self.staging.discard()
         if build.ledger is not None:
             store.write(Path(self.path, permalinks.LEDGER), permalinks.text_of(build.ledger).encode())
+        _tell(build.notices)
 
     def _get_generator_classes(self) -> list[type]:
         return [OWN.get(generator, generator) for generator in super()._get_generator_classes()]
+
+
+def _tell(notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        print(notice, file=sys.stderr)  # noqa: T201

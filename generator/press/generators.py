@@ -12,7 +12,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 from pelican.plugins import signals
 
-from generator import authority, catalogue, permalinks, search, views
+from generator import authority, catalogue, permalinks, search, store, views
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
@@ -123,7 +123,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
 
     def _ledger(self, content: Path) -> Ledger:
         path = content / permalinks.LEDGER
-        return permalinks.parse(path.read_text("utf-8"), f"{content.name}/{path.name}") if path.is_file() else Ledger(())
+        file = f"{content.name}/{path.name}"
+        return permalinks.parse(store.read_text(path, file), file) if path.is_file() else Ledger(())
 
 
 class ArchivePages(_Reading, PagesGenerator):  # type: ignore[misc]

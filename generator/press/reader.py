@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from pelican.readers import BaseReader
 
-from generator import document, prose, typed_yaml
+from generator import document, prose, store, typed_yaml
 from generator.notices import BrokenFile, Notice
 
 FENCE = "---"
@@ -31,7 +31,7 @@ class ArchiveReader(BaseReader):  # type: ignore[misc]
         """Content and metadata of one file. Raises BrokenFile."""
         path = Path(source_path)
         file = path.relative_to(Path(self.settings["PATH"]).resolve().parent).as_posix()
-        text = _decode(path, file)
+        text = store.read_text(path, file)
         if path.parent.name in self.settings["PAGE_PATHS"]:
             head, body = _page(text, file)
             return prose.render_page(body), {"title": head.title, "slug": path.stem, "record": head, "save_as": ""}
@@ -40,18 +40,10 @@ class ArchiveReader(BaseReader):  # type: ignore[misc]
                             "notices": notices, "save_as": ""}
 
 
-def _decode(path: Path, file: str) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise BrokenFile(Notice(code="F-001", file=file, message=f"this file is not UTF-8: {problem}",
-                                hint="save it as UTF-8 in your editor")) from None
-
-
 def _page(text: str, file: str) -> tuple[PageHead, str]:
-    opening, _, rest = text.partition("\n")
+    opening, _, rest = text.replace("\r\n", "\n").replace("\r", "\n").partition("\n")
     head, fence, body = rest.partition(f"\n{FENCE}\n")
     if opening.strip() != FENCE or not fence:
-        raise BrokenFile(Notice(code="F-002", file=file, line=1, message="this page has no front matter",
+        raise BrokenFile(Notice(code="F-010", file=file, line=1, message="this page has no front matter",
                                 hint=f"begin it with\n{FENCE}\ntitle: …\n{FENCE}"))
     return typed_yaml.load(head, PageHead, file=file, first_line=2)[0], body

@@ -23,7 +23,7 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
         if taken != path or target in self._written_files:
             raise BrokenFile(Notice(
                 code="A-020", file=path, message=f"two pages want this address: {taken} and {path}",
-                hint="give one of them another slug in its authority record, or rename the article file"))
+                hint="give one of them another slug in its authority record, or rename the file of the article, or of the page in pages/"))
         if target.parent not in self._folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(target.parent)

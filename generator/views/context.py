@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from generator.model import Article, Mention
 from generator.views.desk import Desk
 
-SIDE = 64
-"""Characters on either side of a keyword: a concordance line of some 140 fits one printed line."""
+LINE = 88
+"""Characters of a concordance line with its keyword: what fits one line beside the margin column, and on a tablet."""
+
+SIDE, LEAST_SIDE = 40, 26
+"""Most and least characters on either side of a keyword."""
 
 LONG_SENTENCE = 600
 """A "sentence" longer than this (a list, a text without full stops) is cut around what is marked in it."""
@@ -62,9 +65,10 @@ def line(desk: Desk, path: str, mention: Mention) -> Line:
     article = desk.catalogue.by_id[mention.article]
     block = next((b for b in article.blocks if b.start <= mention.start < b.end), None)
     begin, end = (block.start, block.end) if block else (0, len(article.text))
-    before = article.text[begin:mention.start]
+    before, side = article.text[begin:mention.start], max(LEAST_SIDE, min(SIDE, (LINE - len(mention.surface)) // 2))
     return Line(
-        left=_before(before).rstrip(), gap=before != before.rstrip(), word=mention.surface, right=_after(article.text[mention.end:end]),
+        left=_before(before, side).rstrip(), gap=before != before.rstrip(), word=mention.surface,
+        right=_after(article.text[mention.end:end], side),
         href=href_at(desk, path, article, mention.start),
     )
 
@@ -85,11 +89,11 @@ def sentence(article: Article, span: tuple[int, int], marks: Iterable[Marked]) -
     return (*pieces, Piece(text=article.text[place:end])) if place < end else tuple(pieces)
 
 
-def _before(text: str) -> str:
+def _before(text: str, side: int) -> str:
     text = " ".join(text.split("\n"))
-    return text if len(text) <= SIDE else "… " + text[-SIDE:].partition(" ")[2]
+    return text if len(text) <= side else "… " + (text[-side:].partition(" ")[2] or text[-side:])
 
 
-def _after(text: str) -> str:
+def _after(text: str, side: int) -> str:
     text = " ".join(text.split("\n"))
-    return text if len(text) <= SIDE else text[:SIDE].rpartition(" ")[0] + " …"
+    return text if len(text) <= side else (text[:side].rpartition(" ")[0] or text[:side]) + " …"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model import Entity
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
-from generator.views.names_list import NameRow, articles_of, name_row
+from generator.views.names_list import NameRow, articles_of, name_row, telling
 from generator.views.page import Page
 from generator.views.words import counted, filing_name, letter_of, sort_key
 
@@ -32,16 +32,19 @@ class EntitiesView:
     tally: str
     filterable: bool
     letters: tuple[Letter, ...]
+    counts: bool
+    """Whether the counts tell names apart."""
 
 
 def entities_page(desk: Desk, folder: str, title: str, entities: tuple[Entity, ...]) -> Page:
     """The list of one folder."""
     path = f"{folder}/index.html"
-    tally = counted(len(entities), "name") + (", filed by the last word" if folder == "people" and len(entities) > 1 else "")
+    tally = counted(len(entities), "name") + (", sorted by last name" if folder == "people" and len(entities) > 1 else "")
+    held = letters(desk, path, entities)
     view = EntitiesView(
         frame=frame(desk, path, title, section="names", description=f"{title} named in {desk.site.name}: {tally}."),
         tabs=section_tabs(desk, path), title=title, tally=tally, filterable=len(entities) > FILTER_FROM,
-        letters=letters(desk, path, entities),
+        letters=held, counts=telling(row for letter in held for row in letter.names),
     )
     return Page(path=path, template="entities.html", view=view)
 

@@ -70,6 +70,15 @@ class NamedAfter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """The same thing in another catalogue."""
+
+    href: str
+    label: str
+    """ "Wikidata Q42"; of an unknown site, its address without the scheme."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityView:
     """Everything that entity.html prints."""
 
@@ -87,7 +96,7 @@ class EntityView:
     """When first mentioned, in words."""
 
     last: str | None
-    same_as: tuple[str, ...]
+    same_as: tuple[Elsewhere, ...]
     curated: bool
     years: tuple[YearOfMentions, ...]
     folded: bool
@@ -115,13 +124,18 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name),
         roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally,
         first=desk.when(dated[0]).text if dated else None, last=desk.when(dated[-1]).text if dated else None,
-        same_as=tuple(link for link in map(safe_web, entity.same_as) if link), curated=entity.curated,
+        same_as=tuple(_elsewhere(link) for link in map(safe_web, entity.same_as) if link), curated=entity.curated,
         years=tuple(_years(desk, path, articles, mentions)), folded=len(articles) > MANY_ARTICLES,
         said=tuple(_said(desk, path, quote) for quote in desk.quotes_by.get(entity.id, ())),
         groups=tuple(_named_after(desk, path, group) for group in desk.groups_of.get(entity.id, ()) if group.id in desk.mentions_of),
         company=_company(desk, path, entity, articles), because=reasons(entity.because),
     )
     return Page(path=path, template="entity.html", view=view)
+
+
+def _elsewhere(link: str) -> Elsewhere:
+    site, path = link.partition("://")[2].removeprefix("www."), link.rstrip("/").rpartition("/")[2]
+    return Elsewhere(href=link, label=f"Wikidata {path}" if site.startswith("wikidata.org/") else site.rstrip("/"))
 
 
 def _description(entity: Entity, tally: str) -> str:

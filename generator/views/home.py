@@ -7,7 +7,7 @@ from generator.views.article_row import Row, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.linked_data import home_data
-from generator.views.names_list import NameRow, most_named
+from generator.views.names_list import NameRow, most_named, telling
 from generator.views.page import Page
 from generator.views.publications import PublicationRow, publication_rows
 from generator.views.spine import path_of
@@ -47,6 +47,7 @@ class NameColumn:
     title: str
     href: str
     names: tuple[NameRow, ...]
+    counts: bool
     all_: str
     """ "All 14 places"."""
 
@@ -133,9 +134,15 @@ def _latest_title(desk: Desk, latest: Sequence[str], shown: Sequence[str]) -> st
 
 def _columns(desk: Desk) -> tuple[NameColumn, ...]:
     return tuple(
-        NameColumn(title=title, href=f"{key}/index.html", names=most_named(desk, PATH, key, NAMES),
-                   all_=f"All {number(len(held))}" if len(held) > NAMES else "A to Z")
+        _column(title, key, most_named(desk, PATH, key, NAMES), len(held))
         for key, title, held in desk.sections if held and key in ("people", "organisations", "places")
+    )
+
+
+def _column(title: str, folder: str, names: tuple[NameRow, ...], held: int) -> NameColumn:
+    return NameColumn(
+        title=title, href=f"{folder}/index.html", names=names, counts=telling(names),
+        all_=f"All {number(held)}" if held > NAMES else "A to Z",
     )
 
 
@@ -145,10 +152,9 @@ def _topics(desk: Desk) -> tuple[TopicRow, ...]:
 
 
 def _multiples(desk: Desk) -> tuple[Multiple, ...]:
-    """Newspapers on one axis and one scale, so that they can be compared."""
-    counts = [
-        (row, desk.axis.counts_of(desk.catalogue.publications[row.id])) for row in publication_rows(desk, PATH)[:MULTIPLES]
-    ]
+    """Newspapers on one axis and one scale, so that they can be compared; one alone is what the spine shows already."""
+    held = publication_rows(desk, PATH)
+    counts = [(row, desk.axis.counts_of(desk.catalogue.publications[row.id])) for row in held[:MULTIPLES] if len(held) > 1]
     most = max((count for _, held in counts for count in held), default=1)
     return tuple(Multiple(publication=row, bars=path_of(held, max(most, LEAST_OF_ONE))) for row, held in counts)
 

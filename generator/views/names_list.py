@@ -9,7 +9,10 @@ from generator.views.desk import SECTIONS, Desk
 from generator.views.words import ENTITY_WORDS, counted, number, sort_key
 
 GLOSS_LIMIT = 2
-TITLES = {"person": "People", "organisation": "Organisations", "place": "Places", "group": "Groups", "work": "Works", "event": "Events"}
+TITLES = {
+    "person": "People", "organisation": "Organisations", "place": "Places", "group": "Peoples and groups", "work": "Works",
+    "event": "Events",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,8 @@ class NameGroup:
 
     title: str
     names: tuple[NameRow, ...]
+    counts: bool
+    """Whether the counts are shown."""
 
 
 def gloss(entity: Entity) -> str | None:
@@ -78,7 +83,13 @@ def grouped(rows: Iterable[tuple[str, NameRow]]) -> tuple[NameGroup, ...]:
     """Rows under the titles of their types, in the order of the lists."""
     held = list(rows)
     groups = ((TITLES[kind], tuple(row for k, row in held if k == kind)) for kind in TITLES)
-    return tuple(NameGroup(title=title, names=names) for title, names in groups if names)
+    counts = telling(row for _, row in held)
+    return tuple(NameGroup(title=title, names=names, counts=counts) for title, names in groups if names)
+
+
+def telling(rows: Iterable[NameRow]) -> bool:
+    """Whether the counts of some names tell anything: not when all are the same."""
+    return len({row.count for row in rows}) > 1
 
 
 def folder_title(folder: str) -> str:

@@ -14,9 +14,9 @@ from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.when import in_words
-from generator.views.words import counted, shortened, sort_key
+from generator.views.words import counted, shortened, sort_key, tidied
 
-CAST_LIMIT = 30
+CAST_LIMIT = 60
 FOLD_AT = 5
 """Sentences of a report shown before the rest is folded: what differs must not be pushed out of sight."""
 
@@ -84,9 +84,15 @@ class StoryView:
     inferred: bool
     """Whether any report's date is inferred."""
 
+    disagreements: str | None
+    """ "2 disagreements"."""
+
     reports: tuple[Report, ...]
     differences: tuple[Differing, ...]
     cast: tuple[NameGroup, ...]
+    cast_words: str
+    """What the numbers of the cast count."""
+
     because: tuple[Reason, ...]
 
 
@@ -100,6 +106,8 @@ def story_page(desk: Desk, story: Story) -> Page:
         frame=frame(desk, path, story.headline, section="stories", description=f"{story.headline}: {tally}.", here=here),
         headline=story.headline, note=story.note, curated=story.curated, tally=tally,
         inferred=any(date.basis == "inferred" for date in dates), cast=_cast(desk, path, story), because=reasons(story.because),
+        disagreements=counted(len(story.differences), "disagreement") if story.differences else None,
+        cast_words=f"The number tells how many of the {counted(len(story.articles), 'report')} name it.",
         reports=tuple(_report(desk, path, story, article) for article in story.articles),
         differences=tuple(_differing(desk, path, difference) for difference in story.differences),
     )
@@ -169,7 +177,8 @@ def _side(desk: Desk, path: str, side: Side) -> ViewOf:
     article = desk.catalogue.by_id[passage.article]
     marks = [Marked(start=passage.start, end=passage.end, css="claim")]
     return ViewOf(
-        claim=side.claim, pieces=sentence(article, passage.sentence, marks), attribution=side.attribution,
+        claim=tidied(side.claim), pieces=sentence(article, passage.sentence, marks),
+        attribution=side.attribution and side.attribution[:1].upper() + side.attribution[1:],
         attribution_href=desk.href(path, side.attribution_entity), headline=shortened(article.headline, 90),
         publication=desk.publication(article), when=desk.when(article.id).short,
         href=href_at(desk, path, article, passage.start), language=article.language,

@@ -67,7 +67,7 @@ def topics_page(desk: Desk) -> Page:
     held = sorted(desk.catalogue.topics, key=lambda topic: sort_key(topic.name))
     plain = [topic for topic in held if not topic.name.startswith("#")]
     tags = [topic for topic in held if topic.name.startswith("#")]
-    tally = counted(len(plain), "topic") + (f" and {counted(len(tags), 'hashtag')}" if tags else "")
+    tally = counted(len(plain), "subject") + (f" and {counted(len(tags), 'hashtag')}" if tags else "")
     view = TopicsView(
         frame=frame(desk, PATH, "Topics", section="topics", description=f"{tally}."), tally=tally, filterable=len(held) > 40,
         topics=tuple(topic_row(desk, PATH, topic) for topic in plain), hashtags=tuple(topic_row(desk, PATH, topic) for topic in tags),
@@ -104,5 +104,6 @@ def _company(desk: Desk, path: str, articles: tuple[str, ...]) -> tuple[NameGrou
         entity for article in articles for entity in sorted({m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity})
         if entity in desk.catalogue.paths and desk.catalogue.entity[entity].type != "group"
     )
-    ranked = sorted(counter, key=lambda e: (-counter[e], sort_key(desk.catalogue.entity[e].name)))[:COMPANY_LIMIT]
-    return grouped((desk.catalogue.entity[e].type, name_row(desk, path, desk.catalogue.entity[e], counter[e], "article")) for e in ranked)
+    ranked = sorted(counter, key=lambda e: (-counter[e], -len(desk.mentions_of.get(e, ())), sort_key(desk.catalogue.entity[e].name)))
+    shown = [desk.catalogue.entity[e] for e in ranked[:COMPANY_LIMIT]]
+    return grouped((entity.type, name_row(desk, path, entity, counter[entity.id], "article")) for entity in shown)

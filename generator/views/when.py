@@ -16,7 +16,7 @@ BASES = {
     "metadata": "From the page’s own metadata",
     "url": "Read from the article’s web address",
     "filename": "Read from the original’s file name",
-    "inferred": "Inferred: the original states no date",
+    "inferred": "The original states no date",
     "curated": "Settled by an editor of this archive",
 }
 
@@ -29,7 +29,7 @@ class When:
     """ "29 April 2016", "April 2016, day unknown", "about 29 April 2016", "Date not recorded"."""
 
     short: str
-    """For narrow columns: "29 Apr 2016", "c. 29 Apr 2016", "Undated"."""
+    """For narrow columns: "29 Apr 2016", "about 29 Apr 2016", "Undated"."""
 
     known: bool
     """Whether there is a date at all."""
@@ -83,7 +83,7 @@ def in_words(date: ArchiveDate) -> str:
 def in_short(date: ArchiveDate) -> str:
     """The same for a narrow column."""
     first, last = date.earliest, date.latest
-    mark = "c. " if doubtful(date) else ""
+    mark = "about " if doubtful(date) else ""
     if first == last:
         return f"{mark}{first.day} {MONTHS[first.month - 1][:3]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):

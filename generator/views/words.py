@@ -8,6 +8,7 @@ ENTITY_WORDS = {
 }
 NOT_RECORDED = "Publication not recorded"
 ELLIPSIS = "…"
+CLOSING = ("”", "’", "»", '"', "'")
 
 
 def number(count: int) -> str:
@@ -31,6 +32,13 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return (text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.–—-")) + ELLIPSIS
+
+
+def tidied(claim: str) -> str:
+    """A claim as a display line: without the comma that led on to the rest of its sentence, inside a quotation mark or not."""
+    text = claim.strip()
+    mark = text[-1:] if text[-1:] in CLOSING else ""
+    return text.removesuffix(mark).rstrip(" ,;:") + mark
 
 
 def sort_key(name: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -102,7 +103,17 @@ def test_the_tables_are_the_same_bytes_whatever_the_hash_seed(archive: Path, tmp
         subprocess.run([sys.executable, "-m", "generator", "--content", str(archive), "export", "tables", "--to", str(tmp_path / seed)],
                        check=True, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True)
         made.append({path.name: path.read_bytes() for path in (tmp_path / seed).iterdir()})
-    assert made[0] == made[1] and 7 == len(made[0])
+    assert made[0] == made[1] and 8 == len(made[0])
+
+
+def test_the_database_holds_the_rows_of_the_tables(archive: Path, tmp_path: Path) -> None:
+    run(archive, "export", "tables", "--to", str(tmp_path / "t"))
+    base = sqlite3.connect(tmp_path / "t/archive.sqlite")
+    for table in ("articles", "mentions", "entities", "stories", "quotes", "figures", "links"):
+        lines = (tmp_path / f"t/{table}.jsonl").read_text().splitlines()
+        assert [(len(lines),)] == base.execute(f'select count(*) from "{table}"').fetchall()  # noqa: S608
+    ((headline, aside),) = base.execute("select headline, set_aside from articles")
+    assert "Bridge closed after flood" == headline and "date_line" == json.loads(aside)[0]["rule"]
 
 
 def test_what_is_set_aside_is_explained(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -168,3 +168,27 @@ def test_roles_are_kept_most_frequent_first() -> None:
     found = resolved(article("so Imelda Zubwa said.", id_="a", named=(own,)), records=(record("Imelda Zubwa", roles=("chief justice",)),))
 
     assert ("chief justice", "judge") == found.entities[0].roles
+
+
+def test_a_ministry_is_the_same_whichever_word_stands_first() -> None:
+    """ "X Ministry" is the "Ministry of X" in articles about one country."""
+    found = resolved(about("a", name("Ministry of Lost Umbrellas", "organisation"), name("Kenya", "place")),
+                     about("b", name("Lost Umbrellas Ministry", "organisation"), name("Kenyan", "group")))
+
+    assert entity_of(found, "a", "Ministry of Lost Umbrellas") == entity_of(found, "b", "Lost Umbrellas Ministry")
+
+
+def test_ministries_of_two_countries_are_not_one_for_their_words_alone() -> None:
+    """Where the articles are about different countries the turned name is another ministry."""
+    found = resolved(about("a", name("Ministry of Lost Umbrellas", "organisation"), name("Kenya", "place")),
+                     about("b", name("Lost Umbrellas Ministry", "organisation"), name("Peru", "place")))
+
+    assert entity_of(found, "a", "Ministry of Lost Umbrellas") != entity_of(found, "b", "Lost Umbrellas Ministry")
+
+
+def test_offices_of_other_things_are_not_one() -> None:
+    """A ministry is no department, and of other words another ministry."""
+    found = resolved(about("a", name("Ministry of Lost Umbrellas", "organisation"), name("Department of Lost Umbrellas", "organisation")),
+                     about("b", name("Umbrellas Ministry", "organisation")))
+
+    assert 3 == len(found.entities)

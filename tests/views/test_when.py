@@ -35,7 +35,7 @@ def test_what_is_certain_keeps_its_precision() -> None:
 
 
 def test_a_doubtful_date_is_marked_in_narrow_columns() -> None:
-    assert ["29 Apr 2016", "c. 29 Apr 2016", "May 1931"] == [in_short(of(e)) for e in ("2016-04-29", "2016-04-29~", "1931-05")]
+    assert ["29 Apr 2016", "about 29 Apr 2016", "May 1931"] == [in_short(of(e)) for e in ("2016-04-29", "2016-04-29~", "1931-05")]
 
 
 def test_an_article_without_a_date_says_so() -> None:

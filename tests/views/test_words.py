@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.views.words import counted, filing_name, letter_of, listed, shortened, sort_key
+from generator.views.words import counted, filing_name, letter_of, listed, shortened, sort_key, tidied
 
 
 def test_one_thing_is_singular_and_thousands_have_a_comma() -> None:
@@ -20,6 +20,13 @@ def test_a_short_text_is_not_shortened() -> None:
 
 def test_a_long_text_is_cut_between_words() -> None:
     assert "Nine…" == shortened("Nine, words too many", 10)
+
+
+@pytest.mark.parametrize(("tidy", "claim"), [
+    ("“She went like paper”", "“She went like paper,”"), ("nine passengers", "nine passengers, "), ("the city’s", "the city’s"), ("”", "”"), ("", ""),
+])
+def test_a_claim_stands_without_the_comma_that_led_on(tidy: str, claim: str) -> None:
+    assert tidy == tidied(claim)
 
 
 @pytest.mark.parametrize(("name", "letter"), [

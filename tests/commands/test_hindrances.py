@@ -1,0 +1,45 @@
+"""What the system or an editor puts in the way is told with a code and a remedy, and never as a bug."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+
+
+def run(content: Path, *words: str) -> int:
+    return cli.main(["--content", str(content), *words])
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    (tmp_path / "one.txt").write_text("The bridge is closed\n\nThe bridge at Selby was closed on Sunday. The river rose.\n")
+    assert 0 == run(tmp_path / "content", "add", str(tmp_path / "one.txt"))
+    return tmp_path / "content"
+
+
+def test_a_file_that_is_not_there_is_no_bug(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert 5 == run(tmp_path / "content", "names", str(tmp_path / "none.txt"))
+    told = capsys.readouterr().err
+    assert "S-005" in told and "none.txt" in told and "bug" not in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import os
+
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert 3 == run(tmp_path / "content", "add", str(tmp_path / "pipe.txt"))
+    assert "I-090" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["permalinks.csv", "authority/people.yaml", "originals/manifest.jsonl", "articles/"])
+def test_a_file_that_is_not_utf_8_is_named_with_its_remedy(name: str, archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = next((archive / "articles").glob("*.md")) if name == "articles/" else archive / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes((path.read_bytes() if path.exists() else b"") + b"\xff\n")
+    verb = ("normalise",) if name in ("originals/manifest.jsonl", "articles/") else ("stats",)
+    assert 5 == run(archive, *verb)
+    told = capsys.readouterr().err
+    assert path.name in told and "UTF-8" in told and "hint:" in told

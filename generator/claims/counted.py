@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from generator.claims import events, phrases, speech
+from generator.claims import events, speech
+from generator.claims.happenings import JOINTS, happening
 from generator.claims.numerals import Numeral
 from generator.claims.phrases import Words
 
@@ -11,7 +12,7 @@ QUALIFIERS = tuple(sorted((tuple(q.split()) for q in (
     "at least", "at most", "up to", "more than", "less than", "fewer than", "over", "under", "nearly", "almost", "about", "around",
     "approximately", "roughly", "some", "as many as", "as few as", "no more than", "no fewer than", "no less than", "only",
     "just over", "just under", "an estimated", "estimated", "exactly", "close to", "upwards of", "in excess of", "well over",
-    "well under", "above", "below", "not more than", "a total of", "another",
+    "well under", "above", "below", "not more than", "a total of", "another", "just", "barely", "merely",
 )), key=len, reverse=True))  # fmt: skip
 """Words that say how a number is meant, longest first."""
 
@@ -31,7 +32,18 @@ _CLOCK = re.compile(r"\d{1,2}(?::\d{2}|\.\d{2})?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:
 _AFTER_CLOCK = frozenset("am pm a.m. p.m. o'clock o’clock gmt utc".split())
 STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths eighths tenth tenths".split())
-_JOINTS = frozenset("and or nor including among mostly according ago too each every there here".split())
+_FOLLOWERS = (speech.DETERMINERS - {"his", "her"}) | frozenset(
+    "last next every today tonight yesterday tomorrow away apart downstream upstream inland offshore ashore overseas abroad "
+    "nationwide worldwide alike overall together altogether".split()
+)
+"""Words that stand after a counted noun and tell when or how far."""
+
+_GERUNDS = frozenset(
+    "landing building housing crossing opening painting meeting warning wedding hearing training killing bombing shelling ruling "
+    "setting clearing dwelling mooring mailing drawing recording sighting parking shopping outing offering gathering".split()
+)
+"""Nouns in -ing that end a compound: "ferry landing"."""
+
 _ADJECTIVAL = frozenset("armed unarmed masked suspected wounded injured civilian alleged so-called displaced".split())
 
 
@@ -94,7 +106,7 @@ def _is_identifier(words: Words, found: Numeral) -> bool:
         return True
     named = found.first > 1 and words.tokens[found.first - 1].text[0].isupper() and left not in STOP_NOUN
     counts = words.tokens[found.last].text.islower() if found.last < len(words.tokens) else False
-    return named and not (counts and words.lower(found.last) not in STOP_NOUN | _JOINTS)
+    return named and not (counts and words.lower(found.last) not in STOP_NOUN | JOINTS)
 
 
 def _is_distance_in_time(words: Words, found: Numeral) -> bool:
@@ -116,12 +128,7 @@ def counted(words: Words, found: Numeral, floor: int = 0) -> Counted:
     """Qualifier, noun and happening of a number; no word before token `floor` is taken."""
     first, qualifier = _qualifier(words, found.first, floor)
     start, end = _noun(words, found)
-    event = (
-        _right_event(words, end, empty=start == end)
-        or _left_event(words, first)
-        or _toll(words, first)
-        or _far_event(words, end)
-    )
+    event = happening(words, first, end, empty=start == end)
     noun = None if start == end else _text(words, start, end)
     return Counted(first=first, last=max(end, found.last), qualifier=qualifier, noun=noun, event=event)
 
@@ -158,75 +165,16 @@ def _noun(words: Words, found: Numeral) -> tuple[int, int]:
 
 def _noun_ends(words: Words, at: int, start: int) -> bool:
     word, token = words.lower(at), words.tokens[at]
-    if not token.is_word or word in STOP_NOUN or word in _JOINTS or (at > start and words.is_break(at)):
+    if not token.is_word or word in STOP_NOUN or word in JOINTS or (at > start and words.is_break(at)):
         return True
     if word in events.EVENTS and word not in _ADJECTIVAL:
         return True
+    if at > start and words.named[at] is None and word in _FOLLOWERS:
+        return True
+    if at > start and word in _GERUNDS and singular(words.lower(at - 1)) == words.lower(at - 1):
+        return False
     if token.text[:1].isupper() and at > start and words.tokens[at - 1].text[:1].islower():
         return True
     if at == start:
         return word in events.NOUNS and words.lower(at - 1) != "of" and words.lower(at + 1) not in ("people", "persons")
     return word in events.EVENTS or (words.named[at] is None and word.endswith(("ed", "ing")) and len(word) > 4)
-
-
-def _right_event(words: Words, end: int, *, empty: bool) -> str | None:
-    """ "were killed", "killed" (not before an object), "dead"."""
-    at = _after_parenthesis(words, end)
-    helped = False
-    while at - end < 40 and (words.lower(at) in speech.AUXILIARY or words.lower(at) in speech.ADVERBS):
-        helped = helped or words.lower(at) in speech.BE
-        at += 1
-    word = words.lower(at)
-    if word in events.INTRANSITIVE or (word in events.EVENTS and helped and not word.endswith("ing")):
-        return events.EVENTS[word]
-    if word.endswith("ed") and len(word) > 4 and (helped or at == end) and not _takes_object(words, at + 1):
-        return events.EVENTS.get(word, word if word not in phrases.VERBS and not empty else None)
-    return events.NOUNS.get(word) if at == end else None
-
-
-def _far_event(words: Words, end: int) -> str | None:
-    """ "clinics in the east of the city were bombed": past what tells which ones."""
-    if words.lower(end) not in ("in", "at", "of", "from", "near", "outside", "inside", "across", "on", "around", "under", "with"):
-        return None
-    at = end + 1
-    while at - end <= 9 and not words.is_break(at) and words.lower(at) not in _JOINTS:
-        at += 1
-    helped = words.lower(at) in speech.AUXILIARY
-    return _right_event(words, at, empty=False) if helped or words.lower(at) in events.INTRANSITIVE else None
-
-
-def _after_parenthesis(words: Words, end: int) -> int:
-    """Past ", including a child,"."""
-    if words.lower(end) not in (",", "(", "—", "–"):
-        return end
-    if words.lower(end + 1) not in ("including", "among", "mostly", "most", "many", "some", "all", "one", "two", "half", "mainly"):
-        return end
-    close = next((n for n in range(end + 2, min(end + 16, len(words.tokens))) if words.lower(n) in (",", ")", "—", "–")), None)
-    return end if close is None else close + 1
-
-
-def _takes_object(words: Words, at: int) -> bool:
-    word = words.lower(at)
-    if word in speech.DETERMINERS or word in speech.PRONOUNS or word[:1].isdigit():
-        return True
-    return at < len(words.tokens) and words.named[at] is not None
-
-
-def _left_event(words: Words, first: int) -> str | None:
-    """ "killing three", "killed at least two", "the death of dozens"."""
-    left = words.lower(first - 1)
-    if left == "of":
-        return events.OF.get(words.lower(first - 2))
-    if left not in events.EVENTS or left in events.INTRANSITIVE:
-        return None
-    return None if words.lower(first - 2) in speech.BE else events.EVENTS[left]
-
-
-def _toll(words: Words, first: int) -> str | None:
-    """ "The death toll rose to 30"."""
-    for at in range(first - 1, max(-1, first - 9), -1):
-        if words.lower(at) == "toll":
-            return "killed"
-        if words.lower(at) in (",", ";", "and", "but"):
-            return None
-    return None

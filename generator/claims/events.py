@@ -1,8 +1,8 @@
 """What happens to those whom the papers count, each happening under one word."""
 
 _ROWS = """
-killed: kill kills killed killing dead died dies dying slain slaughtered massacred murdered murdering
-injured: injure injures injured injuring wound wounds wounded wounding hurt hurting maimed
+killed: kill kills killed killing dead died dies dying slain slaying slaughtered slaughtering massacred massacring murdered murdering
+injured: injure injures injured injuring wound wounds wounded wounding hurt hurting maimed maiming
 arrested: arrest arrests arrested arresting detained detaining jailed imprisoned
 displaced: displace displaces displaced displacing uprooted uprooting homeless
 fled: fled flee fleeing
@@ -34,13 +34,25 @@ affected: affected affecting
 vaccinated: vaccinated
 held: held
 lost: lost losing
-buried: buried
+buried: buried burying
 besieged: besieged
 executed: executed executing beheaded hanged
 """
 
 EVENTS = {form: row.partition(":")[0] for row in _ROWS.strip().splitlines() for form in row.partition(":")[2].split()}
 """Form -> the word under which the happening is kept."""
+
+PHRASAL = {
+    f"{form} away": "swept away"
+    for form in "sweep sweeps swept sweeping wash washed washes washing carry carries carried carrying borne".split()
+}
+"""A verb with its particle -> the words under which the happening is kept."""
+
+IRREGULAR = frozenset(
+    "swept torn broken blown cut sunk sold stolen taken found given sent driven thrown drawn beaten bitten frozen hidden forgotten "
+    "shaken split burst flung hung left laid lit paid put rebuilt built bought overturned overrun overthrown withdrawn".split()
+)
+"""Participles without -ed that no table has: "were stolen"."""
 
 INTRANSITIVE = frozenset("dead died dies dying fled missing homeless unaccounted drowned".split())
 """Forms whose subject is the one counted."""

@@ -64,11 +64,23 @@ def _at(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: lis
         return None
     if word in _SIGNPOSTS:
         return _SIGNPOSTS[word](text, unit, words, at, memory)
-    if word not in phrases.VERBS or not _is_speech(words, at):
+    if not (word in phrases.VERBS or _opens_that_clause(words, at)) or not _is_speech(words, at):
         return None
     if word.endswith("ing") and words.lower(at - 1) not in speech.BE | speech.ADVERBS:
         return _participle(text, unit, words, at, memory, found)
     return _inverted(text, unit, words, at, memory) or _direct(text, unit, words, at, memory)
+
+
+def _opens_that_clause(words: Words, at: int) -> bool:
+    """ "signalled that …", "pointed out that …", but not "signalled that day"."""
+    that = at + 2 if words.lower(at + 1) == "out" else at + 1
+    return (
+        words.lower(at) in speech.WITH_THAT and words.lower(that) == "that" and words.lower(that + 1) not in _TIMES
+        and not words.is_break(that + 1)
+    )  # fmt: skip
+
+
+_TIMES = frozenset("day night morning evening week month year time way . ,".split()) | {""}
 
 
 def _is_speech(words: Words, at: int) -> bool:
@@ -76,7 +88,7 @@ def _is_speech(words: Words, at: int) -> bool:
     left, right = words.lower(at - 1), words.lower(at + 1)
     if left in speech.DETERMINERS - {"some", "many", "one", "this", "that"} or left in speech.PREPOSITIONS:
         return False
-    if words.lower(at) in speech.AMBIGUOUS and not _is_clear(words, at):
+    if words.lower(at) in speech.AMBIGUOUS and not _opens_that_clause(words, at) and not _is_clear(words, at):
         return False
     if right == "to" and words.lower(at) in ("add", "adds", "added", "adding"):
         return False

@@ -17,9 +17,27 @@ REPORTING = _forms(
     "vowed vows vowing pledged pledges pledging quipped joked jokes wrote writes writing tweeted tweets tweeting",
     "testified testifies testifying repeated repeats repeating boasted boasts cautioned cautions cautioning conceded concedes",
     "contended contends countered counters cried shouted exclaimed lamented laments recounted recounts",
-    "believes believe thinks think indicated indicates indicating",
+    "believes believe thinks think indicated indicates indicating assured assures assuring informed informs informing reminded",
+    "reminds reminding notified notifies notifying hinted hinting implied implies implying intimated intimates insinuated",
+    "insinuates insinuating reckoned reckons proclaimed proclaims proclaiming confided confessed speculated speculates",
 )
 """Verbs whose object is what somebody says; a figure in it is that speaker's."""
+
+WITH_THAT = _forms(
+    "hint hints imply intimate insinuate signal signals signalled signaled signalling signaling insist concede admit acknowledge",
+    "affirm affirms affirmed affirming accept accepts accepted agree agrees agreed agreeing advised advises attested attests",
+    "averred avers bemoan bemoaned bemoans calculated calculates confess confide confirm contend convey conveyed conveys deduced",
+    "deny disclose discovered discovers doubted doubts doubt emphasise emphasize estimate fear feared fears fearing feel feels felt",
+    "find finds found finding forecast forecasts fretted grumbled grumbles guessed guess held holds hope hoped hopes hoping infer",
+    "inferred joke lament learned learnt maintain mentioned mentions mentioning moaned murmured muttered noticed notice object",
+    "objected objects opined opines ordered rule ruled rules ruling posited posits predict presumed proved proves proclaim",
+    "professed professes promise promised promises promising pronounced prophesied protest protested protests protesting reasoned",
+    "reckon recommended recommends rejoined retorted retorts reveal scoffed show showed shows shown showing sneered speculate",
+    "stipulated stipulates stress suggest surmised surmises suspect suspected suspects swear swears swore sworn testify",
+    "theorised theorized threaten threatened threatens threatening underlined underlines underlining underscored underscores",
+    "ventured volunteered vouched warn whispered whispers worried worries worry write point pointed points pointing",
+)
+"""Verbs whose that-clause is what somebody says or finds; before anything but "that" they may be something else."""
 
 DESCRIBING = _forms(
     "described describes describing called calls calling dubbed dubs dubbing labelled labeled labelling labeling branded brands",
@@ -52,7 +70,8 @@ BREAKS = _forms("but that as while when because if after before which who whom w
 
 PREPOSITIONS = _forms(
     "of to in for from at with on by near inside outside within across under over between among against about after before "
-    "during since into onto through despite following amid without around beyond upon via per loyal close"
+    "during since into onto through despite following amid without around beyond upon via per loyal close "
+    "below above along alongside behind beneath underneath toward towards throughout off aboard"
 )
 DETERMINERS = _forms("the a an this that these those its his her their our my your one some several many two three another")
 DEFINITE = _forms("the its his her their our")

@@ -6,6 +6,9 @@ from generator.model import Draft
 from generator.normalise.lines import blank_after, blank_before, ends_sentence, free, give
 
 LONGEST, MOST_WORDS = 80, 12
+QUOTED_QUESTION = 6
+"""Words; a longer one is somebody asking."""
+
 PARAGRAPH = 80
 """What a heading stands above is at least as long as this, or a whole sentence."""
 
@@ -52,7 +55,7 @@ def _looks(draft: Draft, n: int, words: str) -> bool:
         and not SPEAKER.match(words) and not SOURCE.fullmatch(words) and not DATED.fullmatch(words)
         and sum(map(str.isalpha, words)) > 1
         and (not words.endswith("?") or _title_case(words) or bool(QUESTION.fullmatch(words)))
-        and not _is_speech(words))
+        and (not _is_speech(words) or _is_quoted_question(draft, words)))
 
 
 def _is_paragraph(words: str) -> bool:
@@ -62,6 +65,12 @@ def _is_paragraph(words: str) -> bool:
 def _is_speech(words: str) -> bool:
     """A quotation that ends as a sentence, as in “Conform or die.”, and is not set in capitals."""
     return words[0] in "\"“‘'" and words[-1] in "\"”’'" and words[-2:-1] in tuple(".!,?") and not words.isupper()
+
+
+def _is_quoted_question(draft: Draft, words: str) -> bool:
+    """A short question in single marks, in an article whose speakers have double ones: headings are set as headlines are."""
+    return (words[0] in "'‘" and words[-2:-1] == "?" and len(words.split()) <= QUOTED_QUESTION
+            and any(mark in line.text for line in draft.lines for mark in "\"“"))
 
 
 def _title_case(words: str) -> bool:

@@ -67,8 +67,8 @@ def line(desk: Desk, path: str, mention: Mention) -> Line:
     begin, end = (block.start, block.end) if block else (0, len(article.text))
     before, side = article.text[begin:mention.start], max(LEAST_SIDE, min(SIDE, (LINE - len(mention.surface)) // 2))
     return Line(
-        left=_before(before, side).rstrip(), gap=before != before.rstrip(), word=mention.surface,
-        right=_after(article.text[mention.end:end], side),
+        left=words_before(before, side).rstrip(), gap=before != before.rstrip(), word=mention.surface,
+        right=words_after(article.text[mention.end:end], side),
         href=href_at(desk, path, article, mention.start),
     )
 
@@ -89,11 +89,13 @@ def sentence(article: Article, span: tuple[int, int], marks: Iterable[Marked]) -
     return (*pieces, Piece(text=article.text[place:end])) if place < end else tuple(pieces)
 
 
-def _before(text: str, side: int) -> str:
+def words_before(text: str, side: int) -> str:
+    """The last words of a text that fit `side` characters; a script without spaces is cut between characters."""
     text = " ".join(text.split("\n"))
     return text if len(text) <= side else "… " + (text[-side:].partition(" ")[2] or text[-side:])
 
 
-def _after(text: str, side: int) -> str:
+def words_after(text: str, side: int) -> str:
+    """The first words of a text that fit."""
     text = " ".join(text.split("\n"))
     return text if len(text) <= side else (text[:side].rpartition(" ")[0] or text[:side]) + " …"

@@ -124,7 +124,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name),
         roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally,
         first=desk.when(dated[0]).text if dated else None, last=desk.when(dated[-1]).text if dated else None,
-        same_as=tuple(_elsewhere(link) for link in map(safe_web, entity.same_as) if link), curated=entity.curated,
+        same_as=tuple(elsewhere(link) for link in map(safe_web, entity.same_as) if link), curated=entity.curated,
         years=tuple(_years(desk, path, articles, mentions)), folded=len(articles) > MANY_ARTICLES,
         said=tuple(_said(desk, path, quote) for quote in desk.quotes_by.get(entity.id, ())),
         groups=tuple(_named_after(desk, path, group) for group in desk.groups_of.get(entity.id, ()) if group.id in desk.mentions_of),
@@ -133,7 +133,8 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
     return Page(path=path, template="entity.html", view=view)
 
 
-def _elsewhere(link: str) -> Elsewhere:
+def elsewhere(link: str) -> Elsewhere:
+    """An address of another catalogue, under a name a reader knows."""
     site, path = link.partition("://")[2].removeprefix("www."), link.rstrip("/").rpartition("/")[2]
     return Elsewhere(href=link, label=f"Wikidata {path}" if site.startswith("wikidata.org/") else site.rstrip("/"))
 

@@ -134,28 +134,10 @@ def test_a_story_tells_where_reports_differ_before_what_each_adds_and_who_is_nam
     assert -1 < page.index('id="differ"') < page.index('id="adds"') < page.index('id="cast"')
 
 
-def test_counts_that_are_all_the_same_are_not_shown() -> None:
-    one, two = (sample_row(count) for count in ("1", "2"))
-
-    assert (False, True, False) == (telling([one, one]), telling([one, two]), telling([]))
-
-
 def test_a_list_whose_counts_tell_nothing_prints_none() -> None:
     pages = site("ferry")
 
     assert ('class="count"' in pages["people/index.html"].partition("atoz")[2], "Ines Calloway" in pages["people/index.html"]) == (False, True)
-
-
-def test_a_wikidata_record_is_named_and_another_site_shows_its_address() -> None:
-    labels = [_elsewhere(link).label for link in ("https://www.wikidata.org/wiki/Q42", "https://viaf.org/viaf/1/")]
-
-    assert ["Wikidata Q42", "viaf.org/viaf/1"] == labels
-
-
-@pytest.mark.parametrize(("left", "right", "side"), [("… two three", "two three …", 9), ("one two three", "one two three", 13)])
-def test_the_words_beside_a_keyword_are_cut_between_words(left: str, right: str, side: int) -> None:
-    text = "one two three" if side == 13 else f"one two three{''}"
-    assert (left, right) == (_before(text, side), _after("two three four" if side == 9 else text, side))
 
 
 def test_a_story_marks_what_only_one_report_has() -> None:

@@ -4,19 +4,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.claims import speech
+from generator.claims import events, speech
 from generator.claims.counted import STOP_NOUN, Counted, counted, is_quantity
 from generator.claims.frames import Frame, covering
-from generator.claims.numerals import Numeral, numeral
+from generator.claims.located import where
+from generator.claims.numerals import VAGUE, Numeral, numeral
 from generator.claims.phrases import Words, words_of
+from generator.claims.quotations import is_sentence
 from generator.claims.readings import Reading, readings
 from generator.claims.speakers import Speaker
-from generator.model import Article, Figure, Mention
+from generator.model import Article, Block, Figure, Mention
 from generator.sentences import Span, sentences, tokens
-
-_NAMES = 60
-"""A sentence with more names than this is a list."""
-
 
 def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
     """The numbers that an article reports, in reading order; dates, identifiers and the like are not among them."""
@@ -34,8 +32,8 @@ def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:
         if found is None or not is_quantity(words, found):
             at += 1 if found is None else max(1, found.last - at)
             continue
-        around = _joined(words, counted(words, found, floor), last)
-        if around.event is not None or not _is_loose(words, found, around):
+        around = _headlined(words, found, _joined(words, counted(words, found, floor), last), reading.block)
+        if (around.event is not None or not _is_loose(words, found, around)) and not _is_epithet(article.text, words, reading, around):
             yield _figure(article, reading, words, found, around, parts)
             last = around
         at = floor = max(found.last, at + 1)
@@ -47,6 +45,25 @@ def _joined(words: Words, here: Counted, last: Counted | None) -> Counted:
         return here
     between = [words.lower(n) for n in range(last.last, here.first)]
     return replace(here, event=last.event) if set(between) <= {"and", ",", "or"} and words.lower(here.last) != "were" else here
+
+
+def _headlined(words: Words, found: Numeral, here: Counted, block: Block) -> Counted:
+    """ "Burying Scores at Market": in a headline an -ing word before a vague number is what happened, whatever the verb."""
+    doing = words.lower(here.first - 1)
+    title = block.kind in ("headline", "heading") and doing.endswith("ing") and len(doing) > 4 and words.named[here.first - 1] is None
+    if here.event is not None or not title or words.lower(found.first) not in VAGUE:
+        return here
+    return replace(here, event=events.EVENTS.get(doing, doing))
+
+
+def _is_epithet(text: str, words: Words, reading: Reading, around: Counted) -> bool:
+    """ "described him as “the cat with nine lives”": a number in a nickname counts nothing."""
+    at = words.tokens[around.first].start
+    for marks, _ in reading.quotes:
+        if marks.outer[0] <= at < marks.outer[1]:
+            frame = covering(list(reading.frames), marks.outer)
+            return around.event is None and frame is not None and not frame.reports and not is_sentence(text[slice(*marks.inner)].strip())
+    return False
 
 
 def _is_loose(words: Words, found: Numeral, around: Counted) -> bool:
@@ -76,11 +93,20 @@ def _figure(
         qualifier=around.qualifier,
         what=what,
         who=whom,
-        where=_where(article.text, reading, (start, end)),
+        where=where(words, around, _outside(reading, (start, end), who)),
         attribution=_bare(who.printed or who.text) if who else None,
         attribution_entity=who.entity if who else None,
         sentence=parts[max(0, bisect_right(parts, start, key=_start) - 1)],
     )
+
+
+def _outside(reading: Reading, span: Span, who: Speaker | None) -> list[Span]:
+    """The words that tell who says a figure, not where it happened."""
+    frame = covering([f for f in reading.frames if f.reports], span)
+    if who is None or frame is None:
+        return []
+    start, end = frame.content
+    return [(reading.unit.start, start), (end, reading.unit.end), (who.place, who.place + len(who.printed or who.text))]
 
 
 def _start(span: Span) -> int:
@@ -118,27 +144,12 @@ def _stops(words: Words, at: int) -> bool:
 
 def _verb_phrase(words: Words, end: int) -> str | None:
     """ "had broken the agreement 165 times": what was done so often."""
+    while words.lower(end - 1) in speech.ADVERBS:
+        end -= 1
     at = end - 1
     while at >= 0 and end - at <= 6 and not words.is_break(at):
         at -= 1
     return " ".join(t.text for t in words.tokens[at + 1 : end]) or None
-
-
-def _where(text: str, reading: Reading, span: Span) -> str | None:
-    """The place named nearest: after the figure where "in …" says so, else anywhere in the sentence."""
-    places = [m for m in reading.unit.mentions[:_NAMES] if m.type == "place"]
-    if not places:
-        return None
-    return min(places, key=lambda m: (_distance(text, m, span), m.start)).surface
-
-
-def _distance(text: str, place: Mention, span: Span) -> int:
-    """Characters between, more for a place before the figure or one that only owns another ("Syria’s Aleppo")."""
-    ahead = place.start >= span[1]
-    apart = place.start - span[1] if ahead else 4 * (span[0] - place.end)
-    located = text[max(0, place.start - 12) : place.start].rstrip().endswith((" in", " at", " near", " outside", " of", " the", " across"))
-    owns = text[place.end : place.end + 2] in ("'s", "’s")
-    return apart + (0 if located else 40) + (80 if owns else 0)
 
 
 def _bare(printed: str) -> str:

@@ -74,10 +74,7 @@ def _at(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: lis
 def _opens_that_clause(words: Words, at: int) -> bool:
     """ "signalled that …", "pointed out that …", but not "signalled that day"."""
     that = at + 2 if words.lower(at + 1) == "out" else at + 1
-    return (
-        words.lower(at) in speech.WITH_THAT and words.lower(that) == "that" and words.lower(that + 1) not in _TIMES
-        and not words.is_break(that + 1)
-    )  # fmt: skip
+    return words.lower(at) in speech.WITH_THAT and words.lower(that) == "that" and words.lower(that + 1) not in _TIMES
 
 
 _TIMES = frozenset("day night morning evening week month year time way . ,".split()) | {""}
@@ -153,7 +150,8 @@ def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, fo
 
 
 def _after(unit: Unit, words: Words, at: int, who: Speaker) -> Frame:
-    return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=words.lower(at) in speech.REPORTING)
+    reports = words.lower(at) in speech.REPORTING or _opens_that_clause(words, at)
+    return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=reports)
 
 
 def _inverted(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:

@@ -7,6 +7,7 @@ JOINTS = frozenset("and or nor including among mostly according ago too each eve
 """Words at which a noun phrase ends."""
 
 _STAYS = frozenset("remain remains remained stay stays stayed".split())
+_HELPERS = speech.AUXILIARY | speech.ADVERBS
 _PARTICLES = frozenset("away down off out up".split())
 
 
@@ -19,7 +20,7 @@ def _right_event(words: Words, end: int, *, empty: bool) -> str | None:
     """ "were killed", "killed" (not before an object), "dead"."""
     at = _after_parenthesis(words, end)
     helped = False
-    while at - end < 40 and words.lower(at) in speech.AUXILIARY | speech.ADVERBS:
+    while at - end < 40 and words.lower(at) in _HELPERS:
         helped = helped or words.lower(at) in speech.BE
         at += 1
     if words.lower(at) in _STAYS and words.lower(at + 1) in events.EVENTS:

@@ -34,12 +34,12 @@ def _quote(article: Article, block: Block, marks: Marked, who: Speaker | None) -
 def _kind(block: Block, marks: Marked, said: str, who: Speaker | None) -> QuoteKind:
     if block.kind not in PROSE and marks.outer[1] - marks.outer[0] >= len(block.text) - 1:
         return "heading"
-    if _is_sentence(said):
+    if is_sentence(said):
         return "full"
     return "scare" if who is None else "fragment"
 
 
-def _is_sentence(said: str) -> bool:
+def is_sentence(said: str) -> bool:
     """Whether whole words of speech are quoted: a capital at the head, and a mark of its own or some length."""
     opens = said[:1].isupper() or not said[:1].isalpha()
     return opens and ((said.endswith(_TERMINAL) and " " in said) or len(said.split()) > 6)

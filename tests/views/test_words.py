@@ -23,7 +23,8 @@ def test_a_long_text_is_cut_between_words() -> None:
 
 
 @pytest.mark.parametrize(("tidy", "claim"), [
-    ("“She went like paper”", "“She went like paper,”"), ("nine passengers", "nine passengers, "), ("the city’s", "the city’s"), ("”", "”"), ("", ""),
+    ("“She went like paper”", "“She went like paper,”"), ("nine passengers", "nine passengers, "), ("the city’s", "the city’s"),
+    ("”", "”"), ("", ""),
 ])
 def test_a_claim_stands_without_the_comma_that_led_on(tidy: str, claim: str) -> None:
     assert tidy == tidied(claim)

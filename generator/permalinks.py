@@ -28,6 +28,10 @@ ID_LENGTH = 10
 SLUG_LENGTH = 60
 LEDGER = "permalinks.csv"
 HEADER = ("path", "kind", "target")
+STANDING = frozenset((
+    "index.html", "search.html", *(f"{folder}/index.html" for folder in (
+        "articles", "stories", "people", "organisations", "places", "topics", "publications"))))
+"""Pages that every site has, whatever is in it: the ledger need not promise them, and old addresses may lead there."""
 
 
 def mint_id(sha256: str) -> str:
@@ -162,7 +166,7 @@ def publish(ledger: Ledger, pages: Iterable[Row], file: str = LEDGER) -> Ledger:
 
 def _lost(row: Row, redirects: Mapping[str, str], wanted: Mapping[str, Row], file: str) -> Notice | None:
     if row.kind == "redirect":
-        if redirects[row.path] in wanted:
+        if redirects[row.path] in wanted or redirects[row.path] in STANDING:
             return None
         return Notice(code="A-011", file=file, message=f"{row.path} redirects to {redirects[row.path]}, which is not there",
                       hint=f"append a line to {file}: {row.path},redirect,<path of the page that answers for it>")

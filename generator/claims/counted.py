@@ -31,6 +31,7 @@ _IDENTIFIED = frozenset(
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2}|\.\d{2})?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d{2}(?::\d{2})?")
 _AFTER_CLOCK = frozenset("am pm a.m. p.m. o'clock o’clock gmt utc".split())
 STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST
+_STOPS = STOP_NOUN | JOINTS
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths eighths tenth tenths".split())
 _FOLLOWERS = (speech.DETERMINERS - {"his", "her"}) | frozenset(
     "last next every today tonight yesterday tomorrow away apart downstream upstream inland offshore ashore overseas abroad "
@@ -44,6 +45,7 @@ _GERUNDS = frozenset(
 )
 """Nouns in -ing that end a compound: "ferry landing"."""
 
+_PLURALS = frozenset("people men women children police persons".split())
 _ADJECTIVAL = frozenset("armed unarmed masked suspected wounded injured civilian alleged so-called displaced".split())
 
 
@@ -165,16 +167,22 @@ def _noun(words: Words, found: Numeral) -> tuple[int, int]:
 
 def _noun_ends(words: Words, at: int, start: int) -> bool:
     word, token = words.lower(at), words.tokens[at]
-    if not token.is_word or word in STOP_NOUN or word in JOINTS or (at > start and words.is_break(at)):
+    if not token.is_word or word in _STOPS or (at > start and words.is_break(at)):
         return True
-    if word in events.EVENTS and word not in _ADJECTIVAL:
-        return True
-    if at > start and words.named[at] is None and word in _FOLLOWERS:
-        return True
-    if at > start and word in _GERUNDS and singular(words.lower(at - 1)) == words.lower(at - 1):
-        return False
+    follows = _follows(words, at) if at > start and words.named[at] is None else None
+    if follows is not None or (word in events.EVENTS and word not in _ADJECTIVAL):
+        return follows is not False
     if token.text[:1].isupper() and at > start and words.tokens[at - 1].text[:1].islower():
         return True
     if at == start:
         return word in events.NOUNS and words.lower(at - 1) != "of" and words.lower(at + 1) not in ("people", "persons")
     return word in events.EVENTS or (words.named[at] is None and word.endswith(("ed", "ing")) and len(word) > 4)
+
+
+def _follows(words: Words, at: int) -> bool | None:
+    """After a counted noun: True for "this" and "downstream", False for the "landing" of "ferry landing", None for other words."""
+    if words.lower(at) in _FOLLOWERS:
+        return True
+    before = words.lower(at - 1)
+    compound = singular(before) == before and before not in _PLURALS
+    return False if compound and words.lower(at) in _GERUNDS else None

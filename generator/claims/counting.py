@@ -16,6 +16,7 @@ from generator.claims.speakers import Speaker
 from generator.model import Article, Block, Figure, Mention
 from generator.sentences import Span, sentences, tokens
 
+
 def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
     """The numbers that an article reports, in reading order; dates, identifiers and the like are not among them."""
     return tuple(figure for reading in readings(article, mentions) for figure in _in_sentence(article, reading))

@@ -6,6 +6,7 @@ from generator.claims.phrases import Words
 JOINTS = frozenset("and or nor including among mostly according ago too each every there here".split())
 """Words at which a noun phrase ends."""
 
+_PAST_ENDS = JOINTS | events.INTRANSITIVE
 _STAYS = frozenset("remain remains remained stay stays stayed".split())
 _HELPERS = speech.AUXILIARY | speech.ADVERBS
 _PARTICLES = frozenset("away down off out up".split())
@@ -30,6 +31,9 @@ def _right_event(words: Words, end: int, *, empty: bool) -> str | None:
     word = words.lower(at)
     if word in events.INTRANSITIVE or (word in events.EVENTS and helped and not word.endswith("ing")):
         return events.EVENTS[word]
+    told = word.endswith("ing") or (word.endswith("ed") and word not in events.EVENTS)
+    if at == end and told and (later := _past(words, at + 1)):
+        return later
     if word.endswith("ed") and len(word) > 4 and (helped or at == end) and not _takes_object(words, at + 1):
         return events.EVENTS.get(word, word if word not in phrases.VERBS and not empty else None)
     return events.NOUNS.get(word) if at == end else None
@@ -49,8 +53,13 @@ def _far_event(words: Words, end: int) -> str | None:
     """ "clinics in the east of the city were bombed": past what tells which ones."""
     if words.lower(end) not in ("in", "at", "of", "from", "near", "outside", "inside", "across", "on", "around", "under", "with"):
         return None
-    at = end + 1
-    while at - end <= 9 and not words.is_break(at) and words.lower(at) not in JOINTS:
+    return _past(words, end + 1)
+
+
+def _past(words: Words, start: int) -> str | None:
+    """The happening after what tells which ones: of "nurses trained in the north were killed"."""
+    at = start
+    while at - start <= 8 and not words.is_break(at) and words.lower(at) not in _PAST_ENDS:
         at += 1
     helped = words.lower(at) in speech.AUXILIARY
     return _right_event(words, at, empty=False) if helped or words.lower(at) in events.INTRANSITIVE else None

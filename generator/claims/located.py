@@ -25,7 +25,7 @@ def where(words: Words, around: Counted, shut: Sequence[Span]) -> str | None:
     """The place of the nearest locative phrase of a figure's clause, those after it first; `shut` spans tell who says so."""
     for first, last in _places(words, around):
         preposition = _preposition(words, first)
-        if preposition is None or _is_shut(words, first, shut):
+        if preposition is None or _owns(words, last) or _is_shut(words, first, shut):
             continue
         gap = (around.last, preposition) if first >= around.last else (last, around.first)
         if not _is_apart(words, gap, around):
@@ -63,6 +63,17 @@ def _preposition(words: Words, first: int) -> int | None:
                                                  or word in ("and", "or") or word in events.EVENTS or not word[0].isalpha()):  # fmt: skip
             return None
     return None
+
+
+def _owns(words: Words, last: int) -> bool:
+    """Whether a name only owns a place that follows: Norway, of "in Norway's old capital Oslo"."""
+    if not words.tokens[last - 1].lower.endswith(("'s", "’s")):
+        return False
+    for at in range(last, min(last + _LENGTH, len(words.tokens))):
+        mention = words.named[at]
+        if mention is not None or words.is_break(at) or words.lower(at) in speech.PREPOSITIONS:
+            return mention is not None and mention.type == "place"
+    return False
 
 
 def _is_shut(words: Words, at: int, shut: Sequence[Span]) -> bool:

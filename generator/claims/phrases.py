@@ -11,6 +11,9 @@ from generator.sentences import Token
 VERBS = speech.REPORTING | speech.DESCRIBING
 _HARD = frozenset(",;:()[]—–“”\"") | {QUOTE, "..."}
 _LEADS = frozenset("and or then also later but yet so , ! ? . ' \"".split()) | (speech.ADVERBS - {"both", "each"})
+_NOUNS_IN_LY = frozenset(
+    "family ally assembly daily weekly monthly fortnightly quarterly supply reply bully monopoly anomaly butterfly elderly".split()
+)
 _OPENING_PREPOSITIONS = speech.PREPOSITIONS | speech.BREAKS
 
 
@@ -107,7 +110,7 @@ def _over_auxiliaries(words: Words, verb: int) -> int:
 
 
 def _is_helper(word: str) -> bool:
-    return word in speech.AUXILIARY or word in speech.ADVERBS or (word.endswith("ly") and len(word) > 4)
+    return word in speech.AUXILIARY or word in speech.ADVERBS or (_is_adverb(word) and len(word) > 4)
 
 
 def _leftwards(words: Words, end: int) -> int:
@@ -166,4 +169,9 @@ def _trimmed(words: Words, first: int, last: int) -> Range | None:
 
 
 def _is_lead(word: str) -> bool:
-    return word in _LEADS or (word.endswith("ly") and len(word) > 5)
+    return word in _LEADS or (_is_adverb(word) and len(word) > 5)
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word ends like an adverb and is no noun ("family")."""
+    return word.endswith("ly") and word not in _NOUNS_IN_LY

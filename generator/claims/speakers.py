@@ -6,6 +6,7 @@ from generator.claims import speech
 from generator.claims.phrases import Range, Words
 from generator.model import Mention
 
+_WHEN = frozenset("last this week month year yesterday today earlier".split())
 _SPEAKING_TYPES = ("person", "organisation")
 
 
@@ -126,7 +127,10 @@ def _organ(words: Words, first: int, end: int) -> Mention | None:
 
 def _outlet_work(words: Words, first: int, head_end: int, last: int) -> Mention | None:
     """ "A recent analysis in …" speaks for the outlet that printed it."""
-    if head_end == first or words.lower(head_end - 1) not in speech.OUTLET_WORK or words.lower(head_end) not in ("in", "by", "from", "of"):
+    work = head_end - 1
+    while work > first and words.lower(work) in _WHEN:
+        work -= 1
+    if head_end == first or words.lower(work) not in speech.OUTLET_WORK or words.lower(head_end) not in ("in", "by", "from", "of"):
         return None
     for at in range(head_end + 1, last):
         name = words.named[at]

@@ -10,7 +10,7 @@ from generator.names.page import Found, Page
 
 WEIGHT = {"model": 1.0, "possessives": 0.5, "offices": 0.5, "table": 6.0, "people": 3.0, "organisations": 3.0, "apposed": 3.0,
           "facilities": 4.0, "places": 2.0, "demonyms": 1.0, "events": 4.0, "lists": 1.5, "acronyms": 3.0, "bodies": 3.0, "papers": 4.0,
-          "governments": 2.0}
+          "governments": 2.0, "coordinated": 3.0, "peoples": 3.0, "companies": 3.0}
 TOWN = 1.5
 """What the gazetteer adds for a town of LARGE or more people; a third of it for a smaller one."""
 

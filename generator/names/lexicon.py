@@ -117,6 +117,18 @@ def finders() -> frozenset[str]:
 
 
 @cache
+def teams() -> frozenset[str]:
+    """Plurals of people who may act under a team's name."""
+    return frozenset(entry[1:] for entry in words("people_plurals.txt") if entry.startswith("~"))
+
+
+@cache
+def people_plurals() -> frozenset[str]:
+    """Plurals of people in lower case: "herders", "rebels"."""
+    return frozenset(entry.removeprefix("~") for entry in words("people_plurals.txt"))
+
+
+@cache
 def head_nouns() -> tuple[frozenset[str], frozenset[str]]:
     """Nouns that make an organisation wherever they stand, and those that do so only as the last word."""
     entries = words("organisation_heads.txt")

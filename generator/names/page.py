@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.model import Article, Block, EntityType
+from generator.names import plural_possessives
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’&.][^\W_]+)*", re.UNICODE)
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
@@ -109,6 +110,14 @@ class Page:
         """Words that the article also writes in lower case."""
         return frozenset(token.text for token in self.tokens if token.text.islower())
 
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """Capitalised words in mid-sentence that own nothing and have no capitalised word behind them."""
+        pairs = zip(self.tokens, (*self.tokens[1:], None), strict=True)
+        return frozenset(token.text for token, after in pairs if token.capital and not token.first and token.block in self.prose
+                         and self.text[token.end:token.end + 1] not in ("'", "’")
+                         and not (after and after.capital and self.between(token, after) == " "))
+
     def inside(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie in a span."""
         first = next((self.at[p] for p in range(start, end) if p in self.at), None)
@@ -124,9 +133,13 @@ class Page:
         return self.text[left.end:right.start]
 
     def joined(self, left: Token, right: Token) -> bool:
-        """Whether two tokens can belong to one name: a space, or an initial's point and a space, between them."""
+        """Whether two tokens can belong to one name: a space, an initial's point, or the possessive of a body's members between them."""
+        if left.block != right.block:
+            return False
         gap = self.between(left, right)
-        return left.block == right.block and (gap in (" ", "  ", "&", " & ") or (gap in (". ", " . ") and len(left.text) == 1))
+        if gap[:1] in ("'", "’"):
+            return plural_possessives.in_name(self, self.at[left.start])
+        return gap in (" ", "  ", "&", " & ") or (gap in (". ", " . ") and len(left.text) == 1)
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Runs of capitalised words, with particles inside, as (first, past last) token numbers; prose only."""

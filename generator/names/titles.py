@@ -92,12 +92,13 @@ def role_of_before(page: Page, person: int) -> str | None:
     """A role that ends in an organisation right before the name: "President of the Z Coalition Jane Roe"."""
     start = person - 1
     while start >= 0 and person - start < LONGEST_ROLE and page.tokens[start].block == page.tokens[person].block:
-        if page.text[page.tokens[start].end:page.tokens[start + 1].start] not in (" ", ", "):
+        before, after = page.tokens[start:start + 2]
+        if page.between(before, after) not in (" ", ", ") and not page.joined(before, after):
             return None
         length = office_length(page.tokens, start)
         follows = start + length
-        after = page.tokens[follows:person]
-        if length and after and after[0].text in ("of", "for") and after[-1].capital and not _name_between(page, follows, person):
+        body = page.tokens[follows:person]
+        if length and body and body[0].text in ("of", "for") and body[-1].capital and not _name_between(page, follows, person):
             return page.text[page.tokens[_leftwards(page, start)].start:page.tokens[person - 1].end]
         start -= 1
     return None

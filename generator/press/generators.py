@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template, TemplateError
+from jinja2 import Template, TemplateError, TemplateNotFound
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
@@ -72,15 +72,20 @@ class _Reading:
         with contextlib.suppress(PelicanTemplateNotFound):
             template = self.get_template(name)  # type: ignore[attr-defined]
         if template is None or not any(Path(str(template.filename)).is_relative_to(Path(folder)) for folder in own):
-            raise BrokenFile(Notice(
-                code="T-002", file=f"{own[-1]}/{name}", message="this template of the theme is missing",
-                hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme"))
+            raise self._missing(name)
         return template
+
+    def _missing(self, name: str) -> BrokenFile:
+        return BrokenFile(Notice(
+            code="T-002", file=f"{self._templates_path[-1]}/{name}", message="this template of the theme is missing",  # type: ignore[attr-defined]
+            hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme"))
 
     def print_page(self, writer: ArchiveWriter, page: views.Page, site: views.Site) -> None:
         """Render one page and write it. Raises BrokenFile (T-003) when the template does not fit its view."""
         try:
             text = self.template(page.template).render(page=page.view, site=site)
+        except TemplateNotFound as problem:
+            raise self._missing(str(problem.name)) from problem
         except TemplateError as problem:
             raise BrokenFile(Notice(
                 code="T-003", file=getattr(problem, "filename", None) or page.template, line=getattr(problem, "lineno", None),

@@ -1,5 +1,7 @@
 """What the theme must hold, and its style sheet, joined from plain files."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.notices import BrokenFile, Notice
@@ -7,18 +9,37 @@ from generator.notices import BrokenFile, Notice
 STYLES = "styles"
 """theme/styles/1-reset.css … 6-print.css: joined in this order, no preprocessor."""
 
+LAYERS = 6
+"""Each with one file or more: reset, tokens, type, layout, components, print."""
+
 REQUIRED_FOLDERS = ("templates", "static/fonts", "static/js", STYLES)
+NAMED_BY_TEMPLATES = re.compile(r"\btheme/([\w./-]+\.(?:js|svg|png|ico|woff2))\b")
+NAMED_BY_STYLES = re.compile(r"url\(\s*[\"']?(?!data:)([\w./-]+)[\"']?\s*\)")
 
 
 def require_theme(theme: Path) -> None:
-    """Raise BrokenFile (T-001) when a part of the theme is not there."""
+    """Raise BrokenFile (T-001) when a part of the theme, or a file that its templates or styles ask for, is not there."""
     missing = [name for name in REQUIRED_FOLDERS if not (theme / name).is_dir()]
+    missing = missing or list(_missing_files(theme))
     if missing:
         raise BrokenFile(*(Notice(
             code="T-001", file=str(theme / name), message="this part of the theme is missing",
             hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme") for name in missing))
 
 
+def _missing_files(theme: Path) -> Iterator[str]:
+    """Layers of the style sheet, scripts, fonts and pictures that are asked for and not there."""
+    styles = _layers(theme)
+    yield from (f"{STYLES}/{n}-*.css" for n in range(1, LAYERS + 1) if not any(path.name.startswith(f"{n}-") for path in styles))
+    asked = {name for path in (theme / "templates").rglob("*.html") for name in NAMED_BY_TEMPLATES.findall(path.read_text("utf-8"))}
+    asked |= {name for path in styles for name in NAMED_BY_STYLES.findall(path.read_text("utf-8"))}
+    yield from (f"static/{name}" for name in sorted(asked) if not (theme / "static" / name).is_file())
+
+
+def _layers(theme: Path) -> list[Path]:
+    return sorted((theme / STYLES).glob("[0-9]*.css"))
+
+
 def style_sheet(theme: Path) -> str:
     """The layers in the order of their numbers, as one sheet."""
-    return "\n".join(path.read_text("utf-8").strip() for path in sorted((theme / STYLES).glob("[0-9]*.css"))) + "\n"
+    return "\n".join(path.read_text("utf-8").strip() for path in _layers(theme)) + "\n"

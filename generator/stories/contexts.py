@@ -56,7 +56,7 @@ def context(text: str, figure: Figure) -> Context:
         whole=frozenset(content(_AMONG.split(around, maxsplit=1)[0])),
         days=frozenset(day.lower() for day in _DAY.findall(around)),
         period=_PERIOD.search(around) is not None,
-        what=head(figure.what or ""),
+        what=stem((figure.what or "").partition(" ")[0]) if figure.who is not None else head(figure.what or ""),
         who=head(figure.who or ""),
         happened=figure.who is not None or bool(_HAPPENED.fullmatch(figure.what or "")),
         part=before.endswith(_SUBSET),

@@ -9,7 +9,8 @@ from generator.model import Because, Difference, Figure, Side
 from generator.sentences import Span
 from generator.stories.contexts import Context
 from generator.stories.report import Report
-from generator.stories.stems import STOP, stem, words
+from generator.stories.sources import two_counts
+from generator.stories.stems import STOP, content, stem, words
 
 ENOUGH = 2.0
 """Weight of the words that two sentences share, besides what happened, to be about the same thing; a word that stands in
@@ -65,14 +66,17 @@ def same_thing(one: Report, mine: Figure, other: Report, theirs: Figure) -> Shar
     if here is None or there is None or not _may_be_same(here, there):
         return None
     happened = {stem(w) for f in (mine, theirs) for w in words(f.what or "")}
-    common = (here.words & there.words) - happened - _ANYBODY - _HAPPENINGS
+    sources = {w for f in (mine, theirs) for w in content(f.attribution or "")}
+    common = (here.words & there.words) - happened - sources - _ANYBODY - _HAPPENINGS
     shared = {w: 2 / max(2, one.spread.get(w, 1) + other.spread.get(w, 1)) for w in sorted(common) if not w[:1].isdigit()}
     telling = sum(weight >= TELLING for weight in shared.values())
     things = not (here.happened and there.happened)
     if things and not _same_names(one, here, other, there):
         return None
     enough = ENOUGH_OF_THINGS if things else ENOUGH
-    return shared if telling >= enough and _weight(shared) >= enough else None
+    if telling >= enough and _weight(shared) >= enough:
+        return shared
+    return None if things else two_counts(mine, here, one.words(here.span), theirs, there, other.words(there.span))
 
 
 def _may_be_same(here: Context, there: Context) -> bool:
@@ -161,6 +165,8 @@ def _about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Se
     places = [p for p in (_place(one, mine, telling), _place(other, theirs, telling)) if p]
     if places:
         return f"{what} {max(places, key=lambda p: ' in ' in p or ' of ' in p)}"
+    if mine.who and stem(words(mine.who)[-1]) in telling[:2]:
+        return f"{mine.who} {what}"
     printed = _as_printed(one, mine.sentence, telling)
     return f"{what}: {', '.join(printed[:3])}"
 

@@ -10,7 +10,14 @@ from generator.sentences import Token, tokens
 from generator.stories.report import Report
 from generator.stories.stems import STOP, content, stem, words
 
-_KINDS = {"last": "last", "final": "last", "only": "only", "sole": "only", "first": "first", "few": "only"}
+_KINDS = {**dict.fromkeys(("last", "final", "only", "sole", "lone", "few", "remaining", "surviving"), "last"), "first": "first"}
+"""A word -> the claim it makes: the only one and the last one both have no other beside them."""
+
+_SEVERAL = frozenset(("few", "remaining", "surviving"))
+"""Words that say nothing of this kind without "one of"."""
+
+_STILL = frozenset("last final few remaining surviving known living left active working".split())
+"""Words beside it that do not tell what kind of thing it is."""
 _TEMPORAL = frozenset(map(stem, (
     "second minute hour day night week weekend month year decade century season summer winter spring autumn time moment round "
     "game match quarter half stage phase step minister lady aid hand resort name word thing place way floor person").split()))  # fmt: skip
@@ -27,13 +34,16 @@ class Description:
     start: int
     end: int
     kind: str
-    """last, only or first."""
+    """last or first."""
 
     alone: bool
     """Whether there is said to be no other."""
 
     head: str
     """Stem of the noun."""
+
+    sort: frozenset[str]
+    """Stems of what stands before the noun: "heart" of "the last heart surgeon"."""
 
     owner: frozenset[str]
     """Stems of what it is the last of."""
@@ -73,12 +83,13 @@ def _described(report: Report, found: Sequence[Token], at: int) -> Description |
     several = [t.lower for t in found[max(0, first - 2) : first]] == ["one", "of"]
     head = stem(found[last - 1].text)
     plural = found[last - 1].lower.endswith(("s", "men", "children", "people")) and not found[last - 1].lower.endswith("ss")
-    if head in _TEMPORAL or several != plural or (found[at].lower == "few" and not several):
+    if head in _TEMPORAL or several != plural or (found[at].lower in _SEVERAL and not several):
         return None
     start = found[first - 2].start if several else found[first].start
     owner = content(report.article.text[found[first].start : found[at].start]) + _complement(report, found, last)
+    sort = frozenset(stem(t.text) for t in found[at + 1 : last - 1] if t.lower not in _STILL)
     return Description(report=report, start=start, end=found[last - 1].end, kind=_KINDS[found[at].lower], alone=not several,
-                       head=head, owner=frozenset(owner))  # fmt: skip
+                       head=head, sort=sort, owner=frozenset(owner))  # fmt: skip
 
 
 def _owner_start(found: Sequence[Token], at: int) -> int | None:
@@ -106,6 +117,8 @@ def _complement(report: Report, found: Sequence[Token], last: int) -> list[str]:
 def _match(mine: Description, theirs: Description) -> frozenset[str]:
     """What shows that two descriptions are of one thing: what it is the last of, or the words of their sentences."""
     if mine.kind != theirs.kind or mine.head != theirs.head or mine.alone == theirs.alone:
+        return frozenset()
+    if mine.sort and theirs.sort and not mine.sort & theirs.sort:
         return frozenset()
     if mine.owner and theirs.owner:
         return mine.owner & theirs.owner

@@ -76,6 +76,12 @@ def test_a_redirect_or_a_reason_answers_for_an_old_address() -> None:
     assert {"x.html": "a mistake"} == ledger.gone()
 
 
+@pytest.mark.parametrize("goal", ["index.html", "people/index.html", "search.html"])
+def test_an_old_address_may_lead_to_a_page_that_every_site_has(goal: str) -> None:
+    ledger = Ledger((Row(path="people/a.html", kind="redirect", target=goal),))
+    assert ledger == permalinks.publish(ledger, [])
+
+
 def test_chains_of_redirects_are_followed_to_the_end_and_circles_refused() -> None:
     chain = Ledger((Row(path="a", kind="redirect", target="b"), Row(path="b", kind="redirect", target="c")))
     assert {"a": "c", "b": "c"} == chain.redirects()

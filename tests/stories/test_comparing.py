@@ -103,3 +103,64 @@ def test_british_and_american_spelling_are_one_word(british: str, american: str)
 @pytest.mark.parametrize(("one", "other"), [("bomb", "bond"), ("hour", "horn"), ("mill", "mile"), ("strike", "strip")])
 def test_different_words_stay_apart(one: str, other: str) -> None:
     assert stem(one) != stem(other)
+
+
+LEAGUE, COUNTY = "The [Grey League|organisation] said {}.", "The county council signalled that {} along the river."
+
+
+def told(one: str, other: str) -> list[str]:
+    """What the flood's reports differ about when one says this of the barns, and the other that; its own two left out."""
+    return [d.about for d in the_story(*reports(one, other)).differences if "pilgrims" not in d.about and "ferryman" not in d.about
+            and "chapel" not in d.about]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "about"), [
+    ("1,900 barns had been swept away", "640 barns were washed away", "barns swept away"),
+    ("1,900 barns had been destroyed", "640 barns were destroyed", "barns destroyed"),
+    ("1,900 barns were torn down", "640 barns were torn down", "barns torn down"),
+    ("30 shepherds had been killed", "12 shepherds were killed", "shepherds killed"),
+])  # fmt: skip
+def test_two_sources_that_count_one_kind_of_thing_differ_without_further_words_in_common(one: str, other: str, about: str) -> None:
+    assert [about] == told(LEAGUE.format(one), COUNTY.format(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("The [Grey League|organisation] said 1,900 barns had been destroyed.", "About 640 barns were destroyed."),
+    ("The [Grey League|organisation] said 1,900 barns were destroyed.", "The [Grey League|organisation] said 640 barns were destroyed."),
+    ("The ministry said 1,900 barns were destroyed.", "The farm ministry said 640 barns were destroyed."),
+    ("The [Grey League|organisation] said 1,900 barns were destroyed.", "The county council said 640 barns were damaged."),
+    ("The [Grey League|organisation] said 1,900 stone barns were destroyed.", "The county council said 640 wooden barns were destroyed."),
+    ("The [Grey League|organisation] said 190 people were killed.", "The county council said 64 people were killed."),
+    ("The [Grey League|organisation] said 30 were killed at the mill.", "The council said two millers were killed at the tannery."),
+    ("The [Grey League|organisation] said 30 nurses were killed at the hospital.", "The council said 2 nurses were killed at a clinic."),
+    ("The [Grey League|organisation] said 30 nurses were killed in [Oslo|place].", "The council said 2 nurses died in [Bergen|place]."),
+    ("The [Grey League|organisation] said 30 nurses were killed on Monday.", "The council said two nurses were killed on Sunday."),
+    ("The [Grey League|organisation] said over 200 barns were destroyed.", "The council said 210 barns were destroyed."),
+    ("The [Grey League|organisation] said about 200 barns were destroyed.", "The council said 190 barns were destroyed."),
+])  # fmt: skip
+def test_two_sources_of_other_things_or_of_figures_that_agree_do_not_differ(one: str, other: str) -> None:
+    assert [] == told(one, other)
+
+
+OWNERS = "The flood tore away the [Sankt Olav|place] bridge on Wednesday, carrying off {}."
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("the valley’s only bell founder", "one of the valley's last bell founders"),
+    ("the valley’s sole bell founder", "one of the valley's few bell founders"),
+    ("the valley’s lone founder", "one of the valley's only founders"),
+    ("the valley’s last founder", "one of the valley's remaining founders"),
+])  # fmt: skip
+def test_only_sole_and_lone_are_as_good_as_last(one: str, other: str) -> None:
+    assert [one] == told(OWNERS.format(one), OWNERS.format(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("the valley’s only bell founder", "one of the valley's last type founders"),
+    ("one of the valley’s only founders", "one of the valley's last founders"),
+    ("the valley’s only founder", "the valley's last founder"),
+    ("the valley’s first founder", "one of the valley's last founders"),
+    ("the valley’s only founder", "one of the island's last founders"),
+])  # fmt: skip
+def test_descriptions_of_others_or_of_the_same_kind_do_not_contradict(one: str, other: str) -> None:
+    assert [] == told(OWNERS.format(one), OWNERS.format(other))

@@ -10,6 +10,7 @@ from generator.names.lexicon import by_form, words
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.keys import key_of, known_as
 from generator.names.resolution.nodes import Key, Node
+from generator.names.resolution.turned import turned
 
 Nodes = Mapping[Key, Node]
 PRECEDENCE: tuple[EntityType, ...] = ("organisation", "place", "event", "work", "group", "person")
@@ -139,7 +140,7 @@ def short_form(nodes: Nodes, forest: Forest) -> None:
 
 
 LINKS: tuple[Callable[[Nodes, Forest], None], ...] = (
-    same_table_entry, same_name, same_words, fuller_person, bare_surname, acronym, initials, short_form)
+    same_table_entry, same_name, turned, same_words, fuller_person, bare_surname, acronym, initials, short_form)
 
 
 def _known_place(name: str) -> bool:

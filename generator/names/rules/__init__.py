@@ -7,6 +7,8 @@ from generator.names.rules.acronyms import acronyms
 from generator.names.rules.apposed import apposed
 from generator.names.rules.bodies import bodies
 from generator.names.rules.brackets import brackets
+from generator.names.rules.companies import companies
+from generator.names.rules.coordinated import coordinated
 from generator.names.rules.demonyms import demonyms
 from generator.names.rules.doubtful import doubtful
 from generator.names.rules.edges import edges
@@ -19,6 +21,7 @@ from generator.names.rules.offices import offices
 from generator.names.rules.organisations import organisations
 from generator.names.rules.papers import papers
 from generator.names.rules.people import people
+from generator.names.rules.peoples import peoples
 from generator.names.rules.places import places
 from generator.names.rules.portfolios import portfolios
 from generator.names.rules.possessives import possessives
@@ -46,8 +49,11 @@ RULES: tuple[Rule, ...] = (
     apposed,        # again, for runs that only the head noun showed
     people,
     bodies,
+    companies,
     governments,
+    peoples,
     places,
+    coordinated,
     furniture,      # once more, for what the tables found inside an address
     edges,
     doubtful,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, head_nouns
-from generator.names.page import Found, Page, added, cut
+from generator.names.page import Found, Page, Token, added, cut
 from generator.names.titles import role_of_before
 
 
@@ -22,7 +23,7 @@ def _parts(page: Page, name: Found) -> Iterator[Found]:
     tokens = page.inside(name.start, name.end)
     strict, last = head_nouns()
     heads = [n for n, token in enumerate(tokens) if token.text in strict | last]
-    split = heads[-1] + 1 if heads else _known_length(page, name)
+    split = _past_place(page, tokens, heads[-1] + 1) if heads else _known_length(page, name)
     person = tokens[split:]
     if not split or not 2 <= len(person) <= 4 or not all(t.capital for t in (person[0], person[-1])):
         return
@@ -30,6 +31,19 @@ def _parts(page: Page, name: Found) -> Iterator[Found]:
     if role:
         yield cut(page, name, tokens[:split], type="organisation", source="apposed")
         yield replace(cut(page, name, person, type="person", source="people"), role=role)
+
+
+def _past_place(page: Page, tokens: tuple[Token, ...], number: int) -> int:
+    """Past "of Y" behind the head noun, where a place is known by that name."""
+    if number + 1 >= len(tokens) or tokens[number].text not in ("of", "for", "in"):
+        return number
+    begin = number + 1 + (tokens[number + 1].text == "the")
+    for end in range(len(tokens), begin, -1):
+        place = page.text[tokens[begin].start:tokens[end - 1].end]
+        known = by_form().get(place)
+        if (known and known.type == "place") or candidates(place):
+            return end
+    return number
 
 
 def _known_length(page: Page, name: Found) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates
-from generator.names.lexicon import by_form, words
+from generator.names.lexicon import by_form, teams, words
 from generator.names.page import FIRST_WORDS, Found, Page, added
 from generator.names.titles import office_length
 
@@ -28,7 +28,7 @@ def _body(page: Page, first: int, end: int) -> Iterator[Found]:
         first += 1
     if not 0 < end - first <= LONGEST or _excluded(page, first, end):
         return
-    if _noun_before(page, first) or _noun_behind(page, end) or _apposed(page, first, end):
+    if _noun_before(page, first) or _noun_behind(page, end) or _apposed(page, first, end) or _team(page, first, end):
         yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="organisation", source="bodies")
 
 
@@ -46,6 +46,15 @@ def _noun_before(page: Page, first: int) -> bool:
     if before > 0 and tokens[before].text in ("the", "The") and page.joined(tokens[before], tokens[first]):
         before -= 1
     return before >= 0 and tokens[before].text in words("body_nouns.txt") and page.joined(tokens[before], tokens[before + 1])
+
+
+def _team(page: Page, first: int, end: int) -> bool:
+    """ "volunteer rescuers the Zs told", with the verb, so that "rescuers the Z family thanked" is none."""
+    tokens = page.tokens
+    if first < 2 or end >= len(tokens) or tokens[first - 1].text != "the" or tokens[first - 2].text not in teams():
+        return False
+    verb = tokens[end].text in words("saying_verbs.txt") or tokens[end].text in ("have", "had", "were", "are", "will")
+    return verb and all(page.joined(tokens[n - 1], tokens[n]) for n in (first - 1, first, end))
 
 
 def _noun_behind(page: Page, end: int) -> bool:

@@ -46,12 +46,13 @@ def _of_run(page: Page, first: int, end: int) -> Iterator[Found]:
 
 
 def _named_of(page: Page, first: int, end: int) -> Iterator[Found]:
-    """ "Gulf of Z", "Mount Z", "Lake Z"."""
+    """ "Gulf of Z", "Mount Z", "Lake Z"; a body's noun at the end decides otherwise: "Lake Z Council"."""
     tokens = page.tokens
     if (tokens[end - 1].text in WATERS and end + 1 < len(tokens) and tokens[end].text == "of" and tokens[end + 1].capital
             and page.joined(tokens[end - 1], tokens[end]) and page.joined(tokens[end], tokens[end + 1])):
         yield Found(start=tokens[end - 1].start, end=tokens[end + 1].end, type="place", source="facilities")
-    if tokens[first].text in BEFORE and 1 < end - first <= LONGEST:
+    strict, last = head_nouns()
+    if tokens[first].text in BEFORE and 1 < end - first <= LONGEST and tokens[end - 1].text not in strict | last:
         yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="place", source="facilities")
 
 

@@ -15,8 +15,8 @@ def organisations(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def _in_run(page: Page, first: int, end: int, found: tuple[Found, ...]) -> Iterator[Found]:
     tokens = page.tokens
-    while first < end and (tokens[first].text in FIRST_WORDS or _office(tokens, first, end)):
-        first += max(1, _office(tokens, first, end))
+    while first < end and (tokens[first].text in FIRST_WORDS or _office(page, first, end)):
+        first += max(1, _office(page, first, end))
     heads = [n for n in range(first, end) if _is_head(tokens, n, end)]
     if not heads and end - first >= 2 and tokens[first].text in words("organisation_first.txt"):
         heads = [end - 1]
@@ -38,9 +38,13 @@ def _model_start(page: Page, first: int, last: int, found: tuple[Found, ...]) ->
     return begin if first < begin < last else first
 
 
-def _office(tokens: tuple[Token, ...], number: int, end: int) -> int:
-    """Length of an office at the head of the run, when more than a head noun follows it."""
+def _office(page: Page, number: int, end: int) -> int:
+    """Length of an office at the head of the run, when more than a head noun follows it; "Workers’" is none."""
+    tokens = page.tokens
     length = office_length(tokens, number)
+    owns = length and number + length < end and page.between(*tokens[number + length - 1:number + length + 1])[:1] in ("'", "’")
+    if owns:
+        return 0
     return length if length and number + length < end and not _is_head(tokens, number + length, end) else 0
 
 
@@ -59,6 +63,8 @@ def _extended(page: Page, number: int) -> int:
         if ahead >= len(tokens) or not tokens[ahead].capital or not page.joined(tokens[ahead - 1], tokens[ahead]):
             break
         paired = joint == "and" and ahead == number + 1 and _abstract(tokens[ahead]) and _abstract(tokens[number - 1])
+        if paired and _is_head(tokens, number - 1, number) and _is_head(tokens, page.run_end(ahead) - 1, page.run_end(ahead)):
+            break  # two bodies: "the Z Brigade and Y Police"
         if not (joint in JOINS or paired or (joint == "in" and on)):
             break
         if tokens[ahead].text in words("no_names.txt") and tokens[ahead].text not in ("State", "Supreme"):

@@ -1,12 +1,15 @@
-"""A town and a newspaper's noun name a newspaper: "the Z Courier", "the Daily Z"."""
+"""A town and a newspaper's noun name a newspaper: "the Z Courier", "the Daily Z"; a periodical's noun does so behind any words."""
 
 from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates, states
 from generator.names.lexicon import by_form, words
-from generator.names.page import Found, Page, added
+from generator.names.page import FIRST_WORDS, Found, Page, Token, added
 
 HOURS = frozenset("Daily Weekly Evening Morning Sunday Saturday".split())
+
+SURVEYS = frozenset("Strategic Defence Defense Spending Judicial Periodic Peer Policy Security Independent Case".split())
+"""Words before a review that is an inquiry and no periodical. Source: general English."""
 
 
 def papers(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -15,10 +18,16 @@ def papers(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def _paper(page: Page, first: int, end: int) -> Iterator[Found]:
     tokens = page.tokens
-    if tokens[first].text == "The" and end - first > 2:
+    while tokens[first].text in FIRST_WORDS and end - first > 2:
         first += 1
     before = page.text[tokens[first].start:tokens[end - 2].end] if 1 < end - first <= 4 else ""
     known = by_form().get(before)
-    if before and tokens[end - 1].text in words("paper_heads.txt") and (
-            tokens[first].text in HOURS or candidates(before) or before in states() or (known and known.type == "place")):
+    periodical = before and tokens[end - 1].text in words("periodical_heads.txt") and not _is_survey(tokens[end - 2], tokens[end - 1])
+    if periodical or (before and tokens[end - 1].text in words("paper_heads.txt") and (
+            tokens[first].text in HOURS or candidates(before) or before in states() or (known and known.type == "place"))):
         yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="organisation", source="papers")
+
+
+def _is_survey(before: Token, noun: Token) -> bool:
+    """Whether a government's or court's review is meant: "Strategic Defence Review"."""
+    return noun.text == "Review" and (before.text in SURVEYS or before.text in FIRST_WORDS)

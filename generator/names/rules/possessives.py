@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from generator.names import plural_possessives
 from generator.names.lexicon import by_form
 from generator.names.page import Found, Page, Token
 from generator.names.titles import office_length
@@ -37,4 +38,7 @@ def _parts(page: Page, name: Found) -> list[Found]:
 
 def _belongs(page: Page, owner: Token) -> bool:
     """Whether the possessive is part of the name: "People's Party", "Prosecutor's Office"."""
-    return owner.text in WHOLE or owner.text.rstrip("s") in WHOLE or office_length(page.tokens, page.at[owner.start]) > 0
+    number = page.at[owner.start]
+    if owner.text in WHOLE or owner.text.rstrip("s") in WHOLE:
+        return True
+    return plural_possessives.in_name(page, number) or office_length(page.tokens, number) > 0

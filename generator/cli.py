@@ -126,8 +126,8 @@ def _normalise(options: argparse.Namespace) -> Outcome:
 
 def _names(options: argparse.Namespace) -> Outcome:
     text = sys.stdin.read() if options.text == "-" else store.read_text(Path(options.text))
-    print(json.dumps(commands.names_in(text), ensure_ascii=False, indent=1))
-    return Outcome()
+    found = commands.names_in(text)
+    return Outcome(lines=(json.dumps(found, ensure_ascii=False, indent=1),), data={"names": found})
 
 
 def _explain(options: argparse.Namespace) -> Outcome:

@@ -169,7 +169,8 @@ def refuse(content: Path, wanted: str) -> Outcome:
 def explain(content: Path, wanted: str) -> Outcome:
     """Everything that was decided about one article, and why."""
     archive, _ = read_catalogue(content)
-    return Outcome(lines=tuple(_explanation(archive, find_article(archive, wanted))))
+    lines = tuple(_explanation(archive, find_article(archive, wanted)))
+    return Outcome(lines=lines, data={"lines": lines})
 
 
 def _explanation(archive: Catalogue, article: Article) -> Iterable[str]:

@@ -16,6 +16,9 @@ from generator.claims.speakers import Speaker
 from generator.model import Article, Block, Figure, Mention
 from generator.sentences import Span, sentences, tokens
 
+NO_DOING = frozenset("including excluding according following during regarding concerning considering pending barring".split())
+"""Prepositions in -ing."""
+
 
 def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
     """The numbers that an article reports, in reading order; dates, identifiers and the like are not among them."""
@@ -51,7 +54,8 @@ def _joined(words: Words, here: Counted, last: Counted | None) -> Counted:
 def _headlined(words: Words, found: Numeral, here: Counted, block: Block) -> Counted:
     """ "Burying Scores at Market": in a headline an -ing word before a vague number is what happened, whatever the verb."""
     doing = words.lower(here.first - 1)
-    title = block.kind in ("headline", "heading") and doing.endswith("ing") and len(doing) > 4 and words.named[here.first - 1] is None
+    verb = doing.endswith("ing") and len(doing) > 4 and doing not in NO_DOING
+    title = block.kind in ("headline", "heading") and verb and words.named[here.first - 1] is None
     if here.event is not None or not title or words.lower(found.first) not in VAGUE:
         return here
     return replace(here, event=events.EVENTS.get(doing, doing))

@@ -42,6 +42,12 @@ executed: executed executing beheaded hanged
 EVENTS = {form: row.partition(":")[0] for row in _ROWS.strip().splitlines() for form in row.partition(":")[2].split()}
 """Form -> the word under which the happening is kept."""
 
+STATES = {
+    "behind bars": "detained", "in custody": "detained", "in detention": "detained", "in jail": "detained", "in prison": "detained",
+    "under arrest": "detained", "in hospital": "in hospital", "in hiding": "in hiding", "in exile": "in exile",
+}
+"""Where somebody is, said of what happened to them: "left 40 behind bars"."""
+
 PHRASAL = {
     f"{form} away": "swept away"
     for form in "sweep sweeps swept sweeping wash washed washes washing carry carries carried carrying borne".split()

@@ -29,6 +29,8 @@ def _right_event(words: Words, end: int, *, empty: bool) -> str | None:
     if helped and (phrase := _phrasal(words, at)):
         return phrase
     word = words.lower(at)
+    if state := events.STATES.get(f"{word} {words.lower(at + 1)}"):
+        return state
     if word in events.INTRANSITIVE or (word in events.EVENTS and helped and not word.endswith("ing")):
         return events.EVENTS[word]
     told = word.endswith("ing") or (word.endswith("ed") and word not in events.EVENTS)

@@ -1,5 +1,6 @@
 """What the system or an editor puts in the way is told with a code and a remedy, and never as a bug."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -43,3 +44,18 @@ def test_a_file_that_is_not_utf_8_is_named_with_its_remedy(name: str, archive: P
     assert 5 == run(archive, *verb)
     told = capsys.readouterr().err
     assert path.name in told and "UTF-8" in told and "hint:" in told
+
+
+@pytest.mark.parametrize("verb", ["normalise", "check", "stats", "explain", "names", "export", "refuse", "accept", "add"])
+def test_every_verb_prints_one_json_document_when_asked(verb: str, archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, text = str(next((archive / "articles").glob("*.md"))), str(archive / "originals/one.txt")
+    more = {"explain": [article], "refuse": [article], "accept": [article], "names": [text], "add": [text],
+            "export": ["tables", "--to", str(archive / "t")]}.get(verb, [])
+    capsys.readouterr()
+    run(archive, "--format", "json", verb, *more)
+    told = json.loads(capsys.readouterr().out)
+    assert {"summary", "data", "notices"} == set(told)
+    if verb == "names":
+        assert ["Selby"] == [row["surface"] for row in told["data"]["names"]]
+    if verb == "explain":
+        assert told["data"]["lines"][0].startswith("The bridge is closed")

@@ -78,7 +78,7 @@ def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     rare = sorted((w for w in common - names if rarity.of(w) > 3 and w.isalpha()), key=lambda w: (-rarity.of(w), w))
     if len(rare) < 2:
         return None
-    printed = [members[0].features.printed.get(w, w).lower() for w in rare[:_SHOWN]]
+    printed = ["/".join(dict.fromkeys(p.features.printed.get(w, w).lower() for p in members)) for w in rare[:_SHOWN]]
     return Because(kind="words", detail=f"{_all(members)} open with the words {_listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
 
 

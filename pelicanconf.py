@@ -6,7 +6,7 @@ from generator.press import ArchivePelican
 
 SITENAME = "Aleppo, April 2016"
 DESCRIPTION = "Two reports of one air strike, kept as they were printed."
-RIGHTS = "The articles remain their publishers’. What the archive adds is dedicated to the public domain (CC0)."
+RIGHTS = "The articles remain their publishers’."
 MAINTAINER = None
 REPOSITORY = None
 DEFAULT_LANG = "en"

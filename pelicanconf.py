@@ -2,7 +2,7 @@
 
 import jinja2
 
-from generator.press import ArchivePelican
+from generator.press import ArchivePelican, check_theme
 
 SITENAME = "Aleppo, April 2016"
 DESCRIPTION = "Two reports of one air strike, kept as they were printed."
@@ -50,3 +50,5 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     "keep_trailing_newline": True,
 }
+
+check_theme(THEME, __file__)

@@ -109,6 +109,8 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger) -> 
     years, months = _calendar(order, dates)
     entities = tuple(sorted(resolution.entities, key=lambda entity: entity.id))
     told = tuple(sorted((_in_order(story, place) for story in found), key=lambda story: story.id))
+    paths = _paths(order, entities, topics, told, publications, years, months, ledger)
+    living = set(paths.values())
     return Catalogue(
         articles=order, by_id={article.id: article for article in order}, dates=dates,
         entities=entities, entity={entity.id: entity for entity in entities},
@@ -117,8 +119,9 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger) -> 
         stories=told, story_of={article: story.id for story in told for article in story.articles},
         publications=publications, publication_name=publication_name, years=years, months=months,
         undated=tuple(article.id for article in order if article.id not in dates),
-        paths=_paths(order, entities, topics, told, publications, years, months, ledger),
-        redirects=ledger.redirects(), gone=ledger.gone(), work=(*resolution.notices, *_work_on_dates(order, inferred)))
+        paths=paths, redirects={old: new for old, new in ledger.redirects().items() if old not in living},
+        gone={path: reason for path, reason in ledger.gone().items() if path not in living},
+        work=(*resolution.notices, *_work_on_dates(order, inferred)))
 
 
 def _require_unique(articles: Sequence[Article]) -> None:

@@ -9,9 +9,10 @@ from pelican.readers import BaseReader, Readers
 
 from generator.press.engine import ArchivePelican
 from generator.press.reader import ArchiveReader
+from generator.press.theme import check_theme
 from generator.press.writer import ArchiveWriter
 
-__all__ = ["ArchivePelican", "register"]
+__all__ = ["ArchivePelican", "check_theme", "register"]
 
 
 def _own_readers(readers: Readers) -> None:

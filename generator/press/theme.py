@@ -1,10 +1,11 @@
 """What the theme must hold, and its style sheet, joined from plain files."""
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.notices import BrokenFile, Notice
+from generator.notices import BROKEN_INPUT, BrokenFile, Notice
 
 STYLES = "styles"
 """theme/styles/1-reset.css … 6-print.css: joined in this order, no preprocessor."""
@@ -17,14 +18,28 @@ NAMED_BY_TEMPLATES = re.compile(r"\btheme/([\w./-]+\.(?:js|svg|png|ico|woff2))\b
 NAMED_BY_STYLES = re.compile(r"url\(\s*[\"']?(?!data:)([\w./-]+)[\"']?\s*\)")
 
 
+def check_theme(theme: str, settings: str) -> None:
+    """End the process with T-001 and exit code 5 when the folder THEME names, seen from the settings file, is not there.
+
+    For pelicanconf.py: Pelican itself meets a missing theme with a traceback, before any class of ours is asked.
+    """
+    folder = Path(settings).parent / theme
+    if not folder.is_dir():
+        print(_missing(folder), file=sys.stderr)  # noqa: T201
+        raise SystemExit(BROKEN_INPUT)
+
+
+def _missing(path: Path) -> Notice:
+    return Notice(code="T-001", file=str(path), message="this part of the theme is missing",
+                  hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme")
+
+
 def require_theme(theme: Path) -> None:
     """Raise BrokenFile (T-001) when a part of the theme, or a file that its templates or styles ask for, is not there."""
     missing = [name for name in REQUIRED_FOLDERS if not (theme / name).is_dir()]
     missing = missing or list(_missing_files(theme))
     if missing:
-        raise BrokenFile(*(Notice(
-            code="T-001", file=str(theme / name), message="this part of the theme is missing",
-            hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme") for name in missing))
+        raise BrokenFile(*(_missing(theme / name) for name in missing))
 
 
 def _missing_files(theme: Path) -> Iterator[str]:

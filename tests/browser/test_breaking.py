@@ -1,6 +1,7 @@
 """What happens when something is wrong: a coded message with its remedy, and the last good site still stands."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,6 +58,10 @@ def lose_a_template(copy: Checkout) -> None:
     (copy.folder / "theme/templates/article.html").unlink()
 
 
+def lose_the_theme(copy: Checkout) -> None:
+    shutil.rmtree(copy.folder / "theme")
+
+
 def lose_the_styles(copy: Checkout) -> None:
     sheets = next((copy.folder / "theme").rglob("[0-9]*.css")).parent
     sheets.rename(sheets.with_name("mislaid"))
@@ -82,7 +87,8 @@ def lose_an_address(copy: Checkout) -> None:
 
 
 @pytest.mark.parametrize(("damage", "code"), [
-    (break_front_matter, 5), (write_an_impossible_date, 5), (repeat_an_id, 5), (lose_a_template, 5), (lose_the_styles, 5),
+    (break_front_matter, 5), (write_an_impossible_date, 5), (repeat_an_id, 5), (lose_a_template, 5),
+    (lose_the_styles, 5), (lose_the_theme, 5),
     (break_a_template, 5), (break_an_authority_file, 5), (lose_a_page, 4), (lose_an_address, 4)])
 def test_a_broken_build_says_why_and_leaves_the_site(damage: Callable[[Checkout], None], code: int, copy: Checkout) -> None:
     """Exit 5 for what is broken, 4 for a broken promise; a code and a hint, no traceback; every byte of output/ as it was."""

@@ -99,3 +99,11 @@ def test_an_undated_article_is_on_the_work_list_until_a_person_settles_it() -> N
 def test_a_redirect_of_the_ledger_is_in_the_catalogue() -> None:
     ledger = Ledger((Row(path="people/a-lees.html", kind="redirect", target="people/asa-lees.html"),))
     assert {"people/a-lees.html": "people/asa-lees.html"} == build(ledger=ledger).redirects
+
+
+def test_an_address_that_comes_back_to_life_leads_nowhere_else() -> None:
+    rows = (Row(path="people/asa-lees.html", kind="redirect", target="people/index.html"),
+            Row(path="places/oldham.html", kind="gone", target="a slip of the pen"))
+    made = build(ledger=Ledger(rows))
+    assert {} == made.redirects and {} == made.gone
+    assert rows != permalinks.publish(Ledger(rows), catalogue.ledger_rows(made)).rows

@@ -165,7 +165,7 @@ def gold(report: Report) -> Record:
         "publication_date": source["published"], "publication_date_raw": first_text(report, "date"),
         "publication_date_may_be_inferred_as": source.get("may_infer", []), "publication_date_note": source.get("note"),
         "publication_weekday": source.get("weekday"), "source_outlet": None,
-        "read_time": read_time, "read_time_minutes": int(read_time.split()[0]) if read_time else None,
+        "read_time": read_time, "read_time_minutes": int(re.search(r"\d+", read_time)[0]) if read_time else None,
         "image_credits": [credit(line, source["providers"]) for line in report.having("image_credit")],
         "promo_links": [promo(line) for line in report.having("promo")],
         "hashtags": [entity["name"] for entity in source["entities"] if entity["type"] == "HASHTAG"],

@@ -87,7 +87,12 @@ class EntityView:
     name: str
     kind: str
     gloss: str | None
+    printed: tuple[str, ...]
+    """Other forms that the articles print for it."""
+
     aliases: tuple[str, ...]
+    """Names from the tables and the authority files that no article prints."""
+
     roles: tuple[str, ...]
     tally: str
     """ "16 mentions in 2 articles"."""
@@ -113,6 +118,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
     path = desk.catalogue.paths[entity.id]
     articles = desk.catalogue.mentioned_in.get(entity.id, ())
     mentions = desk.mentions_of.get(entity.id, ())
+    forms = tuple(dict.fromkeys(mention.surface for mention in mentions))
     tally = f"{counted(len(mentions), 'mention')} in {counted(len(articles), 'article')}"
     dated = [a for a in articles if a in desk.catalogue.dates]
     here = Here(articles=articles, words=f"{entity.name}: {counted(len(articles), 'article')}",
@@ -121,7 +127,8 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         frame=frame(desk, path, entity.name, section="names", description=_description(entity, tally), here=here,
                     json_ld=entity_data(desk, entity, path, articles)),
         tabs=section_tabs(desk, path), name=entity.name, kind=ENTITY_WORDS[entity.type], gloss=gloss(entity),
-        aliases=tuple(alias for alias in entity.aliases if alias != entity.name),
+        printed=tuple(form for form in forms if form != entity.name),
+        aliases=tuple(alias for alias in entity.aliases if alias != entity.name and alias not in forms),
         roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally,
         first=desk.when(dated[0]).text if dated else None, last=desk.when(dated[-1]).text if dated else None,
         same_as=tuple(elsewhere(link) for link in map(safe_web, entity.same_as) if link), curated=entity.curated,

@@ -10,6 +10,7 @@ from generator.model import (
     ArchiveDate,
     Article,
     Basis,
+    Doubt,
     Name,
     Original,
     PromoLink,
@@ -39,11 +40,13 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     date_basis: Basis | None = None
     date_text: str | None = None
+    modified: str | None = None
     publication: str | None = None
     section: str | None = None
     page: str | None = None
     genre: str | None = None
     url: str | None = None
+    aliases: tuple[str, ...] = ()
     language: str | None = None
     credits: tuple[str, ...] = ()
     links: tuple[PromoLink, ...] = ()
@@ -57,6 +60,7 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     provenance: tuple[Provenance, ...] = ()
     repairs: tuple[str, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     extra: dict[str, Any] = {}
     generated: dict[str, str] = {}
 

@@ -21,7 +21,7 @@ TOGETHER = {"date_basis": "published"}
 """A key that goes with another: whoever writes the date decides how it is known."""
 
 EMPTY: dict[str, Any] = {"access": "full"}
-LISTS = frozenset(("bylines", "credits", "links", "corrections", "tags", "names", "provenance", "repairs", "set_aside"))
+LISTS = frozenset(("bylines", "credits", "links", "corrections", "tags", "names", "provenance", "repairs", "set_aside", "aliases", "doubts"))
 BY_ENTRY = ("tags", "names")
 """Lists in which people and generator work side by side."""
 

@@ -1,40 +1,71 @@
-"""Bytes in, Draft out: one reader per form, chosen by content and not by the file's extension.
+"""Bytes in, Drafts out: one reader per form, chosen by content and not by the file's extension.
 
-A reader is a function (data, file) -> Draft in a file of its own; READERS is the list of them.
+A reader is a function (piece, file) -> Draft in a file of its own; READERS lists them. A splitter takes a file that holds many
+articles apart: (stream, file) -> pieces, and a notice in the place of each that it must refuse; SPLITTERS lists them.
 """
 
-import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import BytesIO
+from typing import BinaryIO
 
 from generator.intake import plain_text
 from generator.intake.limits import LARGEST, check_size
-from generator.intake.sniff import media_type
+from generator.intake.piece import Piece, whole
+from generator.intake.sniff import HEAD, media_type
 from generator.model import Draft, Original
 from generator.notices import Notice, Refused
 
-__all__ = ["LARGEST", "READERS", "read"]
+__all__ = ["LARGEST", "READERS", "SPLITTERS", "Piece", "pieces", "read", "read_piece"]
 
-Reader = Callable[[bytes, str], Draft]
+Reader = Callable[[Piece, str], Draft]
+Splitter = Callable[[BinaryIO, str], Iterator[Piece | Notice]]
 
 READERS: dict[str, Reader] = {
     "text/plain": plain_text.read,
 }
 """Media type -> its reader."""
 
+SPLITTERS: dict[str, Splitter] = {}
+"""Media type -> its splitter, which is given a seekable stream and never reads more into memory than one piece."""
+
+
+def pieces(stream: BinaryIO, size: int, file: str) -> Iterator[Piece | Notice]:
+    """The articles of a file, unread; a notice for each that cannot be got. `file` is the path below content/originals/."""
+    head = stream.read(HEAD)
+    stream.seek(0)
+    kind = media_type(head)
+    if kind in SPLITTERS:
+        yield from SPLITTERS[kind](stream, file)
+        return
+    try:
+        check_size(size, file)
+    except Refused as refusal:
+        yield from refusal.notices
+    else:
+        yield whole(stream.read(), kind)
+
 
 def read(data: bytes, file: str) -> Draft:
-    """The lines of an original, with its size, digest and media type; raises Refused with what to do about it.
-
-    `file` is the path below content/originals/. Callers that read from a disk ask for the size first (LARGEST).
-    """
+    """The draft of a file that holds one article; raises Refused with what to do about it."""
     check_size(len(data), file)
-    kind = media_type(data)
-    reader = READERS.get(kind)
+    first = next(pieces(BytesIO(data), len(data), file), None)
+    if first is None:
+        raise Refused(Notice(code="I-008", file=file, message="there is no article in this file", hint="fetch it again, or remove it"))
+    if isinstance(first, Notice):
+        raise Refused(first)
+    return read_piece(first, file)
+
+
+def read_piece(piece: Piece, file: str) -> Draft:
+    """The lines of one article, with its size, digest and media type; raises Refused with what to do about it."""
+    check_size(len(piece.data), file)
+    reader = READERS.get(piece.media_type)
     if reader is None:
-        raise Refused(_unreadable(kind, file))
-    original = Original(file=file, media_type=kind, bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
-    return replace(reader(data, file), original=original)
+        raise Refused(_unreadable(piece.media_type, file))
+    original = Original(file=file, media_type=piece.media_type, bytes=len(piece.data), sha256=piece.sha256, part=piece.part)
+    draft = reader(piece, file)
+    return replace(draft, original=original, url=draft.url or piece.url)
 
 
 def _unreadable(kind: str, file: str) -> Notice:
@@ -44,4 +75,4 @@ def _unreadable(kind: str, file: str) -> Notice:
         return Notice(code="I-003", file=file, message="this is not text: it holds bytes that no text has",
                       hint="save the article as plain text in UTF-8")
     return Notice(code="I-004", file=file, message=f"there is no reader for {kind}",
-                  hint="save the article as plain text; readable are: " + ", ".join(sorted(READERS)))
+                  hint="save the article as a web page or plain text; readable are: " + ", ".join(sorted({*READERS, *SPLITTERS})))

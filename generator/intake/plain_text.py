@@ -3,6 +3,7 @@
 from generator.intake.characters import repair, split
 from generator.intake.encoding import decode
 from generator.intake.limits import check_lines
+from generator.intake.piece import Piece
 from generator.model import Draft, Line, Original
 from generator.notices import Notice, Refused
 
@@ -10,9 +11,9 @@ UNSEEN = Original(file="", media_type="text/plain", bytes=0, sha256="")
 """Stands until intake.read puts the real one in."""
 
 
-def read(data: bytes, file: str) -> Draft:
+def read(piece: Piece, file: str) -> Draft:
     """The text's lines, without roles; raises Refused (I-005, I-006, I-007)."""
-    text, guesses = decode(data, file)
+    text, guesses = decode(piece.data, file)
     check_lines(split(text), file)
     text, repairs = repair(text)
     if not any(map(str.isalnum, text)):

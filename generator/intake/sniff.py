@@ -21,6 +21,9 @@ SIGNATURES = (
     (b"\x7fELF", "application/x-executable"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
 )
+HEAD = 65_536
+"""Bytes from the beginning of a file that tell its form."""
+
 MARKUP = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)?<(!doctype\s+html|html[\s>]|\?xml|rss[\s>]|feed[\s>])", re.IGNORECASE | re.DOTALL)
 JSON_START = re.compile(rb'\s*(?:\{\s*"|\[\s*\{\s*")')

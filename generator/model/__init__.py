@@ -6,7 +6,7 @@ Unknown is None, never "" and never a guess. Nothing here reads a file or a cloc
 from generator.model.article import Article, Block, BlockKind, EntityType, Name, Withdrawal
 from generator.model.claim import Figure, Quote, QuoteKind
 from generator.model.entity import Entity, Mention, Topic
-from generator.model.original import Draft, Line, Original, PromoLink, Provenance, SetAside
+from generator.model.original import Doubt, Draft, Line, Original, Picture, PromoLink, Provenance, SetAside
 from generator.model.reasons import ArchiveDate, Basis, Because
 from generator.model.story import Addition, Difference, Passage, Side, Story
 
@@ -19,6 +19,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Difference",
+    "Doubt",
     "Draft",
     "Entity",
     "EntityType",
@@ -28,6 +29,7 @@ __all__ = [
     "Name",
     "Original",
     "Passage",
+    "Picture",
     "PromoLink",
     "Provenance",
     "Quote",

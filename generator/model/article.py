@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.original import Original, PromoLink, Provenance, SetAside
+from generator.model.original import Doubt, Original, PromoLink, Provenance, SetAside
 from generator.model.reasons import ArchiveDate, Basis
 
 EntityType = Literal["person", "organisation", "place", "group", "work", "event"]
@@ -113,6 +113,15 @@ class Article:
     """Topics and, with their #, hashtags: ("Ceasefires", "#AleppoIsBurning")."""
 
     names: tuple[Name, ...] = ()
+    modified: str | None = None
+    """When the outlet last changed it, as EDTF; None when nothing says."""
+
+    aliases: tuple[str, ...] = ()
+    """Paths that it had on the site that it was imported from; the ledger makes redirects of them."""
+
+    doubts: tuple[Doubt, ...] = ()
+    """What only a person can settle; the work-list shows them until the field is edited or the entry removed."""
+
     body: str = ""
     """CommonMark, the article's words and nothing else."""
 

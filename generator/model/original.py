@@ -24,6 +24,10 @@ class Original:
     received: str | None = None
     """ISO day on which the archive first saw it, from the manifest."""
 
+    part: str | None = None
+    """Which part of the file it is when the file holds many: "line 12", "record 3", "page.html"; size, digest and media type
+    are then the part's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
@@ -61,6 +65,57 @@ class Provenance:
     sha256: str
     received: str | None = None
     url: str | None = None
+    part: str | None = None
+    """Which part of the file, as in Original."""
+
+    seen: str | None = None
+    """When it was fetched from the web, as the crawl recorded it: an ISO day or time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something that only a person can settle; nothing was decided, or the likelier reading is in force."""
+
+    kind: str
+    """"furniture", "byline", "date", "language", "disagreement" or "conflict"."""
+
+    field: str | None = None
+    """The key of the article file that it is about; None when it is about a line of the text."""
+
+    line: int | None = None
+    """Line in the original's text, from 1."""
+
+    text: str | None = None
+    """What is doubtful, as printed."""
+
+    options: tuple[str, ...] = ()
+    """The values that it could have, the one in force first; each as it would be written into the article file."""
+
+    sources: tuple[str, ...] = ()
+    """Where each option comes from, in the same order: "JSON-LD", "meta og:title", "visible page", "by hand"."""
+
+    rule: str | None = None
+    """The rule that could not decide."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """An image of the article, known by its caption and credit."""
+
+    line: int
+    """The line after which it stands, in the original's text; its caption's line when it has one."""
+
+    src: str | None = None
+    """Where the original has it: a path beside the original, or an absolute URL; None when the bytes are here."""
+
+    data: bytes | None = None
+    """The image itself when the original carries it (data: URL, MHTML, WARC, EPUB)."""
+
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+    media: str | None = None
+    """Path below content/ of the copy that the archive shows, without its metadata: "media/3f9a….jpg"; None when there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +136,12 @@ class Line:
 
     joins: bool = False
     """Whether it goes on with the paragraph of the line before it."""
+
+    markdown: str | None = None
+    """Its words as inline Markdown when they carry more than text (links, emphasis); reads back as `words`. Safe addresses only."""
+
+    level: int | None = None
+    """Level of a heading, 2 to 6."""
 
     @property
     def words(self) -> str:
@@ -121,3 +182,11 @@ class Draft:
     rights: str | None = None
     links: tuple[PromoLink, ...] = ()
     tags: tuple[str, ...] = ()
+    modified: str | None = None
+    """When the outlet last changed it, as EDTF, where the original says."""
+
+    aliases: tuple[str, ...] = ()
+    """Paths that the article had on the site that it was imported from: "2019/05/mill-fire/"."""
+
+    pictures: tuple[Picture, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

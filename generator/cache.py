@@ -18,10 +18,18 @@ class Cache:
 
     def result(self, key: str, make: Callable[[], str]) -> str:
         """The kept result of `key`, else what `make` gives, which is then kept."""
+        kept = self.get(key)
+        return self.put(key, make()) if kept is None else kept
+
+    def get(self, key: str) -> str | None:
+        """The kept result of `key`."""
         with contextlib.suppress(sqlite3.Error):
             for (value,) in self._base.execute("select value from result where key = ?", (key,)):
                 return str(value)
-        value = make()
+        return None
+
+    def put(self, key: str, value: str) -> str:
+        """Keep a result; gives it back."""
         with contextlib.suppress(sqlite3.Error):
             self._base.execute("insert or replace into result values (?, ?)", (key, value))
         return value

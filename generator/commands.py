@@ -36,17 +36,20 @@ class Outcome:
 def add(content: Path, paths: Iterable[Path], today: str) -> Outcome:
     """Copy originals in, then normalise."""
     with store.lock(content):
-        taken, refused = accession.take_in(content, paths)
+        taken = accession.take_in(content, paths)
     outcome = normalise(content, today)
-    notices = tuple(refused) + outcome.notices
-    seen = f"{len(taken)} originals taken in; " if taken else "nothing new; "
-    return Outcome(summary=seen + str(outcome.summary), notices=notices, data=outcome.data | {"taken_in": taken},
-                   code=DONE_BUT_REFUSED if refused else outcome.code)
+    notices = tuple(taken.refused) + outcome.notices
+    seen = f"{len(taken.new)} originals taken in; " if taken.new else "nothing new; "
+    others = len(taken.passed_over)
+    beside = (f"passed over, for no article shows them: {others} images, style sheets and scripts",) if others else ()
+    return Outcome(
+        summary=seen + str(outcome.summary), lines=beside, notices=notices, code=DONE_BUT_REFUSED if taken.refused else outcome.code,
+        data=outcome.data | {"taken_in": taken.new, "passed_over": taken.passed_over})
 
 
 def normalise(content: Path, today: str) -> Outcome:
     """Bring the article files up to date with the originals."""
-    with store.lock(content), Progress("normalising", len(list(store.originals_in(content / accession.ORIGINALS)))) as progress:
+    with store.lock(content), Progress("normalising") as progress:
         report = accession.normalise_all(content, today, progress.tick)
     parts = [f"{report.articles} articles", f"{len(report.added)} new", f"{len(report.changed)} changed"]
     if report.work:

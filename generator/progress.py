@@ -11,8 +11,8 @@ DELAY = 2.0
 class Progress:
     """Counts finished items and draws one line on standard error."""
 
-    def __init__(self, title: str, total: int) -> None:
-        self._title, self._total, self._done = title, total, 0
+    def __init__(self, title: str) -> None:
+        self._title, self._done = title, 0
         self._start = time.monotonic()
         self._shown = False
 
@@ -23,14 +23,14 @@ class Progress:
         if self._shown:
             sys.stderr.write("\r\033[K")
 
-    def tick(self, item: str) -> None:
-        """One more item is under way."""
+    def tick(self, item: str, total: int) -> None:
+        """One more item of so many in all is under way."""
         self._done += 1
         elapsed = time.monotonic() - self._start
         if not sys.stderr.isatty() or elapsed < DELAY:
             return
         rate = self._done / elapsed
-        left = (self._total - self._done) / rate
+        left = (total - self._done) / rate
         self._shown = True
-        sys.stderr.write(f"\r\033[K{self._title} {self._done:,}/{self._total:,}  {rate:.0f}/s  {left:.0f} s left  {item[-40:]}")
+        sys.stderr.write(f"\r\033[K{self._title} {self._done:,}/{total:,}  {rate:.0f}/s  {left:.0f} s left  {item[-40:]}")
         sys.stderr.flush()

@@ -4,10 +4,12 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.notices import BrokenFile, BrokenPromise, Notice
 
@@ -24,6 +26,17 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def digest_of(stream: BinaryIO) -> str:
+    """Digest of what a stream holds, read in pieces."""
+    return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]  # the stubs ask for readinto, which files have
+
+
+def file_digest(path: Path) -> str:
+    """Digest of a file of any size."""
+    with path.open("rb") as stream:
+        return digest_of(stream)
+
+
 def write(path: Path, data: bytes) -> bool:
     """Write the whole file or nothing (temp + fsync + rename); a file that holds these bytes already is left alone.
 
@@ -32,11 +45,25 @@ def write(path: Path, data: bytes) -> bool:
     with contextlib.suppress(FileNotFoundError):
         if path.read_bytes() == data:
             return False
+    _replace(path, lambda out: out.write(data))
+    return True
+
+
+def copy(source: Path, path: Path) -> bool:
+    """Copy a file of any size, whole or not at all, as `write` does; returns whether anything was written. Raises OSError."""
+    if path.is_file() and file_digest(path) == file_digest(source):
+        return False
+    with source.open("rb") as stream:
+        _replace(path, lambda out: shutil.copyfileobj(stream, out, 1 << 20))
+    return True
+
+
+def _replace(path: Path, fill: Callable[[BinaryIO], object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            fill(out)
             out.flush()
             os.fsync(out.fileno())
         os.chmod(temporary, 0o644)  # noqa: PTH101  mkstemp gives 0600; web servers must be able to read
@@ -46,7 +73,6 @@ def write(path: Path, data: bytes) -> bool:
             os.unlink(temporary)  # noqa: PTH108
         raise
     _sync_folder(path.parent)
-    return True
 
 
 def read_text(path: Path, file: str | None = None) -> str:
@@ -152,7 +178,7 @@ def _changes(originals: Path, entries: Iterable[Entry]) -> Iterator[Notice]:
         if not path.is_file():
             yield Notice(code="S-004", file=str(path), message="this original is missing",
                          hint="restore it from a backup or from version control; an original is never deleted")
-        elif sha256(path.read_bytes()) != entry.sha256:
+        elif file_digest(path) != entry.sha256:
             yield Notice(code="S-003", file=str(path), message="this original is not what was received: its checksum differs",
                          hint="restore it from a backup or from version control; edit the article file instead")
 

@@ -16,7 +16,7 @@ def story(of: str) -> str:
 
 
 def taken(content: Path, *sources: Path) -> list[str]:
-    return accession.take_in(content, sources)[0]
+    return accession.take_in(content, sources).new
 
 
 @pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="these file systems take no such name")
@@ -30,8 +30,8 @@ def test_a_name_that_is_no_utf_8_is_refused_and_the_rest_is_read(tmp_path: Path)
     assert (3, ["I-091"], ["articles/a-story-of-tea"]) == (
         outcome.code, [n.code for n in outcome.notices], [name.rpartition("-")[0] for name in outcome.data["added"]])
     str(outcome.notices[0]).encode()
-    names, refused = accession.take_in(tmp_path / "other", [originals])
-    assert (["tea.txt"], ["I-091"]) == (names, [n.code for n in refused])
+    other = accession.take_in(tmp_path / "other", [originals])
+    assert (["tea.txt"], ["I-091"]) == (other.new, [n.code for n in other.refused])
 
 
 def test_a_hidden_file_that_is_named_is_taken_in_where_it_is_seen(tmp_path: Path) -> None:

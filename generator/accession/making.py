@@ -1,0 +1,107 @@
+"""One article: read, normalised, its names and topics found."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator import document, drafting, intake, names, normalise, permalinks, store, subjects
+from generator.accession.inventory import Holding
+from generator.accession.media import with_media
+from generator.accession.reaching import reached
+from generator.cache import Cache, version_of
+from generator.intake import Piece
+from generator.model import Article
+from generator.notices import Notice, Refused
+
+PARTS = ("intake", "normalise", "names", "claims", "accession")
+"""The packages whose code decides what an article file says."""
+
+MEDIA = re.compile(r"\]\((media/[0-9a-z.]+)")
+
+Result = tuple[Sequence[Holding], Article | Refused]
+
+
+def make_article(piece: Piece, holdings: Sequence[Holding], content: Path) -> Article:
+    """Read, normalise, keep its images, find names and topics. Raises Refused."""
+    first = holdings[0]
+    draft = normalise.normalise(intake.read_piece(piece, first.file))
+    draft = with_media(draft, piece, content, first.file)
+    article = drafting.article_from(
+        draft, id=permalinks.mint_id(first.sha256), slug=permalinks.slugify(draft.headline or drafting.UNTITLED),
+        received=first.received, provenance=[holding.provenance for holding in holdings])
+    article = replace(article, names=names.find(article))
+    topics = tuple(topic for topic, _ in subjects.assign(article))
+    tags = dict.fromkeys((*draft.tags, *topics, *subjects.hashtags(article)))
+    return replace(article, tags=tuple(tags))
+
+
+def articles_of(content: Path, originals: Path, file: str, accessions: Sequence[Sequence[Holding]], cache: Cache) -> Iterator[Result]:
+    """The articles of one original as the generator would write them today; kept results first, then what must be read."""
+    waiting: dict[str | None, Sequence[Holding]] = {}
+    for holdings in accessions:
+        kept = _kept(content, holdings, cache)
+        if kept is None:
+            waiting[holdings[0].part] = holdings
+        else:
+            yield holdings, kept
+    if waiting:
+        yield from _read(content, originals, file, waiting, cache)
+
+
+def _read(content: Path, originals: Path, file: str, waiting: dict[str | None, Sequence[Holding]], cache: Cache) -> Iterator[Result]:
+    with reached(originals / file, file) as (stream, size):
+        for piece in intake.pieces(stream, size, file):
+            if isinstance(piece, Notice) or piece.part not in waiting:
+                continue
+            holdings = waiting.pop(piece.part)
+            yield holdings, _made(content, piece, holdings, cache)
+            if not waiting:
+                return
+    for holdings in waiting.values():
+        yield holdings, Refused(Notice(code="I-009", file=file, message=f"{holdings[0].part} is no longer found in this file",
+                                       hint="delete .cache/ and run the command again; if it stays, report it"))
+
+
+def _made(content: Path, piece: Piece, holdings: Sequence[Holding], cache: Cache) -> Article | Refused:
+    try:
+        article = make_article(piece, holdings, content)
+    except Refused as refusal:
+        return Refused(*(_told(notice, piece.part) for notice in refusal.notices))
+    text = cache.put(_key(holdings), f"{article.file}\n{document.write(article)}")
+    return _parsed(text)
+
+
+def _told(notice: Notice, part: str | None) -> Notice:
+    """A container's notice says which part it is about."""
+    return replace(notice, message=f"{part}: {notice.message}") if part and part not in notice.message else notice
+
+
+def _kept(content: Path, holdings: Sequence[Holding], cache: Cache) -> Article | None:
+    """What an earlier run made of the same bytes with the same code, its images still there."""
+    text = cache.get(_key(holdings))
+    if text is None or any(not (content / path).is_file() for path in MEDIA.findall(text)):
+        return None
+    return _parsed(text)
+
+
+def _parsed(text: str) -> Article:
+    file, _, rest = text.partition("\n")
+    return document.parse(rest, file)[0]
+
+
+def _key(holdings: Sequence[Holding]) -> str:
+    return "article " + store.sha256("\0".join([version(), *map(repr, holdings)]).encode())
+
+
+_versions: list[str] = []
+
+
+def version() -> str:
+    """A digest of all code that decides what an article file says."""
+    if not _versions:
+        package = Path(__file__).parents[1]
+        own = [path for path in package.glob("*.py") if path.name not in ("cli.py", "catalogue.py")]
+        parts = [path for part in PARTS for path in (package / part).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+        _versions.append(version_of([*own, *parts, package / "subjects.csv"]))
+    return _versions[0]

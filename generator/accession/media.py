@@ -1,0 +1,64 @@
+"""An article's images: those that came with it are kept as clean copies in content/media/, all others are known by their words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from generator import images, store
+from generator.accession.reaching import ORIGINALS, reached
+from generator.intake import Piece
+from generator.intake.limits import LARGEST
+from generator.model import Draft, Picture
+from generator.notices import Refused
+
+MEDIA = "media"
+MARK = 16
+"""Hex digits of the digest in a file's name: 1.8e19 names."""
+
+
+def with_media(draft: Draft, piece: Piece, content: Path, file: str) -> Draft:
+    """The draft with every picture whose bytes we hold written to content/media/, without what its camera recorded."""
+    pictures = tuple(_kept(picture, piece.beside, content, file) for picture in draft.pictures)
+    return replace(draft, pictures=pictures)
+
+
+def _kept(picture: Picture, beside: Callable[[str], bytes | None] | None, content: Path, file: str) -> Picture:
+    data = picture.data or (beside(picture.src) if beside and picture.src else None) or _from_disk(content, file, picture.src)
+    cleaned = images.cleaned(data) if data else None
+    if cleaned is None:
+        return picture
+    name = f"{MEDIA}/{store.sha256(cleaned.data)[:MARK]}.{cleaned.suffix}"
+    store.write(content / name, cleaned.data)
+    return replace(picture, media=name, data=None)
+
+
+def _from_disk(content: Path, file: str, src: str | None) -> bytes | None:
+    """The image beside an original, when it was taken in with it."""
+    name = beside_file(file, src)
+    if name is None:
+        return None
+    try:
+        with reached(content / ORIGINALS / name, name) as (stream, size):
+            return stream.read() if size <= LARGEST else None
+    except Refused:
+        return None
+
+
+def beside_file(file: str, src: str | None) -> str | None:
+    """What a page's reference to a file beside it is called below the same folder; None for an address or a way out of the folder."""
+    try:
+        parts = urlsplit(src or "")
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return None
+    steps = file.split("/")[:-1]
+    for step in unquote(parts.path).split("/"):
+        if step == "..":
+            if not steps:
+                return None
+            steps.pop()
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps) if steps and not any("\0" in step or "\\" in step for step in steps) else None

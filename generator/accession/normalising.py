@@ -1,0 +1,99 @@
+"""Bring content/articles/ up to date with content/originals/."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import document, store
+from generator.accession.inventory import Holding, Inventory, take_stock
+from generator.accession.making import articles_of, version
+from generator.accession.reaching import ORIGINALS
+from generator.cache import Cache
+from generator.model import Article
+from generator.notices import Notice, Refused
+
+ARTICLES = "articles"
+
+Tick = Callable[[str, int], None]
+"""Told the file under way and how many articles there are in all."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did."""
+
+    added: list[str]
+    """Article files that are new."""
+
+    changed: list[str]
+    """Article files that a re-run changed."""
+
+    refused: list[Notice]
+    work: list[Notice]
+    articles: int = 0
+
+
+def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: None) -> Report:
+    """Bring content/articles/ up to date with content/originals/; `today` dates what is new, `tick` is told of each article.
+
+    Raises BrokenPromise when an original is not what was received, BrokenFile when an article file cannot be read.
+    """
+    originals, report = content / ORIGINALS, Report(added=[], changed=[], refused=[], work=[])
+    manifest = store.read_manifest(originals)
+    store.require_intact(originals, manifest)
+    existing = _existing(content)
+    cache = Cache(content.parent / ".cache")
+    try:
+        stock = take_stock(originals, manifest, today, cache, version())
+        report.refused += stock.refused
+        for file, accessions in _by_file(stock).items():
+            for holdings, fresh in articles_of(content, originals, file, accessions, cache):
+                tick(file, len(stock.accessions))
+                if isinstance(fresh, Refused):
+                    report.refused += fresh.notices
+                    continue
+                manifest |= {holding.file: stock.entries[holding.file] for holding in holdings}
+                _keep(content, fresh, existing, report)
+                report.articles += 1
+    finally:
+        cache.close()
+    manifest |= _beside(stock, manifest)
+    store.write_manifest(originals, manifest)
+    return report
+
+
+def _by_file(stock: Inventory) -> dict[str, list[Sequence[Holding]]]:
+    """The accessions by the original in which each is found first."""
+    files: dict[str, list[Sequence[Holding]]] = defaultdict(list)
+    for holdings in stock.accessions.values():
+        files[holdings[0].file].append(holdings)
+    return files
+
+
+def _beside(stock: Inventory, manifest: Mapping[str, store.Entry]) -> dict[str, store.Entry]:
+    """The entries of files that belong to an article without being one."""
+    held = {holding.file for holdings in stock.accessions.values() for holding in holdings}
+    refused = {notice.file for notice in stock.refused}
+    return {name: entry for name, entry in stock.entries.items() if name not in manifest and name not in held | refused}
+
+
+def _existing(content: Path) -> dict[str, Path]:
+    """Article id -> its file; the id is the last part of the file's name."""
+    return {path.stem.rpartition("-")[2]: path for path in sorted((content / ARTICLES).glob("*.md"))}
+
+
+def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: Report) -> None:
+    """Write a new article file, or bring what the generator found into the one that is there."""
+    path = existing.get(fresh.id)
+    if path is None:
+        path = content / fresh.file
+        store.write(path, document.write(fresh).encode())
+        report.added.append(fresh.file)
+        return
+    file = f"{ARTICLES}/{path.name}"
+    current = store.read_text(path)
+    merged, notices = document.merge(current, replace(fresh, file=file, slug=path.stem.rpartition("-")[0]), file)
+    report.work += notices
+    if store.write(path, merged.encode()):
+        report.changed.append(file)

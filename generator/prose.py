@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -23,6 +24,9 @@ ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """For ids and anchors: no 0/o, 1/i/l or u, so that they survive dictation and spell no words."""
 
 ANCHOR_LENGTH = 6
+OWN_IMAGE = re.compile(r"media/[0-9a-f]{16}-([0-9]{1,5})x([0-9]{1,5})\.(?:jpg|png)")
+"""An image that the archive keeps: digest, width and height in pixels."""
+
 SEPARATOR = "\n\n"
 TOP_LEVEL = 2
 """Body headings begin at h2: the headline is the page's h1."""
@@ -162,7 +166,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[_Piece]:
             index = end
         elif token.type in ("paragraph_open", "heading_open"):
             heading = token.type == "heading_open" and not quoted
-            kind: BlockKind = "heading" if heading else "quote" if quoted else "paragraph"
+            kind: BlockKind = "heading" if heading else "caption" if token.tag == "figure" else "quote" if quoted else "paragraph"
             if _plain(tokens[index + 1]):
                 yield _Piece(kind, token, (tokens[index + 1],), max(TOP_LEVEL, int(token.tag[1])) if heading else None)
             index += 1
@@ -186,20 +190,20 @@ def _words(token: Token) -> str:
     if token.type in ("softbreak", "hardbreak"):
         return "\n"
     if token.type == "image":
-        return "".join(map(_words, token.children or ()))
+        return "" if token.meta.get("figure") else "".join(map(_words, token.children or ()))
     return token.content if token.type in ("text", "code_inline", "text_special") else ""
 
 
 # ---------------------------------------------------------------- HTML
 
-def render(body: str, blocks: Sequence[Block], spans: Sequence[Span] = ()) -> Html:
-    """The body as HTML: every block with its anchor, every span marked.
+def render(body: str, blocks: Sequence[Block], spans: Sequence[Span] = (), root: str = "") -> Html:
+    """The body as HTML: every block with its anchor, every span marked; `root` leads from the page to the site's root.
 
     `blocks` are the article's, as `lay_out` gave them. Spans outside the body are left out; a span that would cross
     another, or the edge of emphasis, is marked in the parts that allow it (links: not at all).
     """
     own = [block for block in blocks if block.anchor]
-    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": sorted(spans, key=lambda s: (s.start, -s.end))}))
+    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": sorted(spans, key=lambda s: (s.start, -s.end)), "root": root}))
 
 
 def _mark_spans(state: StateCore) -> None:
@@ -267,10 +271,37 @@ def _clamp_headings(state: StateCore) -> None:
             token.tag = "h2"
 
 
+def _figures(state: StateCore) -> None:
+    """Core rule: an image that stands alone is a figure, its words the caption and its title the credit."""
+    for opening, inline, closing in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+        children = inline.children or []
+        if opening.type == "paragraph_open" and len(children) == 1 and children[0].type == "image":
+            opening.tag = closing.tag = "figure"
+            opening.hidden = closing.hidden = False
+            image = children[0]
+            image.meta["figure"] = True
+            inline.children = [image, Token("caption_open", "figcaption", 1), *(image.children or ()), *_credit(image),
+                               Token("caption_close", "figcaption", -1)]
+
+
+def _credit(image: Token) -> list[Token]:
+    """The credit after a caption; its words are no part of the text, where the credits are a field of their own."""
+    words = str(image.attrGet("title") or "")
+    return [Token("figure_credit", "", 0, content=words)] if words else []
+
+
 class _Renderer(RendererHTML):
-    """No image is ever loaded from an article: its words stand in its place. Links out say that they lead out."""
+    """No image is loaded but the archive's own copies: words stand in the place of all others. Links out say that they lead out."""
+
+    def figure_credit(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return f' <small>{escapeHtml(tokens[idx].content)}</small>'
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        own = OWN_IMAGE.fullmatch(str(tokens[idx].attrGet("src") or ""))
+        if own:
+            return f'<img src="{escapeHtml(env.get("root", ""))}{own[0]}" alt="" width="{own[1]}" height="{own[2]}" loading="lazy">'
+        if tokens[idx].meta.get("figure"):
+            return ""
         words = self.renderInlineAsText(tokens[idx].children, options, env)
         token = Token("text", "", 0, content=words)
         return '<span class="image-words">' + self.text([token], 0, options, env) + "</span>"
@@ -282,6 +313,7 @@ class _Renderer(RendererHTML):
 
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table")
+    markdown.core.ruler.push("figures", _figures)
     markdown.core.ruler.push("clamp_headings", _clamp_headings)
     markdown.core.ruler.push("mark_spans", _mark_spans)
     return markdown

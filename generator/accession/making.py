@@ -17,7 +17,7 @@ from generator.notices import Notice, Refused
 PARTS = ("intake", "normalise", "names", "claims", "accession")
 """The packages whose code decides what an article file says."""
 
-MEDIA = re.compile(r"\]\((media/[0-9a-z.]+)")
+MEDIA = re.compile(r"\]\((media/[0-9a-z.-]+)")
 
 Result = tuple[Sequence[Holding], Article | Refused]
 

@@ -28,7 +28,7 @@ def _kept(picture: Picture, beside: Callable[[str], bytes | None] | None, conten
     cleaned = images.cleaned(data) if data else None
     if cleaned is None:
         return picture
-    name = f"{MEDIA}/{store.sha256(cleaned.data)[:MARK]}.{cleaned.suffix}"
+    name = f"{MEDIA}/{store.sha256(cleaned.data)[:MARK]}-{cleaned.width}x{cleaned.height}.{cleaned.suffix}"
     store.write(content / name, cleaned.data)
     return replace(picture, media=name, data=None)
 

@@ -115,7 +115,7 @@ class Picture:
     caption: str | None = None
     credit: str | None = None
     media: str | None = None
-    """Path below content/ of the copy that the archive shows, without its metadata: "media/3f9a….jpg"; None when there is none."""
+    """Path below content/ of the copy that the archive shows, without its metadata: "media/3f9a…-1200x800.jpg"; None when there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

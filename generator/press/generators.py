@@ -1,7 +1,7 @@
 """Pelican's generators with their reading kept and their pages replaced by our views."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 from pelican.plugins import signals
 
-from generator import authority, catalogue, permalinks, search, store, views
+from generator import authority, catalogue, permalinks, prose, search, store, views
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
@@ -122,9 +122,17 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
             self.print_page(writer, page, site)
         for name, data in search.build(archive):
             writer.put(f"search/{name}", data)
+        self._put_images(writer, archive.articles, content)
         writer.put("theme/site.css", theme.style_sheet(Path(self.theme)).encode())
         writer.put(".nojekyll", b"")
         signals.article_writer_finalized.send(self, writer=writer)
+
+    def _put_images(self, writer: ArchiveWriter, articles: Iterable[Article], content: Path) -> None:
+        """The images that the pages show; one that is missing leaves its caption."""
+        shown = {found[0] for article in articles if not article.withdrawn for found in prose.OWN_IMAGE.finditer(article.body)}
+        for name in sorted(shown):
+            if (content / name).is_file():
+                writer.put(name, (content / name).read_bytes())
 
     def _ledger(self, content: Path) -> Ledger:
         path = content / permalinks.LEDGER

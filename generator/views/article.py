@@ -108,7 +108,8 @@ def article_page(desk: Desk, article: Article, neighbours: tuple[str | None, str
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
         genre=article.genre or "news", language=article.language, direction=article.direction,
         long=sum(block.kind == "paragraph" for block in article.blocks) >= INDENT_FROM,
-        body=Html("") if article.withdrawn else prose.render(article.body, article.blocks, tuple(_spans(desk, article, path))),
+        body=Html("") if article.withdrawn else prose.render(
+            article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/")),
         excerpt=article.access == "excerpt", withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),
         story=_story(desk, article, path), cite=cite(desk, article, path), earlier=row(desk, path, earlier) if earlier else None,

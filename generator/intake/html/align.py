@@ -1,0 +1,24 @@
+"""Which blocks of the page a text holds: the text of trafilatura, or the article body that a page's metadata repeat."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.intake.html.blocks import Block
+
+SHORTEST = 25
+"""Letters and digits from which a block that stands within the text is there by no accident."""
+
+
+def folded(text: str) -> str:
+    """Letters and digits alone, in lower case."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def held(blocks: Sequence[Block], texts: Iterable[str]) -> list[bool]:
+    """For each block, whether the texts hold its words: a short one must be a text by itself."""
+    lines = list(map(folded, texts))
+    alone, whole = frozenset(lines), "".join(lines)
+    return [_is_held(folded(block.text), alone, whole) for block in blocks]
+
+
+def _is_held(words: str, alone: frozenset[str], whole: str) -> bool:
+    return bool(words) and (words in alone or (len(words) >= SHORTEST and words in whole))

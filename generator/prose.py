@@ -280,8 +280,9 @@ def _figures(state: StateCore) -> None:
             opening.hidden = closing.hidden = False
             image = children[0]
             image.meta["figure"] = True
-            inline.children = [image, Token("caption_open", "figcaption", 1), *(image.children or ()), *_credit(image),
-                               Token("caption_close", "figcaption", -1)]
+            words = [*(image.children or ()), *_credit(image)]
+            caption = [Token("caption_open", "figcaption", 1), *words, Token("caption_close", "figcaption", -1)]
+            inline.children = [image, *(caption if words else ())]
 
 
 def _credit(image: Token) -> list[Token]:
@@ -294,12 +295,13 @@ class _Renderer(RendererHTML):
     """No image is loaded but the archive's own copies: words stand in the place of all others. Links out say that they lead out."""
 
     def figure_credit(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return f' <small>{escapeHtml(tokens[idx].content)}</small>'
+        return f" <small>{escapeHtml(tokens[idx].content)}</small>"
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         own = OWN_IMAGE.fullmatch(str(tokens[idx].attrGet("src") or ""))
         if own:
-            return f'<img src="{escapeHtml(env.get("root", ""))}{own[0]}" alt="" width="{own[1]}" height="{own[2]}" loading="lazy">'
+            words = "" if tokens[idx].children else "Image without a caption"
+            return f'<img src="{escapeHtml(env.get("root", ""))}{own[0]}" alt="{words}" width="{own[1]}" height="{own[2]}" loading="lazy">'
         if tokens[idx].meta.get("figure"):
             return ""
         words = self.renderInlineAsText(tokens[idx].children, options, env)

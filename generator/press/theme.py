@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from rcssmin import cssmin
+
 from generator.notices import BROKEN_INPUT, BrokenFile, Notice
 
 STYLES = "styles"
@@ -56,5 +58,5 @@ def _layers(theme: Path) -> list[Path]:
 
 
 def style_sheet(theme: Path) -> str:
-    """The layers in the order of their numbers, as one sheet."""
-    return "\n".join(path.read_text("utf-8").strip() for path in _layers(theme)) + "\n"
+    """The layers in the order of their numbers, as one sheet without comments and spaces."""
+    return str(cssmin("\n".join(path.read_text("utf-8").strip() for path in _layers(theme)))) + "\n"

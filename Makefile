@@ -30,7 +30,7 @@ endef
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: html test soak add serve check export bench publish github new clean help lint lock \
+.PHONY: html test soak add serve check export bench publish github new clean help lint lock documents \
 	normalise press force given-FROM given-TO given-SITEURL
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
@@ -43,8 +43,8 @@ press: $(VENV)/.runtime
 normalise: $(VENV)/.runtime
 	@$(ARCHIVE) normalise || test $$? -eq 3
 
-add: given-FROM $(VENV)/.runtime  ## take in files and folders, then build  FROM="PATH …"
-	@$(ARCHIVE) add $(FROM) || test $$? -eq 3
+add: given-FROM $(VENV)/.runtime  ## take in files and folders, then build  FROM="PATH …" [MAP="FIELD=KEY …"]
+	@$(ARCHIVE) add $(FROM) $(foreach pair,$(MAP),--map $(pair)) || test $$? -eq 3
 	@$(MAKE) --no-print-directory press
 
 # Without --fatal warnings: a warning is told, and the next save is waited for.
@@ -77,7 +77,7 @@ lint: $(VENV)/.dev  ## ruff and mypy
 	@$(PY) -m mypy --strict generator
 
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
-	@for part in runtime names test dev; do \
+	@for part in runtime names intake documents test dev; do \
 		$(PY) -m uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --no-header requirements/$$part.in -o requirements/$$part.txt || exit $$?; \
 	done
@@ -111,14 +111,17 @@ $(VENV)/pyvenv.cfg: $(if $(shell test -x $(PY) && echo sound),,force)
 	@rm -rf $(VENV)
 	@"$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); echo "make: could not make $(VENV); on Debian: apt-get install python3-venv" >&2; exit 1; }
 
-$(VENV)/.runtime: requirements/runtime.txt requirements/names.txt $(VENV)/pyvenv.cfg
-	$(call install, Pelican and the name recogniser, requirements/runtime.txt requirements/names.txt)
+$(VENV)/.runtime: requirements/runtime.txt requirements/names.txt requirements/intake.txt $(VENV)/pyvenv.cfg
+	$(call install, Pelican and the readers, requirements/runtime.txt requirements/names.txt requirements/intake.txt)
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.runtime
 	$(call install, what the tests need, requirements/test.txt)
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.test
 	$(call install, ruff and mypy and uv, requirements/dev.txt)
+
+documents: requirements/documents.txt $(VENV)/.runtime  ## also read .docx and PDF
+	@$(PY) -m pip install --quiet --require-hashes -r requirements/documents.txt
 
 # Two checkers come from npm. Without npm the tests that want them say so at the end of the run.
 tests/node_modules/.installed: tests/package.json tests/package-lock.json

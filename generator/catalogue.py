@@ -2,18 +2,24 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from generator import claims, names, stories, subjects
+from generator import claims, names, stories, subjects, versions
 from generator.authority import Authority
-from generator.model import ArchiveDate, Article, Because, Entity, Figure, Mention, Quote, Story, Topic
+from generator.model import ArchiveDate, Article, Because, Entity, Figure, Mention, Quote, Story, Tie, Topic
 from generator.notices import BrokenFile, Notice
+from generator.old_addresses import old_addresses
 from generator.permalinks import Ledger, Row, slugify
+from generator.versions import standing
 
 NOT_RECORDED = "publications/not-recorded"
 PAGED = {"person": "people", "organisation": "organisations", "place": "places"}
 """The types of entity that have a page each, and the folder that it is in."""
+
+
+_K = TypeVar("_K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +27,14 @@ class Catalogue:
     """Everything the pages, the search index and the exports are made from; all orders are total."""
 
     articles: tuple[Article, ...]
-    """Oldest first by (earliest, latest, id) of the date in force; undated ones last, by id."""
+    """Those that are listed, which are all but earlier versions of others: oldest first by (earliest, latest, id) of the date in force;
+    undated ones last, by id."""
+
+    earlier: tuple[Article, ...] = ()
+    """Earlier versions of listed articles, in the same order: they keep their pages and are in no list, search or count."""
 
     by_id: Mapping[str, Article]
+    """Earlier versions too."""
 
     dates: Mapping[str, ArchiveDate]
     """Article id -> its date in force: its own, else the one inferred in this build; undated articles have no entry."""
@@ -37,7 +48,8 @@ class Catalogue:
     """Article id -> its mentions in reading order, each with its entity."""
 
     mentioned_in: Mapping[str, tuple[str, ...]]
-    """Entity id -> ids of the articles that mention it, in the archive's order."""
+    """Entity id -> ids of the articles that mention it, in the archive's order. Here as among topics, publications, years and months:
+    what only earlier versions have stands under these, so that its page stays."""
 
     quotes: Mapping[str, tuple[Quote, ...]]
     """Article id -> quotations in reading order."""
@@ -71,6 +83,15 @@ class Catalogue:
 
     undated: tuple[str, ...]
 
+    versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Article id -> ids of all versions of it, the current one last; an article without another version has no entry."""
+
+    copies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Article id -> ids of other outlets' articles with the same text, earliest first; of current versions only."""
+
+    ties: Mapping[tuple[str, str], Tie] = field(default_factory=dict)
+    """Two ids, the smaller first -> why they are one text."""
+
     paths: Mapping[str, str]
     """Article, entity, topic, story or publication id, year or month -> output path: "people/bashar-al-assad.html". A group
     named after a place has that place's page with a fragment; a thing without a page has no entry."""
@@ -78,50 +99,75 @@ class Catalogue:
     redirects: Mapping[str, str]
     """Old output path -> path that answers for it now."""
 
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Of the redirects, those that a build finds out itself: of addresses that articles had on the site that they were imported from,
+    and of stories whose reports turned out to be versions of one article."""
+
     gone: Mapping[str, str] = field(default_factory=dict)
     """Output path -> why nothing is there any more."""
 
     work: tuple[Notice, ...]
-    """The work-list: what a person should look at."""
+    """What a person should look at in the authority files; the rest of the work-list is in generator/worklist/."""
+
+    def current(self, article: str) -> str:
+        """The id of an article's current version."""
+        return self.versions.get(article, (article,))[-1]
+
+    def duplicate_of(self, article: str) -> str | None:
+        """The earliest of the articles with the same text, None when it is this one or there is no other."""
+        first = min((article, *self.copies.get(article, ())), key=lambda id_: _time_key(id_, self.dates))
+        return first if first != article else None
 
 
 # ---------------------------------------------------------------- making one
 
-def build(articles: Iterable[Article], authority: Authority, ledger: Ledger) -> Catalogue:
-    """The catalogue of these articles, whatever the order they come in. Raises BrokenFile (F-090) for a repeated id."""
+def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, reserved: Collection[str] = ()) -> Catalogue:
+    """The catalogue of these articles, whatever the order they come in. Raises BrokenFile (F-090) for a repeated id.
+
+    `reserved` are paths of pages that do not come from articles.
+    """
     own = sorted(articles, key=lambda article: (article.id, article.file))
     _require_unique(own)
+    same = versions.find(own)
+    current = {id_: group[-1] for group in same.versions for id_ in group}
+    listed = [article for article in own if current.get(article.id, article.id) == article.id]
     resolution = names.resolve(own, {article.id: names.locate(article) for article in own}, authority)
     quotes = {article.id: claims.quotes(article, resolution.mentions[article.id]) for article in own}
     figures = {article.id: claims.figures(article, resolution.mentions[article.id]) for article in own}
-    stated = {article.id: article.published for article in own if article.published}
+    founders = standing.founders(ledger, current)
     evidence = stories.Evidence(
-        articles=tuple(own), dates=stated, mentions=resolution.mentions, entities=resolution.entities, quotes=quotes,
-        figures=figures, pins=authority.stories,
-        known={founder: path.removesuffix(".html") for founder, path in ledger.path_of("story").items()})
+        articles=tuple(listed), dates={article.id: article.published for article in listed if article.published},
+        mentions=resolution.mentions, entities=resolution.entities, quotes=quotes, figures=figures,
+        pins=standing.of_current(authority.stories, current),
+        known={now: path.removesuffix(".html") for now, (_, path) in founders.items()})
     found = stories.find(evidence)
-    inferred = stories.infer_dates(evidence, found)
-    dates = {**stated, **inferred}
-    order = tuple(sorted(own, key=lambda article: _time_key(article.id, dates)))
+    dates = {article.id: article.published for article in own if article.published} | dict(stories.infer_dates(evidence, found))
+    every = tuple(sorted(own, key=lambda article: _time_key(article.id, dates)))
+    order, earlier = _parted(every, current)
     place = {article.id: number for number, article in enumerate(order)}
-    topics, topic_because = _topics(order, authority)
-    publications, publication_name = _publications(order)
-    years, months = _calendar(order, dates)
+    topics, topic_because = _topics(order, earlier, authority)
+    publications, publication_name = _publications(order, earlier)
+    years, months = _calendar(order, earlier, dates)
     entities = tuple(sorted(resolution.entities, key=lambda entity: entity.id))
-    told = tuple(sorted((_in_order(story, place) for story in found), key=lambda story: story.id))
-    paths = _paths(order, entities, topics, told, publications, years, months, ledger)
+    told = tuple(sorted((_in_order(standing.founded(story, founders), place) for story in found), key=lambda story: story.id))
+    paths = _paths(every, entities, topics, told, publications, years, months, ledger)
     living = set(paths.values())
+    story_of = {article: story.id for story in told for article in story.articles}
+    old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
+    moved = dict(old.redirects) | standing.moved(ledger, current, paths, story_of)
     return Catalogue(
-        articles=order, by_id={article.id: article for article in order}, dates=dates,
+        articles=order, earlier=earlier, by_id={article.id: article for article in every}, dates=dates,
         entities=entities, entity={entity.id: entity for entity in entities},
-        mentions=resolution.mentions, mentioned_in=_mentioned_in(order, resolution.mentions),
+        mentions=resolution.mentions, mentioned_in=_mentioned_in(order, earlier, resolution.mentions),
         quotes=quotes, figures=figures, topics=topics, topic_because=topic_because,
-        stories=told, story_of={article: story.id for story in told for article in story.articles},
+        stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of},
         publications=publications, publication_name=publication_name, years=years, months=months,
         undated=tuple(article.id for article in order if article.id not in dates),
-        paths=paths, redirects={old: new for old, new in ledger.redirects().items() if old not in living},
+        versions={id_: group for group in same.versions for id_ in group}, ties=same.ties,
+        copies={id_: tuple(sorted(others, key=lambda other: _time_key(other, dates))) for id_, others in same.copies.items()},
+        paths=paths, redirects={path: new for path, new in ledger.redirects().items() if path not in living} | moved, moved=moved,
         gone={path: reason for path, reason in ledger.gone().items() if path not in living},
-        work=(*resolution.notices, *_work_on_dates(order, inferred)))
+        work=(*resolution.notices, *old.work, *standing.work(same, own)))
 
 
 def _require_unique(articles: Sequence[Article]) -> None:
@@ -147,27 +193,41 @@ def _in_order(story: Story, place: Mapping[str, int]) -> Story:
     return replace(story, articles=tuple(sorted(story.articles, key=place.__getitem__)), differences=tuple(differences))
 
 
-def _mentioned_in(order: Sequence[Article], mentions: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for article in order:
-        for mention in mentions[article.id]:
-            if mention.entity:
-                found[mention.entity][article.id] = None
-    return {entity: tuple(found[entity]) for entity in sorted(found)}
+def _parted(every: Sequence[Article], current: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
+    """Current versions and articles that have no other one; earlier versions."""
+    is_listed = {article.id: current.get(article.id, article.id) == article.id for article in every}
+    return tuple(a for a in every if is_listed[a.id]), tuple(a for a in every if not is_listed[a.id])
 
 
-def _topics(order: Sequence[Article], authority: Authority) -> tuple[tuple[Topic, ...], dict[tuple[str, str], tuple[Because, ...]]]:
+def _under(order: Iterable[Article], earlier: Iterable[Article], keys: Callable[[Article], Iterable[_K]]) -> dict[_K, tuple[str, ...]]:
+    """Key -> ids of the listed articles that have it; a key that only earlier versions have stands for these, or its page would vanish."""
+    held: dict[_K, list[str]] = defaultdict(list)
+    former: dict[_K, list[str]] = defaultdict(list)
+    for articles, found in ((order, held), (earlier, former)):
+        for article in articles:
+            for key in dict.fromkeys(keys(article)):
+                found[key].append(article.id)
+    return {key: tuple(ids) for key, ids in (former | held).items()}
+
+
+def _mentioned_in(
+    order: Sequence[Article], earlier: Sequence[Article], mentions: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[str, ...]]:
+    found = _under(order, earlier, lambda article: [m.entity for m in mentions[article.id] if m.entity])
+    return {entity: found[entity] for entity in sorted(found)}
+
+
+def _topics(
+    order: Sequence[Article], earlier: Sequence[Article], authority: Authority,
+) -> tuple[tuple[Topic, ...], dict[tuple[str, str], tuple[Because, ...]]]:
     """Every tag is a topic; a hashtag whose words are those of another topic gets an address of its own."""
-    members: dict[str, list[str]] = defaultdict(list)
+    members = _under(order, earlier, lambda article: article.tags)
     reasons: dict[tuple[str, str], tuple[Because, ...]] = {}
-    for article in order:
+    for article in (*order, *earlier):
         assigned = dict(subjects.assign(article))
-        for tag in article.tags:
-            members[tag].append(article.id)
-            reasons[article.id, tag] = assigned.get(tag) or (_because_of_tag(tag),)
+        reasons |= {(article.id, tag): assigned.get(tag) or (_because_of_tag(tag),) for tag in article.tags}
     ids = {tag: f"topics/{_topic_slug(tag, members)}" for tag in members}
     notes = {topic.name: topic.note for topic in authority.topics}
-    topics = (Topic(id=ids[tag], name=tag, note=notes.get(tag), articles=tuple(members[tag])) for tag in members)
+    topics = (Topic(id=ids[tag], name=tag, note=notes.get(tag), articles=members[tag]) for tag in members)
     return tuple(sorted(topics, key=lambda topic: topic.id)), {(a, ids[tag]): because for (a, tag), because in reasons.items()}
 
 
@@ -186,10 +246,8 @@ def _because_of_tag(tag: str) -> Because:
     return Because(kind="curated", detail="given by a person")
 
 
-def _publications(order: Sequence[Article]) -> tuple[dict[str, tuple[str, ...]], dict[str, str | None]]:
-    members: dict[str | None, list[str]] = defaultdict(list)
-    for article in order:
-        members[article.publication].append(article.id)
+def _publications(order: Sequence[Article], earlier: Sequence[Article]) -> tuple[dict[str, tuple[str, ...]], dict[str, str | None]]:
+    members = _under(order, earlier, lambda article: (article.publication,))
     ids = {name: f"publications/{slugify(name)}" if name else NOT_RECORDED for name in members}
     known = sorted(members, key=lambda name: ids[name])
     grouped: dict[str, tuple[str, ...]] = {}
@@ -198,30 +256,18 @@ def _publications(order: Sequence[Article]) -> tuple[dict[str, tuple[str, ...]],
     return grouped, {ids[name]: name for name in reversed(known)}
 
 
-def _calendar(order: Sequence[Article], dates: Mapping[str, ArchiveDate]) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    years: dict[str, list[str]] = defaultdict(list)
-    months: dict[str, list[str]] = defaultdict(list)
-    for article in order:
-        if date := dates.get(article.id):
-            years[f"{date.earliest:%Y}"].append(article.id)
-            if f"{date.earliest:%Y-%m}" == f"{date.latest:%Y-%m}":
-                months[f"{date.earliest:%Y-%m}"].append(article.id)
-    return {y: tuple(a) for y, a in sorted(years.items())}, {m: tuple(a) for m, a in sorted(months.items())}
+def _calendar(
+    order: Sequence[Article], earlier: Sequence[Article], dates: Mapping[str, ArchiveDate],
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    def year(article: Article) -> Iterable[str]:
+        return [f"{date.earliest:%Y}"] if (date := dates.get(article.id)) else []
 
+    def month(article: Article) -> Iterable[str]:
+        date = dates.get(article.id)
+        return [f"{date.earliest:%Y-%m}"] if date and f"{date.earliest:%Y-%m}" == f"{date.latest:%Y-%m}" else []
 
-def _work_on_dates(order: Sequence[Article], inferred: Mapping[str, ArchiveDate]) -> Iterable[Notice]:
-    for article in order:
-        if date := inferred.get(article.id):
-            reasons = "; ".join(because.detail for because in date.because)
-            yield Notice(
-                code="W-020", level="work", file=article.file, message=f"prints no date; inferred: {date.edtf} ({reasons})",
-                hint=f"if that is right:  python -m generator accept {article.id}\n"
-                     f"if it is not:      python -m generator refuse {article.id}")
-        elif article.published is None and article.date_basis != "curated":
-            yield Notice(
-                code="W-021", level="work", file=article.file, message="prints no date, and none could be inferred",
-                hint="write it into the front matter:  published: 1931-05  and  date_basis: curated\n"
-                     f"or settle that it is not known:  python -m generator refuse {article.id}")
+    years, months = _under(order, earlier, year), _under(order, earlier, month)
+    return dict(sorted(years.items())), dict(sorted(months.items()))
 
 
 # ---------------------------------------------------------------- addresses
@@ -245,10 +291,11 @@ def _paths(
 
 def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     """What the ledger has to hold for this catalogue's pages."""
-    kinds: dict[str, tuple[str, str]] = {article.id: ("article", article.id) for article in catalogue.articles}
+    kinds: dict[str, tuple[str, str]] = {article: ("article", article) for article in catalogue.by_id}
     kinds |= {entity.id: (entity.type, entity.id) for entity in catalogue.entities if entity.type in PAGED}
     kinds |= {topic.id: ("topic", topic.id) for topic in catalogue.topics}
     kinds |= {story.id: ("story", story.founder) for story in catalogue.stories}
     kinds |= {publication: ("publication", publication) for publication in catalogue.publications}
     kinds |= {year: ("year", year) for year in catalogue.years} | {month: ("month", month) for month in catalogue.months}
-    return tuple(Row(path=catalogue.paths[thing], kind=kind, target=target) for thing, (kind, target) in sorted(kinds.items()))
+    pages = (Row(path=catalogue.paths[thing], kind=kind, target=target) for thing, (kind, target) in sorted(kinds.items()))
+    return (*pages, *(Row(path=old, kind="redirect", target=new) for old, new in sorted(catalogue.moved.items())))

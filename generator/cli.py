@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from generator import __version__, commands, store
+from generator import __version__, commands, store, telling
 from generator.commands import Outcome
 from generator.notices import BROKEN_INPUT, Notice, PressmarkError
 
@@ -21,10 +21,32 @@ BUG = 1
 
 EXAMPLES = """examples:
   python -m generator add ~/clippings
+  python -m generator add scrape.jsonl --map headline=kop --map text=inhoud
   python -m generator check
   python -m generator explain k7qm2xw4ab
   echo "The mayor of Dewsbury spoke." | python -m generator names -
   python -m generator export tables --to tables/
+"""
+
+ACCEPT = """WHAT is one or more of:
+  published=2           the second of the dates that are listed for it, in force as curated
+  headline=1            the first of the listed values of any field; the one in force is settled by it
+  published=1931-05     a value of your own
+  bylines=1,2           both of the listed writers
+  bylines               the only value that is listed, or the doubtful line itself
+  line:17               the doubtful line 17 of the original is furniture: it is set aside
+  body:k3f9q2=2         the generator's version of a paragraph that you changed as well
+
+examples:
+  python -m generator accept k7qm2xw4ab
+  python -m generator accept k7qm2xw4ab published=2 line:17
+"""
+REFUSE = """WHAT is one or more of the names that check gives, without a number: published, bylines, line:17, body:k3f9q2 …
+What is in the file stays as it is, and the doubt is settled.
+
+examples:
+  python -m generator refuse k7qm2xw4ab
+  python -m generator refuse k7qm2xw4ab line:17
 """
 
 
@@ -59,10 +81,10 @@ def _unusable(problem: OSError) -> Outcome:
 def report(outcome: Outcome, form: str) -> int:
     """Print an outcome as text or JSON; its exit code."""
     if form == "json":
-        print(json.dumps({"summary": outcome.summary, "data": outcome.data, "notices": [asdict(n) for n in outcome.notices]},
-                         ensure_ascii=False, indent=1))
+        notices = [asdict(notice) for notice in (*outcome.notices, *outcome.told)]
+        print(json.dumps({"summary": outcome.summary, "data": outcome.data, "notices": notices}, ensure_ascii=False, indent=1))
         return outcome.code
-    for notice in outcome.notices:
+    for notice in telling.told(outcome.notices):
         print(notice, file=sys.stderr)
     for line in outcome.lines:
         print(line)
@@ -91,6 +113,8 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(title="verbs", required=True, metavar="VERB")
     add = _verb(verbs, "add", _add, "take in files and folders and make article files of them")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument("--map", action="append", default=[], metavar="FIELD=KEY",
+                     help="which key of JSON or CSV records is which field, when it has no usual name: --map text=inhoud")
     _verb(verbs, "normalise", _normalise, "bring the article files up to date with the originals; hand edits win")
     names = _verb(verbs, "names", _names, "the names in one plain text, as JSON")
     names.add_argument("text", metavar="TEXTFILE", help="a file, or - for standard input")
@@ -98,10 +122,12 @@ def parser() -> argparse.ArgumentParser:
     explain.add_argument("article", metavar="ID|PATH")
     check = _verb(verbs, "check", _check, "the work-list and every broken promise: originals, addresses, links of the built site")
     check.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the built site (default: output)")
-    for name, text in (("accept", "write an inferred date into the article file, as decided by you"),
-                       ("refuse", "settle that an article's date is not known")):
+    for name, text, more in (("accept", "write an inferred date into the article file, or what a doubt proposes", ACCEPT),
+                             ("refuse", "settle that an article's date is not known, or that a doubt changes nothing", REFUSE)):
         decide = _verb(verbs, name, _accept if name == "accept" else _refuse, text)
         decide.add_argument("article", metavar="ID|PATH")
+        decide.add_argument("what", nargs="*", metavar="WHAT", help="what is doubtful, as check names it; none: the date")
+        decide.epilog, decide.formatter_class = more, argparse.RawDescriptionHelpFormatter
     export = _verb(verbs, "export", _export, "write the archive in another form")
     export.add_argument("kind", choices=tuple(commands.EXPORTS))
     export.add_argument("--to", type=Path, required=True, metavar="DIR")
@@ -117,7 +143,7 @@ def _verb(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: st
 
 
 def _add(options: argparse.Namespace) -> Outcome:
-    return commands.add(options.content, options.paths, today())
+    return commands.add(options.content, options.paths, today(), options.map)
 
 
 def _normalise(options: argparse.Namespace) -> Outcome:
@@ -139,11 +165,11 @@ def _check(options: argparse.Namespace) -> Outcome:
 
 
 def _accept(options: argparse.Namespace) -> Outcome:
-    return commands.accept(options.content, options.article)
+    return commands.accept(options.content, options.article, options.what)
 
 
 def _refuse(options: argparse.Namespace) -> Outcome:
-    return commands.refuse(options.content, options.article)
+    return commands.refuse(options.content, options.article, options.what)
 
 
 def _export(options: argparse.Namespace) -> Outcome:

@@ -1,18 +1,22 @@
 """What each verb of the command line does; nothing here prints."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator import accession, authority, catalogue, document, names, permalinks, sitecheck, store
+from generator import accession, authority, catalogue, document, names, permalinks, settling, sitecheck, store, telling, versions, worklist
 from generator.catalogue import Catalogue
 from generator.export import tables
+from generator.intake.field_map import field_map
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.progress import Progress
 
 DONE_BUT_REFUSED = 3
+MOST_ARRIVALS = 20
+"""Versions and copies that are told one by one."""
+
 EXPORTS: dict[str, Callable[[Catalogue, Path], Sequence[Path]]] = {"tables": tables.export}
 
 
@@ -27,23 +31,29 @@ class Outcome:
     """What is printed before it."""
 
     notices: tuple[Notice, ...] = ()
+    told: tuple[Notice, ...] = ()
+    """Notices that `lines` tell in their own way."""
+
     data: dict[str, Any] = field(default_factory=dict)
     code: int = 0
 
 
 # ---------------------------------------------------------------- the first half
 
-def add(content: Path, paths: Iterable[Path], today: str) -> Outcome:
-    """Copy originals in, then normalise."""
+def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str] = ()) -> Outcome:
+    """Copy originals in, then normalise; `mapping` are FIELD=KEY words for records of unknown shape."""
+    fields = field_map(mapping)
     with store.lock(content):
-        taken = accession.take_in(content, paths)
+        taken = accession.take_in(content, paths, fields)
+        accession.record_outside(content, taken, today)
     outcome = normalise(content, today)
     notices = tuple(taken.refused) + outcome.notices
     seen = f"{len(taken.new)} originals taken in; " if taken.new else "nothing new; "
     others = len(taken.passed_over)
     beside = (f"passed over, for no article shows them: {others} images, style sheets and scripts",) if others else ()
     return Outcome(
-        summary=seen + str(outcome.summary), lines=beside, notices=notices, code=DONE_BUT_REFUSED if taken.refused else outcome.code,
+        summary=seen + str(outcome.summary), lines=(*outcome.lines, *beside), notices=notices,
+        code=DONE_BUT_REFUSED if taken.refused else outcome.code,
         data=outcome.data | {"taken_in": taken.new, "passed_over": taken.passed_over})
 
 
@@ -55,9 +65,16 @@ def normalise(content: Path, today: str) -> Outcome:
     if report.work:
         parts.append(f"{len(report.work)} for review")
     parts.append(f"{len(report.refused)} refused")
-    return Outcome(summary=", ".join(parts), notices=(*report.refused, *report.work),
-                   data={"added": report.added, "changed": report.changed},
+    return Outcome(summary=", ".join(parts), notices=(*report.refused, *report.work), lines=tuple(_arrivals(report)),
+                   data={"added": report.added, "changed": report.changed, "versions": [asdict(arrival) for arrival in report.arrivals]},
                    code=DONE_BUT_REFUSED if report.refused else 0)
+
+
+def _arrivals(report: accession.Report) -> Iterable[str]:
+    """Which of the new articles are versions or copies of others."""
+    yield from map(str, report.arrivals[:MOST_ARRIVALS])
+    if left := len(report.arrivals) - MOST_ARRIVALS:
+        yield from [f"{left:,} more versions and copies; --format json lists them all"] if left > 0 else []
 
 
 def names_in(text: str) -> list[dict[str, Any]]:
@@ -109,9 +126,12 @@ def check(content: Path, output: Path) -> Outcome:
         except PressmarkError as problem:
             broken += problem.notices
     broken += sitecheck.broken_links(output)
-    found = (*broken, *notices, *archive.work)
-    summary = f"{len(broken)} broken promises, {len(found) - len(broken)} things for a person to look at"
-    return Outcome(summary=summary, notices=found, code=4 if broken else 0)
+    items = worklist.items_of(archive, content)
+    seen = len(notices) + len(items)
+    return Outcome(
+        summary=f"{len(broken)} broken promises, {seen} things for a person to look at", lines=tuple(telling.work_list(items)),
+        notices=(*broken, *notices), told=tuple(item.notice for item in items), data={"work": telling.counts(items)},
+        code=4 if broken else 0)
 
 
 def export(content: Path, kind: str, to: Path) -> Outcome:
@@ -126,8 +146,10 @@ def stats(content: Path) -> Outcome:
     archive, _ = read_catalogue(content)
     counts = {
         "articles": len(archive.articles), "undated": len(archive.undated), "stories": len(archive.stories),
-        "topics": len(archive.topics), "mentions": sum(map(len, archive.mentions.values())),
-        "quotations": sum(map(len, archive.quotes.values())), "figures": sum(map(len, archive.figures.values())),
+        "topics": len(archive.topics), "mentions": sum(len(archive.mentions[article.id]) for article in archive.articles),
+        "quotations": sum(len(archive.quotes[article.id]) for article in archive.articles),
+        "figures": sum(len(archive.figures[article.id]) for article in archive.articles),
+        "earlier versions": len(archive.earlier), "copies": sum(archive.duplicate_of(id_) is not None for id_ in archive.copies),
     }
     for kind, folder in catalogue.PAGED.items():
         counts[folder] = sum(entity.type == kind for entity in archive.entities)
@@ -140,15 +162,16 @@ def stats(content: Path) -> Outcome:
 def find_article(archive: Catalogue, wanted: str) -> Article:
     """The article with this id, or whose file has this path. Raises BrokenFile (F-095)."""
     wanted_id = Path(wanted).stem.rpartition("-")[2]
-    for article in archive.articles:
-        if wanted_id == article.id:
-            return article
+    if wanted_id in archive.by_id:
+        return archive.by_id[wanted_id]
     raise BrokenFile(Notice(code="F-095", message=f"no article is called {wanted}",
                             hint="give the id at the end of its address, or the path of its file"))
 
 
-def accept(content: Path, wanted: str) -> Outcome:
-    """Write an inferred date into the article file, decided by a person."""
+def accept(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
+    """Write an inferred date into the article file, decided by a person; or do what doubts propose, by their names."""
+    if what:
+        return _settled(content, wanted, what, settling.accept)
     archive, _ = read_catalogue(content)
     article = find_article(archive, wanted)
     date = archive.dates.get(article.id)
@@ -160,13 +183,22 @@ def accept(content: Path, wanted: str) -> Outcome:
     return Outcome(summary=f"{article.file}: published {date.edtf.rstrip('~')}, curated")
 
 
-def refuse(content: Path, wanted: str) -> Outcome:
-    """Settle that an article's date is not known."""
+def refuse(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
+    """Settle that an article's date is not known; or that all stays as it is where something is doubtful."""
+    if what:
+        return _settled(content, wanted, what, settling.refuse)
     archive, _ = read_catalogue(content)
     article = find_article(archive, wanted)
     with store.lock(content):
         accession.settle_date(content, article, None)
     return Outcome(summary=f"{article.file}: published null, curated")
+
+
+def _settled(content: Path, wanted: str, what: Sequence[str], decide: Callable[[Article, str], Article]) -> Outcome:
+    with store.lock(content):
+        file, changed = accession.settle(content, wanted, what, decide)
+    return Outcome(summary=f"{file}: settled {', '.join(what)}; changed: {', '.join(changed) or 'nothing'}",
+                   data={"file": file, "changed": changed})
 
 
 def explain(content: Path, wanted: str) -> Outcome:
@@ -182,6 +214,7 @@ def _explanation(archive: Catalogue, article: Article) -> Iterable[str]:
     date = archive.dates.get(article.id)
     yield f"  date {date.edtf if date else 'not known'} ({date.basis if date else article.date_basis or 'nothing says'})"
     yield from (f"    because {because.detail}" for because in (date.because if date else ()))
+    yield from _other_versions(archive, article)
     yield "set aside"
     yield from (f"  line {aside.line}  {aside.rule}: {aside.text}" for aside in article.set_aside)
     yield "names"
@@ -195,6 +228,22 @@ def _explanation(archive: Catalogue, article: Article) -> Iterable[str]:
     for story in archive.stories:
         if article.id in story.articles:
             yield f"story {story.id}: " + "; ".join(because.detail for because in story.because)
+
+
+def _other_versions(archive: Catalogue, article: Article) -> Iterable[str]:
+    """The article's versions and copies, why they are that, and what changed since the version before it."""
+    group = archive.versions.get(article.id, ())
+    for kind, others in (("version", group), ("copy", archive.copies.get(article.id, ()))):
+        for other in (archive.by_id[id_] for id_ in others if id_ != article.id):
+            tie = archive.ties.get((min(article.id, other.id), max(article.id, other.id)))
+            why = "; ".join(because.detail for because in tie.because) if tie else "through a version between them"
+            which = " (the current one)" if kind == "version" and other.id == group[-1] else ""
+            yield f"{kind} {other.file}{which}: {why}"
+    if group and article.id != group[0]:
+        before = archive.by_id[group[group.index(article.id) - 1]]
+        found = versions.changes(before, article)
+        yield f"what changed since {before.file}: {versions.in_short(found)}"
+        yield from (f"  {line}" for line in versions.lines(found))
 
 
 def _about_entity(archive: Catalogue, article: Article, entity_id: str) -> Iterable[str]:

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator import merging, prose
+from generator import doubts, merging, prose
 from generator.front_matter import (
     ALWAYS,
     GENERATED,
@@ -27,6 +27,7 @@ from generator.front_matter import (
     front_matter_of,
     plain,
 )
+from generator.merging import BODY, Conflict
 from generator.model import Article, Basis
 from generator.notices import BrokenFile, Notice
 from generator.typed_yaml import dump, load
@@ -93,22 +94,25 @@ def edit(current: str, article: Article, file: str) -> str:
 def merge(current: str, fresh: Article, file: str) -> tuple[str, tuple[Notice, ...]]:
     """The file's text after a re-run: what a person changed stays, what only the generator changed comes in.
 
-    A field or paragraph that both changed keeps the person's value and gives a W-010 notice with both. Raises BrokenFile.
+    A field or paragraph that both changed keeps the person's value, and gives a doubt and a W-010 notice with both.
+    Raises BrokenFile.
     """
     front, body = _halves(current, file)
     head, _ = load(front, FrontMatter, file=file, first_line=2)
     ours = _article(front, head, body, file)
     theirs = front_matter_of(fresh)
-    stamp = head.generated
+    stamp, new_stamp = head.generated, merging.stamp(_values(theirs), fresh.body)
+    if new_stamp == stamp:
+        return current, ()
     values, conflicts = merging.merge_fields(_values(front_matter_of(ours)), _values(theirs), stamp)
     merged_body, clashes = merging.merge_body(body, fresh.body, stamp)
+    conflicts += clashes
+    values["doubts"] = doubts.with_conflicts(values["doubts"], conflicts)
     wanted = {key: values[key] for key in KEYS if key in ALWAYS or not merging.is_empty(key, values[key])} | head.extra
     new_front = merging.rewrite(front, plain(head), wanted, KEYS)
-    new_stamp = merging.stamp(_values(theirs), fresh.body)
-    if new_stamp != stamp:
-        new_front = merging.rewrite(new_front, {GENERATED: stamp} if stamp else {}, {GENERATED: new_stamp}, (GENERATED,))
-    notices = tuple(_conflict(file, *row) for row in (*conflicts, *clashes))
-    return (current if new_front == front and merged_body == body else _joined(new_front, merged_body)), notices
+    new_front = merging.rewrite(new_front, {GENERATED: stamp} if stamp else {}, {GENERATED: new_stamp}, (GENERATED,))
+    notices = tuple(_conflict(file, conflict) for conflict in conflicts)
+    return _joined(new_front, merged_body), notices
 
 
 # ---------------------------------------------------------------- the file's two halves
@@ -175,15 +179,16 @@ def _basis(head: FrontMatter) -> Basis | None:
     return head.date_basis or ("curated" if head.published else None)
 
 
-def _conflict(file: str, where: str, kept: Any, other: Any) -> Notice:
+def _conflict(file: str, conflict: Conflict) -> Notice:
+    where = "a paragraph" if conflict.where == BODY else conflict.where
     return Notice(
         code="W-010", file=file, level="work",
         message=f"{where} was changed by hand, and now the generator reads it otherwise; yours is kept",
-        hint=f"yours:\n{_shown(kept)}\nthe generator's:\n{_shown(other)}")
+        hint=f"yours:\n{_shown(conflict.own)}\nthe generator's:\n{_shown(conflict.new)}")
 
 
 def _shown(value: Any) -> str:
-    text = value if isinstance(value, str) else dump(value).rstrip("\n")
+    text = doubts.option_of(value) or "(removed)"
     return text if len(text) <= 600 else text[:597] + "..."
 
 

@@ -26,8 +26,8 @@ def article_from(
         date_text=draft.date_text, publication=draft.publication, section=draft.section, page=draft.page, genre=draft.genre,
         url=draft.url, language=draft.language, direction=direction_of(draft.language), credits=_credits(draft),
         rights=draft.rights, links=draft.links, tags=draft.tags, provenance=tuple(provenance), repairs=draft.repairs,
-        modified=draft.modified, aliases=draft.aliases, doubts=draft.doubts,
-        set_aside=tuple(_set_aside(draft)), body=body, blocks=blocks, text=text)
+        modified=draft.modified, access=draft.access or "full", aliases=draft.aliases, doubts=draft.doubts,
+        set_aside=(*_set_aside(draft), *draft.as_received), body=body, blocks=blocks, text=text)
 
 
 def _credits(draft: Draft) -> tuple[str, ...]:

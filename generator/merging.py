@@ -5,7 +5,7 @@ Of the first only digests are kept (the file's key `generated`), which is all th
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import yaml
@@ -21,12 +21,35 @@ TOGETHER = {"date_basis": "published"}
 """A key that goes with another: whoever writes the date decides how it is known."""
 
 EMPTY: dict[str, Any] = {"access": "full"}
-LISTS = frozenset(("bylines", "credits", "links", "corrections", "tags", "names", "provenance", "repairs", "set_aside", "aliases", "doubts"))
-BY_ENTRY = ("tags", "names")
+LISTS = frozenset((
+    "bylines", "credits", "links", "corrections", "tags", "names", "provenance", "repairs", "set_aside", "aliases", "doubts"))
+BY_ENTRY = ("tags", "names", "set_aside", "doubts")
 """Lists in which people and generator work side by side."""
 
-Conflict = tuple[str, Any, Any]
-"""Where, the person's value, the generator's."""
+QUIET = ("set_aside", "doubts")
+"""Of these, the ones in which a person's edit of an entry needs no second look."""
+
+IDENTIFYING = ("kind", "field", "line", "text")
+"""By what an entry without a name is known."""
+
+BODY = "body"
+"""Where a conflict in the article's text is said to be."""
+
+
+class Conflict(NamedTuple):
+    """A value that a person and the generator both changed."""
+
+    where: str
+    """The key, or BODY."""
+
+    own: Any
+    """The person's value, which is in force; paragraphs joined by blank lines, "" when they were removed."""
+
+    new: Any
+    """The generator's."""
+
+    base: tuple[str, ...] = ()
+    """Digests of the paragraphs that both changed."""
 
 
 def digest(value: Any) -> str:
@@ -51,13 +74,15 @@ def comparable(values: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]
 def stamp(values: Mapping[str, Any], body: str) -> dict[str, str]:
     """The digests of all fields and of the body's paragraphs, as the file keeps them."""
     fields = " ".join(f"{key}={digest(value)}" for key, value in values.items() if not is_empty(key, value))
-    entries = {key: " ".join(f"{digest(_name(one))}={digest(one)}" for one in values[key]) for key in BY_ENTRY if values.get(key)}
-    return {"fields": fields, **entries, "body": " ".join(map(digest, chunks(body)))}
+    entries = {key: " ".join(f"{digest(identity(one))}={digest(one)}" for one in values[key]) for key in BY_ENTRY if values.get(key)}
+    return {"fields": fields, **entries, BODY: " ".join(map(digest, chunks(body)))}
 
 
-def _name(entry: Any) -> Any:
-    """By what an entry of a list is known: a record by its name, a word by itself."""
-    return entry["name"] if isinstance(entry, dict) else entry
+def identity(entry: Any) -> Any:
+    """By what an entry of a list is known: a record by its name or what it is about, a word by itself."""
+    if not isinstance(entry, dict):
+        return entry
+    return entry["name"] if "name" in entry else {key: entry[key] for key in IDENTIFYING if key in entry}
 
 
 def field_digests(stamped: Mapping[str, str], keys: Iterable[str]) -> dict[str, str]:
@@ -66,6 +91,11 @@ def field_digests(stamped: Mapping[str, str], keys: Iterable[str]) -> dict[str, 
         return {}
     given = _pairs(stamped["fields"])
     return {key: given.get(key, digest(_empty(key))) for key in keys}
+
+
+def is_generators(key: str, entry: Any, stamped: Mapping[str, str]) -> bool:
+    """Whether the generator last wrote this entry of the list `key` as it is."""
+    return _pairs(stamped.get(key, "")).get(digest(identity(entry))) == digest(entry)
 
 
 def merge_fields(
@@ -87,7 +117,7 @@ def merge_fields(
         else:
             merged[key] = own
             if mine != yours and key == leader:
-                conflicts.append((key, own, new))
+                conflicts.append(Conflict(key, own, new))
     return merged, conflicts
 
 
@@ -102,18 +132,29 @@ def _pairs(text: str) -> dict[str, str]:
 
 def _merge_entries(key: str, own: list[Any], new: list[Any], known: Mapping[str, str], conflicts: list[Conflict]) -> list[Any]:
     """A list that both sides changed, entry by entry: the person's edits, additions and removals, and the generator's others."""
-    theirs = {digest(_name(one)): one for one in new}
-    merged = []
+    theirs: dict[str, list[Any]] = {}
+    for one in new:
+        theirs.setdefault(digest(identity(one)), []).append(one)
+    merged: list[Any] = []
     for one in own:
-        name, base = digest(_name(one)), known.get(digest(_name(one)))
-        other = theirs.pop(name, None)
+        name, base = digest(identity(one)), known.get(digest(identity(one)))
+        other = theirs[name].pop(0) if theirs.get(name) else None
         if digest(one) != base:
             merged.append(one)
-            if base and other is not None and digest(other) not in (base, digest(one)):
-                conflicts.append((key, one, other))
+            if key not in QUIET and base and other is not None and digest(other) not in (base, digest(one)):
+                conflicts.append(Conflict(key, one, other))
         elif other is not None:
             merged.append(other)
-    return merged + [one for name, one in theirs.items() if name not in known]
+    for one in (one for name, held in theirs.items() if name not in known for one in held):
+        merged.insert(_place_of(one, merged), one)
+    return merged
+
+
+def _place_of(entry: Any, entries: Sequence[Any]) -> int:
+    """Where a new entry goes: in the order of lines when it has one, else at the end."""
+    line = entry.get("line") if isinstance(entry, dict) else None
+    above = [n for n, other in enumerate(entries, 1) if line is None or other.get("line", 0) <= line]
+    return above[-1] if above else 0
 
 
 # ---------------------------------------------------------------- the body
@@ -125,9 +166,9 @@ def chunks(body: str) -> list[str]:
 
 def merge_body(ours: str, theirs: str, stamped: Mapping[str, str]) -> tuple[str, list[Conflict]]:
     """The merged body, paragraph by paragraph, and where both sides changed the same place."""
-    base = stamped.get("body", "").split()
+    base = stamped.get(BODY, "").split()
     own, new = chunks(ours), chunks(theirs)
-    if "body" not in stamped or own == new or list(map(digest, new)) == base:
+    if BODY not in stamped or own == new or list(map(digest, new)) == base:
         return ours, []
     if list(map(digest, own)) == base:
         return theirs, []
@@ -169,7 +210,7 @@ def _settle(base: list[str], own: list[str], new: list[str], conflicts: list[Con
     if len(base) == len(own) == len(new) > 1:
         rows = zip(base, own, new, strict=True)
         return [part for b, o, n in rows for part in _settle([b], [o], [n], conflicts)]
-    conflicts.append(("a paragraph", "\n\n".join(own) or "(removed)", "\n\n".join(new) or "(removed)"))
+    conflicts.append(Conflict(BODY, "\n\n".join(own), "\n\n".join(new), tuple(base)))
     return own
 
 

@@ -31,6 +31,8 @@ class Notice:
     """From 1."""
 
     level: Level = "error"
+    part: str | None = None
+    """Which part of the file, when the file holds many articles."""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

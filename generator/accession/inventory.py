@@ -3,10 +3,11 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator import intake, store
+from generator.accession import forms
 from generator.accession.companions import is_companion
 from generator.accession.reaching import reached
 from generator.cache import Cache
@@ -31,6 +32,8 @@ class Holding:
     part: str | None = None
     url: str | None = None
     seen: str | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+    """Which key of a record is which field, where a person has said so."""
 
     @property
     def provenance(self) -> Provenance:
@@ -48,11 +51,14 @@ class Inventory:
     """File -> its manifest entry; what could not be read has none."""
 
     refused: list[Notice]
+    work: list[Notice] = field(default_factory=list)
+    """What a person may look at, of files that were read all the same."""
 
 
 def take_stock(originals: Path, manifest: Mapping[str, Entry], today: str, cache: Cache, version: str) -> Inventory:
     """Every article that the originals hold; `today` dates what the manifest does not know, `version` is that of the readers."""
     found = Inventory(accessions=defaultdict(list), entries={}, refused=[])
+    known_forms = forms.read(originals.parent)
     names = list(store.originals_in(originals))
     known = frozenset(names)
     for name in names:
@@ -63,7 +69,7 @@ def take_stock(originals: Path, manifest: Mapping[str, Entry], today: str, cache
             continue
         found.entries[name] = entry
         if not is_companion(name, known):
-            _add(found, originals / name, entry, cache, version)
+            _add(found, originals / name, entry, cache, version, tuple(sorted(forms.map_of(known_forms, name).items())))
     return found
 
 
@@ -73,22 +79,23 @@ def _entry(path: Path, name: str, today: str) -> Entry:
         return Entry(file=name, sha256=store.digest_of(stream), bytes=size, received=today)
 
 
-def _add(found: Inventory, path: Path, entry: Entry, cache: Cache, version: str) -> None:
+def _add(found: Inventory, path: Path, entry: Entry, cache: Cache, version: str, mapping: tuple[tuple[str, str], ...]) -> None:
     try:
         with reached(path, entry.file) as (stream, size):
-            many = media_type(stream.read(HEAD)) in intake.SPLITTERS
+            many = mapping or media_type(stream.read(HEAD)) in intake.SPLITTERS
             stream.seek(0)
             if not many:
                 found.accessions[entry.sha256].append(Holding(file=entry.file, received=entry.received, sha256=entry.sha256))
                 return
-            key = f"pieces {version} {entry.sha256} {entry.file}"
-            rows = json.loads(cache.result(key, lambda: _listed(intake.pieces(stream, size, entry.file))))
+            key = f"pieces {version} {entry.sha256} {entry.file} {mapping}"
+            rows = json.loads(cache.result(key, lambda: _listed(intake.pieces(stream, size, entry.file, dict(mapping)))))
     except Refused as refusal:
         found.refused += refusal.notices
         return
-    found.refused += [Notice(**row) for row in rows["refused"]]
+    for notice in (Notice(**row) for row in rows["refused"]):
+        (found.work if notice.level == "work" else found.refused).append(notice)
     for row in rows["pieces"]:
-        holding = Holding(file=entry.file, received=entry.received, **row)
+        holding = Holding(file=entry.file, received=entry.received, mapping=mapping, **row)
         found.accessions[holding.sha256].append(holding)
 
 

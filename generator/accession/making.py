@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import document, drafting, intake, names, normalise, permalinks, store, subjects
+from generator import document, doubts, drafting, intake, names, normalise, permalinks, store, subjects
 from generator.accession.inventory import Holding
 from generator.accession.media import with_media
 from generator.accession.reaching import reached
@@ -33,7 +33,7 @@ def make_article(piece: Piece, holdings: Sequence[Holding], content: Path) -> Ar
     article = replace(article, names=names.find(article))
     topics = tuple(topic for topic, _ in subjects.assign(article))
     tags = dict.fromkeys((*draft.tags, *topics, *subjects.hashtags(article)))
-    return replace(article, tags=tuple(tags))
+    return replace(article, tags=tuple(tags), doubts=doubts.noticed(article))
 
 
 def articles_of(content: Path, originals: Path, file: str, accessions: Sequence[Sequence[Holding]], cache: Cache) -> Iterator[Result]:
@@ -51,7 +51,8 @@ def articles_of(content: Path, originals: Path, file: str, accessions: Sequence[
 
 def _read(content: Path, originals: Path, file: str, waiting: dict[str | None, Sequence[Holding]], cache: Cache) -> Iterator[Result]:
     with reached(originals / file, file) as (stream, size):
-        for piece in intake.pieces(stream, size, file):
+        mapping = next((dict(holdings[0].mapping) for holdings in waiting.values()), None)
+        for piece in intake.pieces(stream, size, file, mapping):
             if isinstance(piece, Notice) or piece.part not in waiting:
                 continue
             holdings = waiting.pop(piece.part)
@@ -74,7 +75,8 @@ def _made(content: Path, piece: Piece, holdings: Sequence[Holding], cache: Cache
 
 def _told(notice: Notice, part: str | None) -> Notice:
     """A container's notice says which part it is about."""
-    return replace(notice, message=f"{part}: {notice.message}") if part and part not in notice.message else notice
+    told = notice.message if not part or part in notice.message else f"{part}: {notice.message}"
+    return replace(notice, message=told, part=part)
 
 
 def _kept(content: Path, holdings: Sequence[Holding], cache: Cache) -> Article | None:

@@ -1,17 +1,20 @@
 """Bring content/articles/ up to date with content/originals/."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import document, store
+from generator import document, permalinks, store
+from generator.accession.arrivals import Arrival, Door
 from generator.accession.inventory import Holding, Inventory, take_stock
 from generator.accession.making import articles_of, version
 from generator.accession.reaching import ORIGINALS
+from generator.accession.refusing import record_inside, refused
 from generator.cache import Cache
 from generator.model import Article
 from generator.notices import Notice, Refused
+from generator.refusals import Refusal
 
 ARTICLES = "articles"
 
@@ -30,7 +33,13 @@ class Report:
     """Article files that a re-run changed."""
 
     refused: list[Notice]
+    refusals: list[Refusal]
+    """The same, for the record."""
+
     work: list[Notice]
+    arrivals: list[Arrival]
+    """New articles that are versions or copies of others."""
+
     articles: int = 0
 
 
@@ -39,28 +48,42 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
 
     Raises BrokenPromise when an original is not what was received, BrokenFile when an article file cannot be read.
     """
-    originals, report = content / ORIGINALS, Report(added=[], changed=[], refused=[], work=[])
+    originals, report = content / ORIGINALS, Report(added=[], changed=[], refused=[], refusals=[], work=[], arrivals=[])
     manifest = store.read_manifest(originals)
     store.require_intact(originals, manifest)
     existing = _existing(content)
     cache = Cache(content.parent / ".cache")
     try:
         stock = take_stock(originals, manifest, today, cache, version())
-        report.refused += stock.refused
+        _refuse(report, content, stock.refused, stock, today)
+        report.work += stock.work
+        door = Door(content=content, watched=any(permalinks.mint_id(digest) not in existing for digest in stock.accessions))
         for file, accessions in _by_file(stock).items():
             for holdings, fresh in articles_of(content, originals, file, accessions, cache):
                 tick(file, len(stock.accessions))
                 if isinstance(fresh, Refused):
-                    report.refused += fresh.notices
+                    _refuse(report, content, fresh.notices, stock, today, holdings[0].sha256)
                     continue
                 manifest |= {holding.file: stock.entries[holding.file] for holding in holdings}
-                _keep(content, fresh, existing, report)
+                door.see(fresh, _keep(content, fresh, existing, report))
                 report.articles += 1
     finally:
         cache.close()
+    report.arrivals += door.let_in({_id(Path(file)) for file in report.added})
+    report.work += door.work
     manifest |= _beside(stock, manifest)
     store.write_manifest(originals, manifest)
+    record_inside(content, report.refusals, [entry.sha256 for entry in manifest.values()])
     return report
+
+
+def _refuse(report: Report, content: Path, notices: Iterable[Notice], stock: Inventory, today: str, sha256: str | None = None) -> None:
+    """Tell what was refused, and keep it for the record under the digest of the part, or of the file."""
+    for notice in notices:
+        entry = stock.entries.get(notice.file or "")
+        report.refused.append(notice)
+        report.refusals.append(refused(content, content / ORIGINALS / (notice.file or ""), notice, today,
+                                       sha256 or (entry.sha256 if entry else None)))
 
 
 def _by_file(stock: Inventory) -> dict[str, list[Sequence[Holding]]]:
@@ -80,20 +103,25 @@ def _beside(stock: Inventory, manifest: Mapping[str, store.Entry]) -> dict[str, 
 
 def _existing(content: Path) -> dict[str, Path]:
     """Article id -> its file; the id is the last part of the file's name."""
-    return {path.stem.rpartition("-")[2]: path for path in sorted((content / ARTICLES).glob("*.md"))}
+    return {_id(path): path for path in sorted((content / ARTICLES).glob("*.md"))}
 
 
-def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: Report) -> None:
-    """Write a new article file, or bring what the generator found into the one that is there."""
+def _id(path: Path) -> str:
+    return path.stem.rpartition("-")[2]
+
+
+def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: Report) -> Path:
+    """Write a new article file, or bring what the generator found into the one that is there; the file."""
     path = existing.get(fresh.id)
     if path is None:
         path = content / fresh.file
         store.write(path, document.write(fresh).encode())
         report.added.append(fresh.file)
-        return
+        return path
     file = f"{ARTICLES}/{path.name}"
     current = store.read_text(path)
     merged, notices = document.merge(current, replace(fresh, file=file, slug=path.stem.rpartition("-")[0]), file)
     report.work += notices
     if store.write(path, merged.encode()):
         report.changed.append(file)
+    return path

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from generator import intake, store
+from generator.accession import forms
 from generator.accession.companions import is_companion, is_image
 from generator.accession.media import beside_file
 from generator.accession.reaching import ORIGINALS, reached
+from generator.intake.field_map import FieldMap
 from generator.model import Draft
 from generator.notices import Notice, Refused
 
@@ -21,28 +23,42 @@ class Taken:
     new: list[str] = field(default_factory=list)
     """Names of what is new below content/originals/."""
 
+    held: list[Path] = field(default_factory=list)
+    """What went in, or was there already, by where it came from."""
+
     refused: list[Notice] = field(default_factory=list)
+    refusals: list[tuple[Path, str | None, Notice]] = field(default_factory=list)
+    """The same with its path and digest, for the record."""
+
     passed_over: list[str] = field(default_factory=list)
     """Style sheets, scripts, and images that no article shows."""
 
+    records: list[str] = field(default_factory=list)
+    """Names of originals whose records were read by a map of fields, new or there already."""
 
-def take_in(content: Path, sources: Iterable[Path]) -> Taken:
-    """Copy files and folders into content/originals/; what cannot be read stays where it is."""
+
+def take_in(content: Path, sources: Iterable[Path], mapping: FieldMap | None = None) -> Taken:
+    """Copy files and folders into content/originals/; what cannot be read stays where it is.
+
+    `mapping` says which key of their records is which field; it is remembered for them in content/forms.yaml.
+    """
     originals, taken = content / ORIGINALS, Taken()
     for source in sources:
         if source.is_dir():
-            _take_folder(originals, source, taken)
+            _take_folder(originals, source, taken, mapping)
         else:
-            _take(originals, source, source.name.lstrip(".") or "unnamed", taken)
+            _take(originals, source, source.name.lstrip(".") or "unnamed", taken, mapping)
+    if mapping:
+        forms.remember(content, taken.records, mapping)
     return taken
 
 
-def _take_folder(originals: Path, folder: Path, taken: Taken) -> None:
+def _take_folder(originals: Path, folder: Path, taken: Taken, mapping: FieldMap | None) -> None:
     """A folder's files keep their place in it; of the images only those come along that an article shows."""
     names = frozenset(store.originals_in(folder))
     beside = sorted(name for name in names if is_companion(name, names))
     for name in sorted(names.difference(beside)):
-        draft = _take(originals, folder / name, name, taken)
+        draft = _take(originals, folder / name, name, taken, mapping)
         for image in _images(draft, name):
             if image in names:
                 _copy(originals, folder / image, image, taken)
@@ -50,22 +66,36 @@ def _take_folder(originals: Path, folder: Path, taken: Taken) -> None:
     taken.passed_over += beside
 
 
-def _take(originals: Path, path: Path, name: str, taken: Taken) -> Draft | None:
+def _take(originals: Path, path: Path, name: str, taken: Taken, mapping: FieldMap | None) -> Draft | None:
     """One file: read, and when there is an article in it, copied. Gives the draft of a file that is one article."""
     try:
         with reached(path, name) as (stream, size):
-            draft = _tried(stream, size, name)
+            mapped = bool(mapping) and intake.takes_map(stream, mapping)
+            draft = _tried(stream, size, name, mapping if mapped else None)
     except Refused as refusal:
+        digest = _digest(path, name)
         taken.refused += refusal.notices
+        taken.refusals += [(path, digest, notice) for notice in refusal.notices]
         return None
-    _copy(originals, path, name, taken)
+    place = _copy(originals, path, name, taken)
+    if mapped:
+        taken.records.append(place)
     return draft
 
 
-def _tried(stream: BinaryIO, size: int, name: str) -> Draft | None:
+def _digest(path: Path, name: str) -> str | None:
+    """The digest of a file, None when it cannot be read."""
+    try:
+        with reached(path, name) as (stream, _):
+            return store.digest_of(stream)
+    except (Refused, OSError):
+        return None
+
+
+def _tried(stream: BinaryIO, size: int, name: str, mapping: FieldMap | None) -> Draft | None:
     """Find the first article that can be read, its draft when it is the whole file. Raises Refused when there is none."""
     notices: list[Notice] = []
-    for piece in intake.pieces(stream, size, name):
+    for piece in intake.pieces(stream, size, name, mapping):
         if isinstance(piece, Notice):
             notices.append(piece)
             continue
@@ -87,12 +117,16 @@ def _images(draft: Draft | None, name: str) -> Iterator[str]:
             yield image
 
 
-def _copy(originals: Path, path: Path, name: str, taken: Taken) -> None:
+def _copy(originals: Path, path: Path, name: str, taken: Taken) -> str:
+    """Gives the name that it has below content/originals/."""
     with reached(path, name) as (stream, _):
         digest = store.digest_of(stream)
     place = _place(originals, name, digest)
+    taken.held.append(path)
+    kept = place.relative_to(originals).as_posix()
     if store.copy(path, place):
-        taken.new.append(place.relative_to(originals).as_posix())
+        taken.new.append(kept)
+    return kept
 
 
 def _place(originals: Path, name: str, digest: str) -> Path:

@@ -21,7 +21,12 @@ NO_DOING = frozenset("including excluding according following during regarding c
 
 
 def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
-    """The numbers that an article reports, in reading order; dates, identifiers and the like are not among them."""
+    """The numbers that an article reports, in reading order; dates, identifiers and the like are not among them.
+
+    What is counted is found by English phrases: an article that is known to be in another language has none.
+    """
+    if article.language and article.language.partition("-")[0].lower() != "en":
+        return ()
     return tuple(figure for reading in readings(article, mentions) for figure in _in_sentence(article, reading))
 
 

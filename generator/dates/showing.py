@@ -11,13 +11,14 @@ DOUBT = {"": "", "?": "probably ", "~": "about ", "%": "probably about "}
 
 
 def show(date: ArchiveDate | None) -> str:
-    """The date in words, at its precision: "29 April 2016", "April 1931, day unknown", "about 29 April 2016", "Undated"."""
+    """The date in words, at its precision: "29 April 2016", "April 1931, day unknown", "about 29 April 2016", "6 April or 4 June 2016",
+    "Undated"."""
     return "Undated" if date is None else _words(date.edtf)
 
 
 def _words(edtf: str) -> str:
     if edtf.startswith("["):
-        return " or ".join(_words(part.strip()) for part in edtf[1:-1].split(","))
+        return _one_of([part.strip() for part in edtf[1:-1].split(",")])
     if "/" in edtf:
         return _range_words(*edtf.split("/", 1))
     if found := SPAN.fullmatch(edtf):
@@ -25,6 +26,17 @@ def _words(edtf: str) -> str:
     if found := SIMPLE.fullmatch(edtf):
         return DOUBT[found[4]] + _simple_words(found[1], found[2], found[3])
     return edtf
+
+
+def _one_of(options: list[str]) -> str:
+    """The options in order, the year said once where it is the same: "6 April or 4 June 2016"."""
+    shown = [_words(option) for option in sorted(options)]
+    if any(", day unknown" in words for words in shown):
+        shown = [words.replace(", day unknown", "") for words in shown]
+    tail = f" {options[0][:4]}"
+    if all(words.endswith(tail) for words in shown):
+        shown = [*(words.removesuffix(tail) for words in shown[:-1]), shown[-1]]
+    return " or ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _simple_words(year: str, month: str | None, day: str | None) -> str:

@@ -26,7 +26,7 @@ def export(catalogue: Catalogue, folder: Path) -> tuple[Path, ...]:
 
 def tables(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[Row]]]:
     """Name and rows of each table."""
-    order = sorted(catalogue.articles, key=lambda article: article.id)
+    order = sorted((*catalogue.articles, *catalogue.earlier), key=lambda article: article.id)
     yield "articles", (article_row(article, catalogue) for article in order)
     yield "mentions", (mention_row(m) for article in order for m in catalogue.mentions[article.id])
     yield "entities", (entity_row(entity, catalogue) for entity in catalogue.entities)
@@ -50,7 +50,8 @@ def article_row(article: Article, catalogue: Catalogue) -> Row:
         "provenance": [asdict(p) for p in article.provenance], "set_aside": [asdict(s) for s in article.set_aside],
         "links": [asdict(link) for link in article.links], "tags": list(article.tags), "text": article.text,
         "blocks": [block_row(block) for block in article.blocks], "permalink": catalogue.paths[article.id],
-        "story": catalogue.story_of.get(article.id), "versions": [], "duplicate_of": None,
+        "story": catalogue.story_of.get(article.id), "versions": list(catalogue.versions.get(article.id, ())),
+        "duplicate_of": catalogue.duplicate_of(article.id),
     }
 
 
@@ -98,7 +99,9 @@ def figure_row(figure: Figure) -> Row:
 
 
 def link_rows(catalogue: Catalogue) -> Iterator[Row]:
-    """Every computed link: article to topic, article to story, and why."""
+    """Every computed link: article to topic, to story, to who and what it names, to its versions and copies; and why."""
+    for tie in catalogue.ties.values():
+        yield {"from": tie.one, "to": tie.other, "kind": tie.kind, "because": _reasons(tie.because)}
     for (article, topic), because in catalogue.topic_because.items():
         yield {"from": article, "to": topic, "kind": "topic", "because": _reasons(because)}
     for story in catalogue.stories:

@@ -9,29 +9,67 @@ from dataclasses import replace
 from io import BytesIO
 from typing import BinaryIO
 
-from generator.intake import plain_text
+from generator.intake import (
+    archives_compressed,
+    archives_tar,
+    archives_zip,
+    html,
+    mail,
+    mbox,
+    mhtml,
+    plain_text,
+    record_forms,
+    wacz,
+    warc,
+    webarchive,
+)
+from generator.intake.field_map import FieldMap
 from generator.intake.limits import LARGEST, check_size
+from generator.intake.members import ARCHIVES
 from generator.intake.piece import Piece, whole
 from generator.intake.sniff import HEAD, media_type
 from generator.model import Draft, Original
 from generator.notices import Notice, Refused
 
-__all__ = ["LARGEST", "READERS", "SPLITTERS", "Piece", "pieces", "read", "read_piece"]
+__all__ = ["LARGEST", "READERS", "SPLITTERS", "Piece", "pieces", "read", "read_piece", "takes_map"]
 
 Reader = Callable[[Piece, str], Draft]
 Splitter = Callable[[BinaryIO, str], Iterator[Piece | Notice]]
 
 READERS: dict[str, Reader] = {
     "text/plain": plain_text.read,
+    "message/rfc822": mail.read,
+    "text/html": html.read,
+    "application/xhtml+xml": html.read,
+    **record_forms.READERS,
 }
 """Media type -> its reader."""
 
-SPLITTERS: dict[str, Splitter] = {}
+SPLITTERS: dict[str, Splitter] = {
+    "application/gzip": archives_compressed.gzip,
+    "application/mbox": mbox.split,
+    "application/wacz": wacz.split,
+    "application/warc": warc.split,
+    "application/x-bzip2": archives_compressed.bzip2,
+    "application/x-tar": archives_tar.split,
+    "application/x-webarchive": webarchive.split,
+    "application/x-xz": archives_compressed.xz,
+    "application/zip": archives_zip.split,
+    "message/rfc822": mail.split,
+    "multipart/related": mhtml.split,
+    **record_forms.SPLITTERS,
+}
 """Media type -> its splitter, which is given a seekable stream and never reads more into memory than one piece."""
 
 
-def pieces(stream: BinaryIO, size: int, file: str) -> Iterator[Piece | Notice]:
-    """The articles of a file, unread; a notice for each that cannot be got. `file` is the path below content/originals/."""
+def pieces(stream: BinaryIO, size: int, file: str, mapping: FieldMap | None = None) -> Iterator[Piece | Notice]:
+    """The articles of a file, unread; a notice for each that cannot be got. `file` is the path below content/originals/.
+
+    `mapping` says which key of a record is which field, where a person has said so.
+    """
+    if mapping:
+        yield from record_forms.mapped(stream, file, mapping, lambda: pieces(stream, size, file))
+        return
     head = stream.read(HEAD)
     stream.seek(0)
     kind = media_type(head)
@@ -44,6 +82,13 @@ def pieces(stream: BinaryIO, size: int, file: str) -> Iterator[Piece | Notice]:
         yield from refusal.notices
     else:
         yield whole(stream.read(), kind)
+
+
+def takes_map(stream: BinaryIO, mapping: FieldMap | None) -> bool:
+    """Whether a file holds records, so that a map of fields can matter to it."""
+    head = stream.read(HEAD)
+    stream.seek(0)
+    return record_forms.takes_map(head, mapping) or media_type(head) in ARCHIVES
 
 
 def read(data: bytes, file: str) -> Draft:

@@ -16,6 +16,7 @@ ODD_BREAKS = re.compile("[\u0085\u2028\u2029\v\f]")
 # Overrides can make a page show other words than it holds: https://trojansource.codes/
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+UNSEEN = re.compile(f"{INVISIBLE.pattern}|{OVERRIDES.pattern}|[\u200c\u200d]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 MOST_ROUNDS = 5
 LINE_BREAK = re.compile("\r\n|\r|\n")
@@ -38,6 +39,17 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         if not done:
             break
     return text, tuple(f"{what} ({count})" for what, count in counts.items())
+
+
+def as_received(before: str, after: str) -> dict[int, str]:
+    """Number -> line as received, for each line of which a repair changed more than white space, accents' joining and what nobody sees."""
+    pairs = enumerate(zip(split(before), split(after), strict=True), 1)
+    return {number: OVERRIDES.sub("", raw) for number, (raw, mended) in pairs if raw != mended and _visible(raw) != _visible(mended)}
+
+
+def _visible(line: str) -> str:
+    """What a reader sees; control characters count, for they may stand for letters that were lost on the way."""
+    return "".join(unicodedata.normalize("NFC", UNSEEN.sub("", line)).split())
 
 
 def _round(text: str) -> tuple[str, Counter[str]]:

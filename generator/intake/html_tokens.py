@@ -15,6 +15,9 @@ RAW = frozenset(("script", "style", "textarea", "title", "xmp"))
 LONGEST_TAG = 50_000
 """Characters of a tag whose attributes are read; image data in a src may be longer and is no address."""
 
+MOST_QUOTES = 200
+"""In one tag; more are those of a tag that was never ended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -75,13 +78,13 @@ class _Scanner:
 
     def tag_end(self, opening: int) -> int:
         """Just past the > that ends the tag, -1 when none does; a > within quotes does not."""
-        place = opening + 1
-        while (found := TAG_STOP.search(self.text, place)) is not None:
-            if found[0] == ">":
-                return found.end()
+        plain, place = self.find(">", opening), opening + 1
+        for _ in range(MOST_QUOTES if plain >= 0 else 0):
+            found = TAG_STOP.search(self.text, place)
+            if found is None or found[0] == ">":
+                return found.end() if found else plain + 1
             closing = self.find(found[0], found.end())
             place = closing + 1 if closing >= 0 else found.end()
-        plain = self.find(">", opening)
         return plain + 1 if plain >= 0 else -1
 
     def declaration_end(self, opening: int) -> int:

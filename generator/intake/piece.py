@@ -1,7 +1,7 @@
 """A piece: the bytes of one article, as a file holds them alone or among others."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.intake.sniff import media_type
@@ -32,6 +32,9 @@ class Piece:
 
     charset: str | None = None
     """The encoding that the container or the server declared."""
+
+    mapping: Mapping[str, str] | None = None
+    """Which key of a record is which field, as a person has said: {"headline": "kop"}."""
 
     beside: Callable[[str], bytes | None] | None = None
     """Gives the bytes of an image that the article refers to, by its reference, when the container has them."""

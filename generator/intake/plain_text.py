@@ -1,10 +1,10 @@
 """Read plain text: a line is a line."""
 
-from generator.intake.characters import repair, split
+from generator.intake.characters import as_received, repair, split
 from generator.intake.encoding import decode
 from generator.intake.limits import check_lines
 from generator.intake.piece import Piece
-from generator.model import Draft, Line, Original
+from generator.model import Draft, Line, Original, SetAside
 from generator.notices import Notice, Refused
 
 UNSEEN = Original(file="", media_type="text/plain", bytes=0, sha256="")
@@ -13,11 +13,12 @@ UNSEEN = Original(file="", media_type="text/plain", bytes=0, sha256="")
 
 def read(piece: Piece, file: str) -> Draft:
     """The text's lines, without roles; raises Refused (I-005, I-006, I-007)."""
-    text, guesses = decode(piece.data, file)
-    check_lines(split(text), file)
-    text, repairs = repair(text)
+    received, guesses = decode(piece.data, file)
+    check_lines(split(received), file)
+    text, repairs = repair(received)
     if not any(map(str.isalnum, text)):
         raise Refused(Notice(code="I-007", file=file, message="there is no word in this file",
                              hint="fetch it again, or remove it"))
     lines = tuple(Line(number=number, text=line) for number, line in enumerate(split(text), 1))
-    return Draft(original=UNSEEN, lines=lines, repairs=guesses + repairs)
+    changed = tuple(SetAside(line=number, rule="as_received", text=line) for number, line in as_received(received, text).items())
+    return Draft(original=UNSEEN, lines=lines, repairs=guesses + repairs, as_received=changed)

@@ -3,6 +3,10 @@
 import re
 
 from generator.intake.encoding import looks_like_utf16
+from generator.intake.sniff_archives import archive_kind
+from generator.intake.sniff_mail import mail_kind
+from generator.intake.sniff_markup import markup_kind
+from generator.intake.sniff_records import record_form, zipped_form
 
 # First bytes of what people put among their texts by mistake; https://www.iana.org/assignments/media-types/ for the names.
 SIGNATURES = (
@@ -20,12 +24,11 @@ SIGNATURES = (
     (b"Rar!", "application/vnd.rar"),
     (b"\x7fELF", "application/x-executable"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (b"\xfd7zXZ\x00", "application/x-xz"),
 )
 HEAD = 65_536
 """Bytes from the beginning of a file that tell its form."""
 
-MARKUP = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(!doctype\s+html|html[\s>]|\?xml|rss[\s>]|feed[\s>])", re.IGNORECASE | re.DOTALL)
 JSON_START = re.compile(rb'\s*(?:\{\s*"|\[\s*\{\s*")')
 BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
@@ -37,13 +40,13 @@ def media_type(data: bytes) -> str:
     """The media type, "application/x-empty" for nothing and "application/octet-stream" for what is no text at all."""
     if not data.strip(b" \t\r\n\v\f\x00" + b"".join(BYTE_ORDER_MARKS[:1])):
         return "application/x-empty"
-    known = next((kind for mark, kind in SIGNATURES if data.startswith(mark)), None)
-    if known:
+    known = archive_kind(data) or next((kind for mark, kind in SIGNATURES if data.startswith(mark)), None) or mail_kind(data)
+    if known := zipped_form(data) or known or record_form(data):
         return known
+    if markup := markup_kind(data):
+        return markup
     if data.startswith(BYTE_ORDER_MARKS) or looks_like_utf16(data):
         return "text/plain"
-    if found := MARKUP.match(data[:4000]):
-        return "text/html" if b"html" in found[1].lower() else "application/xml"
     if JSON_START.match(data[:200]):
         return "application/json"
     control = len(data) - len(data.translate(None, CONTROL))

@@ -9,6 +9,7 @@ from generator.model.entity import Entity, Mention, Topic
 from generator.model.original import Doubt, Draft, Line, Original, Picture, PromoLink, Provenance, SetAside
 from generator.model.reasons import ArchiveDate, Basis, Because
 from generator.model.story import Addition, Difference, Passage, Side, Story
+from generator.model.version import Tie
 
 __all__ = [
     "Addition",
@@ -37,6 +38,7 @@ __all__ = [
     "SetAside",
     "Side",
     "Story",
+    "Tie",
     "Topic",
     "Withdrawal",
 ]

@@ -1,6 +1,7 @@
 """What was received, and how it became an article."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.model.reasons import ArchiveDate
 
@@ -185,8 +186,14 @@ class Draft:
     modified: str | None = None
     """When the outlet last changed it, as EDTF, where the original says."""
 
+    as_received: tuple[SetAside, ...] = ()
+    """Lines whose visible characters were repaired, as they came: the article keeps them beside their repaired form."""
+
     aliases: tuple[str, ...] = ()
     """Paths that the article had on the site that it was imported from: "2019/05/mill-fire/"."""
+
+    access: Literal["full", "excerpt", "metadata"] | None = None
+    """How much of the article the original has, where it tells: a feed's teaser is an excerpt."""
 
     pictures: tuple[Picture, ...] = ()
     doubts: tuple[Doubt, ...] = ()

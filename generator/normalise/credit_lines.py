@@ -5,15 +5,19 @@ from dataclasses import replace
 
 from generator.model import Draft
 from generator.normalise.lines import free, give, head
+from generator.normalise.phrases import table
 
 LONGEST = 180
-KIND = (r"(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|graphic|screenshot|screen shot|screengrab|video|cover"
+KIND = (
+    r"(?:data|graph|chart|map|photo(?:graph)?s?|images?|pictures?|pic|illustration|graphic|screenshot|screen shot|screengrab|video|cover"
         r"|file photo)")
 # Picture agencies and the sites that pictures are taken from, as credits name them.
 AGENCY = (r"(?:getty(?: images)?|gettyimages|reuters|associated press|ap(?: photo| images| file)?|afp|epa(?:-efe)?|upi|shutterstock"
           r"|istock|alamy|corbis|bloomberg|zuma(?: press)?|flickr|wikimedia(?: commons)?|unsplash|pixabay|pexels|youtube|landov"
           r"|polaris|rex(?: features)?|sipa|anadolu|xinhua|tass|pool|creative commons|adobe stock|newscom|redux|magnum|dpa|pa"
           r"|the new york times|the washington post|usa today|the wall street journal|facebook|twitter|instagram|handout|courtesy)")
+BRITISH = re.compile(
+    r"Image (?:copyright|source),? \S.{1,60}|(?i:photographers?|photographs?|photo illustration)(?::| by) \S[^.]{1,140}\.?")
 LABELLED = re.compile(
     rf"(?i:(?P<open>[\[(])? ?(?:(?:featured|main|cover|top|header|file|lead) )?{KIND}"
     rf"(?: (?:credit|source|copyright|courtesy(?: of)?|by|via|from))?"
@@ -24,6 +28,14 @@ AGENCY_END = re.compile(
     rf"(?:\s?/\s?[\w.'’ -]{{2,40}})?[\])]?)")
 AGENCY_FIRST = re.compile(rf"(?i:{AGENCY}\s?/\s?[\w.'’ -]{{2,50}})")
 ENDS_IN_SENTENCE = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z]|[a-z]{3,}[.!?][\"”’]?\Z")
+MOST_NAMES = 6
+"""Words; after "Photos:" in brackets more than these are a headline."""
+
+HAT_TIP = re.compile(r"\(?(?i:h/?t|hat tip|via)\s?:?\s(?:@?[A-Z][\w.'’&@ -]{1,60})\)?")
+SOURCE = re.compile(r"Sources?: [A-Z][\w.,'’& -]{2,60}")
+LONGEST_NAMED = 70
+"""Characters of a credit after a label of tables/photo_labels.csv."""
+
 AGENCY_NAMED = re.compile(rf"(?i:\b{AGENCY}\b)")
 
 
@@ -38,16 +50,28 @@ def credit_lines(draft: Draft) -> Draft:
 
 
 def _is_credit(words: str, *, in_head: bool) -> bool:
-    bracketed = words[0] in "[(" and words[-1] in "])"
-    if AGENCY_END.fullmatch(words) or AGENCY_FIRST.fullmatch(words):
+    if any(pattern.fullmatch(words) for pattern in (AGENCY_END, AGENCY_FIRST, BRITISH, HAT_TIP, SOURCE)):
         return True
-    if CREDIT.fullmatch(words):
-        return not ENDS_IN_SENTENCE.search(words)
-    if not LABELLED.fullmatch(words) or (ENDS_IN_SENTENCE.search(words) and not bracketed):
+    bracketed = words[0] in "[(" and words[-1] in "])"
+    if ENDS_IN_SENTENCE.search(words) and not bracketed:
+        return False
+    if CREDIT.fullmatch(words) or _is_labelled(words):
+        return True
+    if not LABELLED.fullmatch(words):
         return False
     # "Video: Another clinic was bombed" above the text is a standfirst, "Photos: The week" a link, unless somebody is credited.
-    plain_label = re.match(r"(?i)(?:video|pictures|photos|images)\s?:", words)
-    return bool(bracketed or not plain_label or (AGENCY_NAMED.search(words) and not in_head))
+    if not re.match(r"(?i)[(\[]?(?:video|pictures|photos|images)\s?:", words):
+        return True
+    named = bool(AGENCY_NAMED.search(words))
+    return named and not in_head if not bracketed else named or len(words.split()) < MOST_NAMES
+
+
+def _is_labelled(words: str) -> bool:
+    """A label of tables/photo_labels.csv and a name; what English labels is looked at more closely."""
+    labelled = table("photo_labels").labelled(words)
+    if not labelled or len(labelled[1]) > LONGEST_NAMED:
+        return False
+    return not words.isascii() or not labelled[0].casefold().startswith(("photo", "video"))
 
 
 def _bare(words: str) -> str:

@@ -1,34 +1,50 @@
-"""Which language it is in."""
+"""Which language it is in, and whether that is what its metadata say."""
 
 from dataclasses import replace
-from functools import lru_cache
-from typing import Any
 
-from generator.model import Draft
+from generator.model import Doubt, Draft
+from generator.normalise.tongue import SAME, Heard, hear, known, text_of
 
-ENOUGH = 60
-"""Letters; below it the detector guesses."""
+RULE = "language"
+NEAR = tuple(frozenset(group.split()) for group in (
+    "bs hr sr sh cnr me", "id ms", "zh yue wuu", "no nb nn da", "gl pt", "cs sk", "bg mk", "af nl", "uz uzs", "en pcm", "fa tg prs"))
+"""Languages whose texts the detector may take for one another: the declared one stands."""
 
-NO_LANGUAGE = "zxx"
-SAMPLE = 1500
-SURE = 0.8
+NOTHING = "null"
 
 
 def language(draft: Draft) -> Draft:
-    """The BCP 47 tag of the language of most of the text, None when the detector is not sure."""
+    """The BCP 47 tag of the language of most of the text, None when that is not sure.
+
+    A doubt where it is unsure, where there are several, or where it is not as declared."""
+    heard = hear(text_of(draft))
     if draft.language:
+        return _compared(draft, heard)
+    if heard.language and not heard.options:
+        return replace(draft, language=heard.language)
+    options = (heard.language or NOTHING, *heard.options)
+    return _doubted(replace(draft, language=heard.language), Doubt(kind="language", field="language", options=options, rule=RULE))
+
+
+def _compared(draft: Draft, heard: Heard) -> Draft:
+    """The declared language, unless the text is plainly in another."""
+    declared = (draft.language or "").partition("-")[0].lower()
+    if heard.language is None or _alike(declared, heard.language) or not known(declared):
         return draft
-    text = " ".join(line.words for line in draft.lines if line.role in (None, "headline", "standfirst", "heading"))[:SAMPLE]
-    if sum(map(str.isalpha, text)) < ENOUGH:
+    if not heard.plain:
+        options = ((str(draft.language), heard.language), ("metadata", "text"))
+    else:
+        options = ((heard.language, str(draft.language)), ("text", "metadata"))
+    raised = Doubt(kind="disagreement", field="language", options=options[0], sources=options[1], rule=RULE)
+    return _doubted(replace(draft, language=options[0][0]), raised)
+
+
+def _alike(one: str, other: str) -> bool:
+    return SAME.get(one, one) == SAME.get(other, other) or any(one in group and other in group for group in NEAR)
+
+
+def _doubted(draft: Draft, raised: Doubt) -> Draft:
+    """With the doubt, unless it was raised before: a second run finds its own result declared."""
+    if any(doubt.rule == RULE for doubt in draft.doubts):
         return draft
-    tag, sure = _identifier().classify(text)
-    return replace(draft, language=str(tag)) if sure >= SURE and tag != NO_LANGUAGE else draft
-
-
-@lru_cache(maxsize=1)
-def _identifier() -> Any:
-    """py3langid's model of 97 languages, loaded once."""
-    # Only the first half of the program needs it, and then half a second to load.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return replace(draft, doubts=(*draft.doubts, raised))

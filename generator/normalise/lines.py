@@ -1,10 +1,10 @@
 """What the rules share: looking at a draft's lines, and giving some of them a role."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import Draft, Line
+from generator.model import Doubt, Draft, Line
 
 LONG = 100
 """Characters: what is longer is a paragraph, or a standfirst; few headlines and no headings are."""
@@ -14,6 +14,9 @@ SENTENCE = 40
 
 HEAD_LINES = 14
 """Printed lines at most before the body begins: headline, repeat, kicker, standfirst, byline, dates, credits."""
+
+OURS = frozenset(("section_headings",))
+"""Rules that make headings of their own: what they took is settled."""
 
 PLAIN = str.maketrans("‘’“”–—", "''\"\"--")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
@@ -30,12 +33,31 @@ def give(draft: Draft, roles: Mapping[int, str], rule: str) -> Draft:
 
 def set_apart(draft: Draft, pattern: re.Pattern[str], role: str, rule: str, longest: int) -> Draft:
     """The draft with every free line that is wholly this pattern, and no longer than `longest`, taken by `rule`."""
-    return give(draft, {n: role for n, words in free(draft) if len(words) <= longest and pattern.fullmatch(words)}, rule)
+    return give(draft, {n: role for n, words in loose(draft) if len(words) <= longest and pattern.fullmatch(words)}, rule)
 
 
 def free(draft: Draft) -> list[tuple[int, str]]:
     """Index and words of each line that has words and no role yet."""
     return [(n, line.words) for n, line in enumerate(draft.lines) if line.role is None and line.words]
+
+
+def loose(draft: Draft) -> list[tuple[int, str]]:
+    """Index and words of each line that furniture could be: without a role, or a heading or list item by its reader's account."""
+    return [(n, line.words) for n, line in enumerate(draft.lines)
+            if line.words and (line.role is None or (line.role in ("heading", "list", "numbered") and line.rule not in OURS))]
+
+
+def doubt(draft: Draft, lines: Iterable[int], rule: str, kind: str = "furniture") -> Draft:
+    """The draft with a doubt about each of these lines, which stay what they are; a doubt that is there already is not raised again."""
+    there = {(found.line, found.kind) for found in draft.doubts}
+    raised = tuple(Doubt(kind=kind, line=draft.lines[n].number, text=draft.lines[n].words, rule=rule)
+                   for n in lines if (draft.lines[n].number, kind) not in there)
+    return replace(draft, doubts=draft.doubts + raised) if raised else draft
+
+
+def took(draft: Draft, rule: str) -> bool:
+    """Whether the rule has given a role already: what it looks for by its place is found once."""
+    return any(line.rule == rule for line in draft.lines)
 
 
 def printed(draft: Draft) -> list[int]:
@@ -73,6 +95,12 @@ def blank_after(lines: Sequence[Line], n: int) -> bool:
 def ends_sentence(words: str) -> bool:
     """Whether it ends as a sentence does."""
     return bool(SENTENCE_END.search(words))
+
+
+def is_title_case(words: str) -> bool:
+    """Capitals at the head of nearly all long words."""
+    long_words = [word.strip("\"'“”‘’?") for word in words.split() if len(word) > 4]
+    return bool(long_words) and sum(word[:1].isupper() for word in long_words) >= 0.8 * len(long_words)
 
 
 def same_words(one: str, other: str) -> bool:

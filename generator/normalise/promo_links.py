@@ -1,48 +1,41 @@
-"""Links to other articles among the text: "Read More: …", "Read Also: …", "RELATED:" and a list of headlines."""
+"""Links to other articles among the text: "Read More: …", "Lire aussi : …", "RELATED:" and a list of headlines."""
 
 import re
 from dataclasses import replace
 
 from generator.model import Draft, PromoLink
-from generator.normalise.lines import ends_sentence, free, give, head
+from generator.normalise.lines import ends_sentence, give, head, is_title_case, loose, same_words
+from generator.normalise.phrases import table
+from generator.normalise.promo_labels import ABOUT, GLUED, LABEL_ALONE, READ_FULL, READ_MORE_AFTER, STRONG_LINE, UNMARKED, WEAK_LINE
 
-LONGEST = 200
-# With these a line is a link whatever it says.
-STRONG = (
-    r"(?:read|see) (?:more|also|next|further)|also read|see also|must read|more to read"
-    r"|read (?:the )?(?:full|original) (?:story|article|report)"
-    r"|related(?: (?:article|story|stories|articles|coverage|news|content|reading|topics?|headlines?|links?|posts?))"
-    r"|recommended(?: (?:reading|stories|for you))?|(?:you )?(?:may|might) also (?:like|be interested in)"
-    r"|(?:you )?(?:may|might) be interested in|don['’]?t miss|don['’]t miss this|further reading|more (?:on|from) [^:]{2,40}"
-    r"|also on [^:]{2,30}|also (?:see|from|in) [^:]{0,30}|more stories|what to read next|go deeper|now watch|trending(?: now)?"
-    r"|editor['’]s (?:picks?|choice)|popular(?: now)?|most read|keep reading|in case you missed it|icymi")
-# With these only a line that does not end as a sentence does.
-WEAK = (r"related|more|read|watch|listen|video|videos|photos|pictures|gallery|graphic|opinion|analysis|explainer|podcast"
-        r"|interactive|story|full story")
-STRONG_LINE = re.compile(rf"(?P<open>\()? ?(?P<label>(?i:{STRONG}))\s?(?:[:|>»–—]|-\s)\s*(?P<text>\S.*?) ?(?(open)\)?)")
-WEAK_LINE = re.compile(rf"(?P<open>[(\[])? ?(?P<label>(?i:{WEAK}))\s?[:|»]\s?(?P<text>\S.*?) ?(?(open)[)\]]?)")
-# Without a mark after it a label must be printed as one, and what follows as a headline.
-UNMARKED = re.compile(r"(?P<label>Read More|READ MORE|Related (?:Article|Story|Headlines|Coverage)) (?P<text>[A-Z0-9“‘'\"].{10,150})")
-LABEL_ALONE = re.compile(rf"(?P<label>(?i:{STRONG}|related|more|read more|watch|read also))\s?[:>»…]?(?:\.\.\.)?")
-READ_MORE_AFTER = re.compile(r"(?P<text>\S.{10,180}?)[ |:–-]+(?P<label>(?i:read more|read more here|» ?read more))\s?[»>….]?")
+LONGEST = 300
 MEDIA = re.compile(r"(?i:watch|listen|video|videos|photos|pictures|gallery|podcast)")
-SHORT = 130
+SHORTEST_TITLE, SHORT = 20, 130
+FULL_STOP = re.compile(r"[.:][\"”’]?\Z")
 
 
 def promo_links(draft: Draft) -> Draft:
     """Each such line becomes a link set aside; what could be a sentence of the article stays."""
     above = set(head(draft))
-    lines = free(draft)
+    lines = loose(draft)
     found: dict[int, PromoLink] = {}
+    labels: set[int] = set()
     for place, (n, words) in enumerate(lines):
-        link = _link(words, in_head=n in above) if n not in found else None
-        if link:
+        if n in found or (place == 0 and draft.headline is None):
+            continue
+        if link := _link(words, in_head=n in above):
             found[n] = link
-        elif n not in found and LABEL_ALONE.fullmatch(words):
+        elif _is_label(words):
             found[n] = PromoLink(label=_label(words), text=words)
+            labels.add(n)
             found |= _listed(draft, lines[place + 1:], n, words)
-    real = tuple(link for n, link in sorted(found.items()) if not LABEL_ALONE.fullmatch(link.text))
+    found |= _repeated(lines, found, labels)
+    real = tuple(link for n, link in sorted(found.items()) if n not in labels)
     return replace(give(draft, dict.fromkeys(found, "promo"), "promo_links"), links=draft.links + real)
+
+
+def _is_label(words: str) -> bool:
+    return bool(LABEL_ALONE.fullmatch(words)) or (len(words) <= SHORT and table("read_more").match(words))
 
 
 def _link(words: str, *, in_head: bool) -> PromoLink | None:
@@ -52,26 +45,49 @@ def _link(words: str, *, in_head: bool) -> PromoLink | None:
     match = STRONG_LINE.fullmatch(words)
     if not match and (weak := WEAK_LINE.fullmatch(words)):
         media = in_head and MEDIA.fullmatch(weak["label"])  # there it may label the standfirst
-        match = None if media or ends_sentence(words) or len(weak["text"].split()) < 2 else weak
+        match = weak if not media and _is_title(weak["text"]) else None
     if not match and not ends_sentence(words.rstrip(".")):
         match = READ_MORE_AFTER.fullmatch(words) or UNMARKED.fullmatch(words)
-    return PromoLink(label=_label(match["label"]), text=match["text"].strip()) if match else None
+    if match:
+        return PromoLink(label=_label(match["label"]), text=match["text"].strip())
+    if (labelled := table("read_more").labelled(words)) and not _is_label(labelled[1]):
+        return PromoLink(label=_label(labelled[0]), text=labelled[1])
+    glued = GLUED.fullmatch(words)
+    if glued and not FULL_STOP.search(words) and not glued["label"].isupper():
+        return PromoLink(label=_label(glued["label"]), text=glued["text"])
+    told = len(words) <= SHORT and (ABOUT.fullmatch(words) or READ_FULL.fullmatch(words))
+    return PromoLink(label=None, text=words) if told else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether a weak label stands before a headline: no sentence, a question, or capitals at the head of its words."""
+    if len(text.split()) < 2 or not (text[0].isupper() or not text[0].isalpha() or not text[0].islower()):
+        return False
+    return not ends_sentence(text) or (text.endswith("?") and text[0].isupper()) or is_title_case(text)
 
 
 def _listed(draft: Draft, lines: list[tuple[int, str]], n: int, label: str) -> dict[int, PromoLink]:
-    """The headlines below a label: those next to it, or a run of them down to the article's end."""
-    result: dict[int, PromoLink] = {}
-    below = n
+    """The headlines below a label: those next to it, those down to the article's end, or a run that is clearly one of headlines."""
+    run: dict[int, PromoLink] = {}
     for m, words in lines:
-        if len(words) > SHORT or re.search(r"\.[\"”’]?\Z", words):
+        if len(words) > SHORT or FULL_STOP.search(words):
             break
-        result[m] = PromoLink(label=_label(label), text=words.lstrip("•·-–* "))
-        below = m
+        run[m] = PromoLink(label=_label(label), text=words.lstrip("•·-–* "))
     last = max((m for m, _ in lines), default=n)
-    if below == last and (len(result) >= 2 or label.rstrip().endswith(":")):
-        return result
-    near = {m for m in result if all(line.words for line in draft.lines[n + 1:m + 1])}
-    return {m: link for m, link in result.items() if m in near}
+    to_the_end = bool(run) and max(run) == last
+    marked = label.rstrip().endswith(":")
+    if (to_the_end and (len(run) >= 2 or marked)) or (len(run) >= 2 and all(len(link.text) >= SHORTEST_TITLE for link in run.values())):
+        return run
+    near = {m for m in run if all(line.words for line in draft.lines[n + 1:m + 1])}
+    only = {m for m in run if len(run) == 1 and marked and len(run[m].text) >= SHORTEST_TITLE}
+    return {m: link for m, link in run.items() if m in near | only}
+
+
+def _repeated(lines: list[tuple[int, str]], found: dict[int, PromoLink], labels: set[int]) -> dict[int, PromoLink]:
+    """Lines that say what a link among them says."""
+    known = [link for n, link in found.items() if n not in labels and len(link.text) >= SHORTEST_TITLE]
+    return {n: link for n, words in lines if n not in found and len(words) <= LONGEST and not FULL_STOP.search(words)
+            for link in known if same_words(words, link.text)}
 
 
 def _label(words: str) -> str:

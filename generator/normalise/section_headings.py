@@ -3,7 +3,7 @@
 import re
 
 from generator.model import Draft
-from generator.normalise.lines import blank_after, blank_before, ends_sentence, free, give
+from generator.normalise.lines import blank_after, blank_before, ends_sentence, free, give, is_title_case
 
 LONGEST, MOST_WORDS = 80, 12
 QUOTED_QUESTION = 6
@@ -35,13 +35,12 @@ def section_headings(draft: Draft) -> Draft:
     lines = free(draft)
     looks = [_looks(draft, n, words) for n, words in lines]
     asked = [place for place, (_, words) in enumerate(lines) if looks[place] and words.endswith("?")]
-    capitals = _capitals_are_links(draft)
     found = {}
     for place, (n, words) in enumerate(lines[:-1]):
         alone = not (place and looks[place - 1]) and not looks[place + 1]
         alone = alone and not (place and lines[place - 1][1].endswith(","))  # "Sincerely," and whoever signs
-        question = words.endswith("?") and len(asked) < 2 and not _title_case(words)
-        if looks[place] and alone and not question and _is_paragraph(lines[place + 1][1]) and not (capitals and words.isupper()):
+        question = words.endswith("?") and len(asked) < 2 and not is_title_case(words)
+        if looks[place] and alone and not question and _is_paragraph(lines[place + 1][1]):
             found[n] = "heading"
     return give(draft, found, "section_headings")
 
@@ -54,7 +53,7 @@ def _looks(draft: Draft, n: int, words: str) -> bool:
         and not NO_HEADING_END.search(words) and not TORN.search(words) and not REPORTED.search(words) and not MARKS.search(words)
         and not SPEAKER.match(words) and not SOURCE.fullmatch(words) and not DATED.fullmatch(words)
         and sum(map(str.isalpha, words)) > 1
-        and (not words.endswith("?") or _title_case(words) or bool(QUESTION.fullmatch(words)))
+        and (not words.endswith("?") or is_title_case(words) or bool(QUESTION.fullmatch(words)))
         and (not _is_speech(words) or _is_quoted_question(draft, words)))
 
 
@@ -71,14 +70,3 @@ def _is_quoted_question(draft: Draft, words: str) -> bool:
     """A short question in single marks, in an article whose speakers have double ones: headings are set as headlines are."""
     return (words[0] in "'‘" and words[-2:-1] == "?" and len(words.split()) <= QUOTED_QUESTION
             and any(mark in line.text for line in draft.lines for mark in "\"“"))
-
-
-def _title_case(words: str) -> bool:
-    """Capitals at the head of nearly all long words."""
-    long_words = [word.strip("\"'“”‘’?") for word in words.split() if len(word) > 4]
-    return bool(long_words) and sum(word[:1].isupper() for word in long_words) >= 0.8 * len(long_words)
-
-
-def _capitals_are_links(draft: Draft) -> bool:
-    """Some outlets print the links among their text in capitals, "CLICK HERE TO …" among them."""
-    return any(line.words.isupper() and line.words.startswith(("CLICK HERE", "GET THE ")) for line in draft.lines)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from generator.model import Draft, Line
-from generator.normalise.lines import free, give, head
+from generator.model import Draft
+from generator.normalise.lines import HEAD_LINES, free, give, head, printed, same_words
 
 SHORTEST, LONGEST = 30, 400
 LABEL = re.compile(
@@ -16,8 +16,14 @@ BELOW = frozenset(("read_time", "date", "byline"))
 
 def standfirst(draft: Draft) -> Draft:
     """The one line between the headline and a byline, date or reading time; its media label is kept apart from it."""
-    if draft.standfirst:
-        return draft
+    if draft.standfirst is None:
+        draft = _find(draft)
+    known, above = draft.standfirst, set(printed(draft)[:HEAD_LINES])
+    again = {n: "repeat" for n, words in free(draft) if known and n in above and same_words(words, known)}
+    return give(draft, again, "standfirst")
+
+
+def _find(draft: Draft) -> Draft:
     above = head(draft)
     roles = [draft.lines[n].role for n in above]
     if "headline" not in roles:
@@ -40,7 +46,7 @@ def _take(draft: Draft, n: int) -> Draft:
         return replace(give(draft, {n: "standfirst"}, "standfirst"), standfirst=line.words)
     cut = len(line.text) - len(line.text.lstrip()) + found.end()
     parts = (
-        Line(number=line.number, text=line.text[:cut], role="label", rule="standfirst_label"),
-        Line(number=line.number, text=line.text[cut:], role="standfirst", rule="standfirst"))
+        replace(line, text=line.text[:cut], markdown=None, role="label", rule="standfirst_label"),
+        replace(line, text=line.text[cut:], markdown=None, role="standfirst", rule="standfirst"))
     lines = draft.lines[:n] + parts + draft.lines[n + 1:]
     return replace(draft, lines=lines, standfirst=parts[1].words, standfirst_label=found["label"])

@@ -1,6 +1,7 @@
 """Pelican's generators with their reading kept and their pages replaced by our views."""
 
 import contextlib
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 from pelican.plugins import signals
 
-from generator import authority, catalogue, permalinks, prose, search, store, views
+from generator import authority, catalogue, permalinks, prose, search, store, views, worklist
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
@@ -112,17 +113,18 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build, content = self.settings[BUILD], Path(self.path)
         decisions, notices = authority.load(content / "authority")
         ledger = self._ledger(content)
-        archive = catalogue.build(build.articles, decisions, ledger)
+        archive = catalogue.build(build.articles, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages])
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
-        own = [views.content_page(slug, head.title, head.description, html, archive, site) for slug, head, html in build.pages]
+        work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
+        own = [views.content_page(slug, head.title, head.description, html, archive, site, work) for slug, head, html in build.pages]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += notices
-        for page in (*views.pages(archive, site), *own):
+        for page in (*views.pages(archive, site, work), *own):
             self.print_page(writer, page, site)
         for name, data in search.build(archive):
             writer.put(f"search/{name}", data)
-        self._put_images(writer, archive.articles, content)
+        self._put_images(writer, (*archive.articles, *archive.earlier), content)
         writer.put("theme/site.css", theme.style_sheet(Path(self.theme)).encode())
         writer.put(".nojekyll", b"")
         signals.article_writer_finalized.send(self, writer=writer)

@@ -20,25 +20,30 @@ from generator.views.search_page import search_page
 from generator.views.stories import stories_page
 from generator.views.story import story_page
 from generator.views.topics import topic_page, topics_page
+from generator.views.work_list import work_list_page
+from generator.worklist import Item
 
 __all__ = ["Page", "Site", "content_page", "pages"]
 
 
-def pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
-    """Every file of the site that is made from the catalogue, in a fixed order."""
-    desk = desk_for(catalogue, site)
+def pages(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Iterator[Page]:
+    """Every file of the site that is made from the catalogue, in a fixed order; with its work-list if there is one to show."""
+    desk = desk_for(catalogue, site, work)
     paths: list[str] = []
     for page in _made(desk):
         paths.append(page.path)
         yield page
     yield from old_addresses(desk)
+    if work is not None:
+        yield work_list_page(desk, work)
     if site.url:
         yield sitemap_page(desk, sorted([*paths, *(path for path, _ in site.pages)]))
 
 
-def content_page(slug: str, title: str, description: str | None, body: str, catalogue: Catalogue, site: Site) -> Page:
+def content_page(slug: str, title: str, description: str | None, body: str, catalogue: Catalogue, site: Site,
+                 work: tuple[Item, ...] | None = None) -> Page:
     """One of the archive's own pages; `body` is its HTML."""
-    return page_of(desk_for(catalogue, site), slug, title, description, body)
+    return page_of(desk_for(catalogue, site, work), slug, title, description, body)
 
 
 def _made(desk: Desk) -> Iterator[Page]:
@@ -50,6 +55,8 @@ def _made(desk: Desk) -> Iterator[Page]:
     neighbours = neighbours_in_time([article.id for article in catalogue.articles], catalogue.undated)
     for article in catalogue.articles:
         yield article_page(desk, article, neighbours[article.id])
+    for article in catalogue.earlier:
+        yield article_page(desk, article, (None, None))
     yield from _named(desk)
     yield topics_page(desk)
     yield from (topic_page(desk, topic) for topic in catalogue.topics)

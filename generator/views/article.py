@@ -19,6 +19,7 @@ from generator.views.names_list import NameGroup, in_article
 from generator.views.page import Page
 from generator.views.slip import Slip, slip
 from generator.views.spine import Here, words_for
+from generator.views.versions import Standing, standing
 from generator.views.when import When, in_words_of
 
 INDENT_FROM = 7
@@ -90,6 +91,9 @@ class ArticleView:
     names: tuple[NameGroup, ...]
     topics: tuple[TopicLink, ...]
     story: StoryBox | None
+    standing: Standing | None
+    """Its other versions and its copies."""
+
     cite: Cite
     earlier: Row | None
     later: Row | None
@@ -112,8 +116,8 @@ def article_page(desk: Desk, article: Article, neighbours: tuple[str | None, str
             article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/")),
         excerpt=article.access == "excerpt", withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),
-        story=_story(desk, article, path), cite=cite(desk, article, path), earlier=row(desk, path, earlier) if earlier else None,
-        later=row(desk, path, later) if later else None,
+        story=_story(desk, article, path), standing=standing(desk, article, path), cite=cite(desk, article, path),
+        earlier=row(desk, path, earlier) if earlier else None, later=row(desk, path, later) if later else None,
     )
     return Page(path=path, template="article.html", view=view)
 
@@ -122,7 +126,8 @@ def _frame(desk: Desk, article: Article, path: str) -> Frame:
     catalogue = desk.catalogue
     date = catalogue.dates.get(article.id)
     story = desk.story.get(catalogue.story_of.get(article.id, ""))
-    others = [catalogue.dates[other] for other in (story.articles if story else ()) if other != article.id and other in catalogue.dates]
+    reports = [other for other in (story.articles if story else ()) if other != catalogue.current(article.id)]
+    others = [catalogue.dates[other] for other in reports if other in catalogue.dates]
     here = Here(day=date, ticks=tuple(others), undated=date is None, words=words_for("This article", date))
     mentions = () if article.withdrawn else catalogue.mentions.get(article.id, ())
     named = [catalogue.entity[e] for e in dict.fromkeys(m.entity for m in mentions if m.entity)]
@@ -190,7 +195,7 @@ def _story(desk: Desk, article: Article, path: str) -> StoryBox | None:
     story = desk.story.get(desk.catalogue.story_of.get(article.id, ""))
     if story is None:
         return None
-    others = [other for other in story.articles if other != article.id]
+    others = [other for other in story.articles if other != desk.catalogue.current(article.id)]
     return StoryBox(
         headline=story.headline, href=desk.href(path, story.id), others=rows(desk, path, others), because=reasons(story.because),
     )

@@ -30,6 +30,8 @@ class Row:
     language: str | None
     direction: str
     summary: str | None
+    earlier: bool = False
+    """Whether it is an earlier version: only what the current one has not leads to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,7 @@ def row(desk: Desk, path: str, article_id: str) -> Row:
         headline=article.headline, href=desk.href(path, article.id), when=desk.when(article.id), publication=desk.publication(article),
         recorded=article.publication is not None, kicker=article.kicker or article.section, genre=article.genre or "news",
         language=article.language if article.language != desk.site.language else None, direction=article.direction,
-        summary=shortened(summary, SUMMARY_LIMIT) if summary else None,
+        summary=shortened(summary, SUMMARY_LIMIT) if summary else None, earlier=desk.catalogue.current(article.id) != article.id,
     )
 
 

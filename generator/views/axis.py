@@ -1,5 +1,6 @@
 """The collection's time axis: whole years from the first dated article to the last, with a count for each month."""
 
+import calendar
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -60,7 +61,7 @@ class Axis:
         if self.first is None or not self.years:
             return 0.0
         month = (day.year - self.first) * MONTHS_IN_YEAR + day.month - 1
-        length = ((day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)).day
+        length = calendar.monthrange(day.year, day.month)[1]
         within = BAR * (day.day - 0.5) / length if self.per_year == MONTHS_IN_YEAR else day.day / length
         return (month + within) / (len(self.years) * MONTHS_IN_YEAR)
 
@@ -73,7 +74,7 @@ class Axis:
 def axis_of(catalogue: Catalogue) -> Axis:
     """The axis on which every page of this build draws the collection."""
     dates = {a.id: catalogue.dates[a.id] for a in catalogue.articles if a.id in catalogue.dates}
-    years = [date.earliest.year for date in dates.values()]
+    years = [date.earliest.year for date in dates.values()] + [int(year) for year in catalogue.years]
     first, last = (min(years), max(years)) if years else (None, None)
     per_year = MONTHS_IN_YEAR if not years or max(years) - min(years) < MONTH_LIMIT else 1
     slots = {article: slot for article, date in dates.items() if (slot := _slot(date, first, per_year)) is not None}

@@ -12,6 +12,7 @@ from generator.views.links import absolute, relative
 from generator.views.page import Site
 from generator.views.when import When, when
 from generator.views.words import NOT_RECORDED
+from generator.worklist import Item
 
 SECTIONS = (
     ("people", "People"), ("organisations", "Organisations"), ("places", "Places"), ("groups", "Groups"), ("works", "Works"),
@@ -53,6 +54,9 @@ class Desk:
     sections: tuple[tuple[str, str, tuple[Entity, ...]], ...]
     """Folder, title and entities (those with a page of their own, by id) of each A to Z list."""
 
+    work: tuple[Item, ...] | None = None
+    """The work-list; None for a site that is published, which has none."""
+
     def href(self, from_path: str, thing: str | None) -> str | None:
         """The link from a page to a thing by its id, None when it has no page."""
         path = self.catalogue.paths.get(thing) if thing else None
@@ -71,19 +75,37 @@ class Desk:
         return article.publication or NOT_RECORDED
 
 
-def desk_for(catalogue: Catalogue, site: Site) -> Desk:
+def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Desk:
     """The desk for one build."""
-    standing = [article for article in catalogue.articles if not article.withdrawn]
+    standing = [article for article in (*catalogue.articles, *catalogue.earlier) if not article.withdrawn]
+
+    def listed(article: Article, entity: str | None) -> bool:
+        """Whether an entity's page lists the article: an earlier version only where no listed article has the name."""
+        return entity is not None and (article.id not in earlier or article.id in catalogue.mentioned_in.get(entity, ()))
+
+    earlier = {article.id for article in catalogue.earlier}
     return Desk(
         catalogue=catalogue, site=site, axis=axis_of(catalogue),
-        mentions_of=_gathered((m.entity, m) for a in standing for m in catalogue.mentions.get(a.id, ()) if m.entity),
-        quotes_by=_gathered((q.speaker, q) for a in standing for q in catalogue.quotes.get(a.id, ()) if q.speaker),
-        publication_of={article: pub for pub, articles in catalogue.publications.items() for article in articles},
-        topics_of=_gathered((article, topic) for topic in catalogue.topics for article in topic.articles),
+        mentions_of=_gathered((m.entity, m) for a in standing for m in catalogue.mentions.get(a.id, ()) if listed(a, m.entity)),
+        quotes_by=_gathered((q.speaker, q) for a in standing for q in catalogue.quotes.get(a.id, ()) if listed(a, q.speaker)),
+        publication_of=_publications(catalogue),
+        topics_of=_gathered((article, topic) for topic in catalogue.topics for article in topic.articles) | _topics_of_earlier(catalogue),
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
-        sections=tuple(_sections(catalogue)),
+        sections=tuple(_sections(catalogue)), work=work,
     )
+
+
+def _topics_of_earlier(catalogue: Catalogue) -> dict[str, tuple[Topic, ...]]:
+    named = {topic.name: topic for topic in catalogue.topics}
+    return {article.id: tuple(sorted((named[tag] for tag in article.tags), key=lambda topic: topic.id)) for article in catalogue.earlier}
+
+
+def _publications(catalogue: Catalogue) -> dict[str, str]:
+    """Article id -> publication id; earlier versions have that of a listed article of the same paper."""
+    found = {article: pub for pub, articles in catalogue.publications.items() for article in articles}
+    named = {catalogue.by_id[article].publication: pub for article, pub in found.items()}
+    return found | {article.id: named[article.publication] for article in catalogue.earlier if article.publication in named}
 
 
 def _gathered(pairs: Iterable[tuple[str | None, _T]]) -> dict[str, tuple[_T, ...]]:

@@ -9,6 +9,7 @@ from generator.views.meta import Meta, page_metas
 from generator.views.spine import NOWHERE, Here, Spine, spine
 
 FEED = "feed.xml"
+WORK_LIST = "work-list.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,7 @@ def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
     lists += [("Topics", "topics/index.html"), ("Publications", "publications/index.html")]
     lists += [("Undated", "undated.html")] if desk.catalogue.undated else []
     lists += [(title, where) for where, title in desk.site.pages] + [("Feed", FEED)]
+    lists += [(f"Work-list ({len(desk.work):,})" if desk.work else "Work-list", WORK_LIST)] if desk.work is not None else []
     return tuple(NavLink(label=label, href=relative(path, where), current=where == path) for label, where in lists)
 
 

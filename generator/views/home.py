@@ -163,7 +163,7 @@ def _gaps(desk: Desk) -> str | None:
     """Empty years inside the collection, and what is undated or unnamed: an archive shows what it lacks."""
     cat = desk.catalogue
     empty = [str(year) for year in desk.axis.years if str(year) not in cat.years]
-    unnamed = sum(len(held) for pub, held in cat.publications.items() if cat.publication_name.get(pub) is None)
+    unnamed = sum(article.publication is None for article in cat.articles)
     inferred = sum(date.basis == "inferred" for date in cat.dates.values())
     many = f"nothing from {number(len(empty))} of its {number(len(desk.axis.years))} years"
     parts = [many if len(empty) > FEW else f"nothing from {listed(empty)}"] if empty else []

@@ -26,7 +26,8 @@ class MissingView:
 
 def missing_page(desk: Desk) -> Page:
     """The page for what is not there; a host answers with it at any depth, so that its links begin with the site's address."""
-    known = {article.id: desk.catalogue.paths[article.id] for article in desk.catalogue.articles[:KNOWN_LIMIT]}
+    every = (*desk.catalogue.articles, *desk.catalogue.earlier)
+    known = {article.id: desk.catalogue.paths[article.id] for article in every[:KNOWN_LIMIT]}
     plain = frame(desk, PATH, "Not found")
     fixed = _fixed(plain, f"{desk.site.url.rstrip('/')}/") if desk.site.url else plain
     view = MissingView(

@@ -84,8 +84,7 @@ def topic_row(desk: Desk, path: str, topic: Topic) -> TopicRow:
 def topic_page(desk: Desk, topic: Topic) -> Page:
     """One topic."""
     path = desk.catalogue.paths[topic.id]
-    own = set(topic.articles)
-    held = tuple(article.id for article in reversed(desk.catalogue.articles) if article.id in own)
+    held = tuple(reversed(topic.articles))
     tally = counted(len(held), "article")
     view = TopicView(
         frame=frame(desk, path, topic.name, section="topics", description=f"{topic.name}: {tally}.",

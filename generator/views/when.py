@@ -83,12 +83,23 @@ def in_words(date: ArchiveDate) -> str:
 def in_short(date: ArchiveDate) -> str:
     """The same for a narrow column."""
     first, last = date.earliest, date.latest
+    if date.edtf.startswith("[") and date.edtf.count(",") == 1:
+        return _abbreviated(dates.show(date))
+    if dt.date.max == last or dt.date.min == first:
+        return f"from {first.year}" if last == dt.date.max else f"by {last.year}"
     mark = "about " if doubtful(date) else ""
     if first == last:
         return f"{mark}{first.day} {MONTHS[first.month - 1][:3]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{mark}{MONTHS[first.month - 1][:3]} {first.year}"
     return f"{mark}{first.year}" if first.year == last.year else f"{mark}{first.year}–{last.year}"
+
+
+def _abbreviated(words: str) -> str:
+    """Its months in three letters: "6 Apr or 4 Jun 2016"."""
+    for month in MONTHS:
+        words = words.replace(month, month[:3])
+    return words
 
 
 def doubtful(date: ArchiveDate) -> bool:

@@ -17,7 +17,7 @@ OVERFLOW = """() => {
 }"""
 
 EXPECTED_KINDS = {
-    "index.html", "search.html", "404.html", "about.html", "article", "person", "organisation", "place", "topic", "story",
+    "index.html", "search.html", "404.html", "about.html", "work-list.html", "article", "person", "organisation", "place", "topic", "story",
     "publication", "year", "month"}
 
 

@@ -90,12 +90,6 @@ def test_two_files_with_one_id_are_named_both() -> None:
         build((*ARTICLES, twin))
 
 
-def test_an_undated_article_is_on_the_work_list_until_a_person_settles_it() -> None:
-    assert any(notice.code == "W-021" and "dddddddddd" in str(notice.file) for notice in build().work)
-    settled = [replace(a, date_basis="curated") if a.id == "dddddddddd" else a for a in ARTICLES]
-    assert not any(notice.code == "W-021" for notice in build(settled).work)
-
-
 def test_a_redirect_of_the_ledger_is_in_the_catalogue() -> None:
     ledger = Ledger((Row(path="people/a-lees.html", kind="redirect", target="people/asa-lees.html"),))
     assert {"people/a-lees.html": "people/asa-lees.html"} == build(ledger=ledger).redirects

@@ -42,6 +42,8 @@ def shown(draft: Draft, field: str) -> str:
     value = getattr(draft, field)
     if field == "links":
         return "; ".join(f"{link.label} -> {link.text}" for link in value)
+    if field == "doubts":
+        return "; ".join(f"{found.kind} {found.line}: {', '.join(found.options) or found.rule}" for found in value)
     if field == "published":
         return value.edtf if value else "None"
     return "; ".join(value) if isinstance(value, tuple) else str(value)

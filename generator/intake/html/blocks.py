@@ -14,7 +14,9 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 NEW_PARAGRAPH = 2
 """<br> that make one: a single one is a line within a paragraph."""
 
-CAPTION = re.compile(r"(?:^|[-_])(?:fig)?caption(?:[-_]|$)|bildunterschrift|legende|didascalia|pie-?de-?foto", re.IGNORECASE)
+CAPTION = re.compile(
+    r"(?:^|[-_ ])(?:fig|img|image|photo|foto|media|picture)?captions?(?:[-_ ]|$)|(?<=[a-z])Captions?(?![a-z])|bildunterschrift|bildtext|"
+    r"didascalia|pie-?(?:de-?)?foto")
 CELL_BREAK = " | "
 
 
@@ -143,13 +145,20 @@ def _linked(nodes: Sequence[PageElement], element: Tag) -> int:
         if isinstance(node, Tag):
             continue
         for parent in node.parents:
-            if parent.name == "a" and parent.get("href"):
+            if parent.name == "a" and _leads_away(parent):
                 count += len(str(node).strip())
                 break
             if parent is element:
                 break
     outer = element.find_parent("a", href=True)
-    return sum(len(str(node).strip()) for node in nodes if not isinstance(node, Tag)) if outer is not None else count
+    if outer is None or not _leads_away(outer):
+        return count
+    return sum(len(str(node).strip()) for node in nodes if not isinstance(node, Tag))
+
+
+def _leads_away(link: Tag) -> bool:
+    href = str(link.get("href") or "").strip()
+    return bool(href) and not href.lower().startswith(("#", "javascript:"))
 
 
 def _rows(table: PageElement) -> Iterator[Block]:
@@ -162,3 +171,13 @@ def _rows(table: PageElement) -> Iterator[Block]:
     for row, cells in tables.rows(table):
         if any(cells):
             yield Block(element=row, nodes=(), text=CELL_BREAK.join(cell.replace("|", "¦") for cell in cells), kind="table")
+
+
+def place_of(block: Block) -> tuple[object, ...]:
+    """What blocks that belong together have in common: the element around them, their own and its class. Items: their list's."""
+    element = block.element
+    if block.kind in ("list", "numbered"):
+        listing = element.find_parent(("ul", "ol", "menu"))
+        element = listing if listing is not None else element
+        return (id(element.parent), "list")
+    return (id(element.parent), element.name, *(name.rstrip("0123456789") for name in element.get("class") or ()))

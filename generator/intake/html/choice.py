@@ -1,22 +1,24 @@
 """Which blocks of a page are its article: trafilatura's choice, mended by what the tree says."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
-from generator.intake.html.blocks import Block
+from generator.intake.html.align import size
+from generator.intake.html.blocks import Block, place_of
 from generator.intake.html.container import container, weight_by_element
-from generator.intake.html.regions import rule_of
+from generator.intake.html.image_captions import image_captions
+from generator.intake.html.linked import linked_lines
+from generator.intake.html.regions import IN_ARTICLE, OUTSIDE, Regions
+from generator.intake.html.repeated import once
+from generator.intake.html.weights import PROSE, regions_of, weights_of
 
-OWN = 0.3
-"""Share of the article from which a region is no furniture, whatever its name: some sites call the article "content-promo"."""
+HELD = 0.85
+"""Share of the article's characters that its container must hold; the rest may be stray matches."""
 
-MOSTLY = 0.6
-"""Share of a block's characters that lead elsewhere, from which it is a link and no sentence."""
-
-IN_ARTICLE = "article"
-OUTSIDE = "page_furniture"
+HELD_CLEARLY = 0.88
+"""The same for the prose that stands in no region of furniture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,52 +26,69 @@ class Choice:
     """What a page's blocks are."""
 
     container: Tag
+    regions: Regions
+    blocks: tuple[Block, ...]
+    """As they were given, captions found."""
+
     rules: tuple[str, ...]
     """For each block: IN_ARTICLE, OUTSIDE (of the container), or the rule under which it is set aside."""
 
 
 def choose(root: Tag, blocks: Sequence[Block], kept: Sequence[bool]) -> Choice:
     """The choice for blocks of which those in `kept` are, by their words, the article's."""
-    weights = [len(block.text) - block.linked if keep else 0 for block, keep in zip(blocks, kept, strict=True)]
-    place = container(root, blocks, weights)
+    weights = weights_of(root, blocks, kept)
+    place = _container(root, blocks, weights)
     held = weight_by_element(blocks, weights)
-    parents = {id(block.element.parent) for block, weight in zip(blocks, weights, strict=True) if weight >= 40}
-    total = sum(weights)
-    named: dict[int, str | None] = {}
+    captions = image_captions(place, blocks, held)
+    blocks = tuple(replace(block, kind="caption") if n in captions else block for n, block in enumerate(blocks))
+    regions = Regions(place, held, sum(weights))
+    alike = frozenset(place_of(block) for block, weight in zip(blocks, weights, strict=True) if weight >= PROSE)
+    alike |= {(parent, "list") for parent, *_ in alike}
     rules = []
-    for block, keep in zip(blocks, kept, strict=True):
+    for block, weight, linked in zip(blocks, weights, linked_lines(blocks), strict=True):
         rule = OUTSIDE
         if block.element is place or place in block.element.parents:
-            rule = _region(block.element, place, held, total, named) or _within(block, keep, parents)
+            rule = regions.rule(block.element) or _within(block, weight > 0, linked, alike)
         rules.append(rule)
-    return Choice(container=place, rules=_headings_led(blocks, rules))
+    rules = _headings_led(blocks, _edges(blocks, once(blocks, rules), alike))
+    if IN_ARTICLE not in rules:
+        rules = [IN_ARTICLE if rule in ("linked_line", "not_article", "heading_of_nothing") else rule for rule in rules]
+    return Choice(container=place, regions=regions, blocks=blocks, rules=tuple(rules))
 
 
-def _region(element: Tag, place: Tag, held: dict[int, int], total: int, named: dict[int, str | None]) -> str | None:
-    """The rule of the outermost element within the container that names a region of furniture."""
-    found = None
-    for tag in (element, *element.parents):
-        if tag is place:
-            break
-        if id(tag) not in named:
-            named[id(tag)] = rule_of(tag) if held.get(id(tag), 0) <= OWN * total else None
-        found = named[id(tag)] or found
-    return found
+def _container(root: Tag, blocks: Sequence[Block], weights: Sequence[int]) -> Tag:
+    """The smallest element that holds nearly all; a larger one where prose outside of all furniture would be left out."""
+    place = container(root, blocks, weights, HELD)
+    regions = regions_of(root, blocks)
+    clear = [weight if weight >= PROSE and not regions.rule(block.element) else 0 for block, weight in zip(blocks, weights, strict=True)]
+    wider = container(root, blocks, clear, HELD_CLEARLY) if any(clear) else place
+    return wider if wider in place.parents else place
 
 
-def _within(block: Block, keep: bool, parents: set[int]) -> str:
+def _within(block: Block, keep: bool, linked: bool, alike: Set[tuple[object, ...]]) -> str:
+    """What a block is that stands in no region of furniture."""
+    if not any(map(str.isalpha, block.text)) and len(block.text) < 4:
+        return "no_words"
     if block.kind == "caption":
         return IN_ARTICLE
-    if block.linked > MOSTLY * len(block.text) and not keep:
-        return "link"
-    if keep or block.kind in ("heading", "quote", "table"):
+    if linked and not (block.kind == "heading" and any(parent == id(block.element.parent) for parent, *_ in alike)):
+        return "linked_line"
+    if keep or block.kind in ("heading", "quote", "table") or place_of(block) in alike or size(block.text) >= PROSE:
         return IN_ARTICLE
-    beside = id(block.element.parent) in parents or (
-        block.kind in ("list", "numbered") and block.element.parent is not None and id(block.element.parent.parent) in parents)
-    return IN_ARTICLE if beside else "not_article"
+    return "not_article"
 
 
-def _headings_led(blocks: Sequence[Block], rules: list[str]) -> tuple[str, ...]:
+def _edges(blocks: Sequence[Block], rules: list[str], alike: Set[tuple[object, ...]]) -> list[str]:
+    """Labels above the first paragraph and below the last, in boxes that hold no paragraph, are none of the text."""
+    prose = [n for n, block in enumerate(blocks) if rules[n] == IN_ARTICLE and block.kind is None and place_of(block) in alike]
+    for n, block in enumerate(blocks):
+        edge = bool(prose) and not prose[0] <= n <= prose[-1]
+        if edge and rules[n] == IN_ARTICLE and block.kind is None and size(block.text) < PROSE:
+            rules[n] = "before_text" if n < prose[0] else "after_text"
+    return rules
+
+
+def _headings_led(blocks: Sequence[Block], rules: list[str]) -> list[str]:
     """A heading over nothing of the article is none of it."""
     leads = False
     for n in reversed(range(len(rules))):
@@ -79,4 +98,4 @@ def _headings_led(blocks: Sequence[Block], rules: list[str]) -> tuple[str, ...]:
             leads = True
         elif rules[n] != IN_ARTICLE and blocks[n].kind == "heading":
             leads = False
-    return tuple(rules)
+    return rules

@@ -9,6 +9,10 @@ from trafilatura import bare_extraction
 from generator.intake.html.page import Page
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+MOST_TAGS = 6_000
+MOST_CHILDREN = 400
+"""Up to here trafilatura may compare with its second and third algorithm, which take time with the square of an element's children."""
+
 BLOCKS = ("p", "head", "item", "quote", "row", "code", "ab")
 """trafilatura's own elements that begin a line."""
 
@@ -17,11 +21,17 @@ def extracted(page: Page) -> tuple[str, ...]:
     """The texts of the article's blocks in order; none when trafilatura finds no article or stumbles over the page."""
     try:
         tree = lxml.html.document_fromstring(page.text.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8"))
-        document = bare_extraction(tree, include_comments=False, include_tables=True, include_formatting=True, include_links=True)
+        document = bare_extraction(tree, include_comments=False, include_tables=True, include_formatting=True, include_links=True,
+                                   fast=_is_large(page))
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
         return ()
     body = getattr(document, "body", None)
     return tuple(_texts(body)) if body is not None else ()
+
+
+def _is_large(page: Page) -> bool:
+    tags = page.soup.find_all(True)
+    return len(tags) > MOST_TAGS or any(len(tag.contents) > MOST_CHILDREN for tag in tags)
 
 
 def _texts(body: etree._Element) -> list[str]:

@@ -1,7 +1,7 @@
 """A saved page, parsed: its characters, its tree within bounds, and what counts as words that a reader sees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
@@ -12,7 +12,7 @@ from generator.intake.html.charset import text_of
 from generator.intake.piece import Piece
 from generator.notices import Notice, Refused
 
-MOST_TAGS = 200_000
+MOST_TAGS = 100_000
 """Opening tags. The longest encyclopaedia pages have a quarter of it, and the parser takes some 20 µs for each."""
 
 MOST_DEPTH = 500
@@ -37,6 +37,11 @@ BROKEN = frozenset("br hr p div li ul ol dl dt dd table tr td th h1 h2 h3 h4 h5 
 HIDING_CLASSES = frozenset(
     "sf-hidden sr-only sr-only-focusable visually-hidden visuallyhidden u-visually-hidden is-visually-hidden hidden-visually "
     "screen-reader-text screen-reader-only a11y-hidden element-invisible".split())
+ICONS = frozenset("i b span use".split())
+"""Elements that hold a drawn sign when they are hidden from screen readers."""
+
+HIDDEN = frozenset("hidden d-none is-hidden u-hidden".split())
+SHOWN_SOMEWHERE = re.compile(r":(?:block|flex|grid|inline|table|contents)|d-\w{2,3}-(?:block|flex|grid|inline|table)")
 HIDING_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
 
 
@@ -73,7 +78,7 @@ def parse(piece: Piece, file: str) -> Page:
         return f"{EMBEDDED}{len(embedded) - 1}"
 
     text = DATA_URL.sub(cut, source.replace("\x00", ""))
-    if text.count("<") > 3 * MOST_TAGS or len(re.findall(r"<[A-Za-z]", text)) > MOST_TAGS:
+    if len(re.findall(r"<[A-Za-z]", text)) > MOST_TAGS:
         raise Refused(Notice(code="I-010", file=file, message=f"this page has more than {MOST_TAGS} elements, as no article has",
                              hint="save the article alone, for example in the browser's reader view"))
     soup, flattened = _tree(text, file)
@@ -125,16 +130,16 @@ def strings(element: PageElement) -> Iterator[str]:
 
 def unseen(tag: Tag) -> bool:
     """Whether a reader sees nothing of it: scripts, hidden elements, and words for screen readers alone."""
-    if tag.name in UNSEEN:
-        return True
     attributes = tag.attrs
-    if not attributes or tag.name == "body":
-        return False
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
+    if tag.name in UNSEEN or not attributes or tag.name == "body":
+        return tag.name in UNSEEN
+    if attributes.get("aria-hidden") == "true" and tag.name in ICONS:
         return True
-    if attributes.get("aria-hidden") == "true" and tag.name in ("i", "span", "svg", "b", "use"):
-        return True
-    style = attributes.get("style")
-    if style and HIDING_STYLE.search(str(style)[:2000]):
-        return True
-    return not HIDING_CLASSES.isdisjoint(attributes.get("class") or ())
+    hidden = "hidden" in attributes and attributes["hidden"] != "until-found"
+    return hidden or bool(HIDING_STYLE.search(str(attributes.get("style") or "")[:2000])) or _hidden_by_class(attributes.get("class") or ())
+
+
+def _hidden_by_class(classes: Collection[str]) -> bool:
+    """By a name that style sheets share; "hidden md:block" is hidden on small screens alone."""
+    return not HIDING_CLASSES.isdisjoint(classes) or (
+        not HIDDEN.isdisjoint(classes) and not SHOWN_SOMEWHERE.search(" ".join(classes)))

@@ -8,8 +8,8 @@ class Claim:
     """A field, a value and who says so; sources are read apart, and one rule per field decides among them."""
 
     field: str
-    """"title", "kicker", "standfirst", "author", "published", "modified", "created", "publication", "section", "url", "language", "tag",
-    "rights" or "genre"."""
+    """"title", "alternative" (another headline, or a standfirst), "kicker", "standfirst", "author", "published", "modified", "created",
+    "publication", "section", "url", "language", "tag", "rights" or "genre"."""
 
     value: str
     """As the source has it, entities resolved and white space collapsed."""

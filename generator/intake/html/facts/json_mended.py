@@ -5,22 +5,31 @@ import json
 import re
 from collections.abc import Iterator
 
-WRAPPING = re.compile(r"\A\s*(?:(?:<!--|//\s{0,9}<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/|<!\[CDATA\[)\s*)+|"
-                      r"(?:\s*(?:-->|//\s{0,9}\]\]>|/\*\s{0,9}\]\]>\s{0,9}\*/|\]\]>))+\s*;?\s*\Z")
+OPENING = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA[", "//")
+CLOSING = ("-->", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>", "//", ";")
+LONGEST = 300_000
+"""Characters that are mended one by one; an article's data are some thousands."""
+
 COMMA = re.compile(r",(\s*[}\]])")
-MISSING_COMMA = re.compile(r"([}\]\"])(\s*\n\s*)(?=\"[^\"\n]{1,60}\"\s{0,9}:)")
-STRAY = re.compile(r"(?<=[:,\[{\s])\\(?=\")")
-MOST_DEPTH = 60
+MISSING_COMMA = re.compile(r"([}\]\"])([ \t\r]{0,200}\n\s{0,200})(?=\"[^\"\n]{1,60}\"\s{0,9}:)")
 
 
 def values_of(text: str) -> Iterator[object]:
     """The values that the text of a script holds, mended where a simple mend makes it JSON."""
-    bare = WRAPPING.sub("", text).strip().rstrip(";").strip()
-    for version in _versions(bare):
+    for version in _versions(_unwrapped(text)):
         found = _read(version)
         if found is not None:
             yield from found
             return
+
+
+def _unwrapped(text: str) -> str:
+    """Without comment marks around it."""
+    for _ in range(6):
+        text = text.strip()
+        text = next((text.removeprefix(mark) for mark in OPENING if text.startswith(mark)), text)
+        text = next((text.removesuffix(mark) for mark in CLOSING if text.endswith(mark)), text)
+    return text.strip()
 
 
 def _versions(text: str) -> Iterator[str]:
@@ -30,12 +39,14 @@ def _versions(text: str) -> Iterator[str]:
     yield mended
     if "&quot;" in text:
         yield COMMA.sub(r"\1", html.unescape(text))
-    yield _quotes_escaped(mended)
+    if len(mended) <= LONGEST:
+        yield _quotes_escaped(mended)
 
 
 def _read(text: str) -> list[object] | None:
     """All values in a row; None when one of them is not JSON."""
-    decoder, values, place = json.JSONDecoder(strict=False), [], 0
+    decoder, place = json.JSONDecoder(strict=False), 0
+    values: list[object] = []
     while place < len(text) and len(values) < 100:
         try:
             value, end = decoder.raw_decode(text, place)

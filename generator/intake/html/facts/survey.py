@@ -29,10 +29,8 @@ class Block:
     parts: list[tuple[str, Tag]] = field(default_factory=list)
     """Strings as they are in the tree, with the innermost element that holds each."""
 
-    @property
-    def text(self) -> str:
-        """Its words on one line."""
-        return " ".join("".join(part for part, _ in self.parts).split())
+    text: str = ""
+    """Its words on one line."""
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +71,8 @@ def survey(soup: BeautifulSoup) -> Survey:
             _note(node, found, hidden)
         elif not hidden and home is not None and len(found.blocks) < MOST_BLOCKS:
             _add(found.blocks, home, node)
+    for block in found.blocks:
+        block.text = " ".join("".join(part for part, _ in block.parts).split())
     found.blocks = [block for block in found.blocks if block.text]
     for number, block in enumerate(found.blocks):
         block.number = number

@@ -4,11 +4,12 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.intake.characters import repair
 
 QUOTES = str.maketrans(dict.fromkeys("\"'`´‘’‚‛“”„‟«»‹›「」『』", None))
-SEPARATED = re.compile(r"\s+[|│｜·•–—‒―\-:»«~/]{1,2}\s+|\s*[|｜]\s*|(?<=\S):\s+|\s+::\s+|[_＿]\s*(?=\S)|\s*[-–—](?=[^\s\w])")
+SEPARATED = re.compile(r"\s+[|│｜ㅣ·•–—‒―\-:»«~/]{1,2}\s+|\s*[|｜ㅣ]\s*|(?<=\S):\s+|\s+::\s+|[_＿]\s*(?=\S)|\s*[-–—](?=[^\s\w])")
 LONGEST = 5_000
 """Characters of a value that are looked at."""
 
@@ -22,12 +23,14 @@ def tidy(text: str) -> str:
     return " ".join(repair(" ".join(text.split()))[0].split())
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """For comparing: case, quotes, dashes, marks that are not seen and white space do not count."""
     text = unicodedata.normalize("NFKC", text).translate(QUOTES).casefold()
     return " ".join(re.sub(r"[\u00ad\u200b-\u200f\ufeff]|[‐‑–—−-]+|\.{3}", " ", text.replace("\u00ad", "")).split())
 
 
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """Its letters and digits only, folded."""
     return "".join(filter(str.isalnum, folded(text)))
@@ -52,15 +55,23 @@ def likeness(one: str, other: str) -> float:
 
 def _grams(text: str) -> set[str]:
     words = re.findall(r"\w+", folded(text[:600]))
-    if words and max(map(len, words)) > 24 or any("\u3040" <= letter <= "\u9fff" for letter in text[:60]):
+    if (words and max(map(len, words)) > 24) or any("\u3040" <= letter <= "\u9fff" for letter in text[:60]):
         joined = "".join(words)
         return {joined[n:n + 2] for n in range(len(joined) - 1)}
     return set(words)
 
 
-def without_site(title: str, sites: Iterable[str]) -> str:
-    """A title without the outlet's name before or behind it: "Mill fire | The Gazette" gives "Mill fire"."""
+def without_site(title: str, sites: Iterable[str], sections: Iterable[str] = ()) -> str:
+    """A title without the outlet's name before or behind it, and without its section beside that name: "Mill fire - Local | The Gazette"
+    gives "Mill fire"."""
     names = {squeezed(name) for name in sites} - {""}
+    parts = {squeezed(name) for name in sections} - {""}
+    bare = _without(title, names)
+    cut = re.search(r"[-–|]\s*([^-–|]{2,40})\Z", bare)
+    return bare[:cut.start()].strip() if bare != title and cut and cut.start() > 10 and squeezed(cut[1]) in parts else bare
+
+
+def _without(title: str, names: set[str]) -> str:
     for _ in range(4):
         parts = list(SEPARATED.finditer(title))
         if not parts:

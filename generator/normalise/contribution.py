@@ -1,0 +1,45 @@
+"""Who else reported: "Jane Doe contributed to this report.", "(Reporting by Jane Doe; Editing by John Roe)", "With agencies"."""
+
+import re
+from dataclasses import replace
+
+from generator.model import Draft
+from generator.normalise.asides import CONTRIBUTED_END, REPORTING_BY, is_contribution, split, take_lines
+from generator.normalise.lines import PLAIN, free, give, is_paragraph, took
+from generator.normalise.names_in import AGENCIES, names_in
+
+TAIL = 4
+"""Lines from the end among which an agency may sign."""
+
+SIGNATURE = re.compile(r"[-–—(\[ ]{0,3}(?P<agency>[\w &.'/-]{2,50}?)[)\] ]{0,2}")
+WRITTEN = re.compile(r"(?i)[-–—(\[ ]{0,3}(?:reporting|written|writing|reported|by)\b")
+
+
+def contribution(draft: Draft) -> Draft:
+    """English lines, and agencies that sign at the end; whoever wrote it is its byline when nobody else is."""
+    signable = not took(draft, "contribution")
+    draft = take_lines(draft, "contribution", is_contribution)
+    lines = free(draft)[1:] if signable else []
+    text = [n for n, words in lines if is_paragraph(words)]
+    signed = {n: "furniture" for n, words in lines[-TAIL:] if text and n > text[0] and _is_agency(words)}
+    draft = give(draft, signed, "contribution")
+    if draft.bylines:
+        return draft
+    parts = [part for line in draft.lines if line.rule == "contribution" for part in split(line.words)]
+    names = next((names for part in parts if (names := _writers(part))), ())
+    return replace(draft, bylines=names) if names else draft
+
+
+def _is_agency(words: str) -> bool:
+    """A line that is an agency's name and a mark that it signs: "(Reuters)", "— AP", "AFP/dpa"."""
+    found = SIGNATURE.fullmatch(words.translate(PLAIN)) if len(words) <= 50 else None
+    parts = re.split(r"[/,&]| and ", found["agency"]) if found else []
+    return bool(parts) and all(part.strip().casefold() in AGENCIES for part in parts)
+
+
+def _writers(sentence: str) -> tuple[str, ...]:
+    """Those who reported or wrote it, by a line that says so; not those who helped."""
+    found = REPORTING_BY.fullmatch(sentence)
+    if not found or not WRITTEN.match(sentence) or CONTRIBUTED_END.search(sentence):
+        return ()
+    return names_in(re.split(r"[;.)]| in ", found["names"])[0])

@@ -1,0 +1,80 @@
+"""Find the versions and the copies among the articles of an archive."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Article, Tie
+from generator.versions.candidates import candidates
+from generator.versions.grouping import grouped
+from generator.versions.likeness import tie
+from generator.versions.order import oldest_first
+from generator.versions.prints import Print, print_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What is one text among these articles."""
+
+    versions: tuple[tuple[str, ...], ...]
+    """Ids of the versions of one article, the current one last; by their smallest id."""
+
+    copies: Mapping[str, tuple[str, ...]]
+    """Id of a current article -> ids of the current articles of other outlets that have its text, by id."""
+
+    ties: Mapping[tuple[str, str], Tie]
+    """Two ids, the smaller first -> what makes them one text; versions and copies of earlier versions have theirs too."""
+
+    unordered: frozenset[str]
+    """Current versions that only their digests put before another one."""
+
+
+def find(articles: Iterable[Article]) -> Found:
+    """The versions and copies among these articles, the same whatever their order; nearly linear in their number."""
+    own = sorted(articles, key=lambda article: article.id)
+    prints = [print_of(article) for article in own]
+    ties = ties_among(prints)
+    by_id = {article.id: article for article in own}
+    groups = grouped(list(ties.values()), {one.article: one for one in prints})
+    ordered = [oldest_first([by_id[id_] for id_ in group]) for group in groups]
+    versions = tuple(tuple(article.id for article in order) for order, _ in ordered)
+    return Found(versions=versions, copies=_copies(versions, ties), ties=ties,
+                 unordered=frozenset(order[-1].id for order, known in ordered if not known))
+
+
+def ties_among(prints: Sequence[Print]) -> dict[tuple[str, str], Tie]:
+    """All ties between articles, given in the order of their ids."""
+    found = (tie(prints[a], prints[b]) for a, b in candidates(prints))
+    return {(one.one, one.other): one for one in found if one}
+
+
+def ties_of(prints: Sequence[Print], wanted: Collection[str]) -> dict[tuple[str, str], Tie]:
+    """The ties of some of the articles, and of those that they lead to; `prints` stand in the order of their ids."""
+    near: dict[int, set[int]] = defaultdict(set)
+    for a, b in candidates(prints):
+        near[a].add(b)
+        near[b].add(a)
+    found: dict[tuple[str, str], Tie] = {}
+    waiting = [place for place, one in enumerate(prints) if one.article in wanted]
+    seen = set(waiting)
+    while waiting:
+        place = waiting.pop()
+        for other in sorted(near[place]):
+            one = tie(prints[place], prints[other])
+            if one:
+                found[one.one, one.other] = one
+                waiting += [] if other in seen else [other]
+                seen.add(other)
+    return found
+
+
+def _copies(versions: Iterable[Sequence[str]], ties: Mapping[tuple[str, str], Tie]) -> dict[str, tuple[str, ...]]:
+    """A copy of any version is a copy of the current one."""
+    current = {id_: group[-1] for group in versions for id_ in group}
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in ties:
+        a, b = current.get(one, one), current.get(other, other)
+        if a != b:
+            found[a].add(b)
+            found[b].add(a)
+    return {id_: tuple(sorted(others)) for id_, others in sorted(found.items())}

@@ -1,0 +1,52 @@
+"""The work-list: what only a person can settle, worked out from the archive as it is and not from the last run.
+
+An item goes when what it is about is settled: the field edited, the paragraph deleted, the entry taken out of `doubts`, the
+decision made by command, the refused file taken in.
+"""
+
+import shlex
+from pathlib import Path
+
+from generator import refusals
+from generator.catalogue import Catalogue
+from generator.model import Article
+from generator.notices import Notice
+from generator.worklist.desk import COMMAND, Place
+from generator.worklist.from_doubts import doubtful
+from generator.worklist.from_fields import missing
+from generator.worklist.from_refusals import refused
+from generator.worklist.item import GROUPS, Choice, Context, Fix, Item, fixes_in, group_of
+
+__all__ = ["COMMAND", "GROUPS", "Choice", "Context", "Fix", "Item", "command_for", "group_of", "items_of"]
+
+
+def items_of(catalogue: Catalogue, content: Path, called: Path | None = None) -> tuple[Item, ...]:
+    """Every item about the archive in the folder `content`, group by group in the order of GROUPS, then by file and line.
+
+    `called` is how a person would name that folder in a command.
+    """
+    named = called or content
+    command = command_for(named)
+    items = [Item(notice=notice, fixes=tuple(fixes_in(notice.hint))) for notice in catalogue.work]
+    for article in catalogue.articles:
+        if not article.withdrawn:
+            items += _about(article, catalogue, content, command)
+    for article in catalogue.earlier:  # of a version that another one has replaced, only what a person wrote is worth a question
+        items += [item for item in _about(article, catalogue, content, command) if group_of(item.notice) == "conflicts"]
+    items += [refused(refusal, command, named) for refusal in refusals.read(content)]
+    return tuple(sorted(items, key=_order))
+
+
+def command_for(content: Path) -> str:
+    """How this program is called on an archive."""
+    return COMMAND if content == Path("content") else f"{COMMAND} --content {shlex.quote(str(content))}"
+
+
+def _about(article: Article, catalogue: Catalogue, content: Path, command: str) -> list[Item]:
+    place = Place(article=article, content=content, command=command)
+    return [*doubtful(place), *missing(place, catalogue.dates.get(article.id))]
+
+
+def _order(item: Item) -> tuple[int, str, int, str]:
+    notice: Notice = item.notice
+    return list(GROUPS).index(group_of(notice)), notice.file or "", notice.line or 0, notice.message

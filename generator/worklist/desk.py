@@ -1,0 +1,76 @@
+"""An article on the desk: making items about it, each with its place in the file and every way to settle it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator import store
+from generator.line_numbers import LineNumbers, line_numbers
+from generator.model import Article
+from generator.notices import Notice
+from generator.worklist.item import Choice, Context, Fix, Item
+
+COMMAND = "python -m generator"
+"""How this program is called on the archive in content/."""
+
+DOUBTS = "doubts"
+MOST = 90
+"""Characters of doubtful words in a message."""
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: cached_property keeps its value in the instance
+class Place:
+    """An article whose items are being made."""
+
+    article: Article
+    content: Path
+    command: str
+
+    @cached_property
+    def numbers(self) -> LineNumbers:
+        """Of its file, which is read only when there is something to say."""
+        return line_numbers(store.read_text(self.content / self.article.file))
+
+    def line_of(self, key: str) -> int | None:
+        """The line of a key; for one that the file has not, that of its doubts."""
+        return self.numbers.keys.get(key) or self.numbers.keys.get(DOUBTS)
+
+    def accept(self, what: str = "") -> str:
+        return f"{self.command} accept {self.article.id} {what}".rstrip()
+
+    def refuse(self, what: str = "") -> str:
+        return f"{self.command} refuse {self.article.id} {what}".rstrip()
+
+    def item(self, code: str, message: str, *, line: int | None, context: Context | None = None, choices: Sequence[Choice] = (),
+             fixes: Sequence[Fix] = (), note: str | None = None) -> Item:
+        """An item about the article; its context's words go into the place of {} in the message."""
+        short = message.replace("{}", "").strip() if context else None
+        message = message.replace("{}", f"“{_cut(context.words)}”") if context else message
+        hint = "\n".join(_hint(line, choices, fixes, note))
+        notice = Notice(code=code, level="work", file=f"{self.content.name}/{self.article.file}", line=line, message=message, hint=hint)
+        return Item(notice=notice, article=self.article.id, short=short, context=context, choices=tuple(choices), fixes=tuple(fixes),
+                    note=note)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= MOST else words[:MOST].rsplit(" ", 1)[0] + "…"
+
+
+def _hint(line: int | None, choices: Sequence[Choice], fixes: Sequence[Fix], note: str | None) -> list[str]:
+    """Everything that can be pasted, as lines of a notice."""
+    pastes = [choice.paste for choice in choices if choice.paste]
+    rows = [f"write {'one of these ' if len(pastes) > 1 else ''}in line {line}:"] if pastes else []
+    rows += [f"  {row}" for paste in pastes for row in paste.split("\n")]
+    rows += ["or run:" if pastes else "run:"] if choices else []
+    rows += [f"  {choice.command}   # {shown(choice)}" for choice in choices]
+    for fix in fixes:
+        rows += [f"{fix.label}:", *(f"  {row}" for row in fix.paste.split("\n"))]
+    return rows + ([note] if note else [])
+
+
+def shown(choice: Choice) -> str:
+    """A choice in a few words: its value cut short, and where it comes from."""
+    words = " ".join(choice.value.split())
+    cut = words if len(words) <= 60 else words[:57].rstrip() + "..."
+    return f"{cut} ({', '.join(choice.sources)})" if choice.sources else cut

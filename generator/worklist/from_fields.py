@@ -1,0 +1,44 @@
+"""Items from what an article's fields lack: a date, a headline."""
+
+from collections.abc import Iterator
+
+from generator import doubts, settling
+from generator.drafting import UNTITLED
+from generator.model import ArchiveDate
+from generator.worklist.desk import Place
+from generator.worklist.item import Choice, Fix, Item
+from generator.yaml_writer import dump
+
+
+def missing(place: Place, date: ArchiveDate | None) -> Iterator[Item]:
+    """Items about the date and the headline; `date` is the one in force, inferred in this build or the article's own."""
+    about = {doubts.key_of(doubt) for doubt in doubts.open_in(place.article)}
+    if date and date.basis == "inferred":
+        yield _inferred(place, date)
+    elif date is None and place.article.date_basis != "curated" and "published" not in about:
+        yield _undated(place)
+    if place.article.headline == UNTITLED:
+        yield _untitled(place)
+
+
+def _inferred(place: Place, date: ArchiveDate) -> Item:
+    edtf, reasons = date.edtf.rstrip("~"), "; ".join(because.detail for because in date.because)
+    choice = Choice(value=edtf, sources=("inferred",), in_force=False, paste=dump({"published": edtf}).rstrip("\n"), command=place.accept())
+    return place.item("W-020", f"prints no date; inferred: {date.edtf} ({reasons})", line=place.line_of("published"), choices=(choice,),
+                      fixes=(Fix(label="if it is not right", paste=place.refuse()),))
+
+
+def _undated(place: Place) -> Item:
+    return place.item(
+        "W-045", "prints no date, and none could be inferred", line=place.line_of("published"),
+        fixes=(Fix(label="if you know it, with its day (1931-05-02), month or year in the place of the dots",
+                   paste=place.accept(f"published={settling.BLANK}")),
+               Fix(label="if it is not known", paste=place.refuse())))
+
+
+def _untitled(place: Place) -> Item:
+    supplied = settling.supplied_headline(place.article)
+    choice = Choice(value=supplied, sources=("the first words",), in_force=False, paste=dump({"headline": supplied}).rstrip("\n"),
+                    command=place.accept("headline"))
+    return place.item("W-046", "prints no headline", line=place.line_of("headline"), choices=(choice,),
+                      fixes=(Fix(label="if it is to have none", paste=place.refuse("headline")),))

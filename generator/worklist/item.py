@@ -1,0 +1,94 @@
+"""What an item of the work-list says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.notices import Notice
+
+GROUPS = {
+    "conflicts": "Changed by hand and by the generator", "disagreements": "Sources disagree", "ambiguous": "Doubtful dates",
+    "inferred": "Inferred dates", "untitled": "No headline", "bylines": "Doubtful bylines", "furniture": "Doubtful furniture",
+    "languages": "Language not sure", "undated": "No date", "names": "Names", "refused": "Refused", "other": "Other",
+}
+"""Groups of items in their order, and their headings."""
+
+# W-021 is retired: it is W-045 now.
+GROUP_OF = {
+    "W-010": "conflicts", "W-044": "disagreements", "W-042": "ambiguous", "W-020": "inferred", "W-045": "undated", "W-046": "untitled",
+    "W-041": "bylines", "W-040": "furniture", "W-043": "languages", "W-030": "names", "W-031": "names", "W-032": "names",
+    "W-047": "refused",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """One way to settle an item."""
+
+    label: str
+    """When it is the right one: "if it is furniture"."""
+
+    paste: str
+    """A command, or lines for a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One value that a field could have."""
+
+    value: str
+    """As the article file would have it, for reading."""
+
+    sources: tuple[str, ...]
+    in_force: bool
+    paste: str | None
+    """The lines to write into the front matter; None for what is in force, and for what is no field."""
+
+    command: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Doubtful words between the sentences beside them."""
+
+    before: str | None
+    words: str
+    after: str | None
+    anchor: str | None = None
+    """Of the paragraph in the article's page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing for a person to settle."""
+
+    notice: Notice
+    """What it is, where, and every way to settle it."""
+
+    article: str | None = None
+    """Id of the article that it is about."""
+
+    short: str | None = None
+    """The notice's message without the words that the context shows."""
+
+    context: Context | None = None
+    choices: tuple[Choice, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    note: str | None = None
+    """Advice that is nothing to paste."""
+
+
+def fixes_in(hint: str) -> Iterator[Fix]:
+    """What a hint gives to paste: the lines below a line that ends with a colon."""
+    label, rows = "", list[str]()
+    for line in [*hint.split("\n"), ":"]:
+        if line.endswith(":") and not line.startswith((" ", "-")):
+            if label and rows:
+                yield Fix(label=label, paste="\n".join(rows))
+            label, rows = line[:-1], []
+        else:
+            rows.append(line)
+
+
+def group_of(notice: Notice) -> str:
+    """The key of its group in GROUPS."""
+    return GROUP_OF.get(notice.code, "other")

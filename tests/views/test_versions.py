@@ -1,0 +1,112 @@
+"""The whole site of three versions and an agency's copy: what is listed, what is not, and what changed."""
+
+import re
+from functools import cache
+
+from generator import catalogue
+from generator.authority import Authority
+from generator.catalogue import Catalogue
+from generator.export import tables
+from generator.model import Withdrawal
+from generator.permalinks import Ledger
+from generator.search.documents import documents
+from tests.versions.invented import FIRE, FLOOD, PAGE, agency_copy, article, corrected, three_versions
+from tests.views.render import rendered
+
+FIRST, SECOND, THIRD = three_versions()
+COPY = agency_copy()
+EARLIER = (FIRST, SECOND)
+
+
+@cache
+def archive() -> Catalogue:
+    flood = article("Flood at Mirfield", FLOOD, published="2019-05-07", publication="Dewsbury Gazette", tags=("Floods",))
+    return catalogue.build((FIRST, SECOND, THIRD, COPY, flood), Authority(), Ledger(()))
+
+
+@cache
+def site() -> dict[str, str]:
+    return rendered(archive())
+
+
+def page_of(id_: str) -> str:
+    return site()[archive().paths[id_]]
+
+
+def linked_from(id_: str) -> set[str]:
+    """Pages that link to an article."""
+    name = archive().paths[id_].rpartition("/")[2]
+    return {path for path, text in site().items() if re.search(rf'href="[^"#]*{re.escape(name)}["#]', text)}
+
+
+def test_no_list_and_no_feed_has_an_earlier_version() -> None:
+    own = {archive().paths[one.id] for one in (FIRST, SECOND, THIRD)}
+    kept = {"topics/worsted.html", "2019/05.html"}
+    for one in EARLIER:
+        assert set() == linked_from(one.id) - own - kept
+        assert archive().paths[one.id] not in site()["feed.xml"]
+    assert {"index.html", "articles/index.html", "publications/dewsbury-gazette.html", "topics/fires.html", "2019/06.html"} <= linked_from(THIRD.id)
+    assert 3 == site()["feed.xml"].count("<entry")
+
+
+def test_the_search_knows_only_current_versions() -> None:
+    found = {document.id for document in documents(archive())}
+    assert {one.id for one in archive().articles} == found
+    assert not found & {one.id for one in EARLIER}
+
+
+def test_the_strip_of_time_counts_an_article_once() -> None:
+    assert "3 articles, 2019" in site()["index.html"]
+
+
+def test_an_earlier_version_says_that_it_is_one_and_where_the_current_one_is() -> None:
+    for one in EARLIER:
+        assert re.search(r'An earlier version; the current one is <a href="mill-fire[^"]*">the version of 1 June 2019</a>', page_of(one.id))
+    assert "An earlier version" not in page_of(THIRD.id) + page_of(COPY.id)
+
+
+def test_a_list_says_when_what_it_has_is_an_earlier_version() -> None:
+    assert "an earlier version" in site()["topics/worsted.html"]
+    assert "an earlier version" not in site()["topics/fires.html"]
+
+
+def test_a_later_version_shows_what_changed_word_by_word() -> None:
+    text = page_of(SECOND.id)
+    assert "What changed since" in text and "the version of 3 May 2019</a></h2>" in text
+    assert '<del><span class="aside" lang="en">deleted: </span>three</del>' in text
+    assert '<ins><span class="aside" lang="en">inserted: </span>five</ins>' in text
+    assert "… 3 paragraphs unchanged …" in text
+    assert "<td><del>Mill fire at Dewsbury kills three</del></td><td><ins>Mill fire at Dewsbury kills five</ins></td>" in text
+    assert "What changed since" not in page_of(FIRST.id)
+    assert "<td><del>Jane Doe</del></td><td><ins>Jane Doe; John Roe</ins></td>" in page_of(THIRD.id)
+
+
+def test_copies_know_each_other() -> None:
+    assert "The same text also in" in page_of(THIRD.id) and "Northern Echo" in page_of(THIRD.id)
+    assert "The same text also in" in page_of(COPY.id) and "Why these are one text" in page_of(COPY.id)
+    assert "The same text also in" not in page_of(FIRST.id)
+
+
+def test_the_tables_have_every_version_with_all_of_them_and_copies_with_the_earliest() -> None:
+    rows = {row["id"]: row for row in dict(tables.tables(archive()))["articles"]}
+    group = [FIRST.id, SECOND.id, THIRD.id]
+    assert [group] * 3 + [[]] == [rows[one.id]["versions"] for one in (FIRST, SECOND, THIRD, COPY)]
+    assert [COPY.id, None] == [rows[one.id]["duplicate_of"] for one in (THIRD, COPY)]
+    kinds = [row["kind"] for row in dict(tables.tables(archive()))["links"] if row["kind"] in ("version", "copy")]
+    assert 3 == kinds.count("version") and kinds.count("copy")
+
+
+def test_words_that_were_taken_down_are_not_shown_in_a_comparison() -> None:
+    one = article("Mill fire", FIRE, url=PAGE, modified="2019-05-03", withdrawn=Withdrawal(date="2020-01-01", reason="By request."))
+    two = article("Mill fire", corrected(), url=PAGE, modified="2019-05-04")
+    made = catalogue.build((one, two), Authority(), Ledger(()))
+    pages = rendered(made)
+    assert "What changed" not in pages[made.paths[two.id]] and "Versions of this article" in pages[made.paths[two.id]]
+    assert "three men of the night shift" not in "".join(pages.values())
+
+
+def test_hostile_words_in_a_comparison_are_words() -> None:
+    one = article("Mill fire", (*FIRE, "<script>alert(1)</script> & more"), url=PAGE, modified="2019-05-03")
+    two = article("Mill fire", (*FIRE, "<script>alert(2)</script> & more"), url=PAGE, modified="2019-05-04")
+    made = catalogue.build((one, two), Authority(), Ledger(()))
+    assert "<script>alert" not in rendered(made)[made.paths[two.id]]

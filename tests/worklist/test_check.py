@@ -1,0 +1,61 @@
+"""`make check` prints the work-list group by group; only a broken promise is a failure."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from tests.worklist.making import DATE, FURNITURE, ITEM, Archive, with_doubts
+from tests.worklist.test_doubts import AMBIGUOUS
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive.of(tmp_path, with_doubts(FURNITURE, ITEM, DATE, **AMBIGUOUS))
+
+
+def check(archive: Archive, *words: str) -> int:
+    return cli.main(["--content", str(archive.content), *words, "check", "--output", str(archive.folder / "none")])
+
+
+def test_groups_are_printed_with_counts_and_each_item_with_its_place_and_fix(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    assert 0 == check(archive)
+    said = capsys.readouterr()
+
+    groups = [line for line in said.out.splitlines() if line and not line.startswith(" ")]
+    assert ["Doubtful dates (1)", "Doubtful furniture (2)", "0 broken promises, 3 things for a person to look at"] == groups
+    assert f"  content/articles/{archive.path().name}:5  W-042 work\n" in said.out
+    assert "write one of these in line 5:" in said.out and "published: 1931-04-06\n" in said.out
+    assert " published=2   # 1931-04-06 (printed)" in said.out
+    assert "" == said.err
+
+
+def test_json_gives_counts_and_every_notice(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    assert 0 == check(archive, "--format", "json")
+    told = json.loads(capsys.readouterr().out)
+
+    assert {"ambiguous": 1, "furniture": 2} == told["data"]["work"]
+    lines = archive.text().split("\n")
+    places = [1 + lines.index(text) for text in ("published: '[1931-04-06,1931-06-04]'", str(FURNITURE.text), "- Share this")]
+    assert list(zip(["W-042", "W-040", "W-040"], places, strict=True)) == [(notice["code"], notice["line"]) for notice in told["notices"]]
+
+
+def test_doubts_are_no_failure_and_a_changed_original_is(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    (archive.content / "originals").mkdir()
+    (archive.content / "originals/manifest.jsonl").write_text(
+        '{"file": "fire.txt", "sha256": "' + "0a" * 32 + '", "bytes": 1, "received": "2026-11-22"}\n')
+
+    assert 4 == check(archive)
+    said = capsys.readouterr()
+    assert "S-004" in said.err and "Doubtful furniture (2)" in said.out
+
+
+@pytest.mark.parametrize("verb", ["accept", "refuse"])
+def test_the_help_says_what_can_be_settled_with_an_example(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main([verb, "--help"])
+    said = capsys.readouterr().out
+
+    assert f"python -m generator {verb} k7qm2xw4ab line:17" in said or "published=2 line:17" in said
+    assert "body:k3f9q2" in said

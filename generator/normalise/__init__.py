@@ -13,6 +13,7 @@ from generator.normalise.author_note import author_note
 from generator.normalise.breadcrumbs import breadcrumbs
 from generator.normalise.buttons import buttons
 from generator.normalise.byline import byline
+from generator.normalise.call_out import call_out
 from generator.normalise.captions import captions
 from generator.normalise.contact_line import contact_line
 from generator.normalise.contribution import contribution
@@ -32,6 +33,7 @@ from generator.normalise.kicker import kicker
 from generator.normalise.language import language
 from generator.normalise.link_lines import link_lines
 from generator.normalise.live_stamp import live_stamp
+from generator.normalise.newsroom import newsroom
 from generator.normalise.notices import notices
 from generator.normalise.opening_date import opening_date
 from generator.normalise.player import player
@@ -56,8 +58,8 @@ RULES: tuple[Rule, ...] = (
     separator, breadcrumbs, advertisement, player, read_time, updated_line, live_stamp, date_line, social,
     kicker, headline, opening_date, read_time, repeated_headline,
     # Furniture among the text, before anything asks what stands next to what.
-    sign_up, notices, video_list, developing, disclaimer, first_published, contribution, contact_line,
-    story_highlights, captions, credit_lines, tag_list, hashtags_line, copyright_line,
+    sign_up, notices, video_list, developing, disclaimer, first_published, contribution, newsroom,
+    contact_line, call_out, story_highlights, captions, credit_lines, tag_list, hashtags_line, copyright_line,
     author_note, promo_links, link_lines, buttons,
     # The head, from what is left above the body.
     byline, kicker, standfirst,

@@ -4,10 +4,11 @@ They are English: other languages have their tables of whole lines.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from generator.model import Draft
 from generator.normalise.lines import PLAIN, give, loose
+from generator.normalise.newsroom_sentences import MORE, is_newsroom
 from generator.sentences import sentences
 
 LONGEST = 900
@@ -32,10 +33,11 @@ FOLLOW = re.compile(
     rf"| are)? (?:see|read|reading)\?"
     rf"|subscribe to .{{1,60}} on {SITE}\.?"
     r"|(?:click here|sign up|subscribe|donate|register)\b(?=.{0,140}\b(?:here|now|today|newsletters?|inbox|e-?mails?|alerts?|podcasts?"
-    r"|stories|updates)\b)"
+    r"|stories|updates|coverage|digest|briefing|up to speed)\b)"
     r" (?:here|now|today|to|for|at)\b.{0,140})")
 CONTACT = re.compile(
-    rf"(?i:.{{0,80}}?\b(?:write|contact|e-?mail|reach|reached|contacted|send|letters|tips?|questions|comments|feedback|pitch|submit|respond"
+    rf"(?i:.{{0,80}}?\b(?:write|contact|e-?mail|reach|reached|contacted|send|letters|tips?|questions|comments|feedback|pitch|submit"
+    rf"|respond"
     rf"|opinion|submissions?)\b.{{0,160}}{MAIL}.{{0,140}}"
     rf"|{MAIL}|send (?:your )?(?:questions|comments|questions/comments|letters|tips|feedback)\b.{{0,20}} to (?:the |our )?editors?\.?"
     r"|we(?:'d| would|) (?:want|like|love) to hear (?:from you|what you think)\b.{0,80}|tell us (?:here|what you think)\b.{0,60}"
@@ -60,7 +62,8 @@ ASKED = re.compile(
     r"|the (?:authors?|reporters?|writers?|editors?|columnist|newsroom)\b)?")
 NOUNS = re.compile(r"(?i)\b(?:letters?|tips?|questions?|comments?|feedback|pitch|submit|submissions?|respond|reached|contacted)\b")
 # A clause of its own makes it a sentence of the story.
-CLAUSE = re.compile(r", (?:and|but|which|the|it|he|she|they|nobody)\b(?! (?:is|was|has been|appears) (?:re|used|shared|pub|avail))")
+CLAUSE = re.compile(r", (?:and|but|which|the|it|he|she|they|nobody)\b(?! (?:is|was|has been|appears) (?:re|used|shared|pub|avail)"
+    r"| (?:it )?(?:originally|first|also|previously) (?:appeared|published|ran))")
 DISCLAIMER = re.compile(
     rf"(?i:(?:note|editor's note|disclaimer)?[:.]? ?(?:all |any )?(?:the )?(?:(?:views?|opinions?|claims?|statements?)(?:,? and |, "
     rf"|/)?){{1,3}}"
@@ -70,6 +73,7 @@ DISCLAIMER = re.compile(
     rf"|position)\b.{{0,200}}"
     r"|this is a rush transcript\.|copy may not be in its final form\.|this transcript (?:has been|was) (?:lightly )?edited .{0,60}"
     rf"|(?:view|read) more (?:opinion|opinions|commentary)(?: articles| pieces)? (?:on|at) .{{2,30}})")
+WRITERS = re.compile(rf"(?i)\b(?:authors?|writers?|columnists?|contributors?|bloggers?|commentators?|{WORK}s?|publications?)\b")
 DEVELOPING = re.compile(
     rf"(?i:this is an? (?:developing|breaking|ongoing)(?: news)? (?:{WORK}|situation)\b.{{0,80}}|(?:please )?check back\b.{{0,80}}"
     rf"|(?:more|further) (?:details )?(?:to come|to follow|soon|information to follow)\b.{{0,20}}"
@@ -80,7 +84,8 @@ DEVELOPING = re.compile(
     rf"|information)[^,]{{0,40}})\.?"
     rf"|editor's note: this {WORK} (?:has been|was) updated with (?:new|more|additional) [^,]{{0,60}})")
 FIRST_PUBLISHED = re.compile(
-    rf"(?i:[\[(*]?(?:editor's note:? ?|note:? ?)?(?:(?:an? )?(?:\w+ ){{0,2}}version of )?(?:this|the following) {WORK}(?: was| is"
+    rf"(?i:[\[(*]?(?:editor's note:? ?|note:? ?)?(?:(?:an? )?(?:\w+ ){{0,2}}version of )?(?:this|the following|the (?:above"
+    rf"|preceding)|the(?= \w+ (?:above|below) )) {WORK}(?: above| below)?(?: was| is"
     rf"| has been| is being| also| first"
     rf"| originally| previously| (?:that )?appear(?:s|ed)?)? ?(?:(?:first|originally|also|previously|jointly|co-) ?)?"
     rf"(?:published|appear(?:s|ed)|republished|reprinted|adapted|excerpted|syndicated|posted|produced|supported|funded|reported|from the"
@@ -116,9 +121,9 @@ SMALL_WORDS = frozenset(
     "von der den bin al el wires wire staff agencies agency inputs files reports services service newsroom bureau desk team".split())
 
 
-def take_lines(draft: Draft, rule: str, is_its: Check) -> Draft:
-    """The draft with every line set aside whose sentences are all asides, at least one of them of this kind."""
-    found = {n: "furniture" for n, words in loose(draft) if len(words) <= LONGEST and only_asides(words, is_its)}
+def take_lines(draft: Draft, rule: str, is_its: Check, but: Container[int] = ()) -> Draft:
+    """The draft with every line set aside whose sentences are all asides, at least one of them of this kind, but those lines."""
+    found = {n: "furniture" for n, words in loose(draft) if n not in but and len(words) <= LONGEST and only_asides(words, is_its)}
     return give(draft, found, rule)
 
 
@@ -127,6 +132,8 @@ def only_asides(words: str, is_its: Check) -> bool:
     parts = split(words)
     if parts and (note := NOTE.match(parts[0])) and is_its(parts[0][note.end():]):
         return True  # "Editor's note: this column first appeared on …" goes on about the column
+    if parts and is_long_disclaimer(parts[0]) and is_its(parts[0]):
+        return not any(map(REPORTED.search, parts))  # goes on about who answers for what
     return any(map(is_its, parts)) and all(is_its(part) or is_aside(part) for part in parts)
 
 
@@ -138,7 +145,9 @@ def split(words: str) -> list[str]:
 
 def is_aside(sentence: str) -> bool:
     """Whether it is one of those that may stand beside any other aside."""
-    return any(check(sentence) for check in (is_follow, is_contact, is_disclaimer, is_developing, is_first_published, is_contribution))
+    kinds = (is_follow, is_contact, is_disclaimer, is_developing, is_first_published, is_contribution, is_surname_filed)
+    return any(check(sentence) for check in kinds) or (
+        not REPORTED.search(sentence) and (is_newsroom(sentence) or bool(MORE.fullmatch(sentence))))
 
 
 def is_follow(sentence: str) -> bool:
@@ -156,6 +165,11 @@ def is_contact(sentence: str) -> bool:
 def is_disclaimer(sentence: str) -> bool:
     """The views expressed are her own."""
     return bool(DISCLAIMER.fullmatch(sentence)) and not REPORTED.search(sentence)
+
+
+def is_long_disclaimer(sentence: str) -> bool:
+    """A disclaimer that names those who wrote the piece."""
+    return is_disclaimer(sentence) and bool(WRITERS.search(sentence))
 
 
 def is_developing(sentence: str) -> bool:
@@ -183,6 +197,11 @@ def is_filed(sentence: str) -> bool:
     """Jane Doe reported from Oban, and John Roe from Port Ellen."""
     found = re.fullmatch(r"((?:[A-Z][\w.'-]+ ){2,4}(?:and (?:[A-Z][\w.'-]+ ){2,4})?)reported from ([^;]{3,160})\.", sentence)
     return found is not None and _is_list_of_names(found[1]) and _is_list_of_names(found[2])
+
+
+def is_surname_filed(sentence: str) -> bool:
+    """Doe reported from Oban: beside another aside, since by itself it may be of the story."""
+    return bool(re.fullmatch(r"[A-Z][\w'-]+(?:(?:, [A-Z][\w'-]+){0,4},? and [A-Z][\w'-]+)? reported from [A-Z][^;.]{2,120}\.", sentence))
 
 
 def _is_list_of_names(words: str) -> bool:

@@ -37,7 +37,10 @@ JOBS = re.compile(
     r"|novelist|poet|activist"
     r"|freelance|bureau|adviser|advisor|ambassador|editorials?|politics|news|magazine|university|institute|book|podcast|foundation"
     r"|blogger|pundit|anchor"
-    r"|executive|secretary|district|photographer|theologian|pastor|entrepreneur|investor|policy|strategies|affairs|law school"
+    r"|\w{2,}(?:ologist|ographer|onomer|ophile)|physicist|chemist|engineer|farmer|nurse|veteran|artist|film-?maker|musician|translator"
+    r"|philosopher|psychiatrist|pollster|diplomat|campaigner|advocate|expert|specialist|academic|educator|practitioner"
+    r"|storyteller|illustrator|screenwriter|playwright|essayist|executive|secretary|district|photographer|theologian|pastor"
+    r"|entrepreneur|investor|policy|strategies|affairs|law school"
     r"|candidate for governor|democrat from"
     r"|republican from|democrat representing|republican representing)s?\b")
 ABOUT = re.compile(

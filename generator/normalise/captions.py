@@ -35,6 +35,9 @@ LEADING = re.compile(
 NAMED = re.compile(r"\.[”\"]? \((?P<name>[^()/]{4,40})\)\Z")
 
 
+# A credit, though it ends as a caption does: "Featured Image: Harbour, CC0 via Pixabay".
+PICTURE_ABOVE = re.compile(r"(?i:(?:featured|header|cover|lead|main|top) (?:image|photo|picture|illustration)s?(?: credit)?\s?:)[^.]{3,120}")
+
 NAMED_PART = re.compile(r"\s?(?:[A-Z@]|via |for |file|pool|handout)")
 AGENCY_PART = re.compile(rf"(?i:/ ?(?:via )?{AGENCY}\b)")
 FEWEST = 45
@@ -52,7 +55,8 @@ def captions(draft: Draft) -> Draft:
     for place, (n, words) in enumerate(lines):
         first = place == 0 and not again and n in above and len(lines) > 2 and is_paragraph(lines[1][1])
         last = place == len(lines) - 1  # there an agency signs the article
-        credit = _credit(words, first=first, last=last) if len(words) <= LONGEST else None
+        is_caption = len(words) <= LONGEST and not PICTURE_ABOVE.fullmatch(words)
+        credit = _credit(words, first=first, last=last) if is_caption else None
         if credit is not None:
             found[n] = "caption"
             owners += [credit] if credit else []

@@ -5,20 +5,21 @@ from dataclasses import replace
 
 from generator.model import Draft
 from generator.normalise.asides import CONTRIBUTED_END, REPORTING_BY, is_contribution, split, take_lines
-from generator.normalise.lines import PLAIN, free, give, is_paragraph, took
-from generator.normalise.names_in import AGENCIES, names_in
+from generator.normalise.lines import PLAIN, free, give, head, is_paragraph, took
+from generator.normalise.names_in import AGENCIES, names_in, only_names
 
 TAIL = 4
 """Lines from the end among which an agency may sign."""
 
 SIGNATURE = re.compile(r"[-–—(\[ ]{0,3}(?P<agency>[\w &.'/-]{2,50}?)[)\] ]{0,2}")
+BYLINE = re.compile(r"(?i:(?:written|reported|text|words|story)(?: by|:)) (?P<names>[^.;:()]{4,100})")
 WRITTEN = re.compile(r"(?i)[-–—(\[ ]{0,3}(?:reporting|written|writing|reported|by)\b")
 
 
 def contribution(draft: Draft) -> Draft:
     """English lines, and agencies that sign at the end; whoever wrote it is its byline when nobody else is."""
     signable = not took(draft, "contribution")
-    draft = take_lines(draft, "contribution", is_contribution)
+    draft = take_lines(draft, "contribution", is_contribution, but=_bylines(draft))
     lines = free(draft)[1:] if signable else []
     text = [n for n, words in lines if is_paragraph(words)]
     signed = {n: "furniture" for n, words in lines[-TAIL:] if text and n > text[0] and _is_agency(words)}
@@ -28,6 +29,12 @@ def contribution(draft: Draft) -> Draft:
     parts = [part for line in draft.lines if line.rule == "contribution" for part in split(line.words)]
     names = next((names for part in parts if (names := _writers(part))), ())
     return replace(draft, bylines=names) if names else draft
+
+
+def _bylines(draft: Draft) -> list[int]:
+    """Lines of the head that say by whom it is and nothing else, as bylines do: "Written by Jane Doe"."""
+    found = ((n, BYLINE.fullmatch(draft.lines[n].words)) for n in head(draft))
+    return [n for n, match in found if match and only_names(match["names"])]
 
 
 def _is_agency(words: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model import Draft
-from generator.normalise.lines import free, give, head
+from generator.normalise.lines import blank_after, blank_before, free, give, head, is_paragraph
 from generator.normalise.phrases import table
 
 LONGEST = 180
@@ -36,6 +37,11 @@ SOURCE = re.compile(r"Sources?: [A-Z][\w.,'’& -]{2,60}")
 LONGEST_NAMED = 70
 """Characters of a credit after a label of tables/photo_labels.csv."""
 
+# Outlets that sign pictures and graphics by their names alone.
+OUTLETS = frozenset((
+    "Reuters", "AP", "AFP", "EPA", "Associated Press", "The Associated Press", "Getty Images", "Getty", "Bloomberg", "NBC News", "ABC News", "CBS News",
+    "Fox News", "CNN", "BBC", "BBC News", "NPR", "MSNBC", "Sky News", "AP Photo", "Shutterstock", "iStock", "YouTube", "Facebook", "Twitter",
+    "Instagram", "USA TODAY", "The New York Times", "The Washington Post", "The Guardian", "dpa", "Xinhua", "TASS"))
 AGENCY_NAMED = re.compile(rf"(?i:\b{AGENCY}\b)")
 
 
@@ -43,6 +49,7 @@ def credit_lines(draft: Draft) -> Draft:
     """A whole line that says whose picture stood there; a caption with words of its own is left in the text."""
     above = set(head(draft))
     found = [n for n, words in free(draft) if len(words) <= LONGEST and _is_credit(words, in_head=n in above)]
+    found += [n for n in _agencies(draft) if n not in above]
     if not found:
         return draft
     taken = tuple(dict.fromkeys(_bare(draft.lines[n].words) for n in found))
@@ -64,6 +71,14 @@ def _is_credit(words: str, *, in_head: bool) -> bool:
         return True
     named = bool(AGENCY_NAMED.search(words))
     return named and not in_head if not bracketed else named or len(words.split()) < MOST_NAMES
+
+
+def _agencies(draft: Draft) -> list[int]:
+    """Lines between paragraphs that are an outlet's name and nothing else, and no heading: what follows does not speak of it."""
+    lines = free(draft)
+    return [n for (n, words), (_, below) in pairwise(lines[1:])
+            if words in OUTLETS and blank_before(draft.lines, n) and blank_after(draft.lines, n) and is_paragraph(below)
+            and words.removeprefix("The ") not in below]
 
 
 def _is_labelled(words: str) -> bool:

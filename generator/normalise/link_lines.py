@@ -16,6 +16,11 @@ MOST_CAPITALS = 3
 """A text of which more than one part in so many is in capitals prints other things in them: telegrams, tables, laws."""
 
 MOST_DIGITS = 6
+NEAR = 4
+"""Lines, blank ones too, on either side of a table's head."""
+
+COLUMNS = re.compile(r"\S(?: {2,}|\t)\S")
+FIGURE = re.compile(r"[-+±$£€(]{0,2}\d[\d.,/%-]{0,12}\)?|(?:UNCH?|NIL|N/A|NA|--+)")
 CALLS = re.compile(r"(?:CLICK HERE|CLICK FOR|GET THE|DOWNLOAD THE|SUBSCRIBE TO|SIGN UP FOR|WATCH:|READ:|RELATED:|LIVE UPDATES).*")
 SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,30}: ")
 NO_LINK_END = re.compile(r"[.!:,;…][\"”’']?\Z")
@@ -42,7 +47,14 @@ def _in_capitals(draft: Draft, n: int, words: str) -> bool:
     return (words.isupper() and len(words.split()) >= FEWEST_WORDS and len(words) <= LONGEST and blank_before(draft.lines, n)
             and blank_after(draft.lines, n) and not NO_LINK_END.search(words) and not SPEAKER.match(words) and words[0] not in "#@(["
             and sum(map(str.isdigit, words)) <= MOST_DIGITS
-            and not any(mark in words for mark in ("HTTP", "@")))
+            and not any(mark in words for mark in ("HTTP", "@")) and not _in_table(draft, n))
+
+
+def _in_table(draft: Draft, n: int) -> bool:
+    """Whether it is the head of a table: its words stand in columns, or a line of figures stands next to it."""
+    near = [line.words for line in draft.lines[max(0, n - NEAR):n + NEAR + 1] if line.words and len(line.words) <= LONGEST]
+    return bool(COLUMNS.search(draft.lines[n].words)) or any(
+        sum(bool(FIGURE.fullmatch(word)) for word in words.split()) * 3 >= max(4, len(words.split())) for words in near)
 
 
 def _are_links(draft: Draft, capitals: list[tuple[int, str]]) -> bool:

@@ -22,7 +22,12 @@ REMAINS = re.compile(
     r"|\[(?:jwplayer|youtube|video|embed|caption|gallery|audio|iframe|vimeo|brightcove|protected-iframe|facebook|twitter|instagram"
     r"|soundcloud|playlist|scribd|getty)"
     r"\b[^\]]{0,400}\](?:.{0,200}\[/\w{2,20}\])?|<(?:iframe|script|video|embed)\b.{0,400}|.{3,150} on Scribd"
-    r"|this tweet (?:is unavailable|has been deleted)\.?.{0,60})")
+    r"|this tweet (?:is unavailable|has been deleted)\.?.{0,60}"
+    r"|(?=.{0,300}\b(?:embed|autoplay|share|link)\b).{0,300}\bcopy (?:this|the) (?:embed )?code\b.{0,80}"
+    r"|embed\b.{0,240}\bautoplay\b.{0,80}"
+    r"|(?:this|the) (?:form|page|site|feature|map|chart|graphic|interactive|content"
+    r"|widget) requires? (?:that )?(?:you enable )?javascript\b"
+    r".{0,120})")
 WATCHED = re.compile(r"JUST WATCHED .{2,200}(?:Replay|MUST WATCH).{0,300}|MUST WATCH(?: .{2,160})?")
 # American papers' players print CLOSE above the caption of their video.
 CLOSED = re.compile(r"CLOSE (?=[A-Z][a-z]|[A-Z]{2,8} ).{20,600}")

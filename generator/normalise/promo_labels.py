@@ -21,10 +21,12 @@ STRONG = (
     r"|more from the web|you might like|we recommend"
     r"|suggested (?:reading|articles|stories)|next (?:article|story|post|up)|previous (?:article|story|post)|follow (?:our|the) (?:full "
     r"|live )?coverage|previous coverage|earlier coverage"
-    r"|background reading|elsewhere on the site|other (?:stories|articles|headlines)|similar (?:stories|articles|posts)|associated stories")
+    r"|background reading|elsewhere on the site|other (?:stories|articles|headlines)|similar (?:stories|articles|posts)"
+    r"|associated stories")
 # With these only a line that does not end as a sentence does.
 WEAK = (
-    r"more|read|watch|listen|see|video|videos|photos|pictures|gallery|graphic|graphics|opinion|analysis|explainer|explained|podcast"
+    r"more|earlier|read|watch|listen|see|video|videos|photos|pictures|gallery|graphic|graphics|opinion|analysis|explainer|explained"
+    r"|podcast"
     r"|podcasts|editorial|column|fact check"
         r"|interactive|story|full story|exclusive|live|live updates|factbox|timeline|quiz|poll|map|infographic|slideshow|perspective"
         r"|commentary|review|interview|background")
@@ -48,6 +50,16 @@ READ_FULL = re.compile(
     r"(?: \w+){0,3}(?:,? (?:click |right )?here| (?:at|on|in) (?:the )?(?-i:[A-Z])[^.\d]{1,60}(?:\.com|\.org)?)[.:!]?"
     r"|(?:see |view |read )?(?:more|all|other) (?:\w+ )?(?:stories|articles|posts|columns|news|coverage|work) (?:by|from|on"
     r"|about) (?-i:[A-Z])[^.]{1,60})")
+# Where the rest is: an address in print. Not what an address offers beside the news: tickets, forms, information.
+AT_ADDRESS = re.compile(
+    r"(?i:(?:you can )?(?:read|see|find|follow|get|watch|view) (?!.{0,80}\b(?:information|details|tickets|help|forms?|services?)\b)"
+    r"(?:more|all|the (?:full|rest|latest|complete|original|entire)|full|complete|original|other|previous|our"
+    r"|(?-i:[A-Z])[\w'’-]*)\b[^.?!]{0,80}?"
+    r"\s?(?:at|on|via|here|:) (?:https?://\S{4,200}|(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,30}){1,3}(?:/\S{0,160})?)[.!]?)")
+# A label behind the other headline.
+LABEL_AFTER = re.compile(
+    r"(?P<text>[A-Z“‘'\"][^.!]{20,160}): (?P<label>(?:QuickTake|Explainer|Photos|Graphic|Infographic|Podcast|Live Updates"
+    r"|Factbox)(?: Q&A)?)")
 GLUED = re.compile(r"(?P<label>[A-Z][^:.?!]{2,60}):(?P<text>[A-Z“‘'\"][^:]{20,160})")
 BRACKETED = re.compile(r"\[(?P<text>[A-Z‘“'\"][^\[\]:/]{24,160}[^.\[\]])\]")
 ABOUT = re.compile(

@@ -3,14 +3,26 @@
 import re
 from dataclasses import replace
 
-from generator.model import Draft, PromoLink
-from generator.normalise.lines import ends_sentence, give, head, is_title_case, loose, same_words
+from generator.model import Draft, Line, PromoLink
+from generator.normalise.lines import ends_sentence, give, head, is_title_case, loose, printed, same_words
 from generator.normalise.phrases import table
-from generator.normalise.promo_labels import ABOUT, GLUED, LABEL_ALONE, READ_FULL, READ_MORE_AFTER, STRONG_LINE, UNMARKED, WEAK_LINE
+from generator.normalise.promo_labels import (
+    ABOUT,
+    AT_ADDRESS,
+    GLUED,
+    LABEL_AFTER,
+    LABEL_ALONE,
+    READ_FULL,
+    READ_MORE_AFTER,
+    STRONG_LINE,
+    UNMARKED,
+    WEAK_LINE,
+)
 
 LONGEST = 300
 MEDIA = re.compile(r"(?i:watch|listen|video|videos|photos|pictures|gallery|podcast)")
 SHORTEST_TITLE, SHORT = 20, 130
+CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z][A-Z &'’-]{2,24}):\s?(?=\S)")
 FULL_STOP = re.compile(r"[.:][\"”’]?\Z")
 
 
@@ -30,6 +42,7 @@ def promo_links(draft: Draft) -> Draft:
             labels.add(n)
             found |= _listed(draft, lines[place + 1:], n, words)
     found |= _repeated(lines, found, labels)
+    found |= _beside(draft, found)
     real = tuple(link for n, link in sorted(found.items()) if n not in labels)
     return replace(give(draft, dict.fromkeys(found, "promo"), "promo_links"), links=draft.links + real)
 
@@ -47,7 +60,7 @@ def _link(words: str, *, in_head: bool) -> PromoLink | None:
         media = in_head and MEDIA.fullmatch(weak["label"])  # there it may label the standfirst
         match = weak if not media and _is_title(weak["text"]) else None
     if not match and not ends_sentence(words.rstrip(".")):
-        match = READ_MORE_AFTER.fullmatch(words) or UNMARKED.fullmatch(words)
+        match = READ_MORE_AFTER.fullmatch(words) or UNMARKED.fullmatch(words) or _labelled_after(words, in_head)
     if match:
         return PromoLink(label=_label(match["label"]), text=match["text"].strip())
     if (labelled := table("read_more").labelled(words)) and not _is_label(labelled[1]):
@@ -56,7 +69,13 @@ def _link(words: str, *, in_head: bool) -> PromoLink | None:
     if glued and not FULL_STOP.search(words) and not glued["label"].isupper():
         return PromoLink(label=_label(glued["label"]), text=glued["text"])
     told = len(words) <= SHORT and (ABOUT.fullmatch(words) or READ_FULL.fullmatch(words))
+    told = told or bool(AT_ADDRESS.fullmatch(words))
     return PromoLink(label=None, text=words) if told else None
+
+
+def _labelled_after(words: str, in_head: bool) -> re.Match[str] | None:
+    match = None if in_head else LABEL_AFTER.fullmatch(words)
+    return match if match and is_title_case(match["text"]) else None
 
 
 def _is_title(text: str) -> bool:
@@ -88,6 +107,28 @@ def _repeated(lines: list[tuple[int, str]], found: dict[int, PromoLink], labels:
     known = [link for n, link in found.items() if n not in labels and len(link.text) >= SHORTEST_TITLE]
     return {n: link for n, words in lines if n not in found and len(words) <= LONGEST and not FULL_STOP.search(words)
             for link in known if same_words(words, link.text)}
+
+
+def _beside(draft: Draft, found: dict[int, PromoLink]) -> dict[int, PromoLink]:
+    """Short lines with a label in capitals that stand in one run with links: "ENDORSEMENT: …" above "RELATED: …"."""
+    rows = printed(draft)
+    place_of = {n: place for place, n in enumerate(rows)}
+    beside: dict[int, PromoLink] = {}
+    for n in found:
+        if not CAPITAL_LABEL.match(draft.lines[n].words):
+            continue
+        for step in (-1, 1):
+            place = place_of[n] + step
+            while 0 < place < len(rows) and (link := _capital_link(draft.lines[rows[place]])):
+                beside[rows[place]] = link
+                place += step
+    return {n: link for n, link in beside.items() if n not in found}
+
+
+def _capital_link(line: Line) -> PromoLink | None:
+    match = CAPITAL_LABEL.match(line.words) if line.role is None and len(line.words) <= SHORT else None
+    text = line.words[match.end():].strip() if match else ""
+    return PromoLink(label=match["label"], text=text) if match and len(text.split()) > 2 and not FULL_STOP.search(text) else None
 
 
 def _label(words: str) -> str:

@@ -40,11 +40,13 @@ def article_files(content: Path) -> dict[str, str]:
 def test_a_page_that_was_fetched_again_is_told_with_what_changed(content: Path) -> None:
     add(content, "one.html", web_page("Mill fire kills three", FIRE))
     (first,) = article_files(content)
-    outcome = add(content, "two.html", web_page("Mill fire kills five", corrected(), url=PAGE + "?utm_source=x", changed="2019-05-04"), NEXT_DAY)
+    page = web_page("Mill fire kills five", corrected(), url=PAGE + "?utm_source=x", changed="2019-05-04")
+    outcome = add(content, "two.html", page, NEXT_DAY)
     (told,) = outcome.data["versions"]
     assert ("two.html", "version", f"articles/{first}", "1 paragraph changed, 1 added, another headline") == (
         told["original"], told["kind"], told["of"], told["changed"])
-    assert outcome.lines[0].startswith(f"two.html is a version of articles/{first} (both were published at dewsburygazette.example/news/mill-fire; ")
+    assert outcome.lines[0].startswith(
+        f"two.html is a version of articles/{first} (both were published at dewsburygazette.example/news/mill-fire; ")
     assert {"one.html", "two.html"} <= {path.name for path in (content / "originals").iterdir()}
 
 
@@ -62,7 +64,8 @@ def test_an_older_version_that_comes_late_is_called_one(content: Path) -> None:
 
 def test_another_paper_s_copy_is_told_as_one(content: Path) -> None:
     add(content, "one.html", web_page("Mill fire kills three", FIRE))
-    outcome = add(content, "copy.html", web_page("Blaze in mill", FIRE[:4], url="https://echo.example/blaze", paper="Northern Echo", by="Press Agency"))
+    page = web_page("Blaze in mill", FIRE[:4], url="https://echo.example/blaze", paper="Northern Echo", by="Press Agency")
+    outcome = add(content, "copy.html", page)
     assert ["copy"] == [told["kind"] for told in outcome.data["versions"]]
     assert "copy.html is the same text as articles/mill-fire-kills-three-" in outcome.lines[0]
 

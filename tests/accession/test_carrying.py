@@ -40,7 +40,8 @@ def again(result: Carried) -> Article:
 
 
 def test_a_correction_holds_where_the_outlet_changed_nothing() -> None:
-    result = carry(("- Jane Doe", "- Jane Q. Doe"), ("published: 1931-05-02", "published: 1931-05-01"), ("publication: null", "publication: The Reporter"))
+    result = carry(("- Jane Doe", "- Jane Q. Doe"), ("published: 1931-05-02", "published: 1931-05-01"),
+                   ("publication: null", "publication: The Reporter"))
     made = again(result)
     assert (("Jane Q. Doe",), "1931-05-01", "curated", "The Reporter", ()) == (
         made.bylines, made.published.edtf if made.published else None, made.date_basis, made.publication, result.doubts)
@@ -90,14 +91,16 @@ def test_the_same_correction_by_the_outlet_is_no_doubt() -> None:
 def test_a_paragraph_that_a_person_took_out_or_put_in_is_so_in_the_new_version() -> None:
     out = carry(("## Nobody hurt\n\n", ""), body=BODY + "\n\nThe end.")
     assert BODY.replace("## Nobody hurt\n\n", "") + "\n\nThe end." == out.article.body
-    put = carry(("It will be built again.", "It will be built again.\n\n(The mill was never rebuilt.)"), body="A lead.\n\n" + BODY)
+    put = carry(
+        ("It will be built again.", "It will be built again.\n\n(The mill was never rebuilt.)"), body="A lead.\n\n" + BODY)
     assert "A lead.\n\n" + BODY + "\n\n(The mill was never rebuilt.)" == put.article.body
 
 
 def test_names_are_carried_entry_by_entry_and_only_where_the_text_has_them() -> None:
     result = carry(
         ("- name: Asa Lees\n  type: person\n  surfaces: [Asa Lees, Lees]\n  roles: [mill owner]\n",
-         "- name: Long Causeway\n  type: place\n  surfaces: [Long Causeway]\n- name: Lower Mill\n  type: place\n  surfaces: [Lower Mill]\n"),
+         "- name: Long Causeway\n  type: place\n  surfaces: [Long Causeway]\n"
+         "- name: Lower Mill\n  type: place\n  surfaces: [Lower Mill]\n"),
         names=(*article().names, Name(name="Wakefield", type="place", surfaces=("Wakefield",))))
     assert ["Dewsbury", "Long Causeway", "Wakefield"] == sorted(name.name for name in again(result).names)
 

@@ -30,7 +30,8 @@ def test_only_the_current_version_is_listed_and_every_version_has_its_address() 
     assert [FIRST.id, SECOND.id] == sorted((one.id for one in made.earlier), key=[FIRST.id, SECOND.id].index)
     assert all(id_ in made.paths and id_ in made.by_id for id_ in (FIRST.id, SECOND.id, THIRD.id))
     assert (FIRST.id, SECOND.id, THIRD.id) == made.versions[SECOND.id]
-    assert {FIRST.id, SECOND.id, THIRD.id, COPY.id, FLOODED.id} == {row.target for row in catalogue.ledger_rows(made) if row.kind == "article"}
+    every = {row.target for row in catalogue.ledger_rows(made) if row.kind == "article"}
+    assert {FIRST.id, SECOND.id, THIRD.id, COPY.id, FLOODED.id} == every
 
 
 def test_the_order_of_the_files_makes_no_difference() -> None:
@@ -114,6 +115,7 @@ def test_an_old_address_that_all_versions_had_leads_to_the_current_one() -> None
 
 
 def test_a_person_is_told_when_nothing_says_which_version_is_the_current_one() -> None:
-    notices = [n for n in build(article("Mill fire", FIRE, url=PAGE), article("Mill fire", corrected(), url=PAGE)).work if n.code == "W-054"]
+    made = build(article("Mill fire", FIRE, url=PAGE), article("Mill fire", corrected(), url=PAGE))
+    notices = [notice for notice in made.work if notice.code == "W-054"]
     assert ["W-054"] == [notice.code for notice in notices] and "modified:" in notices[0].hint
     assert [] == [notice for notice in build(FIRST, SECOND).work if notice.code == "W-054"]

@@ -10,8 +10,8 @@ FIRE = (
     "the brigade said.",
     "The engines of four towns could do nothing against the wind. \"She went like paper,\" said Edith Marsh, who lives across the road and "
     "saw the roof fall in at two in the morning.",
-    "The mill employed 240 people. Its owner, Asa Lees, said on Saturday that it would be built again within the year, and that wages would "
-    "be paid until Whitsun.",
+    "The mill employed 240 people. Its owner, Asa Lees, said on Saturday that it would be built again within the year, and that wages "
+    "would be paid until Whitsun.",
     "The West Riding coroner, Harold Pickles, has opened an inquest in Wakefield. It will sit again on Monday in the town hall.",
     "The cause of the fire is not known. Inspectors of the Factory Office found the sprinklers of the third floor shut off, the Dewsbury "
     "Reporter wrote in March.",

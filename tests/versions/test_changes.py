@@ -2,6 +2,7 @@
 
 import random
 import time
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,8 +23,8 @@ def test_words_are_marked_and_unchanged_paragraphs_are_folded() -> None:
     one, two, _ = three_versions()
     assert [
         "headline: [-Mill fire at Dewsbury kills three-] {+Mill fire at Dewsbury kills five+}",
-        "The worsted mill of Asa Lees in Long Causeway, Dewsbury, burned to the ground on Friday night, and [-three-] {+five+} men of the night "
-        "shift died, the brigade said.",
+        "The worsted mill of Asa Lees in Long Causeway, Dewsbury, burned to the ground on Friday night, and [-three-] {+five+} men of "
+        "the night shift died, the brigade said.",
         "… 1 paragraph unchanged …", f"{{+{FOUND}+}}", "… 3 paragraphs unchanged …"] == shown(versions.changes(one, two))
 
 
@@ -41,7 +42,8 @@ def test_the_manner_of_quotation_marks_and_dashes_is_no_change() -> None:
 
 
 def test_a_short_word_between_two_edits_goes_with_them() -> None:
-    found = versions.changes(article("x", ("They built a red or blue mill there.",)), article("x", ("They built a black or white mill there.",)))
+    one, other = "They built a red or blue mill there.", "They built a black or white mill there."
+    found = versions.changes(article("x", (one,)), article("x", (other,)))
     assert ["They built a [-red or blue-] {+black or white+} mill there."] == shown(found)
 
 
@@ -68,7 +70,7 @@ def test_what_is_not_deleted_is_the_new_text_and_what_is_not_inserted_the_old(on
 def test_matches_rise_on_both_sides_and_match(one: list[int], other: list[int]) -> None:
     found = matches(one, other, Budget())
     assert all(one[n] == other[m] for n, m in found)
-    assert all(a < c and b < d for (a, b), (c, d) in zip(found, found[1:], strict=False))
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(found))
 
 
 def test_ten_thousand_words_that_are_all_different_take_less_than_half_a_second() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator import versions
-from generator.model import Article
+from generator.model import Article, Withdrawal
 from tests.versions.invented import FIRE, FLOOD, FOUND, PAGE, agency_copy, article, corrected, three_versions
 
 
@@ -40,7 +40,8 @@ def test_every_tie_says_why() -> None:
 
 
 @pytest.mark.parametrize("edited", [
-    (FIRE[0].replace("three men", "four men"), *FIRE[1:]), corrected(), FIRE[:3], ("Firemen searched the ruins of a mill on Sunday.", *FIRE[1:]),
+    (FIRE[0].replace("three men", "four men"), *FIRE[1:]), corrected(), FIRE[:3],
+    ("Firemen searched the ruins of a mill on Sunday.", *FIRE[1:]),
     ("Sign up for our newsletter", *FIRE, "Share this article"), tuple(part.replace('"', "”").replace("'", "’") for part in FIRE),
 ], ids=["a figure corrected", "a paragraph added", "the end cut off", "another lead", "furniture", "other quotation marks"])
 def test_an_edited_report_of_one_paper_is_a_version_even_without_an_address(edited: tuple[str, ...]) -> None:
@@ -74,7 +75,40 @@ def test_two_issues_of_a_form_are_neither() -> None:
             "tons of barley lay in the sheds of the Harbour Board. The next report will be made in a week from now, as is usual, by the "
             "secretary of the Exchange, who asks that corrections be sent to his office before noon.",), published=date)
     assert set() == kinds(notice("1931-05-02", "7", "1,400"), notice("1931-05-09", "12", "2,150"))
-    assert set() == kinds(replace(notice("1931-05-02", "7", "1,400"), published=None), replace(notice("1931-05-09", "12", "2,150"), published=None))
+    undated = (replace(one, published=None) for one in (notice("1931-05-02", "7", "1,400"), notice("1931-05-09", "12", "2,150")))
+    assert set() == kinds(*undated)
+
+
+FORM = (
+    "There were {figure} grain ships loading at the quay of Brimsey on the day of this report, the Corn Exchange said. The sheds of the "
+    "Harbour Board in Kessel Street, which Ines Calloway and the Board of Trade had closed in the winter after the Orrin fire of 1912, are "
+    "open again to merchants from Thornford, Salthaven and Lochwick, and the railway from Port Kessel to Brimsey runs twice on every day "
+    "but Sunday. The next report of the Corn Exchange will be made in a week from now, as is usual, by the secretary, Dagwen Halden, who "
+    "asks that corrections be sent to his office.",)
+
+
+def test_two_undated_issues_of_a_longer_form_are_neither() -> None:
+    one, other = (gazette("Ships at the quay", (FORM[0].format(figure=figure),)) for figure in ("7", "12"))
+    assert 60 < len(one.text.split()) < 120
+    assert set() == kinds(one, other)
+    assert {"version"} == kinds(replace(one, url=PAGE), replace(other, url=PAGE))
+
+
+def test_the_same_words_on_days_far_apart_are_two_reports_unless_they_are_long() -> None:
+    one, other = (gazette("Ships at the quay", (FORM[0].format(figure=7),), published=day) for day in ("1931-05-02", "1931-05-16"))
+    assert set() == kinds(one, other)
+    assert {"version"} == kinds(*(gazette("Mill fire", FIRE, published=day) for day in ("2019-05-03", "2019-05-06")))
+
+
+def test_the_notices_of_two_banks_on_one_day_are_neither() -> None:
+    one, other = (gazette(f"{bank} cuts its prime rate to 9.25 per cent from 9.75 per cent", (
+        f"The {bank} said on Monday that it cuts its prime rate to 9.25 per cent from 9.75 per cent, effective immediately.",),
+        published="1931-05-02") for bank in ("Chemical Bank", "Midland Bank"))
+    assert set() == kinds(one, other)
+
+
+def test_a_section_s_front_that_keeps_a_paragraph_is_no_version_of_yesterday_s() -> None:
+    assert set() == kinds(gazette("Today in the valley", FIRE, url=PAGE), gazette("The week in Mirfield", (*FLOOD, FIRE[3]), url=PAGE))
 
 
 def test_dividend_notices_of_two_companies_are_neither() -> None:
@@ -85,7 +119,7 @@ def test_dividend_notices_of_two_companies_are_neither() -> None:
 def test_two_reports_of_one_matter_by_one_paper_are_neither() -> None:
     """The second repeats the background of the first."""
     second = ("The owner of the mill that burned at Dewsbury on Friday was heard for two hours by the coroner on Monday.",
-              "He did not know who had shut off the sprinklers, he said, and he had not been told of it by his foreman or by the inspectors.",
+              "He did not know who had shut off the sprinklers, he said, and had not been told of it by his foreman or by the inspectors.",
               "A clerk of the insurers said that the policy was in order. The widow of one of the dead men wept as she left.", *FIRE[3:])
     assert set() == kinds(gazette("Mill fire at Dewsbury kills three", FIRE), gazette("Mill owner heard at inquest", second))
 
@@ -107,7 +141,6 @@ def test_articles_of_one_word_are_nobody_s_copy() -> None:
 
 
 def test_a_page_that_a_person_took_down_is_recognised_without_its_words() -> None:
-    from generator.model import Withdrawal
     gone = gazette("Taken down", (), url=PAGE, withdrawn=Withdrawal(date="2020-01-01", reason="At the publisher’s request."))
     assert {"version"} == kinds(gone, gazette("Mill fire at Dewsbury", FIRE, url=PAGE))
 

@@ -10,7 +10,7 @@ from generator.intake.html.align import folded
 from generator.intake.html.facts.json_mended import values_of
 from generator.intake.html.page import Page, words
 
-SHORTEST = 400000
+SHORTEST = 400
 """Letters of a stated body that is one: some pages state a summary or a file name."""
 
 SHOWN = 0.6

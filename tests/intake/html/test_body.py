@@ -135,6 +135,13 @@ def test_posts_of_a_live_blog_are_the_article_and_no_teasers(draft_of):
 
 def test_a_box_named_for_its_layout_is_no_side_column(draft_of):
     """"sidebar-grid" and "has-newsletter" say how a page is laid out."""
-    page = PAGE.replace('class="article-body"', 'class="sidebar-grid has-newsletter"')
+    sections = "".join(f'<div class="sidebar-grid has-newsletter"><p>{paragraph}</p></div>' for paragraph in PARAGRAPHS)
 
-    assert set(PARAGRAPHS[2:]) <= set(in_body(draft_of(page)))
+    assert list(PARAGRAPHS) == in_body(draft_of(f"<html><body><main><h1>Mill burns</h1>{sections}</main></body></html>"))[-4:]
+
+
+def test_a_side_column_is_one_all_the_same(draft_of):
+    """The same words in a box that is named for what it holds."""
+    page = PAGE.replace("<h2>An", '<div class="sidebar"><p>The Courier has printed news since 1871 and is read in Aldersley.</p></div><h2>An')
+
+    assert ("furniture", "sidebar") == roles(draft_of(page))["The Courier has printed news since 1871 and is read in Aldersley."]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.intake.html import read
 from generator.intake.html.inline import address
-from generator.intake.html.page import parse
+from generator.intake.html.page import parse, words
 from generator.intake.piece import Piece
 from generator.notices import Refused
 from generator.prose import plain_text
@@ -119,7 +119,8 @@ def test_a_link_on_a_line_of_its_own_is_kept_as_a_link(draft_of):
     assert ("Read more", "https://courier.example/tram") in {(link.label, link.url) for link in draft.links}
 
 
-@pytest.mark.parametrize("href", ["javascript:alert(1)", " JaVaScRiPt:x", "data:text/html,x", "#top", "", "vbscript:x", "http://", "//"])
+@pytest.mark.parametrize("href", ["javascript:alert(1)", " JaVaScRiPt:x", "data:text/html,x", "#top", "", "vbscript:x", "http://", "//",
+                                  "ftp://files.example/a"])
 def test_an_unsafe_address_is_no_link(href):
     """Only http, https and mailto lead anywhere."""
     assert address(href, None) is None
@@ -154,3 +155,12 @@ def test_the_address_that_the_browser_wrote_down_is_known():
     page = f"<!DOCTYPE html><html>{comment}<body>x</body></html>"
 
     assert "https://courier.example/news/mill" == parse(Piece(data=page.encode(), media_type="text/html", sha256=""), "x.html").url
+
+
+def test_the_words_of_an_element_are_those_that_a_reader_sees():
+    """Hidden elements, scripts and words for screen readers are none of them."""
+    page = ('<p>The mill<br>burned\u00a0down<script>x()</script><span hidden>secret</span><span class="sr-only">spoken</span>'
+            '<i aria-hidden="true">*</i><span style="display: none">unseen</span>.</p>')
+    soup = parse(Piece(data=page.encode(), media_type="text/html", sha256=""), "x.html").soup
+
+    assert "The mill burned down." == words(soup.p)

@@ -8,6 +8,7 @@ from generator.normalise.asides import is_aside, split
 from generator.normalise.corrections import NOTE as CORRECTION
 from generator.normalise.lines import PLAIN, free, give, took
 from generator.normalise.names_in import without_title
+from generator.normalise.promo_labels import STRONG_LINE, WEAK_LINE
 
 LONGEST = 900
 MOST = 8
@@ -27,6 +28,9 @@ BLURB = re.compile(
     r"|written|worked|served)|have (?:been|written)|represents?"
     r"|hosts?|co-?founded|founded|edits|blogs|joined|leads|heads|lives|specializes|formerly|studies"
     r"|co-hosts)\b(?P<rest>.{3,400})", re.DOTALL)
+TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof)\. (?P<surname>[A-Z][\w'’-]+)\Z")
+BYLINE = re.compile(r"(?:Written |Story )?(?:By|BY|by):? [A-Z]")
+LONGEST_LABEL = 160
 UNNAMED = re.compile(r"(?:The|This) (?:author|writer|columnist)s?\Z")
 JOBS = re.compile(
     r"(?i)\b(?:writer|reporter|editor|columnist|correspondent|journalist|author|professor|fellow|contributor|commentator|analyst|critic"
@@ -82,6 +86,8 @@ def _tail(lines: list[tuple[int, str]]) -> list[int]:
     for n, words in reversed(lines[ENOUGH:][-MOST:]):
         if CORRECTION.match(words.translate(PLAIN)):
             continue  # stands below the note, and stays
+        if _is_label(words):
+            continue  # is of another rule
         if not _is_note(words, lines, (n, *found), at_head=False):
             break
         found.append(n)
@@ -96,12 +102,19 @@ def _is_note(words: str, lines: list[tuple[int, str]], notes: tuple[int, ...], *
     match = BLURB.match(parts[0]) if parts else None
     if not match or not JOBS.search(match["between"] + match["rest"]):
         return False
-    text = " ".join(other for n, other in lines if n not in notes)
+    text = " ".join(other for n, other in lines if n not in notes and not _is_label(other))
     if UNNAMED.match(match["names"]):
         return not at_head
-    unknown = all(not re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in _names(words))
+    titled = TITLED.match(match["names"]) if not at_head else None
+    names = (titled["surname"],) if titled else _names(words)
+    unknown = all(not re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in names)
     marked = bool(match["prefix"].strip()) or any(is_aside(part) for part in parts[1:])
-    return bool(_names(words)) and (unknown or (marked and not at_head))
+    return bool(names) and (unknown or (marked and not at_head))
+
+
+def _is_label(words: str) -> bool:
+    """A byline, or a link to another article, which may name the writer without telling of them."""
+    return len(words) <= LONGEST_LABEL and bool(BYLINE.match(words) or STRONG_LINE.fullmatch(words) or WEAK_LINE.fullmatch(words))
 
 
 def _names(words: str) -> tuple[str, ...]:

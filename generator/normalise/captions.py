@@ -36,7 +36,8 @@ NAMED = re.compile(r"\.[”\"]? \((?P<name>[^()/]{4,40})\)\Z")
 
 
 # A credit, though it ends as a caption does: "Featured Image: Harbour, CC0 via Pixabay".
-PICTURE_ABOVE = re.compile(r"(?i:(?:featured|header|cover|lead|main|top) (?:image|photo|picture|illustration)s?(?: credit)?\s?:)[^.]{3,120}")
+PICTURE_ABOVE = re.compile(r"(?i:(?:featured|header|cover|lead|main|top) (?:image|photo|picture|illustration)s?(?: credit)?"
+                           r"\s?:)[^.]{3,120}")
 
 NAMED_PART = re.compile(r"\s?(?:[A-Z@]|via |for |file|pool|handout)")
 AGENCY_PART = re.compile(rf"(?i:/ ?(?:via )?{AGENCY}\b)")

@@ -22,7 +22,8 @@ def contribution(draft: Draft) -> Draft:
     draft = take_lines(draft, "contribution", is_contribution, but=_bylines(draft))
     lines = free(draft)[1:] if signable else []
     text = [n for n, words in lines if is_paragraph(words)]
-    signed = {n: "furniture" for n, words in lines[-TAIL:] if text and n > text[0] and _is_agency(words)}
+    signed = {n: "furniture" for n, words in lines[-TAIL:] if text and n > text[0] and _is_agency(words)
+              and not any(words in below for m, below in lines[-TAIL:] if m > n)}  # that would be what follows a heading
     draft = give(draft, signed, "contribution")
     if draft.bylines:
         return draft

@@ -39,9 +39,10 @@ LONGEST_NAMED = 70
 
 # Outlets that sign pictures and graphics by their names alone.
 OUTLETS = frozenset((
-    "Reuters", "AP", "AFP", "EPA", "Associated Press", "The Associated Press", "Getty Images", "Getty", "Bloomberg", "NBC News", "ABC News", "CBS News",
-    "Fox News", "CNN", "BBC", "BBC News", "NPR", "MSNBC", "Sky News", "AP Photo", "Shutterstock", "iStock", "YouTube", "Facebook", "Twitter",
-    "Instagram", "USA TODAY", "The New York Times", "The Washington Post", "The Guardian", "dpa", "Xinhua", "TASS"))
+    "Reuters", "AP", "AFP", "EPA", "Associated Press", "The Associated Press", "Getty Images", "Getty", "Bloomberg", "NBC News",
+    "ABC News", "CBS News", "Fox News", "CNN", "BBC", "BBC News", "NPR", "MSNBC", "Sky News", "AP Photo", "Shutterstock", "iStock",
+    "YouTube", "Facebook", "Twitter", "Instagram", "USA TODAY",
+    "The New York Times", "The Washington Post", "The Guardian", "dpa", "Xinhua", "TASS"))
 AGENCY_NAMED = re.compile(rf"(?i:\b{AGENCY}\b)")
 
 

@@ -21,13 +21,16 @@ ABOUT_ITSELF = re.compile(
 """The Northern Gazette is a nonprofit newsroom that …"""
 
 GIVEN = r"(?:grants?|funding|support|donations?|(?:financial|philanthropic|generous|partial) (?:support|assistance))"
-COVERAGE = r"(?:coverage|reporting|journalism|newsroom|desk|department|team|project|series|article|story|report|podcast|investigation)"
+COVERAGE = r"(?:coverage|reporting|journalism|newsroom)"
+PIECE = r"(?:article|story|report|series|podcast|investigation|coverage|reporting|journalism|newsroom)"
 FUNDED = re.compile(
-    rf"(?:{NAME}|(?i:our|this|the)(?: [\w'&-]+){{0,6}}? {COVERAGE})(?: [\w'-]+){{0,6}}? (?i:(?:receives?|received|gets?) "
-    rf"(?:[\w'-]+ )?{GIVEN}(?: for [^.]{{3,120}})? from .{{3,200}}|(?:is|was|are) (?:made possible|supported|funded|underwritten)"
-    rf"(?: in part)? (?:by|through|with) .{{3,200}})"
-    rf"|(?i:(?:funding|support|reporting) for (?:this|our|the) (?:[\w'-]+ ){{0,4}}?{COVERAGE} (?:was|is|were|comes)\b.{{3,200}})")
-"""The Gazette's health coverage receives support from …."""
+    rf"(?=.{{0,300}}\b{COVERAGE}\b)(?:{NAME}|(?i:our|this|the)(?: [\w'&-]+){{1,6}}?) (?:[\w'-]+ ){{0,6}}?(?i:(?:receives?|received|gets?)"
+    rf" (?:[\w'-]+ )?{GIVEN}(?: for [^.]{{3,120}})? from .{{3,200}})"
+    rf"|(?:(?i:our|this)(?: [\w'-]+){{0,4}}? {PIECE}|{NAME}'s?(?: [\w'-]+){{0,4}}? {COVERAGE})"
+    r"(?: (?:of|on|about) [\w', -]{3,60}?)? (?i:(?:is|was|are) (?:made possible"
+    r"|supported|funded|underwritten)(?: in part)? (?:by|through|with) .{3,200})"
+    rf"|(?i:(?:funding|support) for (?:this|our) (?:[\w'-]+ ){{0,4}}?{PIECE} (?:was|is|were|comes)\b.{{3,200}})")
+"""The Gazette's health coverage receives support from …; what else is funded is news."""
 
 RESPONSIBLE = re.compile(
     rf"(?:{NAME}|(?i:we|the (?:authors?|newsroom|publisher|site))) (?i:(?:is|are) (?:solely|entirely|fully"

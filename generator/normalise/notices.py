@@ -1,4 +1,4 @@
-"""Notices of a site to its visitor: cookies, advertisement blockers, paywalls, donations, membership; editorial notes in other languages than English."""
+"""Notices of a site to its visitor: cookies, advertisement blockers, paywalls, donations; editorial notes that are not English."""
 
 from generator.model import Draft
 from generator.normalise.asides import REPORTED

@@ -69,8 +69,7 @@ def _link(words: str, *, in_head: bool) -> PromoLink | None:
     if glued and not FULL_STOP.search(words) and not glued["label"].isupper():
         return PromoLink(label=_label(glued["label"]), text=glued["text"])
     told = len(words) <= SHORT and (ABOUT.fullmatch(words) or READ_FULL.fullmatch(words))
-    told = told or bool(AT_ADDRESS.fullmatch(words))
-    return PromoLink(label=None, text=words) if told else None
+    return PromoLink(label=None, text=words) if told or AT_ADDRESS.fullmatch(words) else None
 
 
 def _labelled_after(words: str, in_head: bool) -> re.Match[str] | None:

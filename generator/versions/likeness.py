@@ -74,6 +74,9 @@ class _Compared:
     figures: float
     """Of all figures of the two; 1 when there are none."""
 
+    held: float
+    """Of the figures of the one that has fewer; 1 when it has none."""
+
     headlines: float
 
 
@@ -116,6 +119,7 @@ def _compared(one: Print, other: Print) -> _Compared:
         shorter=common / (min(len(mine), len(yours)) or 1), both=common / (len(mine | yours) or 1),
         facts=len(facts & others) / fewer if (fewer := min(len(facts), len(others))) else 1.0,
         figures=len(one.figures & other.figures) / len(figures) if figures else 1.0,
+        held=len(one.figures & other.figures) / least if (least := min(len(one.figures), len(other.figures))) else 1.0,
         headlines=len(one.headline & other.headline) / (len(headline) or 1))
 
 
@@ -136,7 +140,7 @@ def _is_one_text(one: Print, other: Print, shares: _Compared, outlet: Relation) 
         return words >= LONG and min(shares.shorter, shares.figures, shares.facts) >= NEARLY_ALL
     if words < NOTICE or max(one.figured, other.figured) > LISTING:
         return shares.both >= WHOLE and headline
-    if shares.shorter >= EXCERPT and (headline or words >= SHORT):
+    if min(shares.shorter, shares.held) >= EXCERPT and (headline or words >= SHORT):
         return True
     if words < (LONG if days is None and outlet != "other" else SHORT):
         return shares.both >= SAME_FACTS and headline and (shares.figures >= WHOLE or days == 0)

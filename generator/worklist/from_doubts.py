@@ -87,6 +87,8 @@ def _message(doubt: Doubt, key: str, words: str | None, article: Article) -> str
         return f"{where} was changed by hand, and the generator reads it otherwise; yours is in force"
     if doubt.kind == "byline":
         return f"{printed or 'something'} may be the byline"
+    if doubt.kind == "date" and article.published is None and len(doubt.options) == 1 and not words:
+        return "no date is stated; a program proposes one, which is often wrong"
     if doubt.kind == "date":
         return f"the date {printed or 'of publication'} " + ("can be read in more than one way" if doubt.options else "is not sure")
     if doubt.kind == "language":

@@ -9,7 +9,7 @@ from generator.normalise.phrases import TABLES, fold, table
 
 ARTICLE = ("Ferry runs aground off Port Ellen", "The ferry ran aground in thick fog on Tuesday evening, and ninety people were aboard.",
            "It was refloated at dawn on the next tide and towed into the harbour by two tugs, nobody being hurt.")
-ASIDE = {"read_more", "advertisement", "share", "sign_up", "player", "notices"}
+ASIDE = {"read_more", "advertisement", "share", "sign_up", "player", "notices", "editorial_notes"}
 """Tables whose rows are set aside wherever they stand."""
 
 

@@ -58,6 +58,6 @@ def test_a_theme_without_one_of_its_parts_is_named(tmp_path: Path) -> None:
 
 def test_the_style_sheet_is_its_layers_in_the_order_of_their_numbers(tmp_path: Path) -> None:
     (tmp_path / "styles").mkdir()
-    (tmp_path / "styles" / "2-b.css").write_text("b{}\n\n")
-    (tmp_path / "styles" / "1-a.css").write_text("a{}\n")
-    assert "a{}\nb{}\n" == style_sheet(tmp_path)
+    (tmp_path / "styles" / "2-b.css").write_text("b{top: 1px}\n\n")
+    (tmp_path / "styles" / "1-a.css").write_text("/* first */\na{top: 0}\n")
+    assert "a{top:0}b{top:1px}\n" == style_sheet(tmp_path)

@@ -37,12 +37,18 @@ def head_roles(blocks: Sequence[Block], rules: Sequence[str], known: Facts) -> M
     for n in range(top, body):
         if n not in found and (role := _role(blocks[n], known)):
             found[n] = (role, f"html_{role}")
-    if known.standfirst:
+    if known.standfirst and _has_more(blocks, rules, found, folded(known.standfirst)):
         _mark_standfirst(blocks, rules, found, folded(known.standfirst), top)
     _mark_parts(blocks, rules, found, folded(printed or ""), body)
     _mark_above(blocks, rules, found)
     _mark_sign_off(blocks, rules, found, known.bylines)
     return found
+
+
+def _has_more(blocks: Sequence[Block], rules: Sequence[str], found: Mapping[int, tuple[str, str]], said: str) -> bool:
+    """Whether the article says more than its standfirst: what is all of its text is no standfirst."""
+    return any(rules[n] == IN_ARTICLE and n not in found and block.kind not in ("heading", "caption") and folded(block.text) not in said
+               for n, block in enumerate(blocks))
 
 
 def _zone(blocks: Sequence[Block], rules: Sequence[str], title: str | None) -> tuple[int, int]:

@@ -142,6 +142,14 @@ def test_a_box_named_for_its_layout_is_no_side_column(draft_of):
 
 def test_a_side_column_is_one_all_the_same(draft_of):
     """The same words in a box that is named for what it holds."""
-    page = PAGE.replace("<h2>An", '<div class="sidebar"><p>The Courier has printed news since 1871 and is read in Aldersley.</p></div><h2>An')
+    page = PAGE.replace("<h2>An", '<div class="sidebar"><p>The Courier has printed news since 1871 and is read in Aldersley.</p></div>'
+                        '<h2>An')
 
     assert ("furniture", "sidebar") == roles(draft_of(page))["The Courier has printed news since 1871 and is read in Aldersley."]
+
+
+def test_an_article_of_one_paragraph_has_a_body_and_no_standfirst(draft_of):
+    """What is all of its text is not printed above it."""
+    draft = draft_of(f"<html><head><title>Mill burns</title></head><body><h1>Mill burns</h1><p>{PARAGRAPHS[0]}</p></body></html>")
+
+    assert ([PARAGRAPHS[0]], None) == (in_body(draft), draft.standfirst)

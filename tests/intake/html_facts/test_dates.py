@@ -185,3 +185,13 @@ def test_elements_side_by_side_do_not_run_into_the_date() -> None:
     Style sheets part them; the date is read all the same.
     """
     assert "2019-03-04" == edtf(page(article="<h1>Mill burns</h1><div><span>The Gazette</span><span>March 4, 2019</span></div>"))
+
+
+def test_what_a_program_makes_of_a_page_without_a_date_is_a_proposal_and_never_in_force() -> None:
+    """
+    htmldate takes the day of the site's last build.
+    """
+    found = of(page(article="<h1>Mill burns</h1>", below="<footer><p>Copyright, last built 2019-05-04</p></footer>"))
+
+    assert found.published is None
+    assert [("date", ("2019-05-04",), ("htmldate",))] == [(doubt.kind, doubt.options, doubt.sources) for doubt in found.doubts]

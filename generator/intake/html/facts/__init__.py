@@ -11,6 +11,7 @@ from generator.intake.html.facts.claim import Claim, of_field
 from generator.intake.html.facts.published import when
 from generator.intake.html.facts.small_fields import genre, language, publication, rights, section, tags
 from generator.intake.html.facts.standfirst import standfirst
+from generator.intake.html.facts.suggested import suggestion
 from generator.intake.html.facts.survey import Survey, survey
 from generator.intake.html.facts.titles import title, unsited
 from generator.intake.html.facts.wording import tidy
@@ -85,11 +86,12 @@ def _decided(found: Survey, claims: tuple[Claim, ...], page: Page) -> Facts:
     summary = standfirst(around, of_field(claims, "standfirst"))
     names, name_doubts = bylines(of_field(claims, "author"), byline_printed.printed(found, around), sites)
     dated = when((*claims, *date_printed.stamped(around)), date_printed.printed(around, lang), url or page.url, lang)
+    guessed = suggestion(page.text) if dated.published is None and not dated.doubts else ()
     return Facts(
         title=named, headline_printed=_other(head, named), kicker=kicker, standfirst=summary[0] if summary else None, bylines=names,
         published=dated.published, date_text=dated.text, modified=dated.modified, publication=publication(claims), section=section(claims),
         url=url, language=lang, tags=tags(claims, [words(tag) for tag in found.tagged[:60]]), rights=rights(claims), genre=genre(claims),
-        doubts=(*title_doubts, *name_doubts, *dated.doubts, *lang_doubts))
+        doubts=(*title_doubts, *name_doubts, *dated.doubts, *guessed, *lang_doubts))
 
 
 def _other(head: heading.Heading | None, named: str | None) -> str | None:

@@ -17,6 +17,7 @@ CAPTION = re.compile(r"\[caption\b([^\]]{0,1000})\](.{0,20000}?)\[/caption\]", r
 CAPTION_WORDS = re.compile(r"\bcaption=(?:\"([^\"]*)\"|'([^']*)')")
 IMAGE = re.compile(r"\A\s*((?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,4000}>(?:\s*</a>)?)", re.IGNORECASE)
 EMBED = re.compile(r"\[embed\b[^\]]{0,500}\]\s*(\S{1,1000}?)\s*\[/embed\]", re.IGNORECASE)
+EMBED_BLOCK = re.compile(r"(<div class=\"wp-block-embed__wrapper\">)\s*(https?://[^\s<>\"]{4,1000})\s*(</div>)", re.IGNORECASE)
 ADDRESS = re.compile(r"\A\s*(https?://[^\s<>\"]{4,1000})\s*\Z", re.IGNORECASE)
 SHORTCODE = re.compile(
     r"\[(/?)([a-z][a-z0-9_-]{1,40})((?:\s+[\w-]{1,40}=(?:\"[^\"\]]{0,2000}\"|'[^'\]]{0,2000}'|[^\s\]\"']{1,500}))*)\s*(/?)\]",
@@ -31,7 +32,7 @@ def as_html(content: str) -> tuple[str, tuple[str, ...]]:
     blocks = "<!-- wp:" in content
     content = EMBED.sub(lambda found: f"\n\n{_frame(found[1])}\n\n", CAPTION.sub(_figure, content))
     content, codes = _without_shortcodes(content)
-    return content if blocks else _paragraphs(content), codes
+    return EMBED_BLOCK.sub(_embedded, content) if blocks else _paragraphs(content), codes
 
 
 def _figure(found: re.Match[str]) -> str:
@@ -41,6 +42,11 @@ def _figure(found: re.Match[str]) -> str:
     said = CAPTION_WORDS.search(found[1])
     words = rest.strip() or (html.unescape(said[1] or said[2] or "") if said else "")
     return f"\n\n<figure>{image[1] if image else ''}<figcaption>{words}</figcaption></figure>\n\n"
+
+
+def _embedded(found: re.Match[str]) -> str:
+    """An embed block: WordPress puts a player in the place of its address."""
+    return f"{found[1]}{_frame(html.unescape(found[2]))}{found[3]}"
 
 
 def _frame(address: str) -> str:

@@ -30,6 +30,7 @@ NO_ARTICLES = frozenset((
 
 STATUS = re.compile(rb"<wp:status>(?:<!\[CDATA\[)?\s*([\w-]{1,40})")
 POST_TYPE = re.compile(rb"<wp:post_type>(?:<!\[CDATA\[)?\s*([\w-]{1,40})")
+PASSWORD = re.compile(rb"<wp:post_password>(?:<!\[CDATA\[)?\s*[^\s<\]]")
 AUTHOR = re.compile(rb"<wp:author>.{0,5000}?</wp:author>", re.DOTALL)
 ABOUT = re.compile(rb"<(title|link|language|wp:base_blog_url)>.{0,2000}?</\1>", re.DOTALL)
 UNDATED = "0000-00-00"
@@ -66,6 +67,8 @@ def _passed_over(entry: bytes) -> str | None:
     if name in NO_ARTICLES:
         return name
     state = status[1].decode().lower() if status else "publish"
+    if state == "publish" and PASSWORD.search(entry):
+        return "behind a password"
     return None if state == "publish" else state
 
 
@@ -122,7 +125,7 @@ def _terms(item: ET.Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _author(root: ET.Element, login: str | None) -> tuple[tuple[str, ...], str | None]:
-    """The name that the blog prints for a login; a login that has none is no name, and kept as what it is."""
+    """The name that the blog prints for a login; a login that stands in for a name is none, and kept as what it is."""
     if not login:
         return (), None
     for author in (element for element in root.iter() if name_of(element) == f"{WP}author"):
@@ -130,7 +133,8 @@ def _author(root: ET.Element, login: str | None) -> tuple[tuple[str, ...], str |
         if parts.get(f"{WP}author_login") == login.strip():
             full = f"{parts.get(f'{WP}author_first_name', '')} {parts.get(f'{WP}author_last_name', '')}".strip()
             shown = parts.get(f"{WP}author_display_name") or full
-            names = writers([shown if shown != login or not full else full])
+            name = shown if shown != login.strip() else full or (shown if " " in shown else None)
+            names = writers([name]) if name else ()
             return names, None if names else login
     return (), login
 

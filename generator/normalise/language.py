@@ -27,8 +27,11 @@ def language(draft: Draft) -> Draft:
 
 
 def _compared(draft: Draft, heard: Heard) -> Draft:
-    """The declared language, unless the text is plainly in another."""
+    """The declared language, unless the text is plainly in another; a text that is plainly in it settles what its metadata disagree on."""
     declared = (draft.language or "").partition("-")[0].lower()
+    if heard.language and heard.plain and _alike(declared, heard.language):
+        settled = tuple(doubt for doubt in draft.doubts if doubt.field != "language")
+        return replace(draft, doubts=settled)
     if heard.language is None or _alike(declared, heard.language) or not known(declared):
         return draft
     if not heard.plain:

@@ -20,7 +20,7 @@ NEAR = 4
 """Lines, blank ones too, on either side of a table's head."""
 
 COLUMNS = re.compile(r"\S(?: {2,}|\t)\S")
-FIGURE = re.compile(r"[-+±$£€(]{0,2}\d[\d.,/%-]{0,12}\)?|(?:UNCH?|NIL|N/A|NA|--+)")
+FIGURE = re.compile(r"[-+±$£€(]{0,2}\d[\d.,/%-]{0,12}\)?|(?i:unchd?|nil|n/a|--+)")
 CALLS = re.compile(r"(?:CLICK HERE|CLICK FOR|GET THE|DOWNLOAD THE|SUBSCRIBE TO|SIGN UP FOR|WATCH:|READ:|RELATED:|LIVE UPDATES).*")
 SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,30}: ")
 NO_LINK_END = re.compile(r"[.!:,;…][\"”’']?\Z")

@@ -6,6 +6,7 @@ from generator.model import Draft
 from generator.normalise.lines import blank_after, blank_before, ends_sentence, free, give, is_title_case
 
 LONGEST, MOST_WORDS = 80, 12
+MARKED_UP = frozenset(("text/html", "application/xhtml+xml", "application/epub+zip", "application/x-wxr+xml", "text/markdown"))
 QUOTED_QUESTION = 6
 """Words; a longer one is somebody asking."""
 
@@ -31,7 +32,10 @@ SPEAKER = re.compile(r"^[A-Z][\w.'’ -]{1,30}: ")
 
 
 def section_headings(draft: Draft) -> Draft:
-    """A line with blank lines around it and a paragraph below; two or more short lines in a row are something else."""
+    """A line with blank lines around it and a paragraph below; two or more short lines in a row are something else. A page says itself
+    what its headings are."""
+    if draft.original.media_type in MARKED_UP:
+        return draft
     lines = free(draft)
     looks = [_looks(draft, n, words) for n, words in lines]
     asked = [place for place, (_, words) in enumerate(lines) if looks[place] and words.endswith("?")]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.intake import read
-from generator.model import Draft
+from generator.model import Doubt, Draft
 from generator.normalise import normalise
 from generator.normalise.address_date import address_date
 from generator.normalise.date_line import date_line
@@ -135,6 +135,11 @@ def test_a_declared_language_yields_to_a_text_that_is_plainly_in_another(expecte
     assert expected == draft_of("", body=GERMAN, language=declared).language
 
 
+def test_a_text_that_is_plainly_in_the_declared_language_settles_what_its_metadata_disagree_on() -> None:
+    doubt = Doubt(kind="language", field="language", options=("de", "en"), sources=("html lang", "JSON-LD"), rule="language")
+    assert () == language(replace(draft_of("", body=GERMAN, language="de"), doubts=(doubt,))).doubts
+
+
 def test_a_declared_language_that_the_text_is_not_in_is_asked_about() -> None:
     """Text first, which is in force."""
     draft = draft_of("", body=GERMAN, language="en-GB")
@@ -184,10 +189,11 @@ def test_a_rule_of_dates_never_changes_a_word(lines: list[str]) -> None:
     "4 April 2016 " * 60_000, "1 " * 400_000, "AFP Friday " * 80_000, "2016 " * 150_000, "Published " * 80_000, "4/" * 400_000,
     "年月日" * 200_000, "١٢٣٤ " * 150_000, ("4 April 2016 X\n") * 9_000, "(" * 500_000 + "4 April 2016", "d'" * 300_000])
 def test_no_text_makes_the_rules_of_dates_slow(trap: str) -> None:
-    """A megabyte that nearly is a date takes a second at most."""
+    """A megabyte that nearly is a date takes a second at most, once the model of languages is loaded and wherever the machine is busy."""
+    hear("The mill burned on Tuesday, and ninety people were aboard.")
     draft = headline(read(f"Mill fire\n\n{trap}".encode(), "trap.txt"))
-    began = time.perf_counter()
+    began = time.process_time()
     for rule in (date_line, opening_date, dateline_date, address_date, language):
         draft = rule(draft)
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -86,5 +86,13 @@ def test_ten_thousand_words_that_are_all_different_take_less_than_half_a_second(
         assert 0.5 > time.process_time() - began
 
 
+def test_a_text_of_two_words_over_and_over_takes_no_longer() -> None:
+    dice = random.Random(5)  # noqa: S311
+    one, other = (article("x", tuple(dice.choice(("mill", "fire")) for _ in range(6000))) for _ in range(2))
+    began = time.process_time()
+    versions.changes(one, other)
+    assert 1.0 > time.process_time() - began
+
+
 def test_an_article_that_lost_all_its_words_is_told_so() -> None:
     assert "5 paragraphs taken out" == versions.in_short(versions.changes(article("x", FIRE), article("x", ())))

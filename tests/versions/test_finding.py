@@ -100,6 +100,35 @@ def test_the_same_words_on_days_far_apart_are_two_reports_unless_they_are_long()
     assert {"version"} == kinds(*(gazette("Mill fire", FIRE, published=day) for day in ("2019-05-03", "2019-05-06")))
 
 
+def test_two_prices_lists_of_one_day_are_neither() -> None:
+    def prices(first: str) -> Article:
+        rows = [f"{name} {first} 6 5/16 6 7/16 112 114" for name in ("Barley", "Oats", "Rye", "Wheat", "Flax", "Hemp", "Hops", "Malt")]
+        return gazette("Corn Exchange", (" ".join(rows) + " were the prices at noon.",), published="1931-05-02")
+    assert set() == kinds(prices("6 1/4"), prices("6 3/4"))
+
+
+def test_a_short_report_with_another_figure_on_the_next_day_is_another_report() -> None:
+    def report(figure: str, day: str) -> Article:
+        return gazette("Harbour Board buys coal", (
+            f"The Harbour Board bought {figure} tons of coal in the market of Port Kessel, a spokesman of the Board said. Merchants had "
+            "asked for 14 shillings a ton when the Board began its usual and regular purchases for the winter stores of the lighthouses.",),
+            published=day)
+    assert set() == kinds(report("150", "1931-05-02"), report("250", "1931-05-03"))
+    assert {"version"} == kinds(report("150", "1931-05-02"), report("250", "1931-05-02"))
+
+
+def test_two_issues_of_one_prospectus_with_other_names_are_neither() -> None:
+    def loan(company: str, bank: str, guarantor: str, town: str) -> Article:
+        return gazette("A debenture loan is issued", (
+            f"The {company} issues a debenture loan of a million pounds, due in May of next year and priced at par, the lead manager, "
+            f"{bank}, said. The loan is guaranteed by {guarantor} and is available in small denominations from all branches. The selling "
+            "concession is one per cent, while management and underwriting combined pay one half. The payment date is in May, and the loan "
+            f"will be listed in {town}. It cannot be called before it is due, and no part of it was offered to the public at home.",),
+            published="1931-05-02")
+    assert set() == kinds(loan("Lees Worsted Company", "Halden Brothers", "Tarnley Trust", "Luxembourg"),
+                          loan("Calder Navigation", "Moresen and Sons", "Oswick Assurance", "Antwerp"))
+
+
 def test_the_notices_of_two_banks_on_one_day_are_neither() -> None:
     one, other = (gazette(f"{bank} cuts its prime rate to 9.25 per cent from 9.75 per cent", (
         f"The {bank} said on Monday that it cuts its prime rate to 9.25 per cent from 9.75 per cent, effective immediately.",),

@@ -35,8 +35,8 @@ def read(piece: Piece, file: str) -> Draft:
 
 def _is_standfirst(lines: Sequence[Line], standfirst: str | None) -> bool:
     """Whether the standfirst, where the page prints it, is not all of its text: an article of one paragraph has none."""
-    printed = [line for line in lines if line.words == standfirst]
-    return not printed or any(line.role == "standfirst" for line in printed)
+    roles = {line.role for line in lines if line.words == standfirst}
+    return None not in roles or "standfirst" in roles
 
 
 def _base(page: Page, url: str | None) -> str | None:

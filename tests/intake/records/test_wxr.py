@@ -1,6 +1,6 @@
 """WordPress's export: made/blog.xml is written by hand, element by element as wp-admin/includes/export.php prints them.
 
-No WordPress has made it: none runs here.
+An export that WordPress itself has made is read in test_wxr_of_wordpress.py.
 """
 
 from pathlib import Path

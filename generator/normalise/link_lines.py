@@ -44,10 +44,15 @@ def link_lines(draft: Draft) -> Draft:
 
 
 def _in_capitals(draft: Draft, n: int, words: str) -> bool:
-    return (words.isupper() and len(words.split()) >= FEWEST_WORDS and len(words) <= LONGEST and blank_before(draft.lines, n)
+    return (_is_capitals(words) and len(words.split()) >= FEWEST_WORDS and len(words) <= LONGEST and blank_before(draft.lines, n)
             and blank_after(draft.lines, n) and not NO_LINK_END.search(words) and not SPEAKER.match(words) and words[0] not in "#@(["
             and sum(map(str.isdigit, words)) <= MOST_DIGITS
             and not any(mark in words for mark in ("HTTP", "@")) and not _in_table(draft, n))
+
+
+def _is_capitals(words: str) -> bool:
+    """Whether most of its letters are capitals and none is small: a line of Hindi with one acronym in it is neither."""
+    return words.isupper() and 2 * sum(map(str.isupper, words)) > sum(map(str.isalpha, words))
 
 
 def _in_table(draft: Draft, n: int) -> bool:

@@ -32,9 +32,9 @@ SPEAKER = re.compile(r"^[A-Z][\w.'’ -]{1,30}: ")
 
 
 def section_headings(draft: Draft) -> Draft:
-    """A line with blank lines around it and a paragraph below; two or more short lines in a row are something else. A page says itself
-    what its headings are."""
-    if draft.original.media_type in MARKED_UP:
+    """A line with blank lines around it and a paragraph below; two or more short lines in a row are something else. Where a page
+    marks headings, those are the headings that it has."""
+    if draft.original.media_type in MARKED_UP and any(line.role == "heading" for line in draft.lines):
         return draft
     lines = free(draft)
     looks = [_looks(draft, n, words) for n, words in lines]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import intake, store
 from generator.accession import forms
-from generator.accession.companions import is_companion
+from generator.accession.companions import companions
 from generator.accession.reaching import reached
 from generator.cache import Cache
 from generator.intake import Piece
@@ -60,7 +60,7 @@ def take_stock(originals: Path, manifest: Mapping[str, Entry], today: str, cache
     found = Inventory(accessions=defaultdict(list), entries={}, refused=[])
     known_forms = forms.read(originals.parent)
     names = list(store.originals_in(originals))
-    known = frozenset(names)
+    beside = companions(names)
     for name in names:
         try:
             entry = manifest.get(name) or _entry(originals / name, name, today)
@@ -68,7 +68,7 @@ def take_stock(originals: Path, manifest: Mapping[str, Entry], today: str, cache
             found.refused += refusal.notices
             continue
         found.entries[name] = entry
-        if not is_companion(name, known):
+        if name not in beside:
             _add(found, originals / name, entry, cache, version, tuple(sorted(forms.map_of(known_forms, name).items())))
     return found
 

@@ -1,6 +1,7 @@
 """An article's images: those that came with it are kept as clean copies in content/media/, all others are known by their words."""
 
-from collections.abc import Callable
+import posixpath
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -19,18 +20,34 @@ MARK = 16
 
 def with_media(draft: Draft, piece: Piece, content: Path, file: str) -> Draft:
     """The draft with every picture whose bytes we hold written to content/media/, without what its camera recorded."""
-    pictures = tuple(_kept(picture, piece.beside, content, file) for picture in draft.pictures)
-    return replace(draft, pictures=pictures)
+    def find(reference: str) -> bytes | None:
+        return (piece.beside(reference) if piece.beside else None) or _from_disk(content, file, reference)
+
+    return replace(draft, pictures=tuple(_kept(picture, draft.url, find, content) for picture in draft.pictures))
 
 
-def _kept(picture: Picture, beside: Callable[[str], bytes | None] | None, content: Path, file: str) -> Picture:
-    data = picture.data or (beside(picture.src) if beside and picture.src else None) or _from_disk(content, file, picture.src)
+def _kept(picture: Picture, url: str | None, find: Callable[[str], bytes | None], content: Path) -> Picture:
+    data = picture.data or next(filter(None, map(find, references(picture.src, url))), None)
     cleaned = images.cleaned(data) if data else None
     if cleaned is None:
         return picture
     name = f"{MEDIA}/{store.sha256(cleaned.data)[:MARK]}-{cleaned.width}x{cleaned.height}.{cleaned.suffix}"
     store.write(content / name, cleaned.data)
     return replace(picture, media=name, data=None)
+
+
+def references(src: str | None, url: str | None) -> Iterator[str]:
+    """What an image may be called: as the article has it, and as a saved page has it whose own address, `url`, was put before it."""
+    if not src:
+        return
+    yield src
+    try:
+        image, page = urlsplit(src), urlsplit(url or "")
+    except ValueError:
+        return
+    if image.netloc and image.netloc == page.netloc and image.path.strip("/"):
+        folders = (posixpath.dirname(page.path), page.path.rstrip("/"))
+        yield from dict.fromkeys(posixpath.relpath(image.path, folder or "/") for folder in folders)
 
 
 def _from_disk(content: Path, file: str, src: str | None) -> bytes | None:

@@ -8,10 +8,11 @@ from typing import BinaryIO
 
 from generator import intake, store
 from generator.accession import forms
-from generator.accession.companions import is_companion, is_image
-from generator.accession.media import beside_file
+from generator.accession.companions import companions
+from generator.accession.media import beside_file, references
 from generator.accession.reaching import ORIGINALS, reached
 from generator.intake.field_map import FieldMap
+from generator.intake.passed_over import is_image
 from generator.model import Draft
 from generator.notices import Notice, Refused
 
@@ -56,7 +57,7 @@ def take_in(content: Path, sources: Iterable[Path], mapping: FieldMap | None = N
 def _take_folder(originals: Path, folder: Path, taken: Taken, mapping: FieldMap | None) -> None:
     """A folder's files keep their place in it; of the images only those come along that an article shows."""
     names = frozenset(store.originals_in(folder))
-    beside = sorted(name for name in names if is_companion(name, names))
+    beside = sorted(companions(names))
     for name in sorted(names.difference(beside)):
         draft = _take(originals, folder / name, name, taken, mapping)
         for image in _images(draft, name):
@@ -112,9 +113,10 @@ def _tried(stream: BinaryIO, size: int, name: str, mapping: FieldMap | None) -> 
 def _images(draft: Draft | None, name: str) -> Iterator[str]:
     """The images beside the file that its article shows, by their names."""
     for picture in draft.pictures if draft else ():
-        image = beside_file(name, picture.src)
-        if image and is_image(image):
-            yield image
+        for reference in references(picture.src, draft.url if draft else None):
+            image = beside_file(name, reference)
+            if image and is_image(image):
+                yield image
 
 
 def _copy(originals: Path, path: Path, name: str, taken: Taken) -> str:

@@ -80,7 +80,7 @@ class Place:
 
     def notice(self, code: str, message: str, hint: str, label: str | None = None) -> Notice:
         """A notice on the file, or on the part of it that `label` names."""
-        return Notice(code=code, file=self.file, message=f"{label}: {message}" if label else message, hint=hint)
+        return Notice(code=code, file=self.file, part=label, message=f"{label}: {message}" if label else message, hint=hint)
 
 
 class Inner(SpooledTemporaryFile[bytes]):
@@ -152,10 +152,16 @@ def check_density(unpacked: int, packed: int, place: Place) -> None:
 def within(label: str, found: Iterator[Piece | Notice]) -> Iterator[Piece | Notice]:
     """Pieces and notices of a container that is itself a part of the file."""
     for one in found:
-        if isinstance(one, Notice):
-            yield replace(one, message=f"{label}: {one.message}")
-        else:
-            yield replace(one, part=f"{label}/{one.part}" if one.part else label)
+        yield labelled(one, label) if isinstance(one, Notice) else replace(one, part=_part(label, one.part))
+
+
+def labelled(notice: Notice, label: str) -> Notice:
+    """A notice on what a part holds, as one on the file that the part is in."""
+    return replace(notice, message=f"{label}: {notice.message}", part=_part(label, notice.part))
+
+
+def _part(label: str, part: str | None) -> str:
+    return f"{label}/{part}" if part else label
 
 
 def words_of(error: BaseException) -> str:

@@ -43,7 +43,7 @@ def split(stream: BinaryIO, file: str) -> Iterator[Piece | Notice]:
     for entry in entries(stream):
         count += 1
         if not entry.whole:
-            yield Notice(code="I-045", file=file, line=entry.line, message="this entry has no end",
+            yield Notice(code="I-045", file=file, part=f"entry {entry.number}", line=entry.line, message="this entry has no end",
                          hint="fetch the feed again, or mend the entry; the others are read all the same")
             continue
         kind = ATOM if re.search(rb"<(?:\w+:)?feed[\s>]", entry.head[:20_000]) else RSS

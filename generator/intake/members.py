@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from generator.intake.bounded import DAMAGED, DEEPEST, Inner, Place, Sound, as_binary, inner, within, words_of
+from generator.intake.bounded import DAMAGED, DEEPEST, Inner, Place, Sound, as_binary, inner, labelled, within, words_of
 from generator.intake.limits import LARGEST, MEGA
 from generator.intake.passed_over import is_resource
 from generator.intake.piece import Piece
@@ -64,7 +64,7 @@ def member(chunks: Iterator[bytes], label: str, place: Place, beside: Beside | N
         else:
             yield replace(article(head, source, kind, place, beside), part=label)
     except Refused as refusal:
-        yield from (replace(notice, file=place.file, message=f"{label}: {notice.message}") for notice in refusal.notices)
+        yield from (replace(labelled(notice, label), file=place.file) for notice in refusal.notices)
     except DAMAGED as error:
         yield damaged(label, error, place)
 

@@ -1,12 +1,12 @@
-"""What is in an archive or a crawl beside its articles: images, styles, scripts, fonts, films, and what file managers leave."""
+"""What is in a folder, an archive or a crawl beside its articles: images, styles, scripts, fonts, films, and what file managers leave."""
 
 import re
 from collections.abc import Container, Iterable
 
-LEFTOVERS = frozenset(("__macosx", "thumbs.db", "desktop.ini", "ehthumbs.db", "$recycle.bin", "icon\r"))
-SUFFIXES = frozenset("""
-    png jpg jpeg jpe jfif gif webp avif heic heif bmp ico cur svg svgz tif tiff psd jp2 jxl
-    css less scss map js mjs cjs jsx ts tsx wasm swf
+LEFTOVERS = frozenset(("__macosx", "thumbs.db", "desktop.ini", "ehthumbs.db", "$recycle.bin", "icon\r", "robots.txt", "sitemap.xml"))
+IMAGES = frozenset("png jpg jpeg jpe jfif gif webp avif heic heif bmp ico cur svg svgz tif tiff psd jp2 jxl".split())
+SUFFIXES = IMAGES | frozenset("""
+    css less scss map js mjs cjs jsx ts tsx wasm swf py pyc lock
     woff woff2 ttf otf eot
     mp3 m4a ogg oga opus wav flac aac mp4 m4v webm ogv mov avi mkv mpg mpeg m3u8 vtt srt
     cdx cdxj idx
@@ -21,7 +21,8 @@ MARKS = re.compile(
     rb"|ttcf\x00|FLV\x01|[CFZ]WS[\x03-\x08\x0e-\x1f]", re.DOTALL)
 SVG = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,300}>\s*)?<svg[\s>]", re.DOTALL)
 PAGE = re.compile(r"(.+)\.(?:x?html?|shtml|php|aspx?|jsp)", re.IGNORECASE | re.DOTALL)
-FRAMES = ("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_soubory", "_arquivos", "-filer")
+FRAMES = ("_files", ".files", "_file", "-Dateien", "_Dateien", "_fichiers", "_archivos", "_bestanden", "_soubory", "_arquivos", "_pliki",
+          "-filer")
 """Endings of the folder that a browser saves a page's pieces in, in the languages that Windows gives it."""
 
 
@@ -54,3 +55,8 @@ def is_frame(name: str, stems: Container[str]) -> bool:
             return True
         at = name.find("/", at + 1)
     return False
+
+
+def is_image(name: str) -> bool:
+    """Whether it is an image by its ending."""
+    return name.rpartition(".")[2].lower() in IMAGES

@@ -14,7 +14,7 @@ from urllib.parse import urldefrag
 
 from generator.intake import warc
 from generator.intake.archives_zip import opened, read_member
-from generator.intake.bounded import DAMAGED, Place, Sound, as_binary, inner, place_of, within
+from generator.intake.bounded import DAMAGED, Place, Sound, as_binary, inner, labelled, place_of, within
 from generator.intake.members import fill, safe
 from generator.intake.piece import Piece
 from generator.notices import Notice, Refused
@@ -95,7 +95,7 @@ def _crawl(archive: zipfile.ZipFile, info: zipfile.ZipInfo, pages: Pages, place:
         stream.seek(0)
         yield from within(label, warc.pages(as_binary(stream), deeper, pages.wants, pages.moved))
         if broken:
-            yield replace(broken, message=f"{label}: {broken.message}")
+            yield labelled(broken, label)
 
 
 def _listed(archive: zipfile.ZipFile) -> set[str]:

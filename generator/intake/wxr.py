@@ -45,7 +45,7 @@ def split(stream: BinaryIO, file: str) -> Iterator[Piece | Notice]:
     head = b""
     for entry in entries(stream):
         if not entry.whole:
-            yield Notice(code="I-045", file=file, line=entry.line, message="this entry has no end",
+            yield Notice(code="I-045", file=file, part=f"entry {entry.number}", line=entry.line, message="this entry has no end",
                          hint="export it again; the others are read all the same")
             continue
         if reason := _passed_over(entry.data):

@@ -11,7 +11,8 @@ from generator.worklist.item import Fix, Item
 
 def refused(refusal: Refusal, command: str, content: Path) -> Item:
     """A refused input: its own remedy, and how to try again or to let it go; `content` as a person would name it in a command."""
-    part = f"{refusal.part}: " if refusal.part and refusal.part not in refusal.message else ""
+    told = refusal.message.replace(": ", "/")  # a part within a part: "inner.zip: page.html: …"
+    part = f"{refusal.part}: " if refusal.part and refusal.part not in told else ""
     inside = refusal.is_inside
     again = f"{command} normalise" if inside else f"{command} add {shlex.quote(os.path.normpath(content.parent / refusal.file))}"
     fix = Fix(label="when that is done", paste=again)

@@ -1,0 +1,52 @@
+"""What is no article is the same in a folder and in an archive of it."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+from generator import commands, intake
+from generator.accession.companions import companions
+from generator.accession.media import references
+from generator.notices import Notice
+
+NAMES = (
+    "fire.html", "fire_files/ad.html", "Feuer.htm", "Feuer_Dateien/ad.html", "pożar.html", "pożar_pliki/ad.html", "tale_files/kept.html",
+    "story.php", "letters.txt", "site/app.mjs", "site/photo.HEIC", "site/film.mkv", "site/tool.py", "uv.lock", "robots.txt", "Thumbs.db",
+    "__MACOSX/fire.html", "~$letter.txt", "notes/map", "stories/ts.txt")
+
+
+def test_a_folder_and_an_archive_of_it_pass_over_the_same() -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in NAMES:
+            archive.writestr(name, f"The mill at {name.partition('.')[0]} burned on Friday night.")
+    packed.seek(0)
+    read = {one.part for one in intake.pieces(packed, len(packed.getvalue()), "x.zip") if not isinstance(one, Notice)}
+
+    kept = {"fire.html", "Feuer.htm", "pożar.html", "tale_files/kept.html", "story.php", "letters.txt", "notes/map", "stories/ts.txt"}
+    assert kept == read
+    assert read == set(NAMES) - companions(NAMES)
+
+
+def test_a_page_that_a_crawler_saved_under_the_name_of_its_program_is_an_article(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/story.php").write_text("<!doctype html><html><head><title>Mill burns</title></head><body><h1>Mill burns</h1>"
+                                           "<p>The mill at Larn burned on Friday night, and its roof fell in.</p></body></html>")
+    outcome = commands.add(tmp_path / "content", [tmp_path / "in"], "2026-11-22")
+
+    assert (0, 1) == (outcome.code, len(outcome.data["added"]))
+
+
+def test_an_image_of_a_saved_page_may_stand_under_the_page_s_own_address() -> None:
+    address = "https://gazette.example/2024/pier"
+
+    assert ["a_files/pier.jpg"] == list(references("a_files/pier.jpg", address))
+    assert "a_files/pier.jpg" in references("https://gazette.example/2024/a_files/pier.jpg", address)
+    assert "a_files/pier.jpg" in references("https://gazette.example/2024/pier/a_files/pier.jpg", f"{address}/")
+    assert ["https://cdn.example/2024/pier.jpg"] == list(references("https://cdn.example/2024/pier.jpg", address))
+    assert ["https://gazette.example/2024/pier.jpg"] == list(references("https://gazette.example/2024/pier.jpg", None))
+    assert [] == list(references(None, address))
+
+
+def test_an_address_that_is_none_is_no_more_than_itself() -> None:
+    assert ["https://[gazette.example/pier.jpg"] == list(references("https://[gazette.example/pier.jpg", "https://gazette.example/"))

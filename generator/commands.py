@@ -46,7 +46,7 @@ def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str]
     with store.lock(content):
         taken = accession.take_in(content, paths, fields)
         accession.record_outside(content, taken, today)
-    outcome = normalise(content, today)
+    outcome = normalise(content, today, len(taken.refused))
     notices = tuple(taken.refused) + outcome.notices
     seen = f"{len(taken.new)} originals taken in; " if taken.new else "nothing new; "
     others = len(taken.passed_over)
@@ -57,14 +57,14 @@ def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str]
         data=outcome.data | {"taken_in": taken.new, "passed_over": taken.passed_over})
 
 
-def normalise(content: Path, today: str) -> Outcome:
-    """Bring the article files up to date with the originals."""
+def normalise(content: Path, today: str, at_the_door: int = 0) -> Outcome:
+    """Bring the article files up to date with the originals; so many inputs were refused before they came in."""
     with store.lock(content), Progress("normalising") as progress:
         report = accession.normalise_all(content, today, progress.tick)
     parts = [f"{report.articles} articles", f"{len(report.added)} new", f"{len(report.changed)} changed"]
     if report.work:
         parts.append(f"{len(report.work)} for review")
-    parts.append(f"{len(report.refused)} refused")
+    parts.append(f"{len(report.refused) + at_the_door} refused")
     return Outcome(summary=", ".join(parts), notices=(*report.refused, *report.work), lines=tuple(_arrivals(report)),
                    data={"added": report.added, "changed": report.changed, "versions": [asdict(arrival) for arrival in report.arrivals]},
                    code=DONE_BUT_REFUSED if report.refused else 0)

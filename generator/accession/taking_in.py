@@ -48,10 +48,21 @@ def take_in(content: Path, sources: Iterable[Path], mapping: FieldMap | None = N
         if source.is_dir():
             _take_folder(originals, source, taken, mapping)
         else:
-            _take(originals, source, source.name.lstrip(".") or "unnamed", taken, mapping)
+            _take_file(originals, source, source.name.lstrip(".") or "unnamed", taken, mapping)
     if mapping:
         forms.remember(content, taken.records, mapping)
     return taken
+
+
+def _take_file(originals: Path, path: Path, name: str, taken: Taken, mapping: FieldMap | None) -> None:
+    """A file that is named by itself; what would be passed over in a folder is refused and not forgotten."""
+    if companions((name,)) and not is_image(name):  # an image is refused by what it is
+        notice = Notice(code="I-004", file=str(path), message="a file with this name or ending holds no article",
+                        hint="if there is one in it, give it another ending, such as .txt or .html")
+        taken.refused.append(notice)
+        taken.refusals.append((path, _digest(path, name), notice))
+    else:
+        _take(originals, path, name, taken, mapping)
 
 
 def _take_folder(originals: Path, folder: Path, taken: Taken, mapping: FieldMap | None) -> None:

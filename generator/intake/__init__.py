@@ -119,5 +119,8 @@ def _unreadable(kind: str, file: str) -> Notice:
     if kind == "application/octet-stream":
         return Notice(code="I-003", file=file, message="this is not text: it holds bytes that no text has",
                       hint="save the article as plain text in UTF-8")
+    if kind.startswith("image/"):
+        return Notice(code="I-004", file=file, message=f"this is an image ({kind}), and its text cannot be read",
+                      hint="run OCR first and add what it gives: ocrmypdf --image-dpi 300 scan.png scan.pdf")
     return Notice(code="I-004", file=file, message=f"there is no reader for {kind}",
                   hint="save the article as a web page or plain text; readable are: " + ", ".join(sorted({*READERS, *SPLITTERS})))

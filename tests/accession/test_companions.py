@@ -50,3 +50,18 @@ def test_an_image_of_a_saved_page_may_stand_under_the_page_s_own_address() -> No
 
 def test_an_address_that_is_none_is_no_more_than_itself() -> None:
     assert ["https://[gazette.example/pier.jpg"] == list(references("https://[gazette.example/pier.jpg", "https://gazette.example/"))
+
+
+def test_what_a_folder_would_pass_over_is_refused_when_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "robots.txt").write_text("The mill burned on Friday night.\n\nNobody was hurt, and the brigade was on the spot at once.\n")
+    outcome = commands.add(tmp_path / "content", [tmp_path / "robots.txt"], "2026-11-22")
+    assert (3, ["I-004"]) == (outcome.code, [notice.code for notice in outcome.notices])
+    assert "1 refused" in str(outcome.summary)
+    assert not (tmp_path / "content/originals/robots.txt").exists()
+
+
+def test_a_scan_is_refused_with_the_advice_to_run_ocr_first(tmp_path: Path) -> None:
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (notice,) = commands.add(tmp_path / "content", [tmp_path / "scan.png"], "2026-11-22").notices
+    assert "I-004" == notice.code
+    assert "OCR first" in notice.hint

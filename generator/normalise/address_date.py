@@ -71,7 +71,7 @@ def _asked(draft: Draft) -> Draft:
     """Whether the day of the last change, where nothing else is printed, is that of publication."""
     if draft.published or not draft.modified or any(doubt.field == "published" for doubt in draft.doubts):
         return draft
-    raised = Doubt(kind="date", field="published", options=("null", draft.modified),
+    raised = Doubt(kind="date", field="published", options=("null", draft.modified[:10]),
                    sources=("printed", "date of the last change"), rule=RULE)
     return replace(draft, doubts=(*draft.doubts, raised))
 

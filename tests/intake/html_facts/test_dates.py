@@ -195,3 +195,13 @@ def test_what_a_program_makes_of_a_page_without_a_date_is_a_proposal_and_never_i
 
     assert found.published is None
     assert [("date", ("2019-05-04",), ("htmldate",))] == [(doubt.kind, doubt.options, doubt.sources) for doubt in found.doubts]
+
+
+def test_the_last_change_keeps_its_time_so_that_versions_of_one_day_have_an_order() -> None:
+    """
+    A zone must be written, or the time is nobody's.
+    """
+    changed = data(datePublished="2019-05-03T08:00:00+01:00", dateModified="2019-05-03T18:00:00+01:00")
+    local = data(datePublished="2019-05-03T08:00:00+01:00", dateModified="2019-05-03 18:00")
+
+    assert ("2019-05-03T18:00:00+01:00", "2019-05-03") == (of(page(head=changed)).modified, of(page(head=local)).modified)

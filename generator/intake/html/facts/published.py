@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from generator import dates
@@ -33,7 +33,14 @@ class _Said:
 
 
 def when(claims: Sequence[Claim], printed: Sequence[Printed], address: str | None, language: str | None) -> When:
-    """The day in force, the date as printed, the day of the last change, and where sources differ."""
+    """The day in force, the date as printed, the time of the last change, and where sources differ."""
+    decided = _decided(claims, printed, address, language)
+    moment = next((one.stamp.moment for one in _said(claims, "modified", language)), None)
+    same_day = moment is not None and decided.modified == moment[:10]
+    return replace(decided, modified=moment) if same_day else decided
+
+
+def _decided(claims: Sequence[Claim], printed: Sequence[Printed], address: str | None, language: str | None) -> When:
     said = _said(claims, "published", language)
     clear, vague = [one for one in said if one.source not in VAGUE], [one for one in said if one.source in VAGUE]
     shown = _shown(printed, [one.stamp for one in said], _in_address(address))

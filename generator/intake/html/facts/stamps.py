@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import dates
 
@@ -27,6 +27,9 @@ class Stamp:
     greenwich: bool = False
     """Whether it is written in UTC, so that the outlet's own day may be the one before or after."""
 
+    moment: str | None = None
+    """The time with its zone, as EDTF writes it; None when it is not written whole."""
+
     def near(self, day: dt.date) -> bool:
         """Whether it can be this day."""
         return abs((self.day - day).days) <= int(self.greenwich)
@@ -37,7 +40,9 @@ def stamp(text: str, language: str | None = None) -> Stamp | None:
     text = text.strip()[:80]
     if found := ISO.fullmatch(text):
         zone = (found[4] or "").upper()
-        return _stamp(found[1], found[2], found[3], greenwich=zone in ("Z", "UTC", "GMT") or (bool(zone) and not zone.strip("+-0:")))
+        greenwich = zone in ("Z", "UTC", "GMT") or (bool(zone) and not zone.strip("+-0:"))
+        whole = _stamp(found[1], found[2], found[3], greenwich=greenwich)
+        return replace(whole, moment=_moment(text)) if whole else None
     if found := SLASHED.fullmatch(text):
         return _stamp(found[1], found[2], found[3])
     if found := EPOCH.fullmatch(text):
@@ -47,6 +52,15 @@ def stamp(text: str, language: str | None = None) -> Stamp | None:
     if read is None or read.earliest != read.latest or read.earliest.year < EARLIEST or read.earliest in NONE_AT_ALL:
         return None
     return Stamp(day=read.earliest, greenwich=bool(re.search(r"(?:\bGMT|\bUTC|[+-]00:?00)\Z", text)))
+
+
+def _moment(text: str) -> str | None:
+    """The whole time, where a zone is written with it."""
+    try:
+        time = dt.datetime.fromisoformat(text.upper())
+    except ValueError:
+        return None
+    return time.isoformat(timespec="seconds") if time.tzinfo else None
 
 
 def _stamp(year: str, month: str, day: str, *, greenwich: bool = False) -> Stamp | None:

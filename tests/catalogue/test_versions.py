@@ -2,8 +2,6 @@
 
 import random
 
-import pytest
-
 from generator import catalogue, permalinks
 from generator.authority import Authority, StoryRecord
 from generator.catalogue import Catalogue
@@ -94,8 +92,7 @@ def test_the_address_of_a_story_whose_reports_were_versions_leads_to_the_article
     ledger = permalinks.publish(Ledger(()), catalogue.ledger_rows(made))
     (path,) = ledger.path_of("story").values()
     made = build(FIRST, SECOND, FLOODED, ledger=ledger)
-    if made.stories:
-        pytest.skip("the flood and the fire are one story")
+    assert () == made.stories
     assert {path: made.paths[SECOND.id]} == dict(made.moved)
     assert made.paths[SECOND.id] == permalinks.publish(ledger, catalogue.ledger_rows(made)).redirects()[path]
 

@@ -152,7 +152,7 @@ def _normalise(options: argparse.Namespace) -> Outcome:
 
 def _names(options: argparse.Namespace) -> Outcome:
     text = sys.stdin.read() if options.text == "-" else store.read_text(Path(options.text))
-    found = commands.names_in(text)
+    found = commands.names_in(text, options.content)
     return Outcome(lines=(json.dumps(found, ensure_ascii=False, indent=1),), data={"names": found})
 
 

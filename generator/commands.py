@@ -5,7 +5,21 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator import accession, authority, catalogue, document, names, permalinks, settling, sitecheck, store, telling, versions, worklist
+from generator import (
+    accession,
+    authority,
+    catalogue,
+    document,
+    names,
+    permalinks,
+    settings,
+    settling,
+    sitecheck,
+    store,
+    telling,
+    versions,
+    worklist,
+)
 from generator.catalogue import Catalogue
 from generator.export import tables
 from generator.intake.field_map import field_map
@@ -77,9 +91,10 @@ def _arrivals(report: accession.Report) -> Iterable[str]:
         yield from [f"{left:,} more versions and copies; --format json lists them all"] if left > 0 else []
 
 
-def names_in(text: str) -> list[dict[str, Any]]:
-    """The mentions in one plain text."""
-    return [dict(mention) for mention in names.mentions_of_text(text)]
+def names_in(text: str, content: Path) -> list[dict[str, Any]]:
+    """The mentions in one plain text, by the recognisers of the archive."""
+    choices = {**names.DEFAULTS, **settings.load(content).recognisers}
+    return [dict(mention) for mention in names.mentions_of_text(text, choices=choices)]
 
 
 # ---------------------------------------------------------------- the second half

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import document, permalinks, store
+from generator import authority, document, names, permalinks, settings, store
 from generator.accession.arrivals import Arrival, Door
 from generator.accession.inventory import Holding, Inventory, take_stock
-from generator.accession.making import articles_of, version
+from generator.accession.making import Bench, articles_of, version
 from generator.accession.reaching import ORIGINALS
 from generator.accession.refusing import record_inside, refused
 from generator.cache import Cache
@@ -52,29 +52,39 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     manifest = store.read_manifest(originals)
     store.require_intact(originals, manifest)
     existing = _existing(content)
-    cache = Cache(content.parent / ".cache")
+    bench = Bench(content=content, originals=originals, cache=Cache(content.parent / ".cache"),
+                  choices={**names.DEFAULTS, **settings.load(content).recognisers})
+    known = _known(content)
     try:
-        stock = take_stock(originals, manifest, today, cache, version())
+        stock = take_stock(originals, manifest, today, bench.cache, version())
         _refuse(report, content, stock.refused, stock, today)
         report.work += stock.work
         door = Door(content=content, watched=any(permalinks.mint_id(digest) not in existing for digest in stock.accessions))
         for file, accessions in _by_file(stock).items():
-            for holdings, fresh in articles_of(content, originals, file, accessions, cache):
+            for holdings, fresh in articles_of(bench, file, accessions):
                 tick(file, len(stock.accessions))
                 if isinstance(fresh, Refused):
                     _refuse(report, content, fresh.notices, stock, today, holdings[0].sha256)
                     continue
                 manifest |= {holding.file: stock.entries[holding.file] for holding in holdings}
-                door.see(fresh, _keep(content, fresh, existing, report))
+                named = known.added_to(fresh)
+                door.see(named, _keep(content, named, existing, report))
                 report.articles += 1
     finally:
-        cache.close()
+        bench.cache.close()
     report.arrivals += door.let_in({_id(Path(file)) for file in report.added})
     report.work += door.work
     manifest |= _beside(stock, manifest)
     store.write_manifest(originals, manifest)
     record_inside(content, report.refusals, [entry.sha256 for entry in manifest.values()])
     return report
+
+
+def _known(content: Path) -> names.KnownNames:
+    """The forms that the authority files give to things; what is no name is none."""
+    decisions, _ = authority.load(content / "authority")
+    return names.KnownNames({form: (record.type, record.name) for record in reversed(decisions.entities) if not record.stop
+                             for form in (record.name, *record.aliases)})
 
 
 def _refuse(report: Report, content: Path, notices: Iterable[Notice], stock: Inventory, today: str, sha256: str | None = None) -> None:

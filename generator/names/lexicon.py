@@ -117,6 +117,15 @@ def finders() -> frozenset[str]:
 
 
 @cache
+def abroad(language: str) -> Mapping[str, Known]:
+    """What a language other than English calls the countries -> the country; empty for a language that no table is for."""
+    row = next((names for tag, names, *_ in rows("countries_abroad.tsv") if tag == language), "")
+    lands = {thing.country: thing for thing in reversed(known()) if thing.country and thing.type == "place"}
+    pairs = (entry.partition("=") for entry in several(row))
+    return {name: lands[code] for code, _, name in pairs if code in lands}
+
+
+@cache
 def teams() -> frozenset[str]:
     """Plurals of people who may act under a team's name."""
     return frozenset(entry[1:] for entry in words("people_plurals.txt") if entry.startswith("~"))

@@ -71,6 +71,9 @@ class Found:
     role: str | None = None
     """Title or apposition printed beside it."""
 
+    sure: float = 1.0
+    """The recogniser's probability, 0 to 1; 1 for what a rule or table found."""
+
 
 @dataclass(frozen=True)
 class Page:

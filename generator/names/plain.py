@@ -1,11 +1,13 @@
 """The names of one plain text, for the `names` verb and for scoring."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypedDict
 
 from generator.model import Article, Block, Original
 from generator.names.finding import find
 from generator.names.locating import locate
+from generator.names.recognisers import DEFAULTS
 
 
 class TextMention(TypedDict):
@@ -18,10 +20,10 @@ class TextMention(TypedDict):
     name: str
 
 
-def mentions_of_text(text: str, language: str | None = None) -> list[TextMention]:
+def mentions_of_text(text: str, language: str | None = None, choices: Mapping[str, str] = DEFAULTS) -> list[TextMention]:
     """The mentions of a plain text, one paragraph a line; a first line without a full stop may be a headline."""
     article = article_of(text, language)
-    named = replace(article, names=find(article))
+    named = replace(article, names=find(article, choices=choices))
     return [TextMention(start=m.start, end=m.end, surface=m.surface, type=m.type, name=m.name) for m in locate(named)]
 
 

@@ -17,8 +17,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from generator import intake, normalise
 from generator.names.recogniser import MODELS
+
+from generator import intake, normalise
 from generator.notices import Refused
 
 

@@ -7,7 +7,7 @@ import yaml
 
 from generator import names
 from generator.names.finding import find
-from generator.names.recogniser import Span
+from generator.names.recognisers import Span
 from tests.names.making import article
 
 ARTICLES = Path(__file__).with_name("articles")

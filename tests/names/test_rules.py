@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.names.finding import find
-from generator.names.recogniser import Span
+from generator.names.recognisers import Span
 from generator.names.rules import RULES
 from tests.names.making import article
 

@@ -1,8 +1,12 @@
-"""The document rules, in the order in which they run. Each is given the page and the names found so far."""
+"""The document rules, in the order in which they run. Each is given the page and the names found so far.
+
+Most read English cues; a text in another language gets the few that read none.
+"""
 
 from collections.abc import Callable
 
 from generator.names.page import Found, Page
+from generator.names.rules.abroad import abroad
 from generator.names.rules.acronyms import acronyms
 from generator.names.rules.apposed import apposed
 from generator.names.rules.bodies import bodies
@@ -61,3 +65,10 @@ RULES: tuple[Rule, ...] = (
     lists,
     roles,
 )
+
+ANY_LANGUAGE: tuple[Rule, ...] = (furniture, brackets, abroad, furniture)
+
+
+def rules_for(language: str | None) -> tuple[Rule, ...]:
+    """The rules for a text in this language (a primary tag; None when not known)."""
+    return RULES if language == "en" else ANY_LANGUAGE

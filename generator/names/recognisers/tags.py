@@ -1,0 +1,57 @@
+"""The tags that the model gives to words, and the best sequence of them: names begin with B and go on with I."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from generator.model import EntityType
+
+KINDS: tuple[tuple[str, EntityType | None], ...] = (
+    ("person", "person"), ("place", "place"), ("organisation", "organisation"), ("group", "group"), ("other", None))
+"""What a name can name, and our type for it; facilities are places, works, events and products "other"."""
+
+TAGS = ("O", *(f"{begin}-{kind}" for kind, _ in KINDS for begin in "BI"))
+NEVER = -1e4
+
+Array = Any
+
+
+def _steps() -> Array:
+    steps = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
+    for old, before in enumerate(TAGS):
+        for new, tag in enumerate(TAGS):
+            if tag.startswith("I-") and before[2:] != tag[2:]:
+                steps[old, new] = NEVER
+    return steps
+
+
+STEPS = _steps()
+"""What a step from one tag to the next adds: nothing, or NEVER where I would follow what it does not go on."""
+
+FIRST = np.array([NEVER if tag.startswith("I-") else 0.0 for tag in TAGS], dtype=np.float32)
+
+
+def best(scores: Array) -> list[int]:
+    """The most probable lawful sequence (Viterbi 1967) for log-probabilities of shape (words, tags)."""
+    held, back = scores[0] + FIRST, []
+    for row in scores[1:]:
+        paths = held[:, None] + STEPS
+        came = paths.argmax(axis=0)
+        held = paths[came, np.arange(len(TAGS))] + row
+        back.append(came)
+    tags = [int(held.argmax())]
+    for came in reversed(back):
+        tags.append(int(came[tags[-1]]))
+    return tags[::-1]
+
+
+def names(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """(first word, past the last, number of the kind) of each name."""
+    start: int | None = None
+    for number, tag in enumerate((*tags, 0)):
+        if start is not None and not TAGS[tag].startswith("I-"):
+            yield start, number, (tags[start] - 1) // 2
+            start = None
+        if TAGS[tag].startswith("B-"):
+            start = number

@@ -1,0 +1,1 @@
+"""How the recogniser of names was trained; nothing else needs it, and it alone needs torch."""

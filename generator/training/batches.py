@@ -59,7 +59,8 @@ def _tagged(sentence: Sentence) -> Tagged:
     return words, tags  # type: ignore[return-value]
 
 
-def batches(documents: Sequence[Sequence[Tagged]], vocabulary: Vocabulary, longest: int, size: int, chance: random.Random) -> Iterator[Batch]:
+def batches(documents: Sequence[Sequence[Tagged]], vocabulary: Vocabulary, longest: int, size: int,
+            chance: random.Random) -> Iterator[Batch]:
     """One epoch: windows of a third to all of the longest length, in random order, batched with their like."""
     found = [packed for document in documents for packed in _packed(document, vocabulary, longest, chance)]
     chance.shuffle(found)

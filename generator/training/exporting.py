@@ -10,7 +10,7 @@ from torch import nn
 OPSET = 17
 
 
-class Rows(nn.Module):
+class Rows(nn.Module):  # type: ignore[misc]
     """A table in eight bits with a scale for each row, so that a rare piece's small numbers survive beside a common one's."""
 
     def __init__(self, table: Any) -> None:

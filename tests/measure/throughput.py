@@ -1,4 +1,4 @@
-"""Articles per CPU-second: taking in a folder of texts beside spaCy's model alone, reading a folder of pages beside trafilatura alone.
+"""Articles per CPU-second: taking in a folder of texts beside a spaCy pipeline alone, reading a folder of pages beside trafilatura alone.
 
     python tests/measure/throughput.py --texts FOLDER [--pages FOLDER] [--most N]
 
@@ -17,7 +17,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.names.recogniser import MODELS
 
 from generator import intake, normalise
 from generator.notices import Refused
@@ -37,7 +36,7 @@ def cpu(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def texts(folder: Path, most: int) -> None:
+def texts(folder: Path, most: int, pipeline: str) -> None:
     import spacy
 
     paths = sorted(folder.glob("*.txt"))[:most]
@@ -49,9 +48,9 @@ def texts(folder: Path, most: int) -> None:
         seconds, code = used_by([sys.executable, "-m", "generator", "--content", f"{temporary}/content", "add", str(source)])
         made = len(list(Path(temporary, "content/articles").glob("*.md")))
     print(f"add: {made} articles of {len(paths)} texts, exit code {code}, {made / seconds:.1f} a CPU-second")
-    model = spacy.load(MODELS["en"])
+    model = spacy.load(pipeline)
     alone = cpu(lambda: [None for _ in model.pipe(path.read_text("utf-8", "replace") for path in paths)])
-    print(f"spaCy's small model alone: {len(paths) / alone:.1f} a CPU-second; add does {made / seconds * alone / len(paths):.2f} of that")
+    print(f"{pipeline} alone: {len(paths) / alone:.1f} a CPU-second; add does {made / seconds * alone / len(paths):.2f} of that")
 
 
 def pages(folder: Path, most: int) -> None:
@@ -75,9 +74,10 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--pages", type=Path)
+    parser.add_argument("--spacy", default="en_core_web_sm", help="the pipeline to compare with, which must be installed")
     parser.add_argument("--most", type=int, default=1000)
     given = parser.parse_args()
     if given.texts:
-        texts(given.texts, given.most)
+        texts(given.texts, given.most, given.spacy)
     if given.pages:
         pages(given.pages, given.most)

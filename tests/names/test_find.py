@@ -33,6 +33,8 @@ def test_a_title_is_kept_as_a_role_and_never_enters_the_name() -> None:
 class Blind:
     """A recogniser that finds nothing."""
 
+    trusted = False
+
     def read(self, texts: list[str]) -> list[list[Span]]:
         return [[] for _ in texts]
 

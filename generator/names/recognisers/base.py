@@ -23,5 +23,8 @@ class Span:
 class Recogniser(Protocol):
     """Anything that finds names in texts."""
 
+    trusted: bool
+    """Whether its spans are better than what the document rules read from cues (page.voted)."""
+
     def read(self, texts: Sequence[str]) -> list[list[Span]]:
         """The names of each paragraph of one article, in order, without overlaps."""

@@ -20,6 +20,8 @@ CHOICES = {"mixed": "mixed.onnx", "cc-by": "cc-by.onnx"}
 class OwnRecogniser:
     """One of the models of this package."""
 
+    trusted = True
+
     def __init__(self, model: Path, vocabulary: Path = MODELS / "vocabulary.txt") -> None:
         import onnxruntime  # noqa: PLC0415 - slow to import, and most verbs need no model
 

@@ -20,6 +20,8 @@ UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morpho
 class SpacyRecogniser:
     """A pipeline by its package's name or its folder. Raises BrokenFile (N-010) when it cannot be loaded."""
 
+    trusted = False
+
     def __init__(self, model: str) -> None:
         try:
             import spacy  # noqa: PLC0415 - not a requirement: whoever names a pipeline installs it

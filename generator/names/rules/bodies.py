@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, teams, words
-from generator.names.page import FIRST_WORDS, Found, Page, added
+from generator.names.page import FIRST_WORDS, Found, Page, voted
 from generator.names.titles import office_length
 
 BEHIND = frozenset((
@@ -19,7 +19,7 @@ REACH = 9
 
 
 def bodies(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return added(found, (span for first, end in page.runs() for span in _body(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs() for span in _body(page, first, end)))
 
 
 def _body(page: Page, first: int, end: int) -> Iterator[Found]:

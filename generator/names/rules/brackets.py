@@ -8,7 +8,8 @@ from generator.names.lexicon import by_form
 from generator.names.page import Found, Page
 
 CUT = re.compile(r"\s*(?:[()\[\]“”\"„«»;:/|©•]|\s[–—]\s|\.\.\.|…)\s*")
-COMMA = re.compile(r"\s*,\s*")
+COMMA = re.compile(r"\s*,(?!\s*(?:Inc|Ltd|LLC|Corp|Co|PLC|plc|Jr|Sr)\b)\s*")
+"""A company's or a son's mark behind a comma belongs to the name before it."""
 
 
 def brackets(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:

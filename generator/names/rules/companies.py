@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates, states
 from generator.names.lexicon import by_form, words
-from generator.names.page import FIRST_WORDS, Found, Page, added
+from generator.names.page import FIRST_WORDS, Found, Page, voted
 from generator.names.titles import office_length, role_before
 
 WORKS = frozenset((
@@ -24,7 +24,7 @@ LONGEST = 5
 
 
 def companies(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return added(found, (span for first, end in page.runs() for span in _company(page, first, end, found)))
+    return voted(page, found, (span for first, end in page.runs() for span in _company(page, first, end, found)))
 
 
 def _company(page: Page, first: int, end: int, found: tuple[Found, ...]) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from generator.names.page import Found, Page, cut
 
 
 def demonyms(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return tuple(part for name in found for part in _parts(page, name))
+    return tuple(part for name in found for part in ([name] if page.sure(name) else _parts(page, name)))
 
 
 def _parts(page: Page, name: Found) -> Iterator[Found]:

@@ -26,7 +26,8 @@ def edges(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
         if name.source == "facilities":  # ends in a head noun that may well be in lower case
             trimmed.append(name)
             continue
-        tokens = _trim(page, page.inside(name.start, name.end))
+        tokens = page.inside(name.start, name.end)
+        tokens = _past_determiners(tokens) if page.sure(name) else _trim(page, tokens)
         if tokens and not _is_nothing(page, tokens):
             trimmed.append(cut(page, name, tokens))
     return tuple(trimmed)
@@ -41,6 +42,12 @@ def _trim(page: Page, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         tokens = tokens[1:]
     while tokens and _small(tokens[-1]) and not (len(tokens) > 1 and page.between(tokens[-2], tokens[-1]).strip() == "-"):
         tokens = tokens[:-1]
+    return tokens
+
+
+def _past_determiners(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    while tokens and tokens[0].text.lower() in ("the", "a", "an") and _determiner(tokens[0]):
+        tokens = tokens[1:]
     return tokens
 
 

@@ -15,6 +15,17 @@ MODIFIERS = frozenset((
 ).split())
 """Small words between a facility's name and its noun."""
 
+HOUSES = frozenset((
+    "abbey academy airport basilica castle cathedral cemetery chapel church clinic college colliery convent dam "
+    "dispensary fortress hospice hospital hostel infirmary library madrasa madrassa mausoleum "
+    "monastery mosque museum nursery orphanage palace penitentiary prison sanatorium school seminary shrine "
+    "stadium synagogue temple theater theatre tower university"
+).split())
+"""Nouns in lower case that are part of a name even where a trusted recogniser says otherwise."""
+
+WORKS = frozenset("plant factory mill mine refinery terminal depot station barracks checkpoint crossing camp farm hotel".split())
+"""Likewise, but not behind an organisation's or a person's name, whose works they may be: "the Eskom plant"."""
+
 WATERS = frozenset("Bay Gulf Strait Straits Sea Cape Isle Horn Port Mount Lake Isles Rock Valley".split())
 BEFORE = frozenset("Mount Mt Lake Cape Fort Port Camp".split())
 SHARED = frozenset((
@@ -26,7 +37,17 @@ SHARED = frozenset((
 
 def facilities(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
     spans = [span for first, end in page.runs() for span in _of_run(page, first, end)]
+    if page.trusted:
+        held = {(name.start, name.end) for name in found}
+        spans = [span for span in spans if (span.start, span.end) in held or _names_a_house(page, span, found)]
     return added(found, spans)
+
+
+def _names_a_house(page: Page, span: Found, found: tuple[Found, ...]) -> bool:
+    """Whether the noun in lower case is one that a recogniser likes to leave out of a name that it belongs to."""
+    last = page.inside(span.start, span.end)[-1].text
+    owned = any(name.start == span.start and name.type in ("organisation", "person") and page.sure(name) for name in found)
+    return last in HOUSES or (last in WORKS and not owned)
 
 
 def _of_run(page: Page, first: int, end: int) -> Iterator[Found]:

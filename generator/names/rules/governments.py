@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, words
-from generator.names.page import FIRST_WORDS, Found, Page, added
+from generator.names.page import FIRST_WORDS, Found, Page, voted
 
 RULE = frozenset("regime government administration cabinet presidency dictatorship junta".split())
 
 
 def governments(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return added(found, (span for first, end in page.runs() for span in _ruler(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs() for span in _ruler(page, first, end)))
 
 
 def _ruler(page: Page, first: int, end: int) -> Iterator[Found]:

@@ -36,5 +36,5 @@ def _votes(page: Page, members: list[Found]) -> Iterator[Found]:
     places = [bool(candidates(s)) if s not in by_form() else by_form()[s].type == "place" for s in surfaces]
     if 2 * sum(places) >= len(places):
         for name, surface in zip(members, surfaces, strict=True):
-            if surface not in by_form():
+            if surface not in by_form() and not (page.sure(name) and name.type == "person"):
                 yield replace(name, type="place", source="lists")

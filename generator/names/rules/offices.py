@@ -29,7 +29,7 @@ def _parts(page: Page, name: Found, covered: list[bool]) -> list[Found]:
     first = page.at[tokens[0].start]
     marks = [mark and not (n and name.type == "person" and token.text.lower() in RULERS)
              for n, (mark, token) in enumerate(zip(covered[first:first + len(tokens)], tokens, strict=True))]
-    if not any(marks) or _is_body(page, name, tokens):
+    if not any(marks) or _is_body(page, name, tokens) or (page.sure(name) and name.type != "person"):
         return [name]
     stop = len(tokens) - marks[::-1].index(True)
     head, tail = tokens[:marks.index(True)], tokens[stop:]

@@ -1,16 +1,27 @@
 """A capitalised run with an organisation's head noun is an organisation: "Z National Coalition", "Task Force on Y in Z"."""
 
+import re
 from collections.abc import Iterator
 
 from generator.names.lexicon import by_form, head_nouns, words
-from generator.names.page import FIRST_WORDS, Found, Page, Token, added
+from generator.names.page import FIRST_WORDS, Found, Page, Token, added, voted
 from generator.names.titles import office_length
 
+SUBJECT = re.compile(r" on (?:the )?(?=[A-Z])")
 JOINS = frozenset(("of", "for", "on", "against"))
 
 
 def organisations(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return added(found, (span for first, end in page.runs() for span in _in_run(page, first, end, found)))
+    spans = [span for first, end in page.runs() for span in _in_run(page, first, end, found)]
+    subjects = [span for span in spans if page.trusted and SUBJECT.search(page.surface(span)) and _begins_with_head(page, span)]
+    return added(voted(page, found, spans), subjects)
+
+
+def _begins_with_head(page: Page, span: Found) -> bool:
+    """Whether the noun before "on" makes the body: recognisers take the subject of a "Panel on X" for its name."""
+    match = SUBJECT.search(page.surface(span))
+    head = page.ending.get(span.start + match.start()) if match else None
+    return head is not None and _is_head(page.tokens, head, head + 1)
 
 
 def _in_run(page: Page, first: int, end: int, found: tuple[Found, ...]) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates, states
 from generator.names.lexicon import by_form, words
-from generator.names.page import FIRST_WORDS, Found, Page, Token, added
+from generator.names.page import FIRST_WORDS, Found, Page, Token, voted
 
 HOURS = frozenset("Daily Weekly Evening Morning Sunday Saturday".split())
 
@@ -13,7 +13,7 @@ SURVEYS = frozenset("Strategic Defence Defense Spending Judicial Periodic Peer P
 
 
 def papers(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return added(found, (span for first, end in page.runs() for span in _paper(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs() for span in _paper(page, first, end)))
 
 
 def _paper(page: Page, first: int, end: int) -> Iterator[Found]:

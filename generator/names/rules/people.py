@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.names.lexicon import by_form, head_nouns, words
-from generator.names.page import FIRST_WORDS, Found, Page, added
+from generator.names.page import FIRST_WORDS, Found, Page, voted
 from generator.names.titles import office_length, role_after, role_before, role_of_before, role_with_comma
 
 LONGEST = 5
@@ -13,7 +13,7 @@ AGE = re.compile(r"\s?, (?:aged )?\d{1,2}(?:\s?[,).]| and | was | is | said )")
 
 def people(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
     new = [span for first, end in page.runs() for span in _person(page, first, end, found)]
-    return added(found, new)
+    return voted(page, found, new)
 
 
 def _person(page: Page, first: int, end: int, found: tuple[Found, ...]) -> Iterator[Found]:

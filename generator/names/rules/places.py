@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, head_nouns, words
-from generator.names.page import FIRST_WORDS, Found, Page, added
+from generator.names.page import FIRST_WORDS, Found, Page, voted
 
 LOCATIVE = frozenset("in near outside across throughout inside around".split())
 FOLLOWS = frozenset((
@@ -16,7 +16,7 @@ METROPOLIS = 500_000
 
 
 def places(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return added(found, (span for first, end in page.runs() for span in _place(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs() for span in _place(page, first, end)))
 
 
 def _place(page: Page, first: int, end: int) -> Iterator[Found]:

@@ -26,7 +26,7 @@ def _parts(page: Page, name: Found) -> list[Found]:
     surface = page.surface(name)
     known = next((match for match in OWNED.finditer(surface) if surface[:match.start()] in by_form()), None)
     match = known or OWNED.search(surface)
-    if not match or surface in by_form():
+    if not match or surface in by_form() or (page.sure(name) and not known):
         return [name]
     owner = page.inside(name.start, name.start + match.start())
     if not owner or (not known and _belongs(page, owner[-1])):

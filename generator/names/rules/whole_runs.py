@@ -8,6 +8,8 @@ LONGEST = 5
 
 
 def whole_runs(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    if page.trusted:
+        return found
     taken = {page.at[token.start] for name in found for token in page.inside(name.start, name.end)}
     return tuple(_whole(page, name, taken) if name.type == "person" and name.source == "model" else name for name in found)
 

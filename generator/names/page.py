@@ -38,6 +38,10 @@ SURE = 0.75
 """From this probability on a recogniser's span keeps its ends: below it, what rules make of it is right as often."""
 
 
+HARDLY_SURE = 0.4
+"""Below this probability a longer span that cues show takes the place of a recogniser's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word: text[start:end], a possessive 's left out."""
@@ -233,7 +237,14 @@ def voted(page: Page, found: tuple[Found, ...], new: Iterable[Found]) -> tuple[F
     if not page.trusted:
         return added(found, new)
     held = {(name.start, name.end) for name in found}
-    return added(found, (span for span in new if (span.start, span.end) in held))
+    return added(found, (span for span in new if (span.start, span.end) in held or _longer_than_doubtful(span, found)))
+
+
+def _longer_than_doubtful(span: Found, found: tuple[Found, ...]) -> bool:
+    """Whether the span takes in what the recogniser found there, and that it was hardly sure of."""
+    clash = [name for name in found if name.start < span.end and span.start < name.end]
+    return bool(clash) and all(span.start <= name.start and name.end <= span.end for name in clash) and any(
+        name.source == "model" and name.sure < HARDLY_SURE for name in clash)
 
 
 def _start(name: Found) -> int:

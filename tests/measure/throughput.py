@@ -17,7 +17,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-
 from generator import intake, normalise
 from generator.notices import Refused
 

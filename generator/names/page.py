@@ -104,9 +104,14 @@ class Page:
         return tuple(token for number, block in enumerate(self.blocks) for token in _tokens(block, number))
 
     @cached_property
+    def body(self) -> frozenset[int]:
+        """Numbers of the blocks that are no titles."""
+        return frozenset(n for n, b in enumerate(self.blocks) if b.kind not in ("headline", "kicker", "heading"))
+
+    @cached_property
     def prose(self) -> frozenset[int]:
         """Numbers of the blocks whose capitals are evidence: sentences, not titles."""
-        return frozenset(n for n, b in enumerate(self.blocks) if b.kind not in ("headline", "kicker", "heading") and not shouting(b.text))
+        return frozenset(n for n in self.body if not shouting(self.blocks[n].text))
 
     @cached_property
     def at(self) -> dict[int, int]:

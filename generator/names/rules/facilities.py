@@ -46,7 +46,8 @@ def facilities(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 def _names_a_house(page: Page, span: Found, found: tuple[Found, ...]) -> bool:
     """Whether the noun in lower case is one that a recogniser likes to leave out of a name that it belongs to."""
     last = page.inside(span.start, span.end)[-1].text
-    owned = any(name.start == span.start and name.type in ("organisation", "person") and page.sure(name) for name in found)
+    owner = page.text[span.start:page.tokens[page.ending[span.end] - 1].end]
+    owned = any(name.type in ("organisation", "person") and page.sure(name) and page.surface(name) == owner for name in found)
     return last in HOUSES or (last in WORKS and not owned)
 
 

@@ -11,8 +11,8 @@ from generator.names.page import Found, Page
 WEIGHT = {"model": 1.0, "possessives": 0.5, "offices": 0.5, "table": 6.0, "people": 3.0, "organisations": 3.0, "apposed": 3.0,
           "facilities": 4.0, "places": 2.0, "demonyms": 1.0, "events": 4.0, "lists": 1.5, "acronyms": 3.0, "bodies": 3.0, "papers": 4.0,
           "governments": 2.0, "coordinated": 3.0, "peoples": 3.0, "companies": 3.0}
-TRUST = 6.0
-"""How much more a trusted recogniser's finding counts, times its probability."""
+TRUST, BESIDE = 6.0, 3.0
+"""What a trusted recogniser's finding counts, times its probability, and the most that any other counts beside it."""
 
 TOWN = 1.5
 """What the gazetteer adds for a town of LARGE or more people; a third of it for a smaller one."""
@@ -34,11 +34,17 @@ def count(page: Page, found: tuple[Found, ...]) -> dict[str, Votes]:
     for name in found:
         ballot = votes[page.surface(name)]
         if name.type:
-            ballot[name.type] += WEIGHT[name.source] * (TRUST * name.sure if page.trusted and name.source == "model" else 1)
+            ballot[name.type] += _weight(page, name)
     for surface, ballot in votes.items():
         _tables(surface, ballot, max(1, times[surface]))
         _shouted(surface, ballot)
     return {surface: dict(ballot) for surface, ballot in votes.items() if ballot}
+
+
+def _weight(page: Page, name: Found) -> float:
+    if not page.trusted:
+        return WEIGHT[name.source]
+    return TRUST * name.sure if name.source == "model" else min(WEIGHT[name.source], BESIDE)
 
 
 def winner(ballot: Mapping[EntityType, float]) -> EntityType:

@@ -24,8 +24,11 @@ def find(article: Article, recogniser: Recogniser | None = None, choices: Mappin
 
 
 def read(page: Page, recogniser: Recogniser) -> tuple[Found, ...]:
-    """What the recogniser finds in the blocks that are sentences; a trusted one reads those in capitals too."""
-    numbers = page.body if recogniser.trusted else page.prose
+    """What the recogniser finds in the blocks that are sentences.
+
+    A trusted one also reads those in capitals, and the headline of an article that has nothing else.
+    """
+    numbers = page.body or range(len(page.blocks)) if recogniser.trusted else page.prose
     blocks = [page.blocks[number] for number in sorted(numbers)]
     return tuple(
         Found(start=block.start + span.start, end=block.start + span.end, type=span.type, source="model", sure=span.sure)

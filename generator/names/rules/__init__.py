@@ -32,11 +32,13 @@ from generator.names.rules.possessives import possessives
 from generator.names.rules.roles import roles
 from generator.names.rules.wellknown import wellknown
 from generator.names.rules.whole_runs import whole_runs
+from generator.names.rules.works import works
 
 Rule = Callable[[Page, tuple[Found, ...]], tuple[Found, ...]]
 
 RULES: tuple[Rule, ...] = (
     furniture,      # first, so that no later rule builds on a hashtag
+    works,          # before brackets, which cut at quotation marks
     brackets,
     possessives,    # before edges: what is left of a cut is trimmed there
     edges,

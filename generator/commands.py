@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator import accession, authority, catalogue, document, names, permalinks, settling, sitecheck, store, telling, versions, worklist
+from generator import accession, authority, catalogue, document, entity_pages, names, permalinks, settling, sitecheck, store, telling, versions, worklist
 from generator.catalogue import Catalogue
 from generator.export import tables
 from generator.intake.field_map import field_map
@@ -151,7 +151,7 @@ def stats(content: Path) -> Outcome:
         "figures": sum(len(archive.figures[article.id]) for article in archive.articles),
         "earlier versions": len(archive.earlier), "copies": sum(archive.duplicate_of(id_) is not None for id_ in archive.copies),
     }
-    for kind, folder in catalogue.PAGED.items():
+    for kind, folder in entity_pages.PAGED.items():
         counts[folder] = sum(entity.type == kind for entity in archive.entities)
     width = max(map(len, counts))
     return Outcome(lines=tuple(f"{name:<{width}}  {number:>8,}" for name, number in counts.items()), data=dict(counts))

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from generator.filing import filing_name, letter_of, sort_key
 from generator.model import Entity
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
 from generator.views.names_list import NameRow, articles_of, name_row, telling
 from generator.views.page import Page
-from generator.views.words import counted, filing_name, letter_of, sort_key
+from generator.views.words import counted
 
 FILTER_FROM = 40
 """Names from which a list gets a live filter."""

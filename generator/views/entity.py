@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.filing import sort_key
 from generator.model import Entity, Mention, Quote
 from generator.views.article_row import Row, row
 from generator.views.because import Reason, reasons
@@ -15,7 +16,7 @@ from generator.views.links import safe_web
 from generator.views.names_list import GLOSS_LIMIT, NameGroup, gloss, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
-from generator.views.words import ENTITY_WORDS, counted, listed, sort_key
+from generator.views.words import ENTITY_WORDS, counted, listed
 
 LINES = ((10, 30), (60, 6))
 """Up to so many articles, so many mentions shown of each; beyond, one. The rest are counted, and one click away."""

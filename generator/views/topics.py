@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.filing import sort_key
 from generator.model import Topic
 from generator.views.article_row import Group, by_month
 from generator.views.because import Reason, reasons
@@ -11,7 +12,7 @@ from generator.views.frame import Frame, frame
 from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
-from generator.views.words import counted, number, sort_key
+from generator.views.words import counted, number
 
 PATH = "topics/index.html"
 COMPANY_LIMIT = 18

@@ -5,8 +5,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator import accession, authority, catalogue, document, entity_pages, names, permalinks, settling, sitecheck, store, telling, versions, worklist
+from generator import accession, authority, catalogue, document, names, permalinks, settling, sitecheck, store, telling, versions, worklist
 from generator.catalogue import Catalogue
+from generator.entity_pages import PAGED
 from generator.export import tables
 from generator.intake.field_map import field_map
 from generator.model import Article
@@ -151,7 +152,7 @@ def stats(content: Path) -> Outcome:
         "figures": sum(len(archive.figures[article.id]) for article in archive.articles),
         "earlier versions": len(archive.earlier), "copies": sum(archive.duplicate_of(id_) is not None for id_ in archive.copies),
     }
-    for kind, folder in entity_pages.PAGED.items():
+    for kind, folder in PAGED.items():
         counts[folder] = sum(entity.type == kind for entity in archive.entities)
     width = max(map(len, counts))
     return Outcome(lines=tuple(f"{name:<{width}}  {number:>8,}" for name, number in counts.items()), data=dict(counts))

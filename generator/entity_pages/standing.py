@@ -22,7 +22,7 @@ class Standing:
     """Id of an entity without a page, though its type has pages -> its only mention."""
 
     parts: Mapping[str, Parts] = field(default_factory=dict)
-    """Entity id -> the parts of its page; most have none."""
+    """Entity id -> the parts of its page; most have none. Also of groups that stand on a place's page."""
 
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Folder -> ids of the pages of its list beside the first."""
@@ -43,8 +43,10 @@ def standing_of(
     doubtful = unconfirmed(entities, articles, gathered, figures, {row.path for row in rows})
     named = [entity for entity in entities if entity.type in PAGED]
     paged = [entity for entity in named if entity.id not in doubtful]
+    own = {entity.id for entity in paged}
+    shown = [*paged, *(entity for entity in entities if entity.type not in PAGED and entity.demonym_of in own)]
     chains = {id_: periods_of(article, dates.get(id_)) for id_, article in articles.items()}
-    parts = {entity.id: found for entity in paged if (found := parts_of(entity.id, gathered, chains, kept.get(entity.id, ())))}
+    parts = {entity.id: found for entity in shown if (found := parts_of(entity.id, gathered, chains, kept.get(entity.id, ())))}
     lists = {}
     for kind, folder in PAGED.items():
         counted = [(entity, len(mentioned_in.get(entity.id, ()))) for entity in paged if entity.type == kind]

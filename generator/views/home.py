@@ -11,8 +11,8 @@ from generator.views.linked_data import home_data
 from generator.views.names_list import NameRow, most_named, telling
 from generator.views.page import Page
 from generator.views.publications import PublicationRow, publication_rows
-from generator.views.spine import path_of
 from generator.views.stories import StoryRow, largest_first, story_row
+from generator.views.strip import path_of
 from generator.views.topics import TopicRow, topic_row
 from generator.views.words import counted, listed, number
 

@@ -76,9 +76,9 @@ def topics_page(desk: Desk) -> Page:
     return Page(path=PATH, template="topics.html", view=view)
 
 
-def topic_row(desk: Desk, path: str, topic: Topic) -> TopicRow:
-    """The row of one topic."""
-    count = len(topic.articles)
+def topic_row(desk: Desk, path: str, topic: Topic, among: int | None = None) -> TopicRow:
+    """The row of one topic; `among` is how many of some articles have it, None for all articles."""
+    count = len(topic.articles) if among is None else among
     return TopicRow(name=topic.name, href=desk.href(path, topic.id), count=number(count), words=counted(count, "article"), note=topic.note)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator import dates, prose
 from generator.catalogue import Catalogue
+from generator.entity_pages import gather
 from generator.model import (
     Addition,
     ArchiveDate,
@@ -185,11 +186,12 @@ def catalogue(
     paths |= {e.id: f"{e.id}.html" if e.type != "group" else f"places/brimsey.html#{e.id[7:]}" for e in used}
     paths |= {t.id: f"{t.id}.html" for t in (*topics, *stories)} | {p: f"{p}.html" for p in publications}
     paths |= {y: f"{y}/index.html" for y in years} | {m: f"{m.replace('-', '/')}.html" for m in months}
+    said = {a.id: tuple(q for q in quotes if q.article == a.id) for a in order}
     return Catalogue(
         articles=tuple(order), by_id={a.id: a for a in order}, dates=in_force, entities=tuple(used), entity={e.id: e for e in used},
+        gathered=gather(order, (), mentions, said, mentioned),
         mentions=mentions, mentioned_in={k: v for k, v in mentioned.items() if v},
-        quotes={a.id: tuple(q for q in quotes if q.article == a.id) for a in order},
-        figures={a.id: tuple(f for f in figures if f.article == a.id) for a in order}, topics=topics,
+        quotes=said, figures={a.id: tuple(f for f in figures if f.article == a.id) for a in order}, topics=topics,
         topic_because={(a, t.id): (Because(kind="terms", detail=f"words of {t.name}"),) for t in topics for a in t.articles},
         stories=tuple(stories), story_of={a: s.id for s in stories for a in s.articles},
         publications={p: tuple(held) for p, held in publications.items()},

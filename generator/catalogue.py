@@ -55,7 +55,7 @@ class Catalogue:
     figures: Mapping[str, tuple[Figure, ...]]
     """Article id -> figures in reading order."""
 
-    gathered: Gathered
+    gathered: Gathered = field(default_factory=Gathered)
     """What the articles say of each entity."""
 
     naming: Standing = field(default_factory=Standing)

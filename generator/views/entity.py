@@ -19,7 +19,7 @@ from generator.views.over_time import OverTime, over_time
 from generator.views.page import Page
 from generator.views.quoted import Quotations, quotations
 from generator.views.spine import Here
-from generator.views.takes_part import StoryLink, stories_of, topics_among
+from generator.views.takes_part import Stories, stories_of, topics_among
 from generator.views.topics import TopicRow
 from generator.views.volumes import under_articles, volumes_of
 from generator.views.words import ENTITY_WORDS, counted, listed, number
@@ -94,7 +94,7 @@ class EntityView:
 
     over_time: OverTime | None
     concordance: Concordance
-    stories: tuple[StoryLink, ...]
+    stories: Stories
     said: Quotations
     about: Quotations
     groups: tuple[NamedAfter, ...]
@@ -147,8 +147,9 @@ def _matter(desk: Desk, path: str, entity: Entity, articles: Sequence[str]) -> d
 def _sections(view: EntityView) -> tuple[NavLink, ...]:
     """The ways into a page of several sections."""
     held = (
-        ("In context", "mentions", bool(view.concordance.groups or view.concordance.parts)), ("Stories", "stories", bool(view.stories)),
-        ("Quoted", "said", bool(view.said.quotes)), ("Quoted about it", "about", bool(view.about.quotes)),
+        ("In context", "mentions", bool(view.concordance.groups or view.concordance.parts)),
+        ("Stories", "stories", bool(view.stories.latest)),
+        ("Quoted", "said", bool(view.said.quotes)), ("Others’ words", "about", bool(view.about.quotes)),
         ("Topics", "topics", bool(view.topics)), ("Mentioned together with", "company", bool(view.company)),
     )
     links = tuple(NavLink(label=label, href=f"#{anchor}") for label, anchor, present in held if present)
@@ -162,7 +163,8 @@ def _ends(desk: Desk, path: str, mentions: Sequence[Mention]) -> tuple[Moment | 
         return None, None
     first, last = (Moment(when=desk.when(m.article).text, href=href_at(desk, path, desk.catalogue.by_id[m.article], m.start))
                    for m in (dated[0], dated[-1]))
-    return first, last if last.when != first.when else None
+    begin, end = (desk.catalogue.dates[mention.article] for mention in (dated[0], dated[-1]))
+    return first, last if (begin.earliest, begin.latest) != (end.earliest, end.latest) else None
 
 
 def elsewhere(link: str) -> Elsewhere:

@@ -19,7 +19,7 @@ from generator.views.words import counted
 TEMPLATE = "entity-part.html"
 SAID: Strand = "said"
 ABOUT: Strand = "about"
-TITLES: Mapping[Strand, str] = {"mentions": "Mentions", "said": "Quotations of {}", "about": "Quotations about {}"}
+TITLES: Mapping[Strand, str] = {"mentions": "Mentions", "said": "Quotations by {}", "about": "Quotations about {}"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

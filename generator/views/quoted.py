@@ -1,6 +1,6 @@
 """Quotations in their sentences: what an entity said, and what others said of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.entity_pages import Strand
@@ -66,7 +66,7 @@ def quotations(volumes: Volumes, path: str, quotes: Sequence[Quote]) -> Quotatio
     dated = [quote for quote in quotes if quote.article in volumes.desk.catalogue.dates]
     shown = (dated or quotes)[-LATEST:] if own else quotes
     return Quotations(
-        quotes=tuple(quoted(volumes.desk, path, quote, volumes.strand) for quote in shown),
+        quotes=quoted(volumes.desk, path, shown, volumes.strand),
         all_href=relative(path, volumes.path("")) if own else None, all_words=f"All {counted(len(quotes), 'quotation')}",
     )
 
@@ -75,7 +75,7 @@ def groups_of(volumes: Volumes, path: str, page: str, quotes: Mapping[str, Seque
     """The quotations that stand on the page of a period, in groups; `quotes` are those of the strand by article."""
     return tuple(
         QuotesOf(label=label(period, volumes.depth(page)), anchor=anchor(period), count=told(held, quotes),
-                 quotes=tuple(quoted(volumes.desk, path, quote, volumes.strand) for article in held for quote in quotes[article]))
+                 quotes=quoted(volumes.desk, path, (quote for article in held for quote in quotes[article]), volumes.strand))
         for period, held in volumes.grouped(page, volumes.standing.get(page, ())).items()
     )
 
@@ -93,14 +93,28 @@ def told(articles: Sequence[str], quotes: Mapping[str, Sequence[Quote]]) -> str:
     return f"{counted(sum(len(quotes[article]) for article in articles), 'quotation')} in {counted(len(articles), 'article')}"
 
 
-def quoted(desk: Desk, path: str, quote: Quote, strand: Strand) -> Quoted:
-    """One quotation; its speaker is named where it is not the page's own."""
-    article = desk.catalogue.by_id[quote.article]
+def quoted(desk: Desk, path: str, quotes: Iterable[Quote], strand: Strand) -> tuple[Quoted, ...]:
+    """Quotations in their sentences; those of one speaker that share a sentence stand in it together."""
+    runs: list[tuple[list[Quote], tuple[int, int]]] = []
+    for quote in quotes:
+        start, end = around(desk.catalogue.by_id[quote.article], quote)
+        last, span = runs[-1] if runs else ([], (0, 0))
+        if last and last[-1].article == quote.article and last[-1].speaker_text == quote.speaker_text and start < span[1]:
+            runs[-1] = ([*last, quote], (span[0], max(span[1], end)))
+        else:
+            runs.append(([quote], (start, end)))
+    return tuple(_quoted(desk, path, held, span, strand) for held, span in runs)
+
+
+def _quoted(desk: Desk, path: str, quotes: Sequence[Quote], span: tuple[int, int], strand: Strand) -> Quoted:
+    """The quotations of one sentence; their speaker is named where the page is not the speaker's own."""
+    first, article = quotes[0], desk.catalogue.by_id[quotes[0].article]
     return Quoted(
-        pieces=sentence(article, around(article, quote), [Marked(start=quote.start, end=quote.end, css="said")]),
-        href=href_at(desk, path, article, quote.start), headline=article.headline, when=desk.when(article.id).short,
-        kind=KINDS[quote.kind], speaker=quote.speaker_text if strand == "about" else None,
-        speaker_href=desk.href(path, quote.speaker) if strand == "about" else None,
+        pieces=sentence(article, span, [Marked(start=quote.start, end=quote.end, css="said") for quote in quotes]),
+        href=href_at(desk, path, article, first.start), headline=article.headline, when=desk.when(article.id).short,
+        kind=KINDS["full" if any(quote.kind == "full" for quote in quotes) else first.kind],
+        speaker=first.speaker_text if strand == "about" else None,
+        speaker_href=desk.href(path, first.speaker) if strand == "about" else None,
         language=article.language if article.language != desk.site.language else None,
     )
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from generator.filing import sort_key
 from generator.views.desk import Desk
+from generator.views.stories import newest_first
 from generator.views.story import span_of
 from generator.views.topics import TopicRow, topic_row
 from generator.views.words import counted
 
 TOPIC_LIMIT = 18
+LATEST = 12
+"""Stories in sight; earlier ones are folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +29,23 @@ class StoryLink:
     """ "3 reports", or "2 of 3 reports" when only two of them mention the thing."""
 
 
-def stories_of(desk: Desk, path: str, articles: Sequence[str]) -> tuple[StoryLink, ...]:
-    """The stories of the articles, in the order of their first article among them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stories:
+    """Stories, the latest first."""
+
+    latest: tuple[StoryLink, ...]
+    earlier: tuple[StoryLink, ...]
+    earlier_words: str
+    """ "41 earlier stories"."""
+
+
+def stories_of(desk: Desk, path: str, articles: Sequence[str]) -> Stories:
+    """The stories that the articles tell."""
     counts = Counter(story for article in articles if (story := desk.catalogue.story_of.get(article)))
-    return tuple(_link(desk, path, story, count) for story, count in counts.items())
+    told = newest_first(desk, [desk.story[story] for story in counts])
+    links = tuple(_link(desk, path, story.id, counts[story.id]) for story in told)
+    return Stories(latest=links[:LATEST], earlier=links[LATEST:],
+                   earlier_words=counted(len(links) - LATEST, "earlier story", "earlier stories"))
 
 
 def _link(desk: Desk, path: str, story_id: str, count: int) -> StoryLink:

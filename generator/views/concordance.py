@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.entity_pages import UNDATED
 from generator.model import Mention
 from generator.views.context import Line, lines_of
 from generator.views.desk import Desk
@@ -13,7 +14,7 @@ LINES = ((10, 30), (60, 6))
 """Up to so many articles on a page, so many mentions of each in sight; beyond, one. The rest are folded under them."""
 
 OPEN_ARTICLES = 60
-"""Articles on a page beyond which all groups but the last are folded."""
+"""Articles on a page beyond which all groups but the latest are folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +72,12 @@ def concordance(volumes: Volumes, path: str, page: str, mentions: Mapping[str, S
     grouped = volumes.grouped(page, articles)
     few = len(articles) <= OPEN_ARTICLES
     most = next((lines for limit, lines in LINES if len(articles) <= limit), 1)
+    latest = max((period for period in grouped if not period.startswith(UNDATED)), default=next(iter(grouped), ""))
     groups = tuple(
         Group(label=label(period, volumes.depth(page)), anchor=anchor(period), count=_told(held, mentions),
-              open=few or number_ == len(grouped) - 1,
+              open=few or period == latest,
               appearances=tuple(appearance(volumes.desk, path, article, mentions[article], most) for article in held))
-        for number_, (period, held) in enumerate(grouped.items())
+        for period, held in grouped.items()
     )
     parts = parts_below(volumes, path, page, mentions)
     return Concordance(groups=groups, labelled=len(groups) > 1 or bool(parts), parts=parts)

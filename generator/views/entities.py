@@ -78,13 +78,14 @@ def _first(
 ) -> Page:
     """The list's own address: A to Z, or where each letter is, with the most named."""
     path = f"{folder}/index.html"
-    filed = ", by last name" if folder == "people" and len(entities) > 1 else ""
+    tally = counted(len(entities), "name") + (", by last name" if folder == "people" and len(entities) > 1 else "")
+    tally += f"; {number(len(doubtful))} more named once" if doubtful else ""
     if lettered:
         most = Section(heading="Most named", aside=None, anchor="most", names=most_named(desk, path, folder, MOST_NAMED))
-        return _page(desk, path, title, counted(len(entities), "name") + filed, (most,), letters=_to_letters(path, lettered))
+        return _page(desk, path, title, tally, (most,), letters=_to_letters(path, lettered))
     sections = by_letter(desk, path, entities)
     letters = tuple(NavLink(label=section.heading, href=f"#{section.anchor}") for section in sections)
-    return _page(desk, path, title, counted(len(entities), "name") + filed, sections,
+    return _page(desk, path, title, tally, sections,
                  letters=letters if len(entities) > FILTER_FROM else (), unconfirmed=unconfirmed_rows(desk, path, doubtful))
 
 

@@ -1,6 +1,5 @@
 """How often something is mentioned in each year, or in each month of one year: bars that lead to the passages, and a table."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -68,12 +67,12 @@ def over_time(volumes: Volumes, path: str, page: str, mentions: Mapping[str, int
 
 
 def _groups(volumes: Volumes, page: str, depth: int) -> dict[str, list[str]]:
-    """Period -> articles, in order of time, the undated last."""
+    """Period -> articles, in order of time; then what is known more roughly, the undated last."""
     found: dict[str, list[str]] = {}
     for article in volumes.within(page):
         chain = volumes.chains[article]
         found.setdefault(chain[0] if chain[0].startswith(UNDATED) else chain[min(depth, len(chain) - 1)], []).append(article)
-    return found
+    return dict(sorted(found.items(), key=lambda held: (held[0].startswith(UNDATED), held[0].count("-") < depth)))
 
 
 def _slots(dated: Sequence[str], depth: int) -> list[str]:
@@ -86,7 +85,7 @@ def _slots(dated: Sequence[str], depth: int) -> list[str]:
 def _pieces(dated: Sequence[str], shown: Sequence[str], depth: int) -> Iterable[tuple[str, str, tuple[str, ...]]]:
     """Label, short label and periods of each cell."""
     if depth:
-        yield from ((label(period), MONTHS[number_][:3], (period,)) for number_, period in enumerate(shown))
+        yield from ((f"{month[:3]} {period[:4]}", month[:3], (period,)) for month, period in zip(MONTHS, shown, strict=True))
         return
     for years in runs(range(int(shown[0]), int(shown[-1]) + 1)):
         words = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
@@ -124,8 +123,10 @@ def _row(volumes: Volumes, path: str, period: str, articles: Sequence[str], coun
 def _caption(dated: Sequence[str], depth: int, counts: Mapping[str, int], undated: str | None) -> str:
     """ "34 mentions, 2012 to 2021, 3 undated"."""
     span = f"{label(dated[0])} to {label(dated[-1])}" if not depth else f"{MONTHS[int(dated[0][5:]) - 1]} to {label(dated[-1])}"
-    last = f", {number(counts[undated])} undated" if undated else ""
-    return f"{counted(Counter(counts).total(), 'mention')}, {span}{last}"
+    rough = sum(count for period, count in counts.items() if period.count("-") < depth and period != undated)
+    parts = [counted(sum(counts.values()), "mention"), span, f"{number(rough)} of an unknown month" if rough else "",
+             f"{number(counts[undated])} undated" if undated else ""]
+    return ", ".join(filter(None, parts))
 
 
 def _told(mentions: int, articles: int) -> str:

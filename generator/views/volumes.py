@@ -56,11 +56,14 @@ class Volumes:
         return 0 if self.years > 1 else 1
 
     def grouped(self, page: str, articles: Iterable[str]) -> dict[str, list[str]]:
-        """The groups of a page -> those of the articles that are in them; of what is known only more roughly, the rougher period."""
+        """The groups of a page -> those of the articles that are in them, in order of time.
+
+        What is known only more roughly follows in a group of the rougher period, and last what is undated.
+        """
         found: dict[str, list[str]] = {}
         for article in articles:
             found.setdefault(self.group(page, article), []).append(article)
-        return found
+        return dict(sorted(found.items(), key=lambda held: (held[0].startswith(UNDATED), held[0].count("-") < self.depth(page))))
 
     def group(self, page: str, article: str) -> str:
         """The group of a page that an article is in."""

@@ -99,6 +99,9 @@ class EntityView:
     about: Quotations
     groups: tuple[NamedAfter, ...]
     topics: tuple[TopicRow, ...]
+    topic_counts: bool
+    """Whether the counts tell topics apart."""
+
     company: tuple[NameGroup, ...]
     because: tuple[Reason, ...]
 
@@ -130,6 +133,7 @@ def _matter(desk: Desk, path: str, entity: Entity, articles: Sequence[str]) -> d
     """What stands below the head, by the field of the view."""
     by_article = under_articles(desk.mentions_of.get(entity.id, ()))
     volumes = volumes_of(desk, entity, "mentions", by_article)
+    topics = topics_among(desk, path, articles)
     said, about = desk.quotes_by.get(entity.id, ()), desk.quotes_about.get(entity.id, ())
     return {
         "sections": (),
@@ -139,7 +143,7 @@ def _matter(desk: Desk, path: str, entity: Entity, articles: Sequence[str]) -> d
         "said": quotations(volumes_of(desk, entity, "said", under_articles(said)), path, said),
         "about": quotations(volumes_of(desk, entity, "about", under_articles(about)), path, about),
         "groups": tuple(_named_after(desk, path, group) for group in desk.groups_of.get(entity.id, ()) if group.id in desk.mentions_of),
-        "topics": topics_among(desk, path, articles),
+        "topics": topics, "topic_counts": len({topic.count for topic in topics}) > 1,
         "company": _company(desk, path, entity, articles),
     }
 

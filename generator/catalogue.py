@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from generator import claims, names, stories, subjects, versions
+from generator import claims, entity_pages, names, stories, subjects, versions
 from generator.authority import Authority
+from generator.entity_pages import PAGED, Gathered, Standing
 from generator.model import ArchiveDate, Article, Because, Entity, Figure, Mention, Quote, Story, Tie, Topic
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
@@ -15,9 +16,6 @@ from generator.permalinks import Ledger, Row, slugify
 from generator.versions import standing
 
 NOT_RECORDED = "publications/not-recorded"
-PAGED = {"person": "people", "organisation": "organisations", "place": "places"}
-"""The types of entity that have a page each, and the folder that it is in."""
-
 
 _K = TypeVar("_K", bound=Hashable)
 
@@ -56,6 +54,12 @@ class Catalogue:
 
     figures: Mapping[str, tuple[Figure, ...]]
     """Article id -> figures in reading order."""
+
+    gathered: Gathered = field(default_factory=Gathered)
+    """What the articles say of each entity."""
+
+    naming: Standing = field(default_factory=Standing)
+    """Which entities have no page, and which have more than one; the lists of names."""
 
     topics: tuple[Topic, ...]
     """By id; hashtags included."""
@@ -150,16 +154,20 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     years, months = _calendar(order, earlier, dates)
     entities = tuple(sorted(resolution.entities, key=lambda entity: entity.id))
     told = tuple(sorted((_in_order(standing.founded(story, founders), place) for story in found), key=lambda story: story.id))
-    paths = _paths(every, entities, topics, told, publications, years, months, ledger)
+    mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
+    gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
+    by_id = {article.id: article for article in every}
+    naming = entity_pages.standing_of(entities, by_id, dates, gathered, figures, mentioned_in, ledger)
+    paths = _paths(every, entities, topics, told, publications, years, months, naming, ledger)
     living = set(paths.values())
     story_of = {article: story.id for story in told for article in story.articles}
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
     moved = dict(old.redirects) | standing.moved(ledger, current, paths, story_of)
     return Catalogue(
-        articles=order, earlier=earlier, by_id={article.id: article for article in every}, dates=dates,
+        articles=order, earlier=earlier, by_id=by_id, dates=dates,
         entities=entities, entity={entity.id: entity for entity in entities},
-        mentions=resolution.mentions, mentioned_in=_mentioned_in(order, earlier, resolution.mentions),
-        quotes=quotes, figures=figures, topics=topics, topic_because=topic_because,
+        mentions=resolution.mentions, mentioned_in=mentioned_in,
+        quotes=quotes, figures=figures, gathered=gathered, naming=naming, topics=topics, topic_because=topic_because,
         stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of},
         publications=publications, publication_name=publication_name, years=years, months=months,
         undated=tuple(article.id for article in order if article.id not in dates),
@@ -274,11 +282,12 @@ def _calendar(
 
 def _paths(
     articles: Sequence[Article], entities: Sequence[Entity], topics: Sequence[Topic], told: Sequence[Story],
-    publications: Iterable[str], years: Iterable[str], months: Iterable[str], ledger: Ledger,
+    publications: Iterable[str], years: Iterable[str], months: Iterable[str], naming: Standing, ledger: Ledger,
 ) -> dict[str, str]:
     pinned = ledger.path_of("article")
     paths = {article.id: pinned.get(article.id, f"articles/{article.slug}-{article.id}.html") for article in articles}
-    paths |= {entity.id: f"{entity.id}.html" for entity in entities if entity.type in PAGED}
+    paths |= {entity.id: f"{entity.id}.html" for entity in entities if entity.type in PAGED and entity.id not in naming.unconfirmed}
+    paths |= {page: f"{page}.html" for page in naming.pages()}
     paths |= {topic.id: f"{topic.id}.html" for topic in topics} | {story.id: f"{story.id}.html" for story in told}
     paths |= {publication: f"{publication}.html" for publication in publications}
     paths |= {year: f"{year}/index.html" for year in years}
@@ -292,7 +301,8 @@ def _paths(
 def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     """What the ledger has to hold for this catalogue's pages."""
     kinds: dict[str, tuple[str, str]] = {article: ("article", article) for article in catalogue.by_id}
-    kinds |= {entity.id: (entity.type, entity.id) for entity in catalogue.entities if entity.type in PAGED}
+    kinds |= {entity.id: (entity.type, entity.id) for entity in catalogue.entities if entity.type in PAGED and entity.id in catalogue.paths}
+    kinds |= {page: (kind, page) for page, kind in catalogue.naming.pages().items()}
     kinds |= {topic.id: ("topic", topic.id) for topic in catalogue.topics}
     kinds |= {story.id: ("story", story.founder) for story in catalogue.stories}
     kinds |= {publication: ("publication", publication) for publication in catalogue.publications}

@@ -21,6 +21,7 @@ from generator import (
     worklist,
 )
 from generator.catalogue import Catalogue
+from generator.entity_pages import PAGED
 from generator.export import tables
 from generator.intake.field_map import field_map
 from generator.model import Article
@@ -166,7 +167,7 @@ def stats(content: Path) -> Outcome:
         "figures": sum(len(archive.figures[article.id]) for article in archive.articles),
         "earlier versions": len(archive.earlier), "copies": sum(archive.duplicate_of(id_) is not None for id_ in archive.copies),
     }
-    for kind, folder in catalogue.PAGED.items():
+    for kind, folder in PAGED.items():
         counts[folder] = sum(entity.type == kind for entity in archive.entities)
     width = max(map(len, counts))
     return Outcome(lines=tuple(f"{name:<{width}}  {number:>8,}" for name, number in counts.items()), data=dict(counts))

@@ -1,5 +1,6 @@
 """Who and what is mentioned: found at accession, located in the text, resolved across the archive."""
 
+from generator.names.confirming import confirmed
 from generator.names.finding import find
 from generator.names.known import KnownNames
 from generator.names.locating import locate
@@ -7,4 +8,4 @@ from generator.names.plain import mentions_of_text
 from generator.names.recognisers import DEFAULTS
 from generator.names.resolution import Resolution, resolve
 
-__all__ = ["DEFAULTS", "KnownNames", "Resolution", "find", "locate", "mentions_of_text", "resolve"]
+__all__ = ["DEFAULTS", "KnownNames", "Resolution", "confirmed", "find", "locate", "mentions_of_text", "resolve"]

@@ -8,8 +8,9 @@ from generator.views.articles import articles_page
 from generator.views.calendar import month_page, undated_page, year_page
 from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
-from generator.views.entities import entities_page
+from generator.views.entities import entities_pages
 from generator.views.entity import entity_page
+from generator.views.entity_part import entity_parts
 from generator.views.feed import feed_page, robots_page, sitemap_page
 from generator.views.home import home_page
 from generator.views.missing import missing_page
@@ -74,5 +75,8 @@ def _made(desk: Desk) -> Iterator[Page]:
 
 def _named(desk: Desk) -> Iterator[Page]:
     for folder, title, entities in desk.sections:
-        yield entities_page(desk, folder, title, entities)
-        yield from (entity_page(desk, entity) for entity in entities)
+        yield from entities_pages(desk, folder, title, entities)
+        for entity in entities:
+            yield entity_page(desk, entity)
+            for owner in (entity, *desk.groups_of.get(entity.id, ())):
+                yield from entity_parts(desk, owner)

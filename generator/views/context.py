@@ -1,9 +1,9 @@
 """Words in their context: sentences with some of their words marked, and keywords with what stands on either side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Article, Mention
+from generator.model import Article, Block, Mention
 from generator.views.desk import Desk
 
 LINE = 88
@@ -60,16 +60,22 @@ def href_at(desk: Desk, path: str, article: Article, offset: int) -> str | None:
     return f"{href}#{anchor}" if href and anchor else href
 
 
-def line(desk: Desk, path: str, mention: Mention) -> Line:
-    """The concordance line of one mention; it never reaches beyond its block."""
-    article = desk.catalogue.by_id[mention.article]
-    block = next((b for b in article.blocks if b.start <= mention.start < b.end), None)
+def lines_of(desk: Desk, path: str, article: Article, mentions: Iterable[Mention]) -> Iterator[Line]:
+    """The concordance lines of mentions in one article, each with a link from the page `path`; none reaches beyond its block."""
+    href, blocks = desk.href(path, article.id), iter(article.blocks)
+    block = next(blocks, None)
+    for mention in mentions:
+        while block and block.end <= mention.start:
+            block = next(blocks, None)
+        yield _line(article, block, mention, f"{href}#{block.anchor}" if href and block and block.anchor else href)
+
+
+def _line(article: Article, block: Block | None, mention: Mention, href: str | None) -> Line:
     begin, end = (block.start, block.end) if block else (0, len(article.text))
     before, side = article.text[begin:mention.start], max(LEAST_SIDE, min(SIDE, (LINE - len(mention.surface)) // 2))
     return Line(
         left=words_before(before, side).rstrip(), gap=before != before.rstrip(), word=mention.surface,
-        right=words_after(article.text[mention.end:end], side),
-        href=href_at(desk, path, article, mention.start),
+        right=words_after(article.text[mention.end:end], side), href=href,
     )
 
 

@@ -39,6 +39,9 @@ class Desk:
     quotes_by: Mapping[str, tuple[Quote, ...]]
     """Entity id -> what it is quoted as saying."""
 
+    quotes_about: Mapping[str, tuple[Quote, ...]]
+    """Entity id -> what others are quoted as saying of it."""
+
     publication_of: Mapping[str, str]
     """Article id -> publication id."""
 
@@ -77,17 +80,9 @@ class Desk:
 
 def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Desk:
     """The desk for one build."""
-    standing = [article for article in (*catalogue.articles, *catalogue.earlier) if not article.withdrawn]
-
-    def listed(article: Article, entity: str | None) -> bool:
-        """Whether an entity's page lists the article: an earlier version only where no listed article has the name."""
-        return entity is not None and (article.id not in earlier or article.id in catalogue.mentioned_in.get(entity, ()))
-
-    earlier = {article.id for article in catalogue.earlier}
     return Desk(
         catalogue=catalogue, site=site, axis=axis_of(catalogue),
-        mentions_of=_gathered((m.entity, m) for a in standing for m in catalogue.mentions.get(a.id, ()) if listed(a, m.entity)),
-        quotes_by=_gathered((q.speaker, q) for a in standing for q in catalogue.quotes.get(a.id, ()) if listed(a, q.speaker)),
+        mentions_of=catalogue.gathered.mentions, quotes_by=catalogue.gathered.said, quotes_about=catalogue.gathered.about,
         publication_of=_publications(catalogue),
         topics_of=_gathered((article, topic) for topic in catalogue.topics for article in topic.articles) | _topics_of_earlier(catalogue),
         story={story.id: story for story in catalogue.stories},

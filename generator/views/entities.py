@@ -1,23 +1,35 @@
-"""The A to Z of people, of organisations, of places."""
+"""The lists of people, of organisations, of places: A to Z and by number of articles."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from generator.entity_pages import BY_NUMBER, LIST_ROOM, page_of_letter
+from generator.filing import FIGURES, filing_name, letter_of, sort_key
 from generator.model import Entity
+from generator.views.context import href_at
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
-from generator.views.names_list import NameRow, articles_of, name_row, telling
+from generator.views.links import relative
+from generator.views.names_list import NameRow, articles_of, most_named, name_row, telling
 from generator.views.page import Page
-from generator.views.words import counted, filing_name, letter_of, sort_key
+from generator.views.words import counted, number
 
 FILTER_FROM = 40
 """Names from which a list gets a live filter."""
 
+MOST_NAMED = 60
+"""Names on the first page of a list that is cut by letter."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """The names under one letter."""
+class Section:
+    """The names under one letter, or of one number of articles."""
 
-    letter: str
+    heading: str
+    aside: str | None
+    """What the heading counts, for those who hear it: "articles"."""
+
     anchor: str
     names: tuple[NameRow, ...]
 
@@ -30,33 +42,138 @@ class EntitiesView:
     tabs: tuple[NavLink, ...]
     title: str
     tally: str
+    orders: tuple[NavLink, ...]
+    """ "A to Z", "By number": none where there is but one."""
+
+    letters: tuple[NavLink, ...]
+    """Where each letter is, on this page or on its own."""
+
     filterable: bool
-    letters: tuple[Letter, ...]
+    sections: tuple[Section, ...]
     counts: bool
     """Whether the counts tell names apart."""
 
+    left: str | None
+    """What is not on this page, in a sentence."""
 
-def entities_page(desk: Desk, folder: str, title: str, entities: tuple[Entity, ...]) -> Page:
-    """The list of one folder."""
+    unconfirmed: tuple[NameRow, ...]
+    """Names without a page; each leads to its passage."""
+
+
+def entities_pages(desk: Desk, folder: str, title: str, entities: Sequence[Entity]) -> Iterator[Page]:
+    """Every page of the list of one folder."""
+    lists = desk.catalogue.naming.lists.get(folder, ())
+    doubtful = [desk.catalogue.entity[id_] for id_ in desk.catalogue.naming.unconfirmed if id_.startswith(f"{folder}/")]
+    lettered = [id_ for id_ in lists if id_ != f"{folder}/{BY_NUMBER}"]
+    yield _first(desk, folder, title, entities, doubtful, lettered)
+    if f"{folder}/{BY_NUMBER}" in lists:
+        yield _by_number(desk, folder, title, entities)
+    for id_ in lettered:
+        held, others = ([e for e in some if page_of_letter(folder, e.name) == id_] for some in (entities, doubtful))
+        yield _of_letter(desk, id_, title, held, others, lettered)
+
+
+def _first(
+    desk: Desk, folder: str, title: str, entities: Sequence[Entity], doubtful: Sequence[Entity], lettered: Sequence[str],
+) -> Page:
+    """The list's own address: A to Z, or where each letter is, with the most named."""
     path = f"{folder}/index.html"
-    tally = counted(len(entities), "name") + (", sorted by last name" if folder == "people" and len(entities) > 1 else "")
-    held = letters(desk, path, entities)
+    tally = counted(len(entities), "name") + (", by last name" if folder == "people" and len(entities) > 1 else "")
+    tally += f"; {number(len(doubtful))} more named once" if doubtful else ""
+    if lettered:
+        most = Section(heading="Most named", aside=None, anchor="most", names=most_named(desk, path, folder, MOST_NAMED))
+        return _page(desk, path, title, tally, (most,), letters=_to_letters(path, lettered))
+    sections = by_letter(desk, path, entities)
+    letters = tuple(NavLink(label=section.heading, href=f"#{section.anchor}") for section in sections)
+    return _page(desk, path, title, tally, sections,
+                 letters=letters if len(entities) > FILTER_FROM else (), unconfirmed=unconfirmed_rows(desk, path, doubtful))
+
+
+def _of_letter(
+    desk: Desk, id_: str, title: str, entities: Sequence[Entity], doubtful: Sequence[Entity], lettered: Sequence[str],
+) -> Page:
+    path = f"{id_}.html"
+    return _page(desk, path, f"{title}: {_letter(id_)}", counted(len(entities), "name"), by_letter(desk, path, entities),
+                 letters=_to_letters(path, lettered), unconfirmed=unconfirmed_rows(desk, path, doubtful))
+
+
+def _by_number(desk: Desk, folder: str, title: str, entities: Sequence[Entity]) -> Page:
+    """Names by the number of articles that mention them, the most first, as far as there is room; whole numbers only."""
+    path = f"{folder}/{BY_NUMBER}.html"
+    sections: list[Section] = []
+    shown = 0
+    ordered = sorted(entities, key=lambda entity: (-articles_of(desk, entity), _filed(entity)))
+    for count, held in groupby(ordered, key=lambda entity: articles_of(desk, entity)):
+        names = tuple(name_row(desk, path, entity, count, "article") for entity in held)
+        if sections and shown + len(names) > LIST_ROOM:
+            break
+        shown += len(names)
+        sections.append(Section(heading=number(count), aside=" article" if count == 1 else " articles", anchor=f"in-{count}", names=names))
+    left = len(entities) - shown
+    told = f"{counted(left, 'name')} that fewer articles mention {'is' if left == 1 else 'are'} in the list from A to Z." if left else None
+    return _page(desk, path, f"{title} by number of articles", counted(len(entities), "name"), tuple(sections), left=told)
+
+
+def _page(
+    desk: Desk, path: str, title: str, tally: str, sections: tuple[Section, ...], *, letters: tuple[NavLink, ...] = (),
+    left: str | None = None, unconfirmed: tuple[NameRow, ...] = (),
+) -> Page:
+    shown = sum(len(section.names) for section in sections) + len(unconfirmed)
+    ordered = bool(sections) and sections[0].aside is not None
     view = EntitiesView(
         frame=frame(desk, path, title, section="names", description=f"{title} named in {desk.site.name}: {tally}."),
-        tabs=section_tabs(desk, path), title=title, tally=tally, filterable=len(entities) > FILTER_FROM,
-        letters=held, counts=telling(row for letter in held for row in letter.names),
+        tabs=section_tabs(desk, path), title=title, tally=tally, orders=_orders(desk, path), letters=letters, left=left,
+        filterable=shown > FILTER_FROM, sections=sections, unconfirmed=unconfirmed,
+        counts=not ordered and telling(row for section in sections for row in section.names),
     )
     return Page(path=path, template="entities.html", view=view)
 
 
-def letters(desk: Desk, path: str, entities: tuple[Entity, ...]) -> tuple[Letter, ...]:
+def _orders(desk: Desk, path: str) -> tuple[NavLink, ...]:
+    folder = path.partition("/")[0]
+    second = f"{folder}/{BY_NUMBER}.html"
+    if f"{folder}/{BY_NUMBER}" not in desk.catalogue.naming.lists.get(folder, ()):
+        return ()
+    return (NavLink(label="A to Z", href=relative(path, f"{folder}/index.html"), current=path != second),
+            NavLink(label="By number of articles", href=relative(path, second), current=path == second))
+
+
+def _to_letters(path: str, lettered: Iterable[str]) -> tuple[NavLink, ...]:
+    ordered = sorted(lettered, key=lambda id_: (_letter(id_) == FIGURES, id_))
+    return tuple(NavLink(label=_letter(id_), href=relative(path, f"{id_}.html"), current=path == f"{id_}.html") for id_ in ordered)
+
+
+def _letter(id_: str) -> str:
+    """ "people/a-z/k" as "K"."""
+    last = id_.rpartition("/")[2]
+    return last.upper() if last.isalpha() else FIGURES
+
+
+def _filed(entity: Entity) -> tuple[str, str]:
+    return sort_key(filing_name(entity.name, entity.type == "person"))
+
+
+def by_letter(desk: Desk, path: str, entities: Iterable[Entity]) -> tuple[Section, ...]:
     """Names under their letters; figures and signs last."""
     held: dict[str, list[NameRow]] = {}
-    filed = {entity.id: filing_name(entity.name, entity.type == "person") for entity in entities}
-    for entity in sorted(entities, key=lambda e: sort_key(filed[e.id])):
-        row = name_row(desk, path, entity, articles_of(desk, entity), "article")
-        held.setdefault(letter_of(filed[entity.id]), []).append(row)
+    for entity in sorted(entities, key=_filed):
+        letter = letter_of(filing_name(entity.name, entity.type == "person"))
+        held.setdefault(letter, []).append(name_row(desk, path, entity, articles_of(desk, entity), "article"))
     order = sorted(held, key=lambda letter: (not letter.isalpha(), letter))
     return tuple(
-        Letter(letter=letter, anchor=f"letter-{letter.lower() if letter.isalpha() else '0'}", names=tuple(held[letter])) for letter in order
+        Section(heading=letter, aside=None, anchor=f"letter-{letter.lower() if letter.isalpha() else '0'}", names=tuple(held[letter]))
+        for letter in order
     )
+
+
+def unconfirmed_rows(desk: Desk, path: str, entities: Iterable[Entity]) -> tuple[NameRow, ...]:
+    """Names without a page, A to Z, each with a link to the only passage that has it."""
+    return tuple(_passage(desk, path, entity) for entity in sorted(entities, key=lambda entity: sort_key(entity.name)))
+
+
+def _passage(desk: Desk, path: str, entity: Entity) -> NameRow:
+    mention = desk.catalogue.naming.unconfirmed[entity.id]
+    article = desk.catalogue.by_id[mention.article]
+    made = name_row(desk, path, entity, 1)
+    return NameRow(name=made.name, href=href_at(desk, path, article, mention.start), kind=made.kind, gloss=None, count=made.count,
+                   words=made.words)

@@ -1,60 +1,42 @@
 """The page of a person, an organisation or a place."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from generator.model import Entity, Mention, Quote
-from generator.views.article_row import Row, row
+from generator.filing import sort_key
+from generator.model import Entity, Mention
 from generator.views.because import Reason, reasons
-from generator.views.context import Line, href_at, line
+from generator.views.concordance import Concordance, PartLink, concordance, parts_below
+from generator.views.context import Line, href_at, lines_of
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
 from generator.views.linked_data import entity_data
 from generator.views.links import safe_web
 from generator.views.names_list import GLOSS_LIMIT, NameGroup, gloss, grouped, name_row
+from generator.views.over_time import OverTime, over_time
 from generator.views.page import Page
+from generator.views.quoted import Quotations, quotations
 from generator.views.spine import Here
-from generator.views.words import ENTITY_WORDS, counted, listed, sort_key
-
-LINES = ((10, 30), (60, 6))
-"""Up to so many articles, so many mentions shown of each; beyond, one. The rest are counted, and one click away."""
+from generator.views.takes_part import Stories, stories_of, topics_among
+from generator.views.topics import TopicRow
+from generator.views.volumes import under_articles, volumes_of
+from generator.views.words import ENTITY_WORDS, counted, listed, number
 
 GROUP_LINES = 12
-
 COMPANY_LIMIT = 40
-MANY_ARTICLES = 60
-"""Articles beyond which years are folded and each article shows one line."""
+NAV_FROM = 3
+"""Sections of a page from which it begins by naming them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """An article with the places where it mentions the entity."""
+class Moment:
+    """The first or the last dated mention."""
 
-    row: Row
-    lines: tuple[Line, ...]
-    more: str | None
-    """ "5 more in the article"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearOfMentions:
-    """The appearances of one year."""
-
-    label: str
-    count: str
-    open: bool
-    appearances: tuple[Appearance, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A quotation and where it stands."""
-
-    text: str
-    href: str | None
-    headline: str
     when: str
+    href: str | None
+    """The passage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +48,11 @@ class NamedAfter:
     count: str
     surfaces: str
     lines: tuple[Line, ...]
-    more: str | None
+    more: tuple[Line, ...]
+    """Further mentions, folded; none when they have pages of their own."""
+
+    more_words: str
+    parts: tuple[PartLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,18 +83,25 @@ class EntityView:
     tally: str
     """ "16 mentions in 2 articles"."""
 
-    first: str | None
-    """When first mentioned, in words."""
+    first: Moment | None
+    last: Moment | None
+    """None when it is of the same day as the first."""
 
-    last: str | None
     same_as: tuple[Elsewhere, ...]
     curated: bool
-    years: tuple[YearOfMentions, ...]
-    folded: bool
-    """Whether years fold."""
+    sections: tuple[NavLink, ...]
+    """The parts of the page, when there are several."""
 
-    said: tuple[Said, ...]
+    over_time: OverTime | None
+    concordance: Concordance
+    stories: Stories
+    said: Quotations
+    about: Quotations
     groups: tuple[NamedAfter, ...]
+    topics: tuple[TopicRow, ...]
+    topic_counts: bool
+    """Whether the counts tell topics apart."""
+
     company: tuple[NameGroup, ...]
     because: tuple[Reason, ...]
 
@@ -119,8 +112,8 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
     articles = desk.catalogue.mentioned_in.get(entity.id, ())
     mentions = desk.mentions_of.get(entity.id, ())
     forms = tuple(dict.fromkeys(mention.surface for mention in mentions))
-    tally = f"{counted(len(mentions), 'mention')} in {counted(len(articles), 'article')}"
-    dated = [a for a in articles if a in desk.catalogue.dates]
+    tally = f"{counted(len(mentions), 'mention')} in {counted(len({mention.article for mention in mentions}), 'article')}"
+    first, last = _ends(desk, path, mentions)
     here = Here(articles=articles, words=f"{entity.name}: {counted(len(articles), 'article')}",
                 undated=any(article not in desk.catalogue.dates for article in articles))
     view = EntityView(
@@ -129,15 +122,53 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         tabs=section_tabs(desk, path), name=entity.name, kind=ENTITY_WORDS[entity.type], gloss=gloss(entity),
         printed=tuple(form for form in forms if form != entity.name),
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name and alias not in forms),
-        roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally,
-        first=desk.when(dated[0]).text if dated else None, last=desk.when(dated[-1]).text if dated else None,
+        roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally, first=first, last=last,
         same_as=tuple(elsewhere(link) for link in map(safe_web, entity.same_as) if link), curated=entity.curated,
-        years=tuple(_years(desk, path, articles, mentions)), folded=len(articles) > MANY_ARTICLES,
-        said=tuple(_said(desk, path, quote) for quote in desk.quotes_by.get(entity.id, ())),
-        groups=tuple(_named_after(desk, path, group) for group in desk.groups_of.get(entity.id, ()) if group.id in desk.mentions_of),
-        company=_company(desk, path, entity, articles), because=reasons(entity.because),
+        **_matter(desk, path, entity, articles), because=reasons(entity.because),
     )
-    return Page(path=path, template="entity.html", view=view)
+    return Page(path=path, template="entity.html", view=replace(view, sections=_sections(view)))
+
+
+def _matter(desk: Desk, path: str, entity: Entity, articles: Sequence[str]) -> dict[str, Any]:
+    """What stands below the head, by the field of the view."""
+    by_article = under_articles(desk.mentions_of.get(entity.id, ()))
+    volumes = volumes_of(desk, entity, "mentions", by_article)
+    topics = topics_among(desk, path, articles)
+    said, about = desk.quotes_by.get(entity.id, ()), desk.quotes_about.get(entity.id, ())
+    return {
+        "sections": (),
+        "over_time": over_time(volumes, path, "", {article: len(held) for article, held in by_article.items()}),
+        "concordance": concordance(volumes, path, "", by_article),
+        "stories": stories_of(desk, path, articles),
+        "said": quotations(volumes_of(desk, entity, "said", under_articles(said)), path, said),
+        "about": quotations(volumes_of(desk, entity, "about", under_articles(about)), path, about),
+        "groups": tuple(_named_after(desk, path, group) for group in desk.groups_of.get(entity.id, ()) if group.id in desk.mentions_of),
+        "topics": topics, "topic_counts": len({topic.count for topic in topics}) > 1,
+        "company": _company(desk, path, entity, articles),
+    }
+
+
+def _sections(view: EntityView) -> tuple[NavLink, ...]:
+    """The ways into a page of several sections."""
+    held = (
+        ("In context", "mentions", bool(view.concordance.groups or view.concordance.parts)),
+        ("Stories", "stories", bool(view.stories.latest)),
+        ("Quoted", "said", bool(view.said.quotes)), ("Others’ words", "about", bool(view.about.quotes)),
+        ("Topics", "topics", bool(view.topics)), ("Mentioned together with", "company", bool(view.company)),
+    )
+    links = tuple(NavLink(label=label, href=f"#{anchor}") for label, anchor, present in held if present)
+    return links if len(links) >= NAV_FROM else ()
+
+
+def _ends(desk: Desk, path: str, mentions: Sequence[Mention]) -> tuple[Moment | None, Moment | None]:
+    """The first and the last dated mention, each with its passage."""
+    dated = [mention for mention in mentions if mention.article in desk.catalogue.dates]
+    if not dated:
+        return None, None
+    first, last = (Moment(when=desk.when(m.article).text, href=href_at(desk, path, desk.catalogue.by_id[m.article], m.start))
+                   for m in (dated[0], dated[-1]))
+    begin, end = (desk.catalogue.dates[mention.article] for mention in (dated[0], dated[-1]))
+    return first, last if (begin.earliest, begin.latest) != (end.earliest, end.latest) else None
 
 
 def elsewhere(link: str) -> Elsewhere:
@@ -151,47 +182,17 @@ def _description(entity: Entity, tally: str) -> str:
     return f"{entity.name}{f', {said}' if said else ''}: {tally}."
 
 
-def _years(desk: Desk, path: str, articles: Sequence[str], mentions: Iterable[Mention]) -> Iterable[YearOfMentions]:
-    by_article: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        by_article.setdefault(mention.article, []).append(mention)
-    by_year: dict[str, list[str]] = {}
-    for article in articles:
-        date = desk.catalogue.dates.get(article)
-        by_year.setdefault(f"{date.earliest:%Y}" if date else "Date not recorded", []).append(article)
-    most = next((lines for limit, lines in LINES if len(articles) <= limit), 1)
-    for number, (year, held) in enumerate(by_year.items()):
-        yield YearOfMentions(
-            label=year, count=counted(len(held), "article"), open=len(articles) <= MANY_ARTICLES or number == len(by_year) - 1,
-            appearances=tuple(_appearance(desk, path, article, by_article.get(article, []), most) for article in held),
-        )
-
-
-def _appearance(desk: Desk, path: str, article: str, mentions: Sequence[Mention], most: int) -> Appearance:
-    lines, more = _lines(desk, path, mentions, most)
-    return Appearance(row=row(desk, path, article), lines=lines, more=more)
-
-
-def _lines(desk: Desk, path: str, mentions: Sequence[Mention], most: int) -> tuple[tuple[Line, ...], str | None]:
-    left = len(mentions) - most
-    return tuple(line(desk, path, mention) for mention in mentions[:most]), f"{left} more in the article" if left > 0 else None
-
-
-def _said(desk: Desk, path: str, quote: Quote) -> Said:
-    article = desk.catalogue.by_id[quote.article]
-    return Said(text=quote.text, href=href_at(desk, path, article, quote.start), headline=article.headline,
-                when=desk.when(article.id).short)
-
-
 def _named_after(desk: Desk, path: str, group: Entity) -> NamedAfter:
     mentions = desk.mentions_of.get(group.id, ())
     surfaces = sorted({mention.surface for mention in mentions}, key=sort_key)
-    lines, _ = _lines(desk, path, mentions, GROUP_LINES)
-    left = len(mentions) - len(lines)
+    by_article = under_articles(mentions)
+    lines = [line for article, held in by_article.items() for line in lines_of(desk, path, desk.catalogue.by_id[article], held)]
+    parts = parts_below(volumes_of(desk, group, "mentions", by_article), path, "", by_article)
+    left = len(lines) - GROUP_LINES
     return NamedAfter(
         name=group.name, anchor=desk.catalogue.paths.get(group.id, "").partition("#")[2] or group.id.replace("/", "-"),
-        count=counted(len(mentions), "mention"), surfaces=listed([f"“{surface}”" for surface in surfaces]), lines=lines,
-        more=f"{left} more in the articles" if left > 0 else None,
+        count=counted(len(mentions), "mention"), surfaces=listed([f"“{surface}”" for surface in surfaces]), parts=parts,
+        lines=tuple(lines[:GROUP_LINES]), more=() if parts else tuple(lines[GROUP_LINES:]), more_words=f"{number(left)} more",
     )
 
 

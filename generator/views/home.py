@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.filing import sort_key
 from generator.views.article_row import Row, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
@@ -10,10 +11,10 @@ from generator.views.linked_data import home_data
 from generator.views.names_list import NameRow, most_named, telling
 from generator.views.page import Page
 from generator.views.publications import PublicationRow, publication_rows
-from generator.views.spine import path_of
 from generator.views.stories import StoryRow, largest_first, story_row
+from generator.views.strip import path_of
 from generator.views.topics import TopicRow, topic_row
-from generator.views.words import counted, listed, number, sort_key
+from generator.views.words import counted, listed, number
 
 PATH = "index.html"
 LATEST = 8

@@ -7,7 +7,7 @@ from generator.views.desk import Desk
 from generator.views.frame import FEED, Frame, NavLink, frame
 from generator.views.linked_data import script_safe
 from generator.views.page import Page
-from generator.views.spine import Cell
+from generator.views.strip import Cell
 
 PATH = "404.html"
 KNOWN_LIMIT = 2000

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.filing import sort_key
 from generator.model import Entity
 from generator.views.desk import SECTIONS, Desk
-from generator.views.words import ENTITY_WORDS, counted, number, sort_key
+from generator.views.words import ENTITY_WORDS, counted, number
 
 GLOSS_LIMIT = 2
 TITLES = {

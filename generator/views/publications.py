@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from generator.filing import sort_key
 from generator.views.article_row import Group, by_month
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.when import day_name
-from generator.views.words import NOT_RECORDED, counted, number, sort_key
+from generator.views.words import NOT_RECORDED, counted, number
 
 PATH = "publications/index.html"
 

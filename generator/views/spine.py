@@ -1,51 +1,17 @@
-"""The spine: the whole collection on one strip of time, on every page.
-
-The drawing is an SVG without a view box, so that places along it are percentages and strokes and letters keep their size
-at every width; only the bars live in a stretched box of their own.
-"""
+"""The spine: the whole collection on one strip of time, on every page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from generator.dates import MONTHS
 from generator.model import ArchiveDate
-from generator.views.axis import BAR, Axis
+from generator.views.axis import Axis
 from generator.views.desk import Desk
 from generator.views.links import relative
+from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
 from generator.views.when import in_words
 from generator.views.words import counted, number
-
-HEIGHT = 32
-"""Units from the baseline to the top of the tallest bar."""
-
-LEAST = 3
-"""Units of the smallest bar: one article must not vanish beside a thousand."""
-
-CELL_LIMIT = 12
-"""Labelled cells on the strip: at 360 CSS pixels each is still 24 wide, the smallest target."""
-
-STEPS = (1, 2, 5, 10, 20, 50, 100)
-UNDATED_SHARE = 0.12
-"""Of the strip, for the articles without a date, when there are any."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A labelled piece of the axis: a month, a year, or some years."""
-
-    label: str
-    """In full, with its count: "2016: 2 articles"."""
-
-    short: str
-    """As drawn: "2016", "Apr"."""
-
-    href: str | None
-    x: str
-    width: str
-    middle: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +106,12 @@ def spine(desk: Desk, path: str, here: Here = NOWHERE) -> Spine | None:
     if not axis.total:
         return None
     share = 1.0 if not axis.undated else 1 - UNDATED_SHARE if axis.years else 0.0
-    high = _height(min(axis.undated, axis.most), axis.most)
+    high = height(min(axis.undated, axis.most), axis.most)
     cells = tuple(_cells(desk, path, share, here.period))
     return Spine(
-        label="The collection in time", caption=caption(axis), here=here.words, share=_percent(share - (0.02 if axis.undated else 0)),
+        label="The collection in time", caption=caption(axis), here=here.words, share=percent(share - (GUTTER if axis.undated else 0)),
         units=max(len(axis.counts), 1), bars=path_of(axis.counts, axis.most), own=_own(axis, here), cells=cells,
-        edges=tuple(dict.fromkeys([cell.x for cell in cells] + [_percent(_strip(share))])) if cells else (),
+        edges=tuple(dict.fromkeys([cell.x for cell in cells] + [percent(_strip(share))])) if cells else (),
         marks=tuple(_marks(axis, here, _strip(share))), undated=_undated(desk, path, share), undated_here=here.undated,
         undated_top=f"{36.5 - high:g}", undated_height=f"{high:g}",
         columns=tuple(month[:3] for month in MONTHS) if axis.per_year == 12 else (),
@@ -162,28 +128,12 @@ def caption(axis: Axis) -> str:
     return f"{held}, {span}" + (f", {number(axis.undated)} undated" if axis.undated else "")
 
 
-@lru_cache(maxsize=256)
-def path_of(counts: tuple[int, ...], most: int) -> str:
-    """SVG path of bars on one baseline, each nearly one unit wide."""
-    return "".join(
-        f"M{index} {HEIGHT}v-{_height(count, most):g}h{BAR}V{HEIGHT}z" for index, count in enumerate(counts) if count
-    )
-
-
-def _height(count: int, most: int) -> float:
-    return round(max(LEAST, HEIGHT * count / most), 1)
-
-
 def _own(axis: Axis, here: Here) -> str | None:
     return path_of(axis.counts_of(here.articles), axis.most) if here.articles else None
 
 
 def _strip(share: float) -> float:
-    return share - 0.02 if 0 < share < 1 else share
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.3f}".rstrip("0").rstrip(".") + "%"
+    return share - GUTTER if 0 < share < 1 else share
 
 
 def _cells(desk: Desk, path: str, share: float, period: str | None) -> Iterable[Cell]:
@@ -195,21 +145,10 @@ def _cells(desk: Desk, path: str, share: float, period: str | None) -> Iterable[
             yield _cell(desk, path, (f"{month[:3]} {axis.first}", month[:3]), place, (key,), period)
         return
     one = width / max(len(axis.years), 1)
-    for years in _runs(axis):
+    for years in runs(axis.years):
         label = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
         place = ((years[0] - axis.years[0]) * one, one * len(years))
         yield _cell(desk, path, (label, str(years[0])), place, tuple(map(str, years)), period)
-
-
-def _runs(axis: Axis) -> list[range]:
-    """The years in cells that are wide enough to be pressed; a cell cut short by the end of the axis joins its neighbour."""
-    step = next((s for s in STEPS if len(axis.years) <= s * CELL_LIMIT), STEPS[-1])
-    starts = [year for year in axis.years if year == axis.first or year % step == 0]
-    if len(starts) > 1 and starts[1] - starts[0] < step / 2:
-        del starts[1]
-    if len(starts) > 1 and axis.years[-1] + 1 - starts[-1] < step / 2:
-        del starts[-1]
-    return [range(start, end) for start, end in pairwise([*starts, axis.years[-1] + 1])] if starts else []
 
 
 def _cell(
@@ -218,21 +157,18 @@ def _cell(
     """A cell with its label in full and as drawn, its left edge and width, and the years or the month that it stands for."""
     catalogue = desk.catalogue
     held = sum(len(catalogue.years.get(p) or catalogue.months.get(p, ())) for p in periods)
-    x, width = place
-    return Cell(
-        label=f"{label[0]}: {counted(held, 'article')}", short=label[1], x=_percent(x), width=_percent(width),
-        href=desk.href(path, next((p for p in periods if p in catalogue.paths), None)) if held else None,
-        middle=_percent(x + width / 2), current=period is not None and (period in periods or period[:4] in periods),
+    return cell(
+        f"{label[0]}: {counted(held, 'article')}", label[1],
+        desk.href(path, next((p for p in periods if p in catalogue.paths), None)) if held else None, place,
+        current=period is not None and (period in periods or period[:4] in periods),
     )
 
 
 def _undated(desk: Desk, path: str, share: float) -> Cell | None:
     if not desk.axis.undated:
         return None
-    return Cell(
-        label=f"Undated: {counted(desk.axis.undated, 'article')}", short="undated", href=relative(path, "undated.html"),
-        x=_percent(share), width=_percent(1 - share), middle=_percent((1 + share) / 2), current=path == "undated.html",
-    )
+    return cell(f"Undated: {counted(desk.axis.undated, 'article')}", "undated", relative(path, "undated.html"), (share, 1 - share),
+                current=path == "undated.html")
 
 
 def _marks(axis: Axis, here: Here, strip: float) -> Iterable[Mark]:
@@ -246,7 +182,7 @@ def _mark(axis: Axis, date: ArchiveDate, kind: str, strip: float) -> Mark:
     left, right = axis.place(date.earliest), min(axis.place(date.latest), 1.0)
     wide = date.earliest != date.latest
     kind += (" inferred" if date.basis == "inferred" or "~" in date.edtf else "") + (" wide" if wide else "")
-    return Mark(kind=kind, x=_percent(left * strip), width=_percent(max(right - left, 0) * strip), wide=wide)
+    return Mark(kind=kind, x=percent(left * strip), width=percent(max(right - left, 0) * strip), wide=wide)
 
 
 @lru_cache(maxsize=4)

@@ -51,12 +51,12 @@ def stories_page(desk: Desk) -> Page:
     return Page(path=PATH, template="stories.html", view=view)
 
 
-def newest_first(desk: Desk) -> tuple[Story, ...]:
-    """Stories by their last dated report, the latest first."""
+def newest_first(desk: Desk, stories: Iterable[Story] | None = None) -> tuple[Story, ...]:
+    """Stories, all of them where none are given, by their last dated report, the latest first."""
     def last(story: Story) -> tuple[str, str]:
         dates = [desk.catalogue.dates[a].latest.isoformat() for a in story.articles if a in desk.catalogue.dates]
         return max(dates, default=""), story.id
-    return tuple(sorted(desk.catalogue.stories, key=last, reverse=True))
+    return tuple(sorted(desk.catalogue.stories if stories is None else stories, key=last, reverse=True))
 
 
 def largest_first(desk: Desk) -> tuple[Story, ...]:

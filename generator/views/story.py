@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.filing import sort_key
 from generator.model import Addition, Article, Difference, Side, Story
 from generator.views.article_row import Row, row
 from generator.views.because import Reason, reasons
@@ -14,7 +15,7 @@ from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.when import in_words
-from generator.views.words import counted, shortened, sort_key, tidied
+from generator.views.words import counted, shortened, tidied
 
 CAST_LIMIT = 60
 FOLD_AT = 5

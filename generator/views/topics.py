@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.filing import sort_key
 from generator.model import Topic
 from generator.views.article_row import Group, by_month
 from generator.views.because import Reason, reasons
@@ -11,7 +12,7 @@ from generator.views.frame import Frame, frame
 from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
-from generator.views.words import counted, number, sort_key
+from generator.views.words import counted, number
 
 PATH = "topics/index.html"
 COMPANY_LIMIT = 18
@@ -75,9 +76,9 @@ def topics_page(desk: Desk) -> Page:
     return Page(path=PATH, template="topics.html", view=view)
 
 
-def topic_row(desk: Desk, path: str, topic: Topic) -> TopicRow:
-    """The row of one topic."""
-    count = len(topic.articles)
+def topic_row(desk: Desk, path: str, topic: Topic, among: int | None = None) -> TopicRow:
+    """The row of one topic; `among` is how many of some articles have it, None for all articles."""
+    count = len(topic.articles) if among is None else among
     return TopicRow(name=topic.name, href=desk.href(path, topic.id), count=number(count), words=counted(count, "article"), note=topic.note)
 
 

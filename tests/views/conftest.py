@@ -18,7 +18,7 @@ def site(name: str, published: bool = False) -> dict[str, str]:
     return render.rendered(catalogue, PUBLISHED) if published else render.rendered(catalogue)
 
 
-@pytest.fixture(params=["ferry", "odd", "many", "empty"])
+@pytest.fixture(params=["ferry", "odd", "many", "much", "empty"])
 def any_site(request: pytest.FixtureRequest) -> dict[str, str]:
     """Each sample site in turn."""
     return site(request.param)

@@ -4,9 +4,11 @@ import hashlib
 import random
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator import dates, prose
 from generator.catalogue import Catalogue
+from generator.entity_pages import gather, standing_of
 from generator.model import (
     Addition,
     ArchiveDate,
@@ -26,6 +28,7 @@ from generator.model import (
     Topic,
     Withdrawal,
 )
+from generator.permalinks import Ledger
 
 FERRY_ONE = """The *Maid of Orrin* burned to the waterline off Brimsey on Friday, and at least nine passengers are missing.
 
@@ -159,6 +162,21 @@ def thousand(count: int = 1000, seed: int = 7) -> Catalogue:
     return catalogue(tuple(made), entities=tuple(names.values()), surfaces=names)
 
 
+def much(count: int = 72) -> Catalogue:
+    """One person in more articles of three years than a page has room for, who says something in each; some months and days are lost."""
+    made, spoken = [], []
+    for index in range(count):
+        year, month = 2001 + index % 3, 1 + index % 12
+        published = None if index % 18 == 5 else str(year) if index % 18 == 7 else f"{year}-{month:02}-{1 + index % 28:02}"
+        words = f"Rope number {index} is too short, and Port Kessel knows it."
+        body = " ".join(f"Calloway asked Brimsey for rope {index}.{n}." for n in range(9)) + f"\n\n“{words}” said Calloway in Brimsey."
+        made.append(article(f"Rope {index} is asked for", body, published=published, tags=("Ropes",)))
+        spoken.append(replace(quote(made[-1], words, CALLOWAY.id, "full"), speaker_text="Calloway"))
+    made.append(article("Ropes of the Brimseymen", "The Brimseymen make ropes, and Tarn buys them.", published="2003-05-01"))
+    tarn = Entity(id="people/tarn", type="person", name="Tarn")
+    return catalogue(made, entities=(*ENTITIES, tarn), surfaces=SURFACES | {"Tarn": tarn}, quotes=spoken)
+
+
 def empty() -> Catalogue:
     """An archive before its first article."""
     return catalogue(())
@@ -173,6 +191,7 @@ def catalogue(
     in_force = {a.id: a.published for a in articles if a.published} | (inferred or {})
     order = sorted(articles, key=lambda a: (a.id not in in_force, dates.sort_key(in_force.get(a.id)), a.id))
     mentions = {a.id: mentions_in(a, surfaces) for a in order}
+    said = {a.id: tuple(q for q in quotes if q.article == a.id) for a in order}
     topics = _topics(order)
     publications: dict[str, list[str]] = {}
     for a in order:
@@ -181,15 +200,18 @@ def catalogue(
     years, months = _periods(order, in_force)
     mentioned = {e.id: tuple(a.id for a in order if any(m.entity == e.id for m in mentions[a.id])) for e in entities}
     used = [e for e in sorted(entities, key=lambda e: e.id) if mentioned[e.id] or e.type == "group"]
+    gathered = gather(order, (), mentions, said, mentioned)
+    naming = standing_of(used, {a.id: a for a in order}, in_force, gathered, {}, mentioned, Ledger(()))
     paths = {a.id: f"articles/{a.slug}-{a.id}.html" for a in order}
-    paths |= {e.id: f"{e.id}.html" if e.type != "group" else f"places/brimsey.html#{e.id[7:]}" for e in used}
+    paths |= {e.id: f"{e.id}.html" for e in used if e.type != "group" and e.id not in naming.unconfirmed}
+    paths |= {e.id: f"places/brimsey.html#{e.id[7:]}" for e in used if e.type == "group"} | {p: f"{p}.html" for p in naming.pages()}
     paths |= {t.id: f"{t.id}.html" for t in (*topics, *stories)} | {p: f"{p}.html" for p in publications}
     paths |= {y: f"{y}/index.html" for y in years} | {m: f"{m.replace('-', '/')}.html" for m in months}
     return Catalogue(
         articles=tuple(order), by_id={a.id: a for a in order}, dates=in_force, entities=tuple(used), entity={e.id: e for e in used},
+        gathered=gathered, naming=naming,
         mentions=mentions, mentioned_in={k: v for k, v in mentioned.items() if v},
-        quotes={a.id: tuple(q for q in quotes if q.article == a.id) for a in order},
-        figures={a.id: tuple(f for f in figures if f.article == a.id) for a in order}, topics=topics,
+        quotes=said, figures={a.id: tuple(f for f in figures if f.article == a.id) for a in order}, topics=topics,
         topic_because={(a, t.id): (Because(kind="terms", detail=f"words of {t.name}"),) for t in topics for a in t.articles},
         stories=tuple(stories), story_of={a: s.id for s in stories for a in s.articles},
         publications={p: tuple(held) for p, held in publications.items()},

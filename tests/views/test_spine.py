@@ -8,7 +8,8 @@ from generator.catalogue import Catalogue
 from generator.views.axis import axis_of
 from generator.views.desk import desk_for
 from generator.views.page import Site
-from generator.views.spine import HEIGHT, Here, Spine, path_of, spine
+from generator.views.spine import Here, Spine, spine
+from generator.views.strip import HEIGHT, path_of
 from tests.views import sample
 
 

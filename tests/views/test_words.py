@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.views.words import counted, filing_name, letter_of, listed, shortened, sort_key, tidied
+from generator.filing import filing_name, letter_of, sort_key
+from generator.views.words import counted, listed, shortened, tidied
 
 
 def test_one_thing_is_singular_and_thousands_have_a_comma() -> None:

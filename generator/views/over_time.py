@@ -1,0 +1,133 @@
+"""How often something is mentioned in each year, or in each month of one year: bars that lead to the passages, and a table."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.dates import MONTHS
+from generator.entity_pages import UNDATED
+from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
+from generator.views.volumes import Volumes, label
+from generator.views.words import counted, number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRow:
+    """A period of the table."""
+
+    label: str
+    href: str
+    mentions: str
+    articles: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverTime:
+    """Everything that the chart and its table print."""
+
+    label: str
+    caption: str
+    period: str
+    """What a row of the table is: "Year", "Month"."""
+
+    share: str
+    units: int
+    bars: str
+    cells: tuple[Cell, ...]
+    edges: tuple[str, ...]
+    undated: Cell | None
+    undated_top: str
+    undated_height: str
+    rows: tuple[PeriodRow, ...]
+
+
+def over_time(volumes: Volumes, path: str, page: str, mentions: Mapping[str, int]) -> OverTime | None:
+    """The chart of a page of mentions; `mentions` counts them by article. None where it would tell nothing: one period, or days."""
+    depth = volumes.depth(page)
+    if depth > 1:
+        return None
+    groups = _groups(volumes, page, depth)
+    dated = sorted(period for period in groups if period.count("-") == depth and not period.startswith(UNDATED))
+    if len(dated) < 2:
+        return None
+    counts = {period: sum(mentions[article] for article in held) for period, held in groups.items()}
+    undated = next((period for period in groups if period.startswith(UNDATED)), None)
+    shown = _slots(dated, depth)
+    most = max(counts[period] for period in dated)
+    share = 1.0 if undated is None else 1 - UNDATED_SHARE
+    strip = share - (GUTTER if undated else 0)
+    cells = tuple(_cells(volumes, path, _pieces(dated, shown, depth), groups, counts, strip))
+    high = height(min(counts[undated], most), most) if undated else 0
+    return OverTime(
+        label=f"Mentions of {volumes.entity.name} over time", caption=_caption(dated, depth, counts, undated), units=len(shown),
+        period=("Year", "Month")[depth], share=percent(strip), bars=path_of(tuple(counts.get(p, 0) for p in shown), most), cells=cells,
+        edges=tuple(dict.fromkeys([made.x for made in cells] + [percent(strip)])), undated_top=f"{36.5 - high:g}",
+        undated_height=f"{high:g}", undated=_undated(volumes, path, undated, groups, counts, share) if undated else None,
+        rows=tuple(_row(volumes, path, period, groups[period], counts, depth) for period in groups),
+    )
+
+
+def _groups(volumes: Volumes, page: str, depth: int) -> dict[str, list[str]]:
+    """Period -> articles, in order of time; then what is known more roughly, the undated last."""
+    found: dict[str, list[str]] = {}
+    for article in volumes.within(page):
+        chain = volumes.chains[article]
+        found.setdefault(chain[0] if chain[0].startswith(UNDATED) else chain[min(depth, len(chain) - 1)], []).append(article)
+    return dict(sorted(found.items(), key=lambda held: (held[0].startswith(UNDATED), held[0].count("-") < depth)))
+
+
+def _slots(dated: Sequence[str], depth: int) -> list[str]:
+    """The periods that have a place on the axis: every year from the first to the last, every month of the year."""
+    if depth:
+        return [f"{dated[0][:4]}-{month:02}" for month in range(1, len(MONTHS) + 1)]
+    return [f"{year:04}" for year in range(int(dated[0]), int(dated[-1]) + 1)]
+
+
+def _pieces(dated: Sequence[str], shown: Sequence[str], depth: int) -> Iterable[tuple[str, str, tuple[str, ...]]]:
+    """Label, short label and periods of each cell."""
+    if depth:
+        yield from ((f"{month[:3]} {period[:4]}", month[:3], (period,)) for month, period in zip(MONTHS, shown, strict=True))
+        return
+    for years in runs(range(int(shown[0]), int(shown[-1]) + 1)):
+        words = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
+        yield words, str(years[0]), tuple(f"{year:04}" for year in years)
+
+
+def _cells(
+    volumes: Volumes, path: str, pieces: Iterable[tuple[str, str, tuple[str, ...]]], groups: Mapping[str, Sequence[str]],
+    counts: Mapping[str, int], strip: float,
+) -> Iterable[Cell]:
+    held = list(pieces)
+    units = sum(len(periods) for _, _, periods in held)
+    begin = 0
+    for words, short, periods in held:
+        place = (begin * strip / units, len(periods) * strip / units)
+        first = next((period for period in periods if period in groups), None)
+        articles = sum(len(groups.get(period, ())) for period in periods)
+        told = f"{words}: {_told(sum(counts.get(period, 0) for period in periods), articles)}"
+        yield cell(told, short, volumes.href(path, first, groups[first]) if first else None, place)
+        begin += len(periods)
+
+
+def _undated(
+    volumes: Volumes, path: str, period: str, groups: Mapping[str, Sequence[str]], counts: Mapping[str, int], share: float,
+) -> Cell:
+    told = f"Undated: {_told(counts[period], len(groups[period]))}"
+    return cell(told, "undated", volumes.href(path, period, groups[period]), (share, 1 - share))
+
+
+def _row(volumes: Volumes, path: str, period: str, articles: Sequence[str], counts: Mapping[str, int], depth: int) -> PeriodRow:
+    return PeriodRow(label=label(period, depth), href=volumes.href(path, period, articles), mentions=number(counts[period]),
+                     articles=number(len(articles)))
+
+
+def _caption(dated: Sequence[str], depth: int, counts: Mapping[str, int], undated: str | None) -> str:
+    """ "34 mentions, 2012 to 2021, 3 undated"."""
+    span = f"{label(dated[0])} to {label(dated[-1])}" if not depth else f"{MONTHS[int(dated[0][5:]) - 1]} to {label(dated[-1])}"
+    rough = sum(count for period, count in counts.items() if period.count("-") < depth and period != undated)
+    parts = [counted(sum(counts.values()), "mention"), span, f"{number(rough)} of an unknown month" if rough else "",
+             f"{number(counts[undated])} undated" if undated else ""]
+    return ", ".join(filter(None, parts))
+
+
+def _told(mentions: int, articles: int) -> str:
+    return f"{counted(mentions, 'mention')} in {counted(articles, 'article')}"

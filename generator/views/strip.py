@@ -1,0 +1,79 @@
+"""Bars on a strip of time, as the spine and the charts of names draw them.
+
+The drawing is an SVG without a view box, so that places along it are percentages and strokes and letters keep their size at every
+width; only the bars live in a stretched box of their own.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.views.axis import BAR
+
+HEIGHT = 32
+"""Units from the baseline to the top of the tallest bar."""
+
+LEAST = 3
+"""Units of the smallest bar: one article must not vanish beside a thousand."""
+
+CELL_LIMIT = 12
+"""Labelled cells on the strip: at 360 CSS pixels each is still 24 wide, the smallest target."""
+
+STEPS = (1, 2, 5, 10, 20, 50, 100)
+UNDATED_SHARE = 0.12
+"""Of the strip, for what has no date, when there is any."""
+
+GUTTER = 0.02
+"""Of the strip, between what is dated and what is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A labelled piece of the axis: a month, a year, or some years."""
+
+    label: str
+    """In full, with its count: "2016: 2 articles"."""
+
+    short: str
+    """As drawn: "2016", "Apr"."""
+
+    href: str | None
+    x: str
+    width: str
+    middle: str
+    current: bool = False
+
+
+def cell(label: str, short: str, href: str | None, place: tuple[float, float], *, current: bool = False) -> Cell:
+    """A cell; `place` is its left edge and its width, as shares of the strip."""
+    x, width = place
+    return Cell(label=label, short=short, href=href, x=percent(x), width=percent(width), middle=percent(x + width / 2), current=current)
+
+
+@lru_cache(maxsize=256)
+def path_of(counts: tuple[int, ...], most: int) -> str:
+    """SVG path of bars on one baseline, each nearly one unit wide."""
+    return "".join(
+        f"M{index} {HEIGHT}v-{height(count, most):g}h{BAR}V{HEIGHT}z" for index, count in enumerate(counts) if count
+    )
+
+
+def height(count: int, most: int) -> float:
+    """Units of the bar of a count, where `most` fills the height."""
+    return round(max(LEAST, HEIGHT * count / most), 1)
+
+
+def percent(share: float) -> str:
+    """0.125 as "12.5%"."""
+    return f"{100 * share:.3f}".rstrip("0").rstrip(".") + "%"
+
+
+def runs(years: range) -> list[range]:
+    """The years in cells that are wide enough to be pressed; a cell cut short by the end of the axis joins its neighbour."""
+    step = next((s for s in STEPS if len(years) <= s * CELL_LIMIT), STEPS[-1])
+    starts = [year for year in years if year == years[0] or year % step == 0]
+    if len(starts) > 1 and starts[1] - starts[0] < step / 2:
+        del starts[1]
+    if len(starts) > 1 and years[-1] + 1 - starts[-1] < step / 2:
+        del starts[-1]
+    return [range(start, end) for start, end in pairwise([*starts, years[-1] + 1])] if starts else []

@@ -1,0 +1,55 @@
+"""What a person should look at: authors who may be one, records that nothing uses or that contradict one another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from generator.author_records import FILE, AuthorRecord
+from generator.model import Author
+from generator.names.authors.fitting import parts_of
+from generator.names.authors.links import Nodes, fitting_pairs
+from generator.names.authors.nodes import Key
+from generator.names.resolution.duplicates import MOST, within
+from generator.notices import Notice
+from generator.yaml_writer import dump
+
+HOME = f"authority/{FILE}"
+
+
+def may_be_one(nodes: Nodes, author_of: Mapping[Key, Author], records: Sequence[AuthorRecord]) -> tuple[Notice, ...]:
+    """W-030: two authors whose names fit, or differ by a letter in one paper; not those that an editor told apart."""
+    told = {record.name for record in records if record.not_same_as}
+    pairs = {tuple(sorted((author_of[a].name, author_of[b].name))) for a, b in (*fitting_pairs(nodes), *_misprints(nodes))
+             if author_of[a].id != author_of[b].id and not {author_of[a].name, author_of[b].name} & told}
+    return tuple(_notice(*pair) for pair in sorted(pairs)[:MOST] if pair[0] != pair[1])
+
+
+def _misprints(nodes: Nodes) -> Iterator[tuple[Key, Key]]:
+    """Names of one paper that begin alike and differ by one letter."""
+    beginning: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key, node in nodes.items():
+        if key.kind == "person" and len(key.name) > 7 and parts_of(min(node.names)):
+            for paper in node.papers:
+                beginning[paper, key.name[:4]].append(key)
+    for held in beginning.values():
+        yield from (pair for pair in combinations(held, 2) if within(pair[0].name, pair[1].name, 1))
+
+
+def _notice(first: str, second: str) -> Notice:
+    one, two = (dump([{"name": first, key: [second]}]).rstrip() for key in ("aliases", "not_same_as"))
+    hint = f"if they are one, paste into content/{HOME}:\n{one}\nif not:\n{two}"
+    return Notice(code="W-030", level="work", file=HOME, message=f"the authors {first} and {second} may be one", hint=hint)
+
+
+def of_records(records: Sequence[AuthorRecord], used: Iterable[int], people: Mapping[str, tuple[str, ...]]) -> Iterator[Notice]:
+    """W-031 for a record that no byline uses, W-032 for one that names a person whom nobody, or more than one, is."""
+    seen = set(used)
+    for number, record in enumerate(records):
+        if number not in seen:
+            yield Notice(code="W-031", level="work", file=record.file or None, line=record.line, message=f"nothing is signed {record.name}",
+                         hint="add the form that the bylines print to its aliases, or delete the entry")
+        elif record.person and len(people.get(record.person, ())) != 1:
+            many = "several persons bear" if people.get(record.person) else "no article mentions a person by"
+            yield Notice(code="W-032", level="work", file=record.file or None, line=record.line,
+                         message=f"{record.name} is said to be {record.person}, but {many} that name",
+                         hint="write the name that the person's page shows, or take person out of the entry")

@@ -17,9 +17,10 @@ HOME = f"authority/{FILE}"
 
 
 def may_be_one(nodes: Nodes, author_of: Mapping[Key, Author], records: Sequence[AuthorRecord]) -> tuple[Notice, ...]:
-    """W-030: two authors whose names fit, or differ by a letter in one paper; not those that an editor told apart."""
+    """W-030: two authors whose names fit, or are those of one paper and differ by a letter or by a shortened first name; not those that an
+    editor told apart."""
     told = {record.name for record in records if record.not_same_as}
-    pairs = {tuple(sorted((author_of[a].name, author_of[b].name))) for a, b in (*fitting_pairs(nodes), *_misprints(nodes))
+    pairs = {tuple(sorted((author_of[a].name, author_of[b].name))) for a, b in (*fitting_pairs(nodes), *_misprints(nodes), *_called(nodes))
              if author_of[a].id != author_of[b].id and not {author_of[a].name, author_of[b].name} & told}
     return tuple(_notice(*pair) for pair in sorted(pairs)[:MOST] if pair[0] != pair[1])
 
@@ -33,6 +34,20 @@ def _misprints(nodes: Nodes) -> Iterator[tuple[Key, Key]]:
                 beginning[paper, key.name[:4]].append(key)
     for held in beginning.values():
         yield from (pair for pair in combinations(held, 2) if within(pair[0].name, pair[1].name, 1))
+
+
+def _called(nodes: Nodes) -> Iterator[tuple[Key, Key]]:
+    """Names of one paper of which one has the beginning of the other's first name: "Sam Roe" and "Samuel Roe"."""
+    bearers: dict[tuple[str, tuple[str, ...]], list[Key]] = defaultdict(list)
+    for key, node in nodes.items():
+        if key.kind == "person" and (parts := parts_of(min(node.names))) and len(parts.given[0]) > 2:
+            for paper in node.papers:
+                bearers[paper, (parts.given[0][:3], *parts.given[1:], parts.family)].append(key)
+    for held in bearers.values():
+        for a, b in combinations(held, 2):
+            short, full = sorted((a.name.split()[0], b.name.split()[0]), key=len)
+            if full.startswith(short):
+                yield a, b
 
 
 def _notice(first: str, second: str) -> Notice:

@@ -30,7 +30,7 @@ def _is_short(name: str) -> bool:
 def _of_paper(name: str, nodes: Sequence[Node]) -> str:
     """A desk with its paper, unless its name says it: "Staff (The Gazette)", but "Gazette Staff"."""
     paper = min(nodes[0].papers.values(), default=None)
-    if paper is None or set(fold(name).split()) & (set(fold(paper).split()) - {"the"}):
+    if paper is None or set(fold(name).split()) & (set(fold(paper).split()) - {"the"}) or fold(paper) in fold(name).replace(" ", ""):
         return name
     return f"{name} ({paper})"
 

@@ -15,6 +15,9 @@ FOR = frozenset("for für pour para per of voor".split())
 DOUBTFUL = frozenset("en a te e".split())
 """Words that also stand in names and lists: they tell where somebody is only before a place of the gazetteer."""
 
+SURNAMES = frozenset(("Bloomberg", "Hina", "Petra", "Antara"))
+"""Agencies that bear a person's name."""
+
 TITLE = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Amb|Herr|Frau|Dra|Sra|Dott|Ing|Mag|Dipl|Hon|Senator"
     r"|Representative|Professor|Congressman|Congresswoman|Governor|Mayor|Ambassador|Др)\.?(?:-Ing\.?)?\s+)+(?=\S)", re.IGNORECASE)
@@ -24,6 +27,7 @@ REPORTER = re.compile(
 OTHERS = re.compile(r"\s*외\s*\d+명\Z")
 """ "and 2 others", as Korean papers have it."""
 
+MARKS = ".'’‘`´ʼ-‐‑"
 LONGEST = 60
 """Characters of one name."""
 
@@ -54,7 +58,7 @@ def person(text: str, start: int) -> Signed | None:
         found = cut.match(text)
         start, text = (start + found.end(), text[found.end():]) if found else (start, text)
     text, start = _without_reporter(text, start)
-    signed = _placed(text, start)
+    signed = _placed(text, start) or _of_agency(text, start)
     if signed is None and is_person(text):
         signed = Signed(name=text, kind="person", start=start, end=start + len(text))
     if signed is None and _is_word(text):
@@ -83,6 +87,15 @@ def _placed(text: str, start: int) -> Signed | None:
             return replace(signed, outlet=agency(rest) or rest)
         if word not in DOUBTFUL or is_place(rest):
             return replace(signed, place=rest)
+    return None
+
+
+def _of_agency(text: str, start: int) -> Signed | None:
+    """ "Jane Roe Reuters", "Jane Roe AFP": an agency's name that nothing parts from the name before it."""
+    name, _, last = text.rpartition(" ")
+    found = agency(last) if last else None
+    if found and (found == last or (last.isupper() and not name.isupper())) and found not in SURNAMES and is_person(name):
+        return Signed(name=name, kind="person", start=start, end=start + len(name), outlet=found)
     return None
 
 
@@ -115,4 +128,4 @@ def _has_capitals(words: list[str]) -> bool:
 
 def _is_word(word: str) -> bool:
     """Letters, with the marks that stand in names."""
-    return word[0].isalpha() and all(c.isalpha() or c in ".'’‘`´ʼ-‐‑" or (not c.isascii() and not c.isdigit()) for c in word) and " " not in word
+    return word[0].isalpha() and all(c.isalpha() or c in MARKS or not c.isascii() for c in word) and not re.search(r"[\s\d]", word)

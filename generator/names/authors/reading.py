@@ -8,7 +8,7 @@ from generator.model import AuthorKind
 from generator.names.authors.folding import fold, is_unspaced
 from generator.names.authors.persons import Signed, is_person, person
 from generator.names.authors.pieces import EDGES, PARTING, Piece, pieces
-from generator.names.authors.vocabulary import agency, is_desk, is_house, is_nobody, is_place, is_role, labels
+from generator.names.authors.vocabulary import agency, is_desk, is_house, is_nobody, is_place, is_role, is_site, labels
 from generator.names.page import PARTICLES
 
 DEGREE = re.compile(r"(?i)\A(?:ph\.?\s?d|m\.?d|m\.?a|b\.?a|mba|j\.?d|esq|q\.?c|k\.?c|m\.?p|obe|cbe|mbe|rn|frs)\.?\Z")
@@ -58,8 +58,9 @@ def is_own(text: str, publication: str | None) -> bool:
     if not publication:
         return False
     paper, key = fold(publication).removeprefix("the "), fold(text).removeprefix("the ")
-    part = len(paper) > 3 and key.startswith(f"{paper} ") and not PARTING.search(text)
-    return part or key.replace(" ", "") == paper.replace(" ", "")
+    squeezed = paper.replace(" ", "")
+    part = (len(paper) > 3 or text.split()[0].isupper()) and key.startswith(f"{paper} ") and not PARTING.search(text)
+    return part or squeezed == key.replace(" ", "") or (is_site(text) and len(squeezed) > 2 and fold(text.split(".")[-2]) in (squeezed, paper))
 
 
 def _family_first(text: str, at: int) -> Signed | None:

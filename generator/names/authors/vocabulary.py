@@ -72,7 +72,12 @@ def is_house(text: str) -> bool:
         return True
     if is_unspaced(text):
         return bool(HOUSES.search(text))
-    return bool(SITE.match(text)) or any(part in _folded("byline_outlets.txt") for part in fold(text).split())
+    return is_site(text) or any(part in _folded("byline_outlets.txt") for part in fold(text).split())
+
+
+def is_site(text: str) -> bool:
+    """Whether it is a host's name."""
+    return bool(SITE.match(text))
 
 
 @lru_cache(maxsize=50_000)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Entity, Mention, Quote
+from generator.model import Author, Entity, Mention, Quote
 from generator.views.article_row import Row, row
 from generator.views.because import Reason, reasons
 from generator.views.context import Line, href_at, line
@@ -79,6 +79,19 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """The author of that name."""
+
+    name: str
+    href: str | None
+    words: str
+    """ "3 articles"."""
+
+    sure: bool
+    """Whether an editor says that the two are one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityView:
     """Everything that entity.html prints."""
 
@@ -102,6 +115,9 @@ class EntityView:
 
     last: str | None
     same_as: tuple[Elsewhere, ...]
+    signs: tuple[Signing, ...]
+    """Authors of that name."""
+
     curated: bool
     years: tuple[YearOfMentions, ...]
     folded: bool
@@ -131,13 +147,19 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name and alias not in forms),
         roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally,
         first=desk.when(dated[0]).text if dated else None, last=desk.when(dated[-1]).text if dated else None,
-        same_as=tuple(elsewhere(link) for link in map(safe_web, entity.same_as) if link), curated=entity.curated,
+        same_as=tuple(elsewhere(link) for link in map(safe_web, entity.same_as) if link),
+        signs=tuple(_signing(desk, path, author) for author in desk.author_of.get(entity.id, ())), curated=entity.curated,
         years=tuple(_years(desk, path, articles, mentions)), folded=len(articles) > MANY_ARTICLES,
         said=tuple(_said(desk, path, quote) for quote in desk.quotes_by.get(entity.id, ())),
         groups=tuple(_named_after(desk, path, group) for group in desk.groups_of.get(entity.id, ()) if group.id in desk.mentions_of),
         company=_company(desk, path, entity, articles), because=reasons(entity.because),
     )
     return Page(path=path, template="entity.html", view=view)
+
+
+def _signing(desk: Desk, path: str, author: Author) -> Signing:
+    count = len(desk.catalogue.written_by.get(author.id, ()))
+    return Signing(name=author.name, href=desk.href(path, author.id), words=counted(count, "article"), sure=author.person_sure)
 
 
 def elsewhere(link: str) -> Elsewhere:

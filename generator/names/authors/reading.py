@@ -59,8 +59,10 @@ def is_own(text: str, publication: str | None) -> bool:
         return False
     paper, key = fold(publication).removeprefix("the "), fold(text).removeprefix("the ")
     squeezed = paper.replace(" ", "")
-    part = (len(paper) > 3 or text.split()[0].isupper()) and key.startswith(f"{paper} ") and not PARTING.search(text)
-    return part or squeezed == key.replace(" ", "") or (is_site(text) and len(squeezed) > 2 and fold(text.split(".")[-2]) in (squeezed, paper))
+    if is_site(text) and fold(text.split(".")[-2]) == squeezed and len(squeezed) > 2:
+        return True
+    part = (len(paper) > 3 or text.split(maxsplit=1)[0].isupper()) and key.startswith(f"{paper} ") and not PARTING.search(text)
+    return part or squeezed == key.replace(" ", "")
 
 
 def _family_first(text: str, at: int) -> Signed | None:

@@ -1,0 +1,69 @@
+"""The list of authors: those with the most articles, A to Z; agencies and desks by themselves."""
+
+from dataclasses import dataclass
+
+from generator.model import Author
+from generator.views.author_rows import author_row, filed, gloss_of, most_first
+from generator.views.desk import Desk
+from generator.views.entities import FILTER_FROM, Letter
+from generator.views.frame import AUTHORS, Frame, NavLink, frame, section_tabs
+from generator.views.names_list import NameRow, telling
+from generator.views.page import Page
+from generator.views.words import counted, letter_of, listed, sort_key
+
+BUSIEST = 12
+"""Authors shown before the A to Z, where there are more than twice as many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorsView:
+    """Everything that authors.html prints."""
+
+    frame: Frame
+    tabs: tuple[NavLink, ...]
+    tally: str
+    filterable: bool
+    busiest: tuple[NameRow, ...]
+    """Those with the most articles; none where the whole list is short or nobody has more than others."""
+
+    letters: tuple[Letter, ...]
+    houses: tuple[NameRow, ...]
+    """Agencies and desks, those with the most articles first."""
+
+    counts: bool
+    """Whether the counts tell authors apart."""
+
+
+def authors_page(desk: Desk) -> Page:
+    """The list of all authors."""
+    held = {kind: [a for a in desk.catalogue.authors if (a.kind == "person") == (kind == "person")] for kind in ("person", "house")}
+    people, houses = held["person"], held["house"]
+    letters, rows = _letters(desk, people), [_row(desk, author) for author, _ in most_first(_counted(desk, people))]
+    busiest = tuple(rows[:BUSIEST]) if len(rows) > 2 * BUSIEST and telling(rows) else ()
+    tally = listed([words for words, some in (
+        (f"{counted(len(people), 'author')}{', sorted by last name' if len(people) > 1 else ''}", people),
+        (counted(len(houses), "agency or desk", "agencies and desks"), houses)) if some])
+    view = AuthorsView(
+        frame=frame(desk, AUTHORS, "Authors", section="names", description=f"Who signs the articles of {desk.site.name}: {tally}."),
+        tabs=section_tabs(desk, AUTHORS), tally=tally, filterable=len(people) > FILTER_FROM, busiest=busiest, letters=letters,
+        houses=tuple(_row(desk, author) for author, _ in most_first(_counted(desk, houses))),
+        counts=telling(_row(desk, author) for author in desk.catalogue.authors))
+    return Page(path=AUTHORS, template="authors.html", view=view)
+
+
+def _counted(desk: Desk, authors: list[Author]) -> list[tuple[Author, int]]:
+    return [(author, len(desk.catalogue.written_by.get(author.id, ()))) for author in authors]
+
+
+def _row(desk: Desk, author: Author) -> NameRow:
+    return author_row(desk, AUTHORS, author, len(desk.catalogue.written_by.get(author.id, ())), gloss=gloss_of(desk, author))
+
+
+def _letters(desk: Desk, people: list[Author]) -> tuple[Letter, ...]:
+    """Names under their letters; figures and signs last."""
+    held: dict[str, list[NameRow]] = {}
+    for author in sorted(people, key=lambda a: (sort_key(filed(a)), a.id)):
+        held.setdefault(letter_of(filed(author)), []).append(_row(desk, author))
+    order = sorted(held, key=lambda letter: (not letter.isalpha(), letter))
+    return tuple(Letter(letter=letter, anchor=f"letter-{letter.lower() if letter.isalpha() else '0'}", names=tuple(held[letter]))
+                 for letter in order)

@@ -7,7 +7,7 @@ from generator.catalogue import Catalogue
 from generator.search.documents import Document
 from generator.search.parts import Bytes, json_bytes, script
 
-FACETS = ("publication", "author", "year", "person", "organisation", "place", "topic", "story")
+FACETS = ("publication", "year", "author", "person", "organisation", "place", "topic", "story")
 """In the order in which the page shows them."""
 
 NOT_RECORDED = "Publication not recorded"

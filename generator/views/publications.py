@@ -121,4 +121,5 @@ def _authors(desk: Desk, path: str, articles: tuple[str, ...]) -> tuple[NameRow,
 
 def _all_authors(desk: Desk, path: str) -> NavLink | None:
     held = desk.catalogue.authors
-    return NavLink(label=f"All {counted(len(held), 'author')}" if len(held) > 1 else "The author", href=relative(path, AUTHORS)) if held else None
+    label = f"All {counted(len(held), 'author')}" if len(held) > 1 else "The author"
+    return NavLink(label=label, href=relative(path, AUTHORS)) if held else None

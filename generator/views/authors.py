@@ -1,5 +1,6 @@
 """The list of authors: those with the most articles, A to Z; agencies and desks by themselves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Author
@@ -9,7 +10,7 @@ from generator.views.entities import FILTER_FROM, Letter
 from generator.views.frame import AUTHORS, Frame, NavLink, frame, section_tabs
 from generator.views.names_list import NameRow, telling
 from generator.views.page import Page
-from generator.views.words import counted, letter_of, listed, sort_key
+from generator.views.words import counted, letter_of, sort_key
 
 BUSIEST = 12
 """Authors shown before the A to Z, where there are more than twice as many."""
@@ -27,6 +28,7 @@ class AuthorsView:
     """Those with the most articles; none where the whole list is short or nobody has more than others."""
 
     letters: tuple[Letter, ...]
+    houses_title: str
     houses: tuple[NameRow, ...]
     """Agencies and desks, those with the most articles first."""
 
@@ -36,30 +38,40 @@ class AuthorsView:
 
 def authors_page(desk: Desk) -> Page:
     """The list of all authors."""
-    held = {kind: [a for a in desk.catalogue.authors if (a.kind == "person") == (kind == "person")] for kind in ("person", "house")}
-    people, houses = held["person"], held["house"]
-    letters, rows = _letters(desk, people), [_row(desk, author) for author, _ in most_first(_counted(desk, people))]
-    busiest = tuple(rows[:BUSIEST]) if len(rows) > 2 * BUSIEST and telling(rows) else ()
-    tally = listed([words for words, some in (
-        (f"{counted(len(people), 'author')}{', sorted by last name' if len(people) > 1 else ''}", people),
-        (counted(len(houses), "agency or desk", "agencies and desks"), houses)) if some])
+    people = [author for author in desk.catalogue.authors if author.kind == "person"]
+    houses = [author for author in desk.catalogue.authors if author.kind != "person"]
+    tally = _tally(len(people), len(houses))
     view = AuthorsView(
         frame=frame(desk, AUTHORS, "Authors", section="names", description=f"Who signs the articles of {desk.site.name}: {tally}."),
-        tabs=section_tabs(desk, AUTHORS), tally=tally, filterable=len(people) > FILTER_FROM, busiest=busiest, letters=letters,
-        houses=tuple(_row(desk, author) for author, _ in most_first(_counted(desk, houses))),
-        counts=telling(_row(desk, author) for author in desk.catalogue.authors))
+        tabs=section_tabs(desk, AUTHORS), tally=tally, filterable=len(people) > FILTER_FROM, busiest=_busiest(desk, people),
+        letters=_letters(desk, people), houses_title="Agencies and desks" if people else "Who signs", houses=_rows(desk, houses),
+        counts=telling(_rows(desk, desk.catalogue.authors)))
     return Page(path=AUTHORS, template="authors.html", view=view)
 
 
-def _counted(desk: Desk, authors: list[Author]) -> list[tuple[Author, int]]:
-    return [(author, len(desk.catalogue.written_by.get(author.id, ()))) for author in authors]
+def _tally(people: int, houses: int) -> str:
+    order = ", sorted by last name" if people > 1 else ""
+    parts = ([counted(people, "author") + order] if people else []) + (
+        [counted(houses, "agency or desk", "agencies and desks")] if houses else [])
+    return "; ".join(parts)
+
+
+def _busiest(desk: Desk, people: Sequence[Author]) -> tuple[NameRow, ...]:
+    rows = _rows(desk, people) if len(people) > 2 * BUSIEST else ()
+    return rows[:BUSIEST] if telling(rows) else ()
+
+
+def _rows(desk: Desk, authors: Sequence[Author]) -> tuple[NameRow, ...]:
+    """Those with the most articles first."""
+    counts = [(author, len(desk.catalogue.written_by.get(author.id, ()))) for author in authors]
+    return tuple(_row(desk, author) for author, _ in most_first(counts))
 
 
 def _row(desk: Desk, author: Author) -> NameRow:
     return author_row(desk, AUTHORS, author, len(desk.catalogue.written_by.get(author.id, ())), gloss=gloss_of(desk, author))
 
 
-def _letters(desk: Desk, people: list[Author]) -> tuple[Letter, ...]:
+def _letters(desk: Desk, people: Sequence[Author]) -> tuple[Letter, ...]:
     """Names under their letters; figures and signs last."""
     held: dict[str, list[NameRow]] = {}
     for author in sorted(people, key=lambda a: (sort_key(filed(a)), a.id)):

@@ -8,7 +8,7 @@ from generator.author_records import AuthorRecord
 from generator.model import Article, Author, Signature
 from generator.names.authors.folding import fold
 from generator.names.authors.persons import Signed
-from generator.names.authors.reading import read
+from generator.names.authors.reading import is_own, read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,5 +95,7 @@ def signature(one: Occurrence, author: Author | None) -> Signature | None:
     """The occurrence as the catalogue keeps it; None for a single word that nobody is known by."""
     signed = one.signed
     kind = author.kind if author else signed.kind
-    return Signature(article=one.article, byline=one.byline, start=signed.start, end=signed.end, name=signed.name, kind=kind,
-                     role=signed.role, place=signed.place, outlet=signed.outlet, author=author.id if author else None) if kind else None
+    own = signed.outlet is not None and is_own(signed.outlet, one.publication)
+    return Signature(
+        article=one.article, byline=one.byline, start=signed.start, end=signed.end, name=signed.name, kind=kind, role=signed.role,
+        place=signed.place, outlet=None if own else signed.outlet, author=author.id if author else None) if kind else None

@@ -9,9 +9,12 @@ from generator.model import Author
 from generator.names.authors.fitting import parts_of
 from generator.names.authors.links import Nodes, fitting_pairs
 from generator.names.authors.nodes import Key
-from generator.names.resolution.duplicates import MOST, within
+from generator.names.resolution.duplicates import MOST
 from generator.notices import Notice
 from generator.yaml_writer import dump
+
+SHORTEST = 7
+"""Letters of a name from which on a single other one is more likely a misprint than another name."""
 
 HOME = f"authority/{FILE}"
 
@@ -26,14 +29,20 @@ def may_be_one(nodes: Nodes, author_of: Mapping[Key, Author], records: Sequence[
 
 
 def _misprints(nodes: Nodes) -> Iterator[tuple[Key, Key]]:
-    """Names of one paper that begin alike and differ by one letter."""
-    beginning: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    """Names of one paper that differ by one letter, not the first: they are the same without some letter each."""
+    without: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key, node in nodes.items():
-        if key.kind == "person" and len(key.name) > 7 and parts_of(min(node.names)):
-            for paper in node.papers:
-                beginning[paper, key.name[:4]].append(key)
-    for held in beginning.values():
-        yield from (pair for pair in combinations(held, 2) if within(pair[0].name, pair[1].name, 1))
+        if key.kind == "person" and len(key.name) > SHORTEST and parts_of(min(node.names)):
+            for shorter in sorted({key.name, *(key.name[:n] + key.name[n + 1:] for n in range(1, len(key.name)))}):
+                for paper in node.papers:
+                    without[paper, shorter].append(key)
+    for held in without.values():
+        yield from (pair for pair in combinations(held, 2) if _one_letter(pair[0].name, pair[1].name))
+
+
+def _one_letter(a: str, b: str) -> bool:
+    """Whether two names that are the same without some letter each are so for one and the same letter."""
+    return len(a) != len(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _called(nodes: Nodes) -> Iterator[tuple[Key, Key]]:

@@ -38,7 +38,7 @@ def contradictions(nodes: Nodes, forest: Forest) -> None:
     """Part what can never be one person: names that do not fit, and one name in two eras."""
     for held in _families(nodes).values():
         for (a, one), (b, other) in combinations(held, 2):
-            if not _near(nodes[a], nodes[b]) or (one.given[0][0] == other.given[0][0] and not fit(one, other, middle_free=True)):
+            if not fit(one, other, middle_free=True) or not _near(nodes[a], nodes[b]):
                 forest.part(a, b)
 
 
@@ -56,8 +56,8 @@ def fuller_name(nodes: Nodes, forest: Forest) -> None:
     """A shorter form that fits the fuller forms of one name in its paper, and no other: "J. Roe", "Jane Roe", "Jane M. Roe"."""
     for held in _families(nodes).values():
         for key, parts in held:
-            fuller = [(other, more) for other, more in held if more.weight > parts.weight and _one_paper(nodes[key], nodes[other])
-                      and fit(parts, more, middle_free=_free(nodes[key], nodes[other]))]
+            fuller = [(other, more) for other, more in held if fit(parts, more, middle_free=True) and more.weight > parts.weight
+                      and _one_paper(nodes[key], nodes[other]) and fit(parts, more, middle_free=_free(nodes[key], nodes[other]))]
             if fuller and all(fit(a, b, middle_free=True) for (_, a), (_, b) in combinations(fuller, 2)):
                 target = max(fuller, key=lambda pair: (pair[1].weight, pair[0]))[0]
                 forest.unite(key, target, _because(nodes[key], nodes[target], parts))
@@ -73,12 +73,12 @@ def _because(short: Node, full: Node, parts: Parts) -> Because:
 LINKS: tuple[Callable[[Nodes, Forest], None], ...] = (contradictions, spelt_out, fuller_name)
 
 
-def _families(nodes: Nodes) -> dict[str, list[tuple[Key, Parts]]]:
-    """Family name -> the persons that bear it, with the fullest of their spellings."""
-    result: dict[str, list[tuple[Key, Parts]]] = defaultdict(list)
+def _families(nodes: Nodes) -> dict[tuple[str, str], list[tuple[Key, Parts]]]:
+    """Family name and first letter -> the persons that bear them; others are never one."""
+    result: dict[tuple[str, str], list[tuple[Key, Parts]]] = defaultdict(list)
     for key, node in nodes.items():
         if key.kind == "person" and (parts := parts_of(min(node.names))):
-            result[parts.family].append((key, parts))
+            result[parts.family, parts.given[0][0]].append((key, parts))
     return result
 
 
@@ -86,7 +86,7 @@ def fitting_pairs(nodes: Nodes) -> Iterator[tuple[Key, Key]]:
     """Pairs of persons whose names fit, whether or not they were united."""
     for held in _families(nodes).values():
         for (a, one), (b, other) in combinations(held, 2):
-            if _near(nodes[a], nodes[b]) and fit(one, other, middle_free=False):
+            if fit(one, other, middle_free=False) and _near(nodes[a], nodes[b]):
                 yield a, b
 
 

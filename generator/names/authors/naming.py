@@ -18,8 +18,10 @@ def name_of(nodes: Sequence[Node], record: AuthorRecord | None) -> str:
     if record:
         return record.name
     counts = sum((node.names for node in nodes), Counter[str]())
-    name = min(counts, key=lambda form: (form.isupper() or form.islower(), _is_short(form), -counts[form], -len(form), form))
-    return _of_paper(name, nodes) if nodes[0].key.kind == "desk" else name
+    if nodes[0].key.kind == "desk":
+        return _of_paper(min(counts, key=lambda form: (-counts[form], len(form), form)), nodes)
+    return min(counts, key=lambda form: (
+        form.isupper() or form.islower(), _is_short(form), -counts[form], form.isascii(), -len(form), form))
 
 
 def _is_short(name: str) -> bool:

@@ -61,7 +61,7 @@ def person(text: str, start: int) -> Signed | None:
     signed = _placed(text, start) or _of_agency(text, start)
     if signed is None and is_person(text):
         signed = Signed(name=text, kind="person", start=start, end=start + len(text))
-    if signed is None and _is_word(text):
+    if signed is None and _is_word(text) and not is_nobody(text):
         return Signed(name=text, kind=None, start=start, end=start + len(text))
     return _capitals_first(signed) if signed else None
 

@@ -20,17 +20,18 @@ def read(byline: str, publication: str | None = None) -> tuple[Signed, ...]:
     """Everybody who signs, in the order of print; () when nobody does."""
     start = label_end(byline, label_end(byline))
     whole = byline[start:].strip(EDGES)
-    if not whole:
+    if not whole or "://" in whole:
         return ()
     at = byline.index(whole, start)
     alone = _house(whole, at, publication) or _family_first(whole, at)
     return (alone,) if alone else tuple(_signed(whole, at, publication))
 
 
+@lru_cache(maxsize=100_000)
 def label_end(byline: str, begin: int = 0) -> int:
     """Where the names begin, after "By" and its like; looked for from `begin` on."""
     start = len(byline) - len(byline[begin:].lstrip(EDGES))
-    for label, needs_colon in labels():
+    for label, needs_colon in labels(byline[start:start + 1].casefold()):
         if byline[start:start + len(label)].casefold() != label:
             continue
         gap = re.match(r"\s*[:：／=|]\s*|\s+", byline[start + len(label):])
@@ -102,9 +103,10 @@ def _alone(piece: Piece, publication: str | None) -> Signed | None:
         return house
     if is_role(piece.text):
         return None
-    if is_house(piece.text):
+    found = person(piece.text, piece.start)
+    if (found is None or found.kind is None) and is_house(piece.text):
         return Signed(name=piece.text, kind="agency", start=piece.start, end=piece.end)
-    return person(piece.text, piece.start)
+    return found
 
 
 def _told(held: list[Signed], piece: Piece, publication: str | None) -> list[Signed] | None:

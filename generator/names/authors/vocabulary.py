@@ -95,7 +95,7 @@ def is_nobody(text: str) -> bool:
 
 
 @cache
-def labels() -> tuple[tuple[str, bool], ...]:
-    """Words that stand before names, longest first, and whether they need a colon."""
+def labels(letter: str) -> tuple[tuple[str, bool], ...]:
+    """Words with this first letter that stand before names, longest first, and whether they need a colon."""
     entries = {entry.rstrip(":"): entry.endswith(":") for entry in sorted(words("byline_labels.txt"), reverse=True)}
-    return tuple(sorted(entries.items(), key=lambda entry: (-len(entry[0]), entry[0])))
+    return tuple(sorted((entry for entry in entries.items() if entry[0].startswith(letter)), key=lambda entry: (-len(entry[0]), entry[0])))

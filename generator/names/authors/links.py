@@ -1,7 +1,7 @@
 """The reasons for which two names are one author's, in the order in which they are tried; each a function over all nodes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.author_records import AuthorRecord
@@ -53,14 +53,28 @@ def spelt_out(nodes: Nodes, forest: Forest) -> None:
 
 
 def fuller_name(nodes: Nodes, forest: Forest) -> None:
-    """A shorter form that fits the fuller forms of one name in its paper, and no other: "J. Roe", "Jane Roe", "Jane M. Roe"."""
+    """A shorter form that fits the fuller forms of one name in its paper, and no other: "J. Roe", "Jane Roe", "Jane M. Roe". Of shorter forms
+    that contradict one another (Jr and Sr) none is taken."""
     for held in _families(nodes).values():
+        shorter: dict[Key, list[tuple[Key, Parts]]] = defaultdict(list)
         for key, parts in held:
-            fuller = [(other, more) for other, more in held if fit(parts, more, middle_free=True) and more.weight > parts.weight
-                      and _one_paper(nodes[key], nodes[other]) and fit(parts, more, middle_free=_free(nodes[key], nodes[other]))]
-            if fuller and all(fit(a, b, middle_free=True) for (_, a), (_, b) in combinations(fuller, 2)):
-                target = max(fuller, key=lambda pair: (pair[1].weight, pair[0]))[0]
+            if target := _only_fuller(nodes, held, key, parts):
+                shorter[target].append((key, parts))
+        for target, forms in shorter.items():
+            for key, parts in forms if _agree(parts for _, parts in forms) else ():
                 forest.unite(key, target, _because(nodes[key], nodes[target], parts))
+
+
+def _only_fuller(nodes: Nodes, held: Sequence[tuple[Key, Parts]], key: Key, parts: Parts) -> Key | None:
+    """The fullest of the forms that fit a shorter one in its paper, when they are all of one name."""
+    fuller = [(other, more) for other, more in held if fit(parts, more, middle_free=True) and more.weight > parts.weight
+              and _one_paper(nodes[key], nodes[other]) and fit(parts, more, middle_free=_free(nodes[key], nodes[other]))]
+    agreed = _agree(more for _, more in fuller)
+    return max(fuller, key=lambda pair: (pair[1].weight, pair[0]))[0] if fuller and agreed else None
+
+
+def _agree(names: Iterable[Parts]) -> bool:
+    return all(fit(one, other, middle_free=True) for one, other in combinations(names, 2))
 
 
 def _because(short: Node, full: Node, parts: Parts) -> Because:

@@ -65,7 +65,7 @@ def occurrences(articles: Iterable[Article], decisions: Decisions) -> tuple[tupl
     stopped = {one.record for one in every if one.record is not None and decisions.records[one.record].stop}
     kept = [one for one in every if one.record not in stopped]
     straight = {fold(one.signed.name) for one in kept if one.signed.kind == "person"}
-    return tuple(_turned(one, straight) for one in kept), frozenset(number for number in stopped if number is not None)
+    return tuple(_in_company(one, straight) for one in kept), frozenset(number for number in stopped if number is not None)
 
 
 def _of_article(article: Article, decisions: Decisions) -> Iterable[Occurrence]:
@@ -82,9 +82,12 @@ def _of_article(article: Article, decisions: Decisions) -> Iterable[Occurrence]:
                 record=whole if whole is not None else decisions.of((one.name, byline[one.start:one.end]), article))
 
 
-def _turned(one: Occurrence, straight: set[str]) -> Occurrence:
-    """With first and family name exchanged where the archive prints the name that way too: "García Márquez, Gabriel"."""
+def _in_company(one: Occurrence, straight: set[str]) -> Occurrence:
+    """With first and family name exchanged where the archive prints the name that way too: "García Márquez, Gabriel"; and a paper that
+    bears the name of somebody who signs in another is that person's own."""
     signed = one.signed
+    if one.record is None and signed.kind == "desk" and fold(signed.name) in straight:
+        return replace(one, signed=replace(signed, kind="person"))
     if one.record is not None or signed.turned is None or fold(signed.turned) not in straight:
         return one
     place = signed.place if signed.turned_end == signed.end else None  # what looked like a place is the first name

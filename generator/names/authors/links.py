@@ -53,8 +53,10 @@ def spelt_out(nodes: Nodes, forest: Forest) -> None:
 
 
 def fuller_name(nodes: Nodes, forest: Forest) -> None:
-    """A shorter form that fits the fuller forms of one name in its paper, and no other: "J. Roe", "Jane Roe", "Jane M. Roe". Of shorter forms
-    that contradict one another (Jr and Sr) none is taken."""
+    """A shorter form that fits the fuller forms of one name in its paper, and no other: "J. Roe", "Jane Roe", "Jane M. Roe".
+
+    Of shorter forms that contradict one another (Jr and Sr) none is taken.
+    """
     for held in _families(nodes).values():
         shorter: dict[Key, list[tuple[Key, Parts]]] = defaultdict(list)
         for key, parts in held:

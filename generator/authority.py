@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 import yaml
 
-from generator import typed_yaml
+from generator import author_records, typed_yaml
+from generator.author_records import AuthorEntry, AuthorRecord
 from generator.model import EntityType
 from generator.notices import BrokenFile, Notice
 
@@ -143,6 +144,7 @@ class Authority:
     entities: tuple[EntityRecord, ...] = ()
     topics: tuple[TopicRecord, ...] = ()
     stories: tuple[StoryRecord, ...] = ()
+    authors: tuple[AuthorRecord, ...] = ()
 
 
 def load(folder: Path) -> tuple[Authority, tuple[Notice, ...]]:
@@ -156,10 +158,13 @@ def load(folder: Path) -> tuple[Authority, tuple[Notice, ...]]:
               for file, line, entry in _entries(folder / "topics.yaml", TopicEntry, found)]
     stories = [StoryRecord(**_fields(entry), file=file, line=line)
                for file, line, entry in _entries(folder / "stories.yaml", StoryEntry, found)]
-    found += [*_blank(entities), *_contradictions(entities)]
+    authors = [AuthorRecord(**_fields(entry), file=file, line=line)
+               for file, line, entry in _entries(folder / author_records.FILE, AuthorEntry, found)]
+    found += [*_blank(entities), *_contradictions(entities), *author_records.findings(authors)]
     if errors := [notice for notice in found if notice.level == "error"]:
         raise BrokenFile(*errors)
-    return Authority(entities=tuple(entities), topics=tuple(topics), stories=tuple(stories)), tuple(found)
+    return Authority(entities=tuple(entities), topics=tuple(topics), stories=tuple(stories),
+                     authors=tuple(authors)), tuple(found)
 
 
 def _entities(path: Path, found: list[Notice]) -> Iterator[EntityRecord]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator import claims, entity_pages, names, stories, subjects, versions
 from generator.authority import Authority
 from generator.entity_pages import PAGED, Gathered, Standing
-from generator.model import ArchiveDate, Article, Because, Entity, Figure, Mention, Quote, Story, Tie, Topic
+from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Signature, Story, Tie, Topic
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
 from generator.permalinks import Ledger, Row, slugify
@@ -61,6 +61,17 @@ class Catalogue:
     naming: Standing = field(default_factory=Standing)
     """Which entities have no page, and which have more than one; the lists of names."""
 
+    authors: tuple[Author, ...] = ()
+    """By id."""
+
+    author: Mapping[str, Author] = field(default_factory=dict)
+
+    signatures: Mapping[str, tuple[Signature, ...]] = field(default_factory=dict)
+    """Article id -> who signs it, in the order of print, each with its author; an article that nobody signs has no entry."""
+
+    written_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Author id -> ids of the articles that they sign, in the archive's order."""
+
     topics: tuple[Topic, ...]
     """By id; hashtags included."""
 
@@ -97,7 +108,7 @@ class Catalogue:
     """Two ids, the smaller first -> why they are one text."""
 
     paths: Mapping[str, str]
-    """Article, entity, topic, story or publication id, year or month -> output path: "people/bashar-al-assad.html". A group
+    """Article, entity, author, topic, story or publication id, year or month -> output path: "people/bashar-al-assad.html". A group
     named after a place has that place's page with a fragment; a thing without a page has no entry."""
 
     redirects: Mapping[str, str]
@@ -136,6 +147,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     current = {id_: group[-1] for group in same.versions for id_ in group}
     listed = [article for article in own if current.get(article.id, article.id) == article.id]
     resolution = names.resolve(own, {article.id: names.locate(article) for article in own}, authority)
+    signed = names.resolve_authors(own, authority.authors, resolution.entities, ledger.path_of("author"))
     quotes = {article.id: claims.quotes(article, resolution.mentions[article.id]) for article in own}
     figures = {article.id: claims.figures(article, resolution.mentions[article.id]) for article in own}
     founders = standing.founders(ledger, current)
@@ -158,16 +170,19 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
     by_id = {article.id: article for article in every}
     naming = entity_pages.standing_of(entities, by_id, dates, gathered, figures, mentioned_in, ledger)
-    paths = _paths(every, entities, topics, told, publications, years, months, naming, ledger)
+    paths = _paths(every, entities, signed.authors, topics, told, publications, years, months, naming, ledger)
     living = set(paths.values())
     story_of = {article: story.id for story in told for article in story.articles}
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
     moved = dict(old.redirects) | standing.moved(ledger, current, paths, story_of)
+    moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
     return Catalogue(
         articles=order, earlier=earlier, by_id=by_id, dates=dates,
         entities=entities, entity={entity.id: entity for entity in entities},
         mentions=resolution.mentions, mentioned_in=mentioned_in,
-        quotes=quotes, figures=figures, gathered=gathered, naming=naming, topics=topics, topic_because=topic_because,
+        authors=signed.authors, author={author.id: author for author in signed.authors}, signatures=signed.signatures,
+        written_by=_written_by(order, earlier, signed.signatures), quotes=quotes, figures=figures,
+        gathered=gathered, naming=naming, topics=topics, topic_because=topic_because,
         stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of},
         publications=publications, publication_name=publication_name, years=years, months=months,
         undated=tuple(article.id for article in order if article.id not in dates),
@@ -175,7 +190,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         copies={id_: tuple(sorted(others, key=lambda other: _time_key(other, dates))) for id_, others in same.copies.items()},
         paths=paths, redirects={path: new for path, new in ledger.redirects().items() if path not in living} | moved, moved=moved,
         gone={path: reason for path, reason in ledger.gone().items() if path not in living},
-        work=(*resolution.notices, *old.work, *standing.work(same, own)))
+        work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own)))
 
 
 def _require_unique(articles: Sequence[Article]) -> None:
@@ -222,6 +237,12 @@ def _mentioned_in(
     order: Sequence[Article], earlier: Sequence[Article], mentions: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[str, ...]]:
     found = _under(order, earlier, lambda article: [m.entity for m in mentions[article.id] if m.entity])
     return {entity: found[entity] for entity in sorted(found)}
+
+
+def _written_by(
+    order: Sequence[Article], earlier: Sequence[Article], signatures: Mapping[str, Sequence[Signature]]) -> dict[str, tuple[str, ...]]:
+    found = _under(order, earlier, lambda article: [one.author for one in signatures.get(article.id, ()) if one.author])
+    return {author: found[author] for author in sorted(found)}
 
 
 def _topics(
@@ -281,13 +302,14 @@ def _calendar(
 # ---------------------------------------------------------------- addresses
 
 def _paths(
-    articles: Sequence[Article], entities: Sequence[Entity], topics: Sequence[Topic], told: Sequence[Story],
-    publications: Iterable[str], years: Iterable[str], months: Iterable[str], naming: Standing, ledger: Ledger,
+    articles: Sequence[Article], entities: Sequence[Entity], authors: Sequence[Author], topics: Sequence[Topic],
+    told: Sequence[Story], publications: Iterable[str], years: Iterable[str], months: Iterable[str], naming: Standing, ledger: Ledger,
 ) -> dict[str, str]:
     pinned = ledger.path_of("article")
     paths = {article.id: pinned.get(article.id, f"articles/{article.slug}-{article.id}.html") for article in articles}
     paths |= {entity.id: f"{entity.id}.html" for entity in entities if entity.type in PAGED and entity.id not in naming.unconfirmed}
     paths |= {page: f"{page}.html" for page in naming.pages()}
+    paths |= {author.id: f"{author.id}.html" for author in authors}
     paths |= {topic.id: f"{topic.id}.html" for topic in topics} | {story.id: f"{story.id}.html" for story in told}
     paths |= {publication: f"{publication}.html" for publication in publications}
     paths |= {year: f"{year}/index.html" for year in years}
@@ -303,6 +325,7 @@ def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     kinds: dict[str, tuple[str, str]] = {article: ("article", article) for article in catalogue.by_id}
     kinds |= {entity.id: (entity.type, entity.id) for entity in catalogue.entities if entity.type in PAGED and entity.id in catalogue.paths}
     kinds |= {page: (kind, page) for page, kind in catalogue.naming.pages().items()}
+    kinds |= {author.id: ("author", author.id) for author in catalogue.authors}
     kinds |= {topic.id: ("topic", topic.id) for topic in catalogue.topics}
     kinds |= {story.id: ("story", story.founder) for story in catalogue.stories}
     kinds |= {publication: ("publication", publication) for publication in catalogue.publications}

@@ -233,6 +233,7 @@ def _explanation(archive: Catalogue, article: Article) -> Iterable[str]:
     yield from _other_versions(archive, article)
     yield "set aside"
     yield from (f"  line {aside.line}  {aside.rule}: {aside.text}" for aside in article.set_aside)
+    yield from _signed_by(archive, article)
     yield "names"
     for entity_id in dict.fromkeys(mention.entity for mention in archive.mentions[article.id]):
         if entity_id:
@@ -260,6 +261,17 @@ def _other_versions(archive: Catalogue, article: Article) -> Iterable[str]:
         found = versions.changes(before, article)
         yield f"what changed since {before.file}: {versions.in_short(found)}"
         yield from (f"  {line}" for line in versions.lines(found))
+
+
+def _signed_by(archive: Catalogue, article: Article) -> Iterable[str]:
+    """Each byline with who signs, and why that is one author."""
+    for number, byline in enumerate(article.bylines):
+        yield f"signed {byline}"
+        for one in archive.signatures.get(article.id, ()):
+            if one.byline == number:
+                author = archive.author.get(one.author or "")
+                yield f"  {one.name} ({one.kind}): {author.id if author else 'nobody who can be told'}"
+                yield from (f"    because {because.detail}" for because in (author.because if author else ()))
 
 
 def _about_entity(archive: Catalogue, article: Article, entity_id: str) -> Iterable[str]:

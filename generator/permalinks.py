@@ -65,7 +65,7 @@ class Row:
     """Below output/, with forward slashes."""
 
     kind: str
-    """article, person, organisation, place, topic, story, publication, year, month, page; or redirect, or gone."""
+    """article, person, organisation, place, author, topic, story, publication, year, month, page; or redirect, or gone."""
 
     target: str
     """Id of the thing; for a redirect the new path; for gone the reason."""

@@ -4,6 +4,7 @@ Unknown is None, never "" and never a guess. Nothing here reads a file or a cloc
 """
 
 from generator.model.article import Article, Block, BlockKind, EntityType, Name, Withdrawal
+from generator.model.author import Author, AuthorKind, Signature
 from generator.model.claim import Figure, Quote, QuoteKind
 from generator.model.entity import Entity, Mention, Topic
 from generator.model.original import Doubt, Draft, Line, Original, Picture, PromoLink, Provenance, SetAside
@@ -15,6 +16,8 @@ __all__ = [
     "Addition",
     "ArchiveDate",
     "Article",
+    "Author",
+    "AuthorKind",
     "Basis",
     "Because",
     "Block",
@@ -37,6 +40,7 @@ __all__ = [
     "QuoteKind",
     "SetAside",
     "Side",
+    "Signature",
     "Story",
     "Tie",
     "Topic",

@@ -1,5 +1,7 @@
-"""Who and what is mentioned: found at accession, located in the text, resolved across the archive."""
+"""Who and what is mentioned: found at accession, located in the text, resolved across the archive. And, apart, who signs."""
 
+from generator.names.authors import Authorship
+from generator.names.authors import resolve as resolve_authors
 from generator.names.confirming import confirmed
 from generator.names.finding import find
 from generator.names.known import KnownNames
@@ -8,4 +10,5 @@ from generator.names.plain import mentions_of_text
 from generator.names.recognisers import DEFAULTS
 from generator.names.resolution import Resolution, resolve
 
-__all__ = ["DEFAULTS", "KnownNames", "Resolution", "confirmed", "find", "locate", "mentions_of_text", "resolve"]
+__all__ = [
+    "DEFAULTS", "Authorship", "KnownNames", "Resolution", "confirmed", "find", "locate", "mentions_of_text", "resolve", "resolve_authors"]

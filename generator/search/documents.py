@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.model import ArchiveDate, Article, Entity
+from generator.model import ArchiveDate, Article, Author, Entity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Document:
     """Texts of the body's blocks, in reading order."""
 
     names: tuple[tuple[str, ...], ...]
-    """For each thing that the article names: its name and aliases."""
+    """For each thing that the article names, and each who signs it: its name and aliases."""
 
     facets: Mapping[str, tuple[str, ...]]
     """Facet -> ids of the article's values."""
@@ -51,8 +51,10 @@ def _document(
 ) -> Document:
     entities = _entities(catalogue, article) if article.access != "metadata" else ()
     story = catalogue.story_of.get(article.id)
+    authors = _authors(catalogue, article)
     facets = {
         "publication": (source,) if source else (),
+        "author": tuple(author.id for author in authors),
         "year": (year,) if year else (),
         "topic": topics,
         "story": (story,) if story else (),
@@ -62,7 +64,8 @@ def _document(
     return Document(
         id=article.id, url=catalogue.paths[article.id], headline=article.headline, publication=article.publication,
         language=article.language, date=catalogue.dates.get(article.id), lead=lead, body=body,
-        names=tuple((entity.name, *entity.aliases) for entity in entities), facets=facets,
+        names=(*((entity.name, *entity.aliases) for entity in entities), *((author.name, *author.forms) for author in authors)),
+        facets=facets,
     )
 
 
@@ -79,6 +82,12 @@ def _entities(catalogue: Catalogue, article: Article) -> tuple[Entity, ...]:
     """What the article names, each once, by id."""
     ids = {mention.entity for mention in catalogue.mentions.get(article.id, ()) if mention.entity}
     return tuple(catalogue.entity[found] for found in sorted(ids) if found in catalogue.entity)
+
+
+def _authors(catalogue: Catalogue, article: Article) -> tuple[Author, ...]:
+    """Who signs the article, each once, by id."""
+    ids = {one.author for one in catalogue.signatures.get(article.id, ()) if one.author}
+    return tuple(catalogue.author[found] for found in sorted(ids))
 
 
 def _topics(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:

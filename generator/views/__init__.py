@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.views.article import article_page, neighbours_in_time
 from generator.views.articles import articles_page
+from generator.views.author import author_page
+from generator.views.authors import authors_page
 from generator.views.calendar import month_page, undated_page, year_page
 from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
@@ -59,6 +61,9 @@ def _made(desk: Desk) -> Iterator[Page]:
     for article in catalogue.earlier:
         yield article_page(desk, article, (None, None))
     yield from _named(desk)
+    if catalogue.authors:
+        yield authors_page(desk)
+    yield from (author_page(desk, author) for author in catalogue.authors)
     yield topics_page(desk)
     yield from (topic_page(desk, topic) for topic in catalogue.topics)
     yield stories_page(desk)

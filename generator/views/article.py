@@ -1,6 +1,5 @@
 """The page of an article."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +9,7 @@ from generator.model import Article, Mention
 from generator.prose import Html, Span
 from generator.views.article_row import Row, row, rows
 from generator.views.because import Reason, reasons
+from generator.views.bylines import Byline, bylines_of
 from generator.views.cite import Cite, cite
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
@@ -68,7 +68,7 @@ class ArticleView:
     kicker: str | None
     standfirst: str | None
     standfirst_label: str | None
-    bylines: tuple[str, ...]
+    bylines: tuple[Byline, ...]
     notice: str
     """The age notice: "Published 29 April 2016"."""
 
@@ -107,7 +107,7 @@ def article_page(desk: Desk, article: Article, neighbours: tuple[str | None, str
     view = ArticleView(
         frame=_frame(desk, article, path), headline=article.headline, kicker=article.kicker or article.section,
         standfirst=None if article.withdrawn else article.standfirst,
-        standfirst_label=article.standfirst_label, bylines=tuple(map(_byline, article.bylines)),
+        standfirst_label=article.standfirst_label, bylines=bylines_of(desk, article, path),
         notice=f"Published {date.text}" if date.known else date.text, when=date, publication=desk.publication(article),
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
         genre=article.genre or "news", language=article.language, direction=article.direction,
@@ -136,10 +136,6 @@ def _frame(desk: Desk, article: Article, path: str) -> Frame:
         desk, path, article.headline, section="articles", description=description_of(article), here=here,
         metas=article_metas(desk, article, path, places), json_ld=article_data(desk, article, path, named),
     )
-
-
-def _byline(text: str) -> str:
-    return text if re.match(r"(?i)by\b", text) else f"By {text}"
 
 
 def _spans(desk: Desk, article: Article, path: str) -> Iterable[Span]:

@@ -33,7 +33,7 @@ def cite(desk: Desk, article: Article, path: str) -> Cite:
     day = f"[{said}]" if date.inferred else said if date.known else "[n.d.]"
     permalink = desk.full(path) or path
     parts = [
-        _stop(listed(authors(article))), f"“{_stop(article.headline)}”",
+        _stop(listed(authors(desk, article))), f"“{_stop(article.headline)}”",
         _stop(", ".join(filter(None, (article.publication or f"[{NOT_RECORDED}]", day, f"p. {article.page}" if article.page else "")))),
         _stop(f"{desk.site.name}, {article.id}"), permalink if desk.site.url else "",
     ]

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.catalogue import Catalogue
-from generator.model import Article, Entity, Mention, Quote, Story, Topic
+from generator.model import Article, Author, Entity, Mention, Quote, Story, Topic
 from generator.views.axis import Axis, axis_of
 from generator.views.links import absolute, relative
 from generator.views.page import Site
@@ -57,6 +57,9 @@ class Desk:
     sections: tuple[tuple[str, str, tuple[Entity, ...]], ...]
     """Folder, title and entities (those with a page of their own, by id) of each A to Z list."""
 
+    author_of: Mapping[str, tuple[Author, ...]] = field(default_factory=dict)
+    """Person's id -> the authors who are, or may be, the same."""
+
     work: tuple[Item, ...] | None = None
     """The work-list; None for a site that is published, which has none."""
 
@@ -87,7 +90,7 @@ def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = N
         topics_of=_gathered((article, topic) for topic in catalogue.topics for article in topic.articles) | _topics_of_earlier(catalogue),
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
-        sections=tuple(_sections(catalogue)), work=work,
+        author_of=_gathered((author.person, author) for author in catalogue.authors), sections=tuple(_sections(catalogue)), work=work,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.filing import sort_key
-from generator.model import Entity, Mention
+from generator.model import Author, Entity, Mention
 from generator.views.because import Reason, reasons
 from generator.views.concordance import Concordance, PartLink, concordance, parts_below
 from generator.views.context import Line, href_at, lines_of
@@ -65,6 +65,19 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """The author of that name."""
+
+    name: str
+    href: str | None
+    words: str
+    """ "3 articles"."""
+
+    sure: bool
+    """Whether an editor says that the two are one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityView:
     """Everything that entity.html prints."""
 
@@ -88,6 +101,9 @@ class EntityView:
     """None when it is of the same day as the first."""
 
     same_as: tuple[Elsewhere, ...]
+    signs: tuple[Signing, ...]
+    """Authors of that name."""
+
     curated: bool
     sections: tuple[NavLink, ...]
     """The parts of the page, when there are several."""
@@ -123,7 +139,8 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         printed=tuple(form for form in forms if form != entity.name),
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name and alias not in forms),
         roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally, first=first, last=last,
-        same_as=tuple(elsewhere(link) for link in map(safe_web, entity.same_as) if link), curated=entity.curated,
+        same_as=tuple(elsewhere(link) for link in map(safe_web, entity.same_as) if link),
+        signs=tuple(_signing(desk, path, author) for author in desk.author_of.get(entity.id, ())), curated=entity.curated,
         **_matter(desk, path, entity, articles), because=reasons(entity.because),
     )
     return Page(path=path, template="entity.html", view=replace(view, sections=_sections(view)))
@@ -169,6 +186,11 @@ def _ends(desk: Desk, path: str, mentions: Sequence[Mention]) -> tuple[Moment | 
                    for m in (dated[0], dated[-1]))
     begin, end = (desk.catalogue.dates[mention.article] for mention in (dated[0], dated[-1]))
     return first, last if (begin.earliest, begin.latest) != (end.earliest, end.latest) else None
+
+
+def _signing(desk: Desk, path: str, author: Author) -> Signing:
+    count = len(desk.catalogue.written_by.get(author.id, ()))
+    return Signing(name=author.name, href=desk.href(path, author.id), words=counted(count, "article"), sure=author.person_sure)
 
 
 def elsewhere(link: str) -> Elsewhere:

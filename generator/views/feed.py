@@ -108,7 +108,7 @@ def _entry(desk: Desk, article: Article) -> Entry:
     return Entry(
         id=_urn(article.id), title=_legal(article.headline), href=desk.full(path) or path,
         published=_instant(certain) if certain and len(certain) == len("2016-04-29") else None, updated=_updated(desk, article) or "",
-        authors=authors(article) or (article.publication or NOBODY,), summary=_legal(summary) if summary else None,
+        authors=authors(desk, article) or (article.publication or NOBODY,), summary=_legal(summary) if summary else None,
         source=safe_web(article.url), rights=article.rights, language=article.language,
         topics=tuple(tag.lstrip("#") for tag in article.tags),
     )

@@ -10,6 +10,8 @@ from generator.views.spine import NOWHERE, Here, Spine, spine
 
 FEED = "feed.xml"
 WORK_LIST = "work-list.html"
+AUTHORS = "authors/index.html"
+"""The list of authors: there where any article is signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ def _nav(path: str, section: str) -> tuple[NavLink, ...]:
 def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
     lists = [("Articles", "articles/index.html"), ("Stories", "stories/index.html")]
     lists += [(title, f"{folder}/index.html") for folder, title, _ in desk.sections]
+    lists += [("Authors", AUTHORS)] if desk.catalogue.authors else []
     lists += [("Topics", "topics/index.html"), ("Publications", "publications/index.html")]
     lists += [("Undated", "undated.html")] if desk.catalogue.undated else []
     lists += [(title, where) for where, title in desk.site.pages] + [("Feed", FEED)]
@@ -86,8 +89,9 @@ def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
 
 
 def section_tabs(desk: Desk, path: str) -> tuple[NavLink, ...]:
-    """People, organisations, places …: the lists that share the word "Names"."""
+    """People, organisations, places …, and who signs: the lists that share the word "Names"."""
+    authors = [("authors", "Authors", desk.catalogue.authors)] if desk.catalogue.authors else []
     return tuple(
         NavLink(label=title, href=relative(path, f"{folder}/index.html"), current=path.startswith(f"{folder}/"), count=f"{len(held):,}")
-        for folder, title, held in desk.sections
+        for folder, title, held in (*desk.sections, *authors)
     )

@@ -7,13 +7,14 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from generator.model import Article, Entity
+from generator.model import Article, Author, Entity
 from generator.prose import Html
+from generator.views.bylines import names_of
 from generator.views.desk import Desk
 from generator.views.links import relative, safe_web
-from generator.views.meta import authors
 
 TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "work": "CreativeWork", "event": "Event"}
+AUTHOR_TYPES = {"person": "Person", "agency": "Organization", "desk": "Organization"}
 MENTION_LIMIT = 40
 """Names in an article's data; the page itself lists them all."""
 
@@ -35,7 +36,7 @@ def article_data(desk: Desk, article: Article, path: str, entities: Iterable[Ent
         "@type": "NewsArticle", "@id": f"{here}#article", "url": here, "mainEntityOfPage": here, "headline": article.headline,
         "alternativeHeadline": None if article.withdrawn else article.standfirst, "inLanguage": article.language,
         "datePublished": desk.when(article.id).certain,
-        "author": [{"@type": "Person", "name": name} for name in authors(article)], "publisher": publisher,
+        "author": list(_signed(desk, article, path)), "publisher": publisher,
         "dateline": article.dateline, "articleSection": article.section, "printPage": article.page,
         "isPartOf": _archive(desk, path), "isBasedOn": safe_web(article.url),
         "mentions": [_reference(desk, path, e) for href, e in named if href and e.type in TYPES][:MENTION_LIMIT],
@@ -63,6 +64,18 @@ def entity_data(desk: Desk, entity: Entity, path: str, articles: Iterable[str]) 
     return _graph(node, crumbs(desk, path, ((title, f"{folder}/index.html"), (entity.name, path))))
 
 
+def author_data(desk: Desk, author: Author, path: str, articles: Iterable[str]) -> Html:
+    """Who signs, and what."""
+    here = desk.full(path) or relative(path, path)
+    node: Node = {
+        "@type": AUTHOR_TYPES[author.kind], "@id": f"{here}#author", "name": author.name, "url": desk.full(path),
+        "alternateName": [form for form in author.forms if form != author.name], "description": author.note, "jobTitle": list(author.roles),
+        "sameAs": [link for link in map(safe_web, author.same_as) if link],
+        "@reverse": {"author": [_subject(desk, path, article) for article in list(articles)[:MENTION_LIMIT]]},
+    }
+    return _graph(node, crumbs(desk, path, (("Authors", "authors/index.html"), (author.name, path))))
+
+
 def home_data(desk: Desk) -> Html:
     """The archive as a Dataset."""
     node: Node = {
@@ -80,6 +93,14 @@ def crumbs(desk: Desk, path: str, steps: Iterable[tuple[str, str]]) -> Node:
         {"@type": "ListItem", "position": place, "name": name, "item": desk.full(to) or relative(path, to)}
         for place, (name, to) in enumerate(trail, 1)
     ]}
+
+
+def _signed(desk: Desk, article: Article, path: str) -> Iterable[Node]:
+    """The authors by their printed names, each with the page that the archive has of them."""
+    for name, one in names_of(desk, article):
+        target = desk.catalogue.paths.get(one.author or "") if one else None
+        yield {"@type": AUTHOR_TYPES[one.kind] if one else "Person", "name": name,
+               "url": (desk.full(target) or relative(path, target)) if target else None}
 
 
 def _reference(desk: Desk, path: str, entity: Entity) -> Node:

@@ -3,11 +3,11 @@
 An article describes the newspaper's work, not our page. What is not known is absent; a doubtful date is not known.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Article
+from generator.views.bylines import names_of
 from generator.views.desk import Desk
 from generator.views.words import shortened
 
@@ -42,7 +42,7 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
         ("name", "description", summary),
         ("name", "DC.type", "newspaperArticle"), ("name", "DC.title", article.headline), ("name", "citation_title", article.headline),
     ]
-    for author in authors(article):
+    for author in authors(desk, article):
         rows += [("name", "citation_author", author), ("name", "DC.creator", author)]
     rows += [
         ("name", "prism.publicationName", article.publication), ("name", "DC.source", article.publication),
@@ -68,15 +68,9 @@ def description_of(article: Article) -> str | None:
     return shortened(text, DESCRIPTION_LIMIT) if text else None
 
 
-def authors(article: Article) -> tuple[str, ...]:
-    """Names as citations want them: no "By", and "Given Family" even when printed the other way round."""
-    plain = (re.sub(r"(?i)^by:?\s+", "", byline).strip() for byline in article.bylines)
-    return tuple(_turned(name) for name in plain if name)
-
-
-def _turned(name: str) -> str:
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma and "," not in given and " and " not in name else name
+def authors(desk: Desk, article: Article) -> tuple[str, ...]:
+    """Names as citations want them, each once."""
+    return tuple(dict.fromkeys(name for name, _ in names_of(desk, article)))
 
 
 def _present(rows: Iterable[tuple[str, str, str | None]]) -> Iterable[Meta]:

@@ -1,17 +1,22 @@
 """Publications: the list, and the page of each; articles that name none are gathered under "Publication not recorded"."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.filing import sort_key
 from generator.views.article_row import Group, by_month
+from generator.views.author_rows import author_row, most_first
 from generator.views.desk import Desk
-from generator.views.frame import Frame, frame
+from generator.views.frame import AUTHORS, Frame, NavLink, frame
+from generator.views.links import relative
+from generator.views.names_list import NameRow, telling
 from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.when import day_name
 from generator.views.words import NOT_RECORDED, counted, number
 
 PATH = "publications/index.html"
+AUTHORS_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,8 @@ class PublicationsView:
     frame: Frame
     tally: str
     publications: tuple[PublicationRow, ...]
+    authors: NavLink | None
+    """The list of those who sign, None when no article is signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +53,13 @@ class PublicationView:
     recorded: bool
     tally: str
     span: str | None
+    authors: tuple[NameRow, ...]
+    """Who signs in it, those with the most articles first."""
+
+    authors_more: NavLink | None
+    """The list of all authors."""
+
+    author_counts: bool
     groups: tuple[Group, ...]
 
 
@@ -55,7 +69,7 @@ def publications_page(desk: Desk) -> Page:
     tally = counted(named, "publication") if named else "No article names its publication"
     view = PublicationsView(
         frame=frame(desk, PATH, "Publications", section="articles", description=f"{tally}."), tally=tally,
-        publications=publication_rows(desk, PATH),
+        publications=publication_rows(desk, PATH), authors=_all_authors(desk, PATH),
     )
     return Page(path=PATH, template="publications.html", view=view)
 
@@ -88,10 +102,25 @@ def publication_page(desk: Desk, publication: str) -> Page:
     path, articles = desk.catalogue.paths[publication], desk.catalogue.publications[publication]
     name = desk.catalogue.publication_name.get(publication)
     tally = counted(len(articles), "article")
+    authors = _authors(desk, path, articles)
     view = PublicationView(
         frame=frame(desk, path, name or NOT_RECORDED, section="articles", description=f"{name or NOT_RECORDED}: {tally}.",
                     here=Here(articles=articles, words=f"{name or NOT_RECORDED}: {tally}")),
         name=name or NOT_RECORDED, recorded=name is not None, tally=tally, span=_span(desk, articles),
-        groups=by_month(desk, path, reversed(articles)),
+        authors=authors[:AUTHORS_SHOWN], authors_more=_all_authors(desk, path) if len(authors) > AUTHORS_SHOWN else None,
+        author_counts=telling(authors), groups=by_month(desk, path, reversed(articles)),
     )
     return Page(path=path, template="publication.html", view=view)
+
+
+def _authors(desk: Desk, path: str, articles: tuple[str, ...]) -> tuple[NameRow, ...]:
+    counts = Counter(author for article in articles
+                     for author in dict.fromkeys(one.author for one in desk.catalogue.signatures.get(article, ())) if author)
+    ranked = most_first((desk.catalogue.author[author], count) for author, count in counts.items())
+    return tuple(author_row(desk, path, author, count, " here") for author, count in ranked)
+
+
+def _all_authors(desk: Desk, path: str) -> NavLink | None:
+    held = desk.catalogue.authors
+    label = f"All {counted(len(held), 'author')}" if len(held) > 1 else "The author"
+    return NavLink(label=label, href=relative(path, AUTHORS)) if held else None

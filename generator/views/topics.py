@@ -91,7 +91,7 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
         frame=frame(desk, path, topic.name, section="topics", description=f"{topic.name}: {tally}.",
                     here=Here(articles=held, words=f"{topic.name}: {tally}")),
         name=topic.name, kind="Hashtag" if topic.name.startswith("#") else "Topic", note=topic.note, tally=tally,
-        groups=by_month(desk, path, held), company=_company(desk, path, held), why=tuple(
+        groups=by_month(desk, path, held), company=company_of(desk, path, held), why=tuple(
             Why(headline=desk.catalogue.by_id[a].headline, href=desk.href(path, a),
                 because=reasons(desk.catalogue.topic_because.get((a, topic.id), ())))
             for a in held),
@@ -99,7 +99,8 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
     return Page(path=path, template="topic.html", view=view)
 
 
-def _company(desk: Desk, path: str, articles: tuple[str, ...]) -> tuple[NameGroup, ...]:
+def company_of(desk: Desk, path: str, articles: tuple[str, ...]) -> tuple[NameGroup, ...]:
+    """Who and what these articles mention most often, by type."""
     counter = Counter(
         entity for article in articles for entity in sorted({m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity})
         if entity in desk.catalogue.paths and desk.catalogue.entity[entity].type != "group"

@@ -121,6 +121,16 @@ def test_what_is_set_aside_is_explained(archive: Path, capsys: pytest.CaptureFix
     assert "line 3  date_line: 3 May, 1931" in capsys.readouterr().out
 
 
+def test_who_signs_is_explained(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (archive / "authority").mkdir()
+    (archive / "authority/authors.yaml").write_text("- {name: Jane Roe, aliases: [J. Roe]}\n")
+    path = article_file(archive)
+    path.write_text(path.read_text("utf-8").replace("\nbylines: []", "\nbylines: [By J. Roe]", 1), "utf-8")
+
+    assert 0 == run(archive, "explain", str(path))
+    assert "signed By J. Roe\n  J. Roe (person): authors/jane-roe\n" in capsys.readouterr().out
+
+
 def test_names_reads_standard_input_and_prints_json() -> None:
     done = subprocess.run([sys.executable, "-m", "generator", "names", "-"], input="The mayor of Leeds, Anna Kovacs, spoke in London.\n",
                           capture_output=True, text=True, check=True)

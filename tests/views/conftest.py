@@ -5,20 +5,23 @@ from functools import cache
 import pytest
 
 from generator.views import Site
-from tests.views import render, sample
+from tests.views import render, sample, signed
 
 PUBLISHED = Site(name="The Brimsey Archive", url="https://archive.example/brimsey", rights="The articles remain their publishers’.",
                  pages=(("about.html", "About this archive"),))
 
 
+OTHERS = {"many": lambda: sample.thousand(40), "signed": signed.archive}
+
+
 @cache
 def site(name: str, published: bool = False) -> dict[str, str]:
     """Path -> text of a whole sample site."""
-    catalogue = sample.thousand(40) if name == "many" else getattr(sample, name)()
+    catalogue = OTHERS[name]() if name in OTHERS else getattr(sample, name)()
     return render.rendered(catalogue, PUBLISHED) if published else render.rendered(catalogue)
 
 
-@pytest.fixture(params=["ferry", "odd", "many", "much", "empty"])
+@pytest.fixture(params=["ferry", "odd", "many", "much", "signed", "empty"])
 def any_site(request: pytest.FixtureRequest) -> dict[str, str]:
     """Each sample site in turn."""
     return site(request.param)

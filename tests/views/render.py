@@ -8,7 +8,7 @@ import jinja2
 
 from generator import prose, views
 from generator.catalogue import Catalogue
-from tests.views import sample
+from tests.views import sample, signed
 
 ROOT = Path(__file__).parents[2]
 SITE = views.Site(
@@ -55,5 +55,5 @@ def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
 
 if __name__ == "__main__":
     target, *names = sys.argv[1:]
-    for name in names or ["ferry", "odd", "thousand", "empty"]:
-        write(getattr(sample, name)(), Path(target, name))
+    for name in names or ["ferry", "odd", "thousand", "signed", "empty"]:
+        write(signed.archive() if name == "signed" else getattr(sample, name)(), Path(target, name))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator import dates, prose
+from generator import dates, names, prose
 from generator.catalogue import Catalogue
 from generator.entity_pages import gather, standing_of
 from generator.model import (
@@ -198,6 +198,8 @@ def catalogue(
         slug = re.sub(r"[^a-z]+", "-", a.publication.lower()).strip("-") if a.publication else "not-recorded"
         publications.setdefault(f"publications/{slug}", []).append(a.id)
     years, months = _periods(order, in_force)
+    signed = names.resolve_authors(order, (), entities)
+    written = {w.id: tuple(a.id for a in order if any(s.author == w.id for s in signed.signatures.get(a.id, ()))) for w in signed.authors}
     mentioned = {e.id: tuple(a.id for a in order if any(m.entity == e.id for m in mentions[a.id])) for e in entities}
     used = [e for e in sorted(entities, key=lambda e: e.id) if mentioned[e.id] or e.type == "group"]
     gathered = gather(order, (), mentions, said, mentioned)
@@ -207,7 +209,9 @@ def catalogue(
     paths |= {e.id: f"places/brimsey.html#{e.id[7:]}" for e in used if e.type == "group"} | {p: f"{p}.html" for p in naming.pages()}
     paths |= {t.id: f"{t.id}.html" for t in (*topics, *stories)} | {p: f"{p}.html" for p in publications}
     paths |= {y: f"{y}/index.html" for y in years} | {m: f"{m.replace('-', '/')}.html" for m in months}
+    paths |= {w.id: f"{w.id}.html" for w in signed.authors}
     return Catalogue(
+        authors=signed.authors, author={w.id: w for w in signed.authors}, signatures=signed.signatures, written_by=written,
         articles=tuple(order), by_id={a.id: a for a in order}, dates=in_force, entities=tuple(used), entity={e.id: e for e in used},
         gathered=gathered, naming=naming,
         mentions=mentions, mentioned_in={k: v for k, v in mentioned.items() if v},

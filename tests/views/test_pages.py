@@ -16,9 +16,10 @@ from tests.views.reading import read
 HTML_LIMIT = 40 * 1024
 BUILT_ELSEWHERE = re.compile(r"(\.\./)*(theme/|search/)")
 TEMPLATES = {
-    "404.html", "article.html", "articles.html", "calendar.html", "entities.html", "entity-part.html", "entity.html", "feed.xml",
-    "home.html", "page.html", "publication.html", "publications.html", "robots.txt", "search.html", "sitemap.xml", "stories.html",
-    "story.html", "topic.html", "topics.html", "undated.html", "work-list.html",
+    "404.html", "article.html", "articles.html", "author.html", "authors.html", "calendar.html", "entities.html",
+    "entity-part.html", "entity.html", "feed.xml", "home.html", "page.html", "publication.html", "publications.html",
+    "robots.txt", "search.html", "sitemap.xml", "stories.html", "story.html", "topic.html", "topics.html", "undated.html",
+    "work-list.html",
 }
 
 

@@ -10,8 +10,8 @@
 
   const FIRST = 10, MORE = 20, VALUES = 8, PAUSE = 120;
   /** @type {Record<string, string>} */
-  const FACETS = {publication: "Publications", year: "Years", person: "People", organisation: "Organisations", place: "Places",
-    topic: "Topics", story: "Stories"};
+  const FACETS = {publication: "Publications", year: "Years", author: "Authors", person: "People", organisation: "Organisations",
+    place: "Places", topic: "Topics", story: "Stories"};
   const SORTS = {relevance: "Best first", newest: "Newest first", oldest: "Oldest first"};
   const DAY = /^\d{4}(-\d\d){0,2}$/;
 

@@ -1,0 +1,156 @@
+"""The page of an author: a person, an agency or a desk that signs articles."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.filing import sort_key
+from generator.model import Author
+from generator.views.article_row import BRIEF_FROM, Group, rows
+from generator.views.author_rows import KIND_WORDS, author_row, most_first, papers_of
+from generator.views.because import Reason, reasons
+from generator.views.desk import Desk
+from generator.views.entity import Elsewhere, elsewhere
+from generator.views.frame import Frame, NavLink, frame, section_tabs
+from generator.views.linked_data import author_data
+from generator.views.links import safe_web
+from generator.views.names_list import NameGroup, NameRow, telling
+from generator.views.page import Page
+from generator.views.spine import Here
+from generator.views.topics import company_of
+from generator.views.words import NOT_RECORDED, counted, number
+
+TOPICS = 12
+MANY_ARTICLES = 60
+"""Articles beyond which the years fold."""
+
+TOGETHER = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A publication with what the author has in it."""
+
+    name: str
+    href: str | None
+    recorded: bool
+    words: str
+    """ "12 articles, 2014 to 2018"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The person of that name whom articles mention."""
+
+    name: str
+    href: str
+    sure: bool
+    """Whether an editor says that the two are one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorView:
+    """Everything that author.html prints."""
+
+    frame: Frame
+    tabs: tuple[NavLink, ...]
+    name: str
+    kind: str
+    note: str | None
+    tally: str
+    first: str | None
+    last: str | None
+    printed: tuple[str, ...]
+    """Other forms of the name that the bylines print."""
+
+    roles: tuple[str, ...]
+    outlets: tuple[str, ...]
+    """For whom the bylines say that they write."""
+
+    papers: tuple[Paper, ...]
+    same_as: tuple[Elsewhere, ...]
+    person: Written | None
+    curated: bool
+    because: tuple[Reason, ...]
+    years: tuple[Group, ...]
+    """The newest first."""
+
+    folded: bool
+    """Whether years fold."""
+
+    about: tuple[NameGroup, ...]
+    together: tuple[NameRow, ...]
+    together_counts: bool
+
+
+def author_page(desk: Desk, author: Author) -> Page:
+    """One author."""
+    path, articles = desk.catalogue.paths[author.id], desk.catalogue.written_by.get(author.id, ())
+    tally = counted(len(articles), "article")
+    dated = [a for a in articles if a in desk.catalogue.dates]
+    together = _together(desk, path, author, articles)
+    view = AuthorView(
+        frame=frame(desk, path, author.name, section="names", description=f"{author.name}: {tally}.",
+                    here=Here(articles=articles, words=f"{author.name}: {tally}", undated=len(dated) < len(articles)),
+                    json_ld=author_data(desk, author, path, articles)),
+        tabs=section_tabs(desk, path), name=author.name, kind=KIND_WORDS[author.kind], note=author.note, tally=tally,
+        first=desk.when(dated[0]).text if dated else None, last=desk.when(dated[-1]).text if dated else None,
+        printed=tuple(form for form in author.forms if form != author.name), roles=author.roles, outlets=_outlets(desk, author, articles),
+        papers=tuple(_paper(desk, path, paper, held) for paper, held in papers_of(desk, author).items()),
+        same_as=tuple(elsewhere(link) for link in map(safe_web, author.same_as) if link), person=_written(desk, path, author),
+        curated=author.curated, because=reasons(author.because), years=_years(desk, path, articles), folded=len(articles) > MANY_ARTICLES,
+        about=_about(desk, path, articles), together=together, together_counts=telling(together))
+    return Page(path=path, template="author.html", view=view)
+
+
+def _outlets(desk: Desk, author: Author, articles: Sequence[str]) -> tuple[str, ...]:
+    counts = Counter(one.outlet for article in articles for one in desk.catalogue.signatures.get(article, ())
+                     if one.author == author.id and one.outlet)
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+def _paper(desk: Desk, path: str, paper: str, articles: Sequence[str]) -> Paper:
+    name = desk.catalogue.publication_name.get(paper)
+    dates = [desk.catalogue.dates[article] for article in articles if article in desk.catalogue.dates]
+    years = sorted({f"{date.earliest:%Y}" for date in dates} | {f"{date.latest:%Y}" for date in dates})
+    span = f", {years[0]}" if len(years) == 1 else f", {years[0]} to {years[-1]}" if years else ""
+    return Paper(name=name or NOT_RECORDED, href=desk.href(path, paper), recorded=name is not None,
+                 words=counted(len(articles), "article") + span)
+
+
+def _written(desk: Desk, path: str, author: Author) -> Written | None:
+    href = desk.href(path, author.person)
+    return Written(name=desk.catalogue.entity[author.person].name, href=href, sure=author.person_sure) if href and author.person else None
+
+
+def _years(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...]:
+    held: dict[str, list[str]] = {}
+    undated = [article for article in articles if article not in desk.catalogue.dates]
+    for article in (*reversed([a for a in articles if a in desk.catalogue.dates]), *undated):
+        date = desk.catalogue.dates.get(article)
+        held.setdefault(f"{date.earliest:%Y}" if date else "undated", []).append(article)
+    return tuple(
+        Group(label=year if year != "undated" else "Date not recorded", anchor=f"in-{year}",
+              href=desk.href(path, year) if year != "undated" else None, count=counted(len(ids), "article"),
+              rows=rows(desk, path, ids), brief=len(articles) > BRIEF_FROM)
+        for year, ids in held.items())
+
+
+def _about(desk: Desk, path: str, articles: Sequence[str]) -> tuple[NameGroup, ...]:
+    """The topics, people, organisations and places that the articles have most often."""
+    counts = Counter(topic for article in articles for topic in desk.topics_of.get(article, ()))
+    ranked = sorted(counts, key=lambda topic: (-counts[topic], sort_key(topic.name)))[:TOPICS]
+    topics = tuple(NameRow(name=topic.name, href=desk.href(path, topic.id), kind="Topic", gloss=None, count=number(counts[topic]),
+                           words=counted(counts[topic], "article")) for topic in ranked)
+    others = company_of(desk, path, tuple(articles))
+    return (*((NameGroup(title="Topics", names=topics, counts=telling(topics)),) if topics else ()), *others)
+
+
+def _together(desk: Desk, path: str, author: Author, articles: Sequence[str]) -> tuple[NameRow, ...]:
+    """Who signs the same articles, the most often first."""
+    counts = Counter(
+        other for article in articles
+        for other in dict.fromkeys(one.author for one in desk.catalogue.signatures.get(article, ()))
+        if other and other != author.id)
+    ranked = most_first((desk.catalogue.author[other], count) for other, count in counts.items())[:TOGETHER]
+    return tuple(author_row(desk, path, other, count, " together") for other, count in ranked)

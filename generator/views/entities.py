@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from generator.model import Entity
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
+from generator.views.links import relative
+from generator.views.locator import MAP
 from generator.views.names_list import NameRow, articles_of, name_row, telling
 from generator.views.page import Page
 from generator.views.words import counted, filing_name, letter_of, sort_key
@@ -35,6 +37,9 @@ class EntitiesView:
     counts: bool
     """Whether the counts tell names apart."""
 
+    map: str | None
+    """The link from the list of places to their map."""
+
 
 def entities_page(desk: Desk, folder: str, title: str, entities: tuple[Entity, ...]) -> Page:
     """The list of one folder."""
@@ -45,6 +50,7 @@ def entities_page(desk: Desk, folder: str, title: str, entities: tuple[Entity, .
         frame=frame(desk, path, title, section="names", description=f"{title} named in {desk.site.name}: {tally}."),
         tabs=section_tabs(desk, path), title=title, tally=tally, filterable=len(entities) > FILTER_FROM,
         letters=held, counts=telling(row for letter in held for row in letter.names),
+        map=relative(path, MAP) if folder == "places" else None,
     )
     return Page(path=path, template="entities.html", view=view)
 

@@ -12,9 +12,11 @@ from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
 from generator.views.linked_data import entity_data
 from generator.views.links import safe_web
+from generator.views.locator import Locator, locator
 from generator.views.names_list import GLOSS_LIMIT, NameGroup, gloss, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway, beside_entity
 from generator.views.words import ENTITY_WORDS, counted, listed, sort_key
 
 LINES = ((10, 30), (60, 6))
@@ -111,6 +113,8 @@ class EntityView:
     groups: tuple[NamedAfter, ...]
     company: tuple[NameGroup, ...]
     because: tuple[Reason, ...]
+    locator: Locator | None
+    take_away: TakeAway
 
 
 def entity_page(desk: Desk, entity: Entity) -> Page:
@@ -136,6 +140,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         said=tuple(_said(desk, path, quote) for quote in desk.quotes_by.get(entity.id, ())),
         groups=tuple(_named_after(desk, path, group) for group in desk.groups_of.get(entity.id, ()) if group.id in desk.mentions_of),
         company=_company(desk, path, entity, articles), because=reasons(entity.because),
+        locator=locator(desk, entity, path), take_away=beside_entity(desk, entity),
     )
     return Page(path=path, template="entity.html", view=view)
 

@@ -70,8 +70,13 @@ def description_of(article: Article) -> str | None:
 
 def authors(article: Article) -> tuple[str, ...]:
     """Names as citations want them: no "By", and "Given Family" even when printed the other way round."""
+    return tuple(map(_turned, printed_names(article)))
+
+
+def printed_names(article: Article) -> tuple[str, ...]:
+    """Who signs the article, as printed but for "By"."""
     plain = (re.sub(r"(?i)^by:?\s+", "", byline).strip() for byline in article.bylines)
-    return tuple(_turned(name) for name in plain if name)
+    return tuple(name for name in plain if name)
 
 
 def _turned(name: str) -> str:

@@ -10,6 +10,9 @@ from generator.permalinks import slugify
 FOLDER: dict[EntityType, str] = {"person": "people", "organisation": "organisations", "place": "places", "group": "groups",
                                  "work": "works", "event": "events"}
 
+OWN_PAGES = ("index", "map")
+"""Slugs of the lists and of the map, which stand in the same folders: no name may have them."""
+
 
 def ids_of(named: Sequence[tuple[EntityType, str, str | None]]) -> list[str]:
     """The id of each (type, canonical name, chosen slug). Of several with one slug the first by name keeps it plain."""
@@ -18,6 +21,10 @@ def ids_of(named: Sequence[tuple[EntityType, str, str | None]]) -> list[str]:
     for number, id_ in enumerate(wanted):
         sharing[id_].append(number)
     taken = set(wanted)
+    for number, id_ in enumerate(wanted):
+        if id_.rpartition("/")[2] in OWN_PAGES:
+            wanted[number] = _free(id_, named[number][1], taken)
+            taken.add(wanted[number])
     for id_, numbers in sorted(sharing.items()):
         for number in sorted(numbers, key=lambda n: (named[n][2] is None, named[n][1], n))[1:]:
             wanted[number] = _free(id_, named[number][1], taken)

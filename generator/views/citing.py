@@ -1,0 +1,30 @@
+"""An article as citations give it (generator/citations/)."""
+
+import re
+
+from generator.citations import Citation, CitedAuthor
+from generator.model import Article
+from generator.views.desk import Desk
+from generator.views.links import safe_web
+from generator.views.meta import printed_names
+
+PARTED = re.compile(r"((?:[a-z'’]+ )*[^\s,]+), ([^\s,]+(?: [^\s,]+){0,2})")
+""" "Calloway, Ines", "van der Berg, Jan Willem": one family name, with particles, and what is given. "Ines Calloway, Reuters" is not that."""
+
+
+def citation(desk: Desk, article: Article) -> Citation:
+    """What is known of the article, and where it can be read."""
+    date = desk.catalogue.dates.get(article.id)
+    return Citation(
+        id=article.id, title=article.headline, authors=tuple(map(author, printed_names(article))), date=date,
+        date_in_words=desk.when(article.id).text if date else None, publication=article.publication, section=article.section,
+        page=article.page, language=article.language, archive=desk.site.name, address=desk.full(desk.catalogue.paths[article.id]),
+        original=safe_web(article.url), note=f"Withdrawn on {article.withdrawn.date}" if article.withdrawn else None,
+    )
+
+
+def author(name: str) -> CitedAuthor:
+    """The parts of a name only where print has told them apart."""
+    if " and " not in name and (found := PARTED.fullmatch(name)):
+        return CitedAuthor(name=f"{found[2]} {found[1]}", family=found[1], given=found[2])
+    return CitedAuthor(name=name)

@@ -4,11 +4,11 @@ All three are UTF-8. What is not known is left out; a doubtful date is marked as
 """
 
 from generator.citations.bibtex import bibtex
-from generator.citations.citation import CitedAuthor, Citation
+from generator.citations.citation import Citation, CitedAuthor
 from generator.citations.csl_json import csl_json
 from generator.citations.ris import ris
 
-__all__ = ["FORMATS", "CitedAuthor", "Citation", "bibtex", "csl_json", "ris"]
+__all__ = ["FORMATS", "Citation", "CitedAuthor", "bibtex", "csl_json", "ris"]
 
 FORMATS = (("ris", ris), ("bib", bibtex), ("csl.json", csl_json))
 """Ending of the file, and what writes it: citations in, bytes out."""

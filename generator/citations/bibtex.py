@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.citations import day
-from generator.citations.citation import CitedAuthor, Citation
+from generator.citations.citation import Citation, CitedAuthor
 from generator.citations.plain import one_line, web_address
 from generator.model import ArchiveDate
 

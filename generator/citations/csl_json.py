@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 
 from generator.citations import day
-from generator.citations.citation import CitedAuthor, Citation
+from generator.citations.citation import Citation, CitedAuthor
 from generator.citations.plain import one_line, web_address
 from generator.model import ArchiveDate
 
@@ -43,11 +43,11 @@ def _author(author: CitedAuthor) -> Value:
 def _date(date: ArchiveDate | None, words: str | None) -> Value | None:
     if date is None:
         return None
-    known, circa = day.parts(date), {"circa": True} if day.doubtful(date) else {}
+    known = day.parts(date)
     if known is None:
         return {"literal": words}
-    season = day.season(date)
-    return {"date-parts": [list(known)]} | ({"season": season} if season else {}) | circa
+    value: Value = {"date-parts": [list(known)], "season": day.season(date), "circa": day.doubtful(date)}
+    return {key: held for key, held in value.items() if held}
 
 
 def _clean(text: str | None) -> str | None:

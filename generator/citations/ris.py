@@ -7,7 +7,7 @@ DB and AN are the archive and the id within it. A second UR is where the outlet 
 from collections.abc import Iterable, Iterator
 
 from generator.citations import day
-from generator.citations.citation import CitedAuthor, Citation
+from generator.citations.citation import Citation, CitedAuthor
 from generator.citations.plain import one_line, web_address
 
 

@@ -9,7 +9,7 @@ from generator.views.links import safe_web
 from generator.views.meta import printed_names
 
 PARTED = re.compile(r"((?:[a-z'’]+ )*[^\s,]+), ([^\s,]+(?: [^\s,]+){0,2})")
-""" "Calloway, Ines", "van der Berg, Jan Willem": one family name, with particles, and what is given. "Ines Calloway, Reuters" is not that."""
+""" "Calloway, Ines", "van der Berg, Jan Willem": one family name, with particles, and what is given; not "Ines Calloway, Reuters"."""
 
 
 def citation(desk: Desk, article: Article) -> Citation:

@@ -89,8 +89,8 @@ def _who(desk: Desk, entity: Entity) -> Value:
 def _article(desk: Desk, article: Article) -> Value:
     date, path = desk.catalogue.dates.get(article.id), desk.catalogue.paths[article.id]
     return {
-        "id": article.id, "headline": article.headline, "published": date.edtf if date else None, "date_basis": date.basis if date else None,
-        "publication": article.publication, "permalink": desk.full(path) or path,
+        "id": article.id, "headline": article.headline, "published": date.edtf if date else None,
+        "date_basis": date.basis if date else None, "publication": article.publication, "permalink": desk.full(path) or path,
     }
 
 

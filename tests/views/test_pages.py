@@ -68,8 +68,8 @@ def test_every_page_forbids_what_it_does_not_need(any_site: dict[str, str]) -> N
 
 
 def test_every_template_prints_a_page_of_some_site() -> None:
-    used = {page.template for name in ("ferry", "odd") for page in views.pages(getattr(sample, name)(), PUBLISHED) if isinstance(page, views.Page)} | {"page.html"}
-    used |= {page.template for page in views.pages(sample.ferry(), render.SITE, ()) if isinstance(page, views.Page)}
+    made = (*views.pages(sample.ferry(), PUBLISHED), *views.pages(sample.odd(), PUBLISHED), *views.pages(sample.ferry(), render.SITE, ()))
+    used = {page.template for page in made if isinstance(page, views.Page)} | {"page.html"}
 
     assert used == TEMPLATES
 

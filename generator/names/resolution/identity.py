@@ -16,20 +16,20 @@ OWN_PAGES = ("index", "map")
 
 def ids_of(named: Sequence[tuple[EntityType, str, str | None]]) -> list[str]:
     """The id of each (type, canonical name, chosen slug). Of several with one slug the first by name keeps it plain."""
-    wanted = [f"{FOLDER[kind]}/{slug or slugify(name)}" for kind, name, slug in named]
+    wanted = [f"{FOLDER[kind]}/{_slug(kind, slug or slugify(name))}" for kind, name, slug in named]
     sharing: dict[str, list[int]] = defaultdict(list)
     for number, id_ in enumerate(wanted):
         sharing[id_].append(number)
     taken = set(wanted)
-    for number, id_ in enumerate(wanted):
-        if id_.rpartition("/")[2] in OWN_PAGES:
-            wanted[number] = _free(id_, named[number][1], taken)
-            taken.add(wanted[number])
     for id_, numbers in sorted(sharing.items()):
         for number in sorted(numbers, key=lambda n: (named[n][2] is None, named[n][1], n))[1:]:
             wanted[number] = _free(id_, named[number][1], taken)
             taken.add(wanted[number])
     return wanted
+
+
+def _slug(kind: EntityType, slug: str) -> str:
+    return f"{slug}-{kind}" if slug in OWN_PAGES else slug
 
 
 def _free(id_: str, name: str, taken: set[str]) -> str:

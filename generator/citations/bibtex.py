@@ -19,6 +19,9 @@ COMMANDS = {
 }
 """Characters that TeX or BibTeX takes for its own, and what prints them."""
 
+LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)")
+"""Between two signs of which TeX would make one, as it makes a dash of two hyphens."""
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """Macros that every style defines; the style prints the month in its own language."""
 
@@ -26,14 +29,15 @@ DATE = re.compile(r"(?:\d{4}(?:-\d\d|-XX){0,2}|\d{3}X|\d{2}XX)[?~%]?")
 """What biblatex's `date` takes, or one side of a range of it."""
 
 
-def bibtex(citations: Iterable[Citation]) -> bytes:
-    """An entry for each citation, in their order, the archive's id as its key; UTF-8."""
-    return "\n".join(map(_entry, citations)).encode()
-
-
-def _entry(citation: Citation) -> str:
+def record(citation: Citation) -> str:
+    """One citation, the archive's id as its key."""
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(citation))
     return f"@article{{{citation.id},\n{fields}}}\n"
+
+
+def file(records: Iterable[str]) -> bytes:
+    """Records, in their order; UTF-8."""
+    return "\n".join(records).encode()
 
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
@@ -74,7 +78,7 @@ def _author(author: CitedAuthor) -> str:
 
 
 def _tex(text: str | None) -> str:
-    return "".join(COMMANDS.get(c, c) for c in one_line(text or ""))
+    return LIGATURES.sub("{}", "".join(COMMANDS.get(c, c) for c in one_line(text or "")))
 
 
 def _braced(value: str) -> str:

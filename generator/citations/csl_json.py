@@ -14,9 +14,14 @@ from generator.model import ArchiveDate
 Value = dict[str, object]
 
 
-def csl_json(citations: Iterable[Citation]) -> bytes:
-    """A list of items, one a line, in their order; UTF-8."""
-    items = ",\n".join(json.dumps(_item(citation), ensure_ascii=False, separators=(",", ":")) for citation in citations)
+def record(citation: Citation) -> str:
+    """One citation, as an object on one line."""
+    return json.dumps(_item(citation), ensure_ascii=False, separators=(",", ":"))
+
+
+def file(records: Iterable[str]) -> bytes:
+    """A list of records, one a line, in their order; UTF-8."""
+    items = ",\n".join(records)
     return f"[\n{items}\n]\n".encode() if items else b"[]\n"
 
 

@@ -10,6 +10,8 @@ SPACES = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 
 def one_line(text: str) -> str:
     """Without line ends, control characters, lone surrogates and noncharacters; spaces single. Letters of every script stay as they are."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     kept = (c for c in SPACES.sub(" ", text) if unicodedata.category(c) not in ("Cc", "Cs") and not _noncharacter(c))
     return " ".join("".join(kept).split())
 

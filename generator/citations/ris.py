@@ -11,13 +11,17 @@ from generator.citations.citation import Citation, CitedAuthor
 from generator.citations.plain import one_line, web_address
 
 
-def ris(citations: Iterable[Citation]) -> bytes:
-    """A record for each citation, in their order; UTF-8."""
-    lines = (f"{tag}  - {value}\r\n" for citation in citations for tag, value in _record(citation))
-    return "".join(lines).encode()
+def record(citation: Citation) -> str:
+    """One citation."""
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(citation))
 
 
-def _record(citation: Citation) -> Iterator[tuple[str, str]]:
+def file(records: Iterable[str]) -> bytes:
+    """Records, in their order; UTF-8."""
+    return "".join(records).encode()
+
+
+def _lines(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "TY", "NEWS"
     yield "ID", citation.id
     for tag, value in _fields(citation):

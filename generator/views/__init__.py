@@ -10,7 +10,6 @@ from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
 from generator.views.entities import entities_page
 from generator.views.entity import entity_page
-from generator.views.entity_data import Context
 from generator.views.feed import feed_page, robots_page, sitemap_page
 from generator.views.home import home_page
 from generator.views.missing import missing_page
@@ -24,6 +23,7 @@ from generator.views.story import story_page
 from generator.views.take_away import article_files, entity_files
 from generator.views.topics import topic_page, topics_page
 from generator.views.work_list import work_list_page
+from generator.views.workings import Workings
 from generator.worklist import Item
 
 __all__ = ["File", "Page", "Site", "content_page", "pages"]
@@ -50,7 +50,7 @@ def content_page(slug: str, title: str, description: str | None, body: str, cata
 
 
 def _made(desk: Desk) -> Iterator[Page | File]:
-    catalogue = desk.catalogue
+    catalogue, workings = desk.catalogue, Workings(desk)
     yield home_page(desk)
     yield articles_page(desk)
     yield search_page(desk)
@@ -58,11 +58,11 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     neighbours = neighbours_in_time([article.id for article in catalogue.articles], catalogue.undated)
     for article in catalogue.articles:
         yield article_page(desk, article, neighbours[article.id])
-        yield from article_files(desk, article)
+        yield from article_files(article, workings)
     for article in catalogue.earlier:
         yield article_page(desk, article, (None, None))
-        yield from article_files(desk, article)
-    yield from _named(desk)
+        yield from article_files(article, workings)
+    yield from _named(desk, workings)
     yield topics_page(desk)
     yield from (topic_page(desk, topic) for topic in catalogue.topics)
     yield stories_page(desk)
@@ -77,11 +77,10 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     yield robots_page(desk)
 
 
-def _named(desk: Desk) -> Iterator[Page | File]:
-    context = Context(desk)
+def _named(desk: Desk, workings: Workings) -> Iterator[Page | File]:
     for folder, title, entities in desk.sections:
         yield entities_page(desk, folder, title, entities)
         for entity in entities:
             yield entity_page(desk, entity)
-            yield from entity_files(desk, entity, context)
+            yield from entity_files(entity, workings)
     yield places_map(desk)

@@ -1,61 +1,30 @@
 """The data of a person, an organisation or a place as JSON: who it is, every mention, and who is named beside it.
 
 Offsets count code points in the article's text as the archive's tables have it (articles.jsonl), half-open. What is not known is null.
-Schema: docs/entity-data.md.
+Schema: docs/taking-away.md.
 """
 
 import json
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from generator import sentences
 from generator.model import Article, Entity, Mention
-from generator.sentences import Span
 from generator.views.desk import Desk
+from generator.views.workings import Workings
 
 Value = dict[str, object]
+TOGETHER = 60
+"""Names in the same articles that are listed, the most frequent first: a name of many articles has been beside almost every other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Sentences and names of articles, each worked out once in a build."""
-
-    desk: Desk
-    _sentences: dict[str, tuple[Span, ...]] = field(default_factory=dict)
-    _named: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def sentence(self, mention: Mention) -> str:
-        """The sentence that a mention stands in; no sentence ends inside a name."""
-        spans, text = self._spans(mention.article), self.desk.catalogue.by_id[mention.article].text
-        at = bisect_right(spans, mention.start, key=lambda span: span[0]) - 1
-        return text[slice(*spans[at])] if at >= 0 and mention.end <= spans[at][1] else mention.surface
-
-    def named(self, article: str) -> tuple[str, ...]:
-        """The ids of all that an article names, each once, sorted."""
-        if article not in self._named:
-            self._named[article] = tuple(sorted({m.entity for m in self.desk.catalogue.mentions.get(article, ()) if m.entity}))
-        return self._named[article]
-
-    def _spans(self, article: str) -> tuple[Span, ...]:
-        if article not in self._sentences:
-            held = self.desk.catalogue.by_id[article]
-            names = [(m.start, m.end) for m in self.desk.catalogue.mentions.get(article, ())]
-            self._sentences[article] = tuple(
-                span for block in held.blocks for span in sentences.sentences(held.text, block.start, block.end, names))
-        return self._sentences[article]
-
-
-def entity_json(desk: Desk, entity: Entity, articles: Sequence[Article], context: Context) -> bytes:
+def entity_json(desk: Desk, entity: Entity, articles: Sequence[Article], workings: Workings) -> bytes:
     """The entity's file; the same bytes for the same archive."""
     groups = [group for group in desk.groups_of.get(entity.id, ()) if group.id in desk.mentions_of]
     value = _who(desk, entity) | {
         "articles": [_article(desk, article) for article in articles],
-        "mentions": [_mention(mention, context) for mention in desk.mentions_of.get(entity.id, ())],
-        "groups": [_who(desk, group) | {"mentions": [_mention(m, context) for m in desk.mentions_of[group.id]]} for group in groups],
-        "together": _together(desk, entity, articles, context),
-    }
+        "mentions": [_mention(mention, workings) for mention in desk.mentions_of.get(entity.id, ())],
+        "groups": [_who(desk, group) | {"mentions": [_mention(m, workings) for m in desk.mentions_of[group.id]]} for group in groups],
+    } | _together(desk, entity, articles, workings)
     return _text(value).encode()
 
 
@@ -94,15 +63,17 @@ def _article(desk: Desk, article: Article) -> Value:
     }
 
 
-def _mention(mention: Mention, context: Context) -> Value:
+def _mention(mention: Mention, workings: Workings) -> Value:
     return {"article": mention.article, "start": mention.start, "end": mention.end, "surface": mention.surface,
-            "sentence": context.sentence(mention)}
+            "sentence": workings.sentence(mention)}
 
 
-def _together(desk: Desk, entity: Entity, articles: Iterable[Article], context: Context) -> list[Value]:
-    """Everything else that the same articles name, that which most of them name first."""
-    counter = Counter(other for article in articles for other in context.named(article.id))
-    held = ((other, count) for other, count in counter.items()
-            if other != entity.id and desk.catalogue.entity[other].demonym_of != entity.id)
-    return [{"id": other, "name": desk.catalogue.entity[other].name, "type": desk.catalogue.entity[other].type, "articles": count}
-            for other, count in sorted(held, key=lambda pair: (-pair[1], pair[0]))]
+def _together(desk: Desk, entity: Entity, articles: Iterable[Article], workings: Workings) -> Value:
+    """What else the same articles name, that which most of them name first, and how many more there are."""
+    counter = Counter(other for article in articles for other in workings.named(article.id))
+    held = [(other, count) for other, count in counter.items()
+            if other != entity.id and desk.catalogue.entity[other].demonym_of != entity.id]
+    first = sorted(held, key=lambda pair: (-pair[1], pair[0]))[:TOGETHER]
+    rows = [{"id": other, "name": desk.catalogue.entity[other].name, "type": desk.catalogue.entity[other].type, "articles": count}
+            for other, count in first]
+    return {"together": rows, "together_not_listed": len(held) - len(rows)}

@@ -9,7 +9,7 @@ from generator.views.links import relative
 from generator.views.names_list import gloss
 from generator.views.page import Page
 
-ENTRIES = 30
+ENTRIES = 20
 """A feed tells what is new; all articles are on the page and in the citations."""
 
 

@@ -9,20 +9,14 @@ from dataclasses import dataclass
 
 from generator.citations import FORMATS
 from generator.model import Article, Entity
-from generator.views.citing import citation
 from generator.views.desk import Desk
-from generator.views.entity_data import Context, entity_json
+from generator.views.entity_data import entity_json
 from generator.views.entity_feed import entity_feed
 from generator.views.feed import has_day
 from generator.views.links import relative
 from generator.views.page import File, Page
 from generator.views.words import counted
-
-CITING = (
-    ("ris", "RIS", "application/x-research-info-systems"), ("bib", "BibTeX", "application/x-bibtex"),
-    ("csl.json", "CSL-JSON", "application/vnd.citationstyles.csl+json"),
-)
-"""Ending, name and media type of each format of citations."""
+from generator.views.workings import Workings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,33 +85,34 @@ def citable(desk: Desk, entity: Entity) -> tuple[Article, ...]:
     return tuple(article for article in held if not article.withdrawn)
 
 
-def article_files(desk: Desk, article: Article) -> Iterator[File]:
+def article_files(article: Article, workings: Workings) -> Iterator[File]:
     """The citation of an article in each format."""
-    yield from _cited(desk, desk.catalogue.paths[article.id], (article,))
+    yield from _cited(workings.desk.catalogue.paths[article.id], (article,), workings)
 
 
-def entity_files(desk: Desk, entity: Entity, context: Context) -> Iterator[Page | File]:
+def entity_files(entity: Entity, workings: Workings) -> Iterator[Page | File]:
     """Everything that lies beside the page of an entity."""
+    desk = workings.desk
     path, articles = desk.catalogue.paths[entity.id], citable(desk, entity)
     if len(articles) > 1:
-        yield from _cited(desk, path, articles)
+        yield from _cited(path, articles, workings)
     if _has_feed(desk, entity):
         yield entity_feed(desk, entity, _beside(path, "xml"), articles)
-    yield File(path=_beside(path, "json"), data=entity_json(desk, entity, articles, context))
+    yield File(path=_beside(path, "json"), data=entity_json(desk, entity, articles, workings))
 
 
 def _has_feed(desk: Desk, entity: Entity) -> bool:
     return any(has_day(desk, article) for article in citable(desk, entity))
 
 
-def _cited(desk: Desk, path: str, articles: Sequence[Article]) -> Iterator[File]:
-    citations = [citation(desk, article) for article in articles]
-    yield from (File(path=_beside(path, ending), data=write(citations)) for ending, write in FORMATS)
+def _cited(path: str, articles: Sequence[Article], workings: Workings) -> Iterator[File]:
+    for each in FORMATS:
+        yield File(path=_beside(path, each.ending), data=each.file(workings.record(article, each) for article in articles))
 
 
 def _citations(of: str, path: str, cited: str) -> tuple[Download, ...]:
     """Links on the page `path` to the citations that lie beside the page `of`."""
-    return tuple(_download(label, f"{cited}, {label}", path, _beside(of, ending), type_) for ending, label, type_ in CITING)
+    return tuple(_download(each.name, f"{cited}, {each.name}", path, _beside(of, each.ending), each.media_type) for each in FORMATS)
 
 
 def _download(label: str, title: str, path: str, file: str, type_: str) -> Download:

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from generator import dates
-from generator.citations import Citation, CitedAuthor
+from generator.citations import FORMATS, Citation, CitedAuthor
 from generator.model import ArchiveDate, Because
 
 FERRY = Citation(
@@ -15,8 +15,9 @@ FERRY = Citation(
 )
 BARE = Citation(id="a000000001", title="Notice of the Board", archive="The Brimsey Archive")
 
-TRAPS = ("ER  - ", "\r\nER  - \r\nTY  - BOOK\r\n", "}", "{", "\\", "\\end{document}", "@book{x,", "%", "$", '"', "#", "_", "&", "~", "^", "\u2028",
-         "\x85", "\x0b", "\x1c", "\x00", "\ufffe", "</script>", " and ", ", ", "حريق", "Ü", "𝔘", "\u202e", "\\\\", "``", "''", "--", "<b>")
+TRAPS = ("ER  - ", "\r\nER  - \r\nTY  - BOOK\r\n", "}", "{", "\\", "\\end{document}", "@book{x,", "%", "$", '"', "#", "_", "&", "~",
+         "^", "\u2028", "\x85", "\x0b", "\x1c", "\x00", "\ufffe", "</script>", " and ", ", ", "حريق", "Ü", "𝔘", "\u202e", "\\\\",
+         "``", "''", "--", "<b>")
 text = st.lists(st.one_of(st.sampled_from(TRAPS), st.text(max_size=6)), min_size=1, max_size=6).map("".join)
 known = text.filter(lambda words: any(c.isalnum() for c in words))
 """Words with at least a letter or figure: a field of controls and spaces alone is an empty one."""
@@ -47,3 +48,9 @@ def citations(draw: st.DrawFn) -> Citation:
 
 
 several = st.lists(citations(), min_size=1, max_size=4, unique_by=lambda citation: citation.id)
+
+
+def written(ending: str, cited: list[Citation]) -> bytes:
+    """The file of these citations."""
+    format_ = next(each for each in FORMATS if each.ending == ending)
+    return format_.file(map(format_.record, cited))

@@ -140,7 +140,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         said=tuple(_said(desk, path, quote) for quote in desk.quotes_by.get(entity.id, ())),
         groups=tuple(_named_after(desk, path, group) for group in desk.groups_of.get(entity.id, ()) if group.id in desk.mentions_of),
         company=_company(desk, path, entity, articles), because=reasons(entity.because),
-        locator=locator(desk, entity, path), take_away=beside_entity(desk, entity),
+        locator=locator(entity, path), take_away=beside_entity(desk, entity),
     )
     return Page(path=path, template="entity.html", view=view)
 

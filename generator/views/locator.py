@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from generator.model import Entity
-from generator.views.desk import Desk
 from generator.views.links import relative
 from generator.views.map_window import around
 from generator.views.whereabouts import country_name, degrees, how_known, is_country
 
-MAP = "places/map.html"
+MAP = "places/map/index.html"
 ASPECT = 1.6
 TOWN, COUNTRY = 36.0, 90.0
 """How wide a map is, in degrees at the equator, of a place in a country and of a country."""
@@ -43,7 +42,7 @@ class Locator:
     """The link to the map of all places."""
 
 
-def locator(desk: Desk, entity: Entity, path: str) -> Locator | None:
+def locator(entity: Entity, path: str) -> Locator | None:
     """The map of a place, None of anything that is no place or lies nowhere that is known."""
     if entity.type != "place" or entity.latitude is None or entity.longitude is None:
         return None

@@ -16,13 +16,6 @@ def test_forms_of_one_thing_in_the_tables_are_one_entity_under_its_canonical_nam
     assert ("US", 38.0, "alias") == (found.entities[0].country, found.entities[0].latitude, found.entities[0].because[0].kind)
 
 
-def test_a_place_called_like_a_page_of_the_list_has_another_address() -> None:
-    """places/map.html is the map and places/index.html the list."""
-    found = resolved(about("a", name("Map", "place"), name("Index", "person")))
-
-    assert ["people/index-person", "places/map-place"] == [e.id for e in found.entities]
-
-
 def test_small_words_do_not_tell_long_organisations_apart() -> None:
     """ "for the" in place of "of the" is the same committee."""
     found = resolved(about("a", name("International Committee for the Red Cross", "organisation")),

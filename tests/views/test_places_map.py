@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.model import Because, Entity
 from generator.names.lexicon import known
+from generator.views.locator import locator
 from generator.views.map_labels import Spot, labels
 from generator.views.map_window import around
 from generator.views.places_map import MARKS
@@ -56,6 +57,10 @@ def test_a_place_without_coordinates_has_none() -> None:
     assert "world.svg" not in site("ferry")["places/port-kessel.html"]
 
 
+def test_half_a_position_is_none() -> None:
+    assert (None, None) == (locator(place("A", None, 3.0), "places/a.html"), locator(place("B", 3.0, None), "places/b.html"))
+
+
 def test_a_person_has_none() -> None:
     assert "world.svg" not in site("ferry")["people/ines-calloway.html"]
 
@@ -90,32 +95,32 @@ def test_degrees_have_no_decimals_that_are_not_known() -> None:
 
 
 def test_every_circle_of_the_map_is_a_name_of_the_list() -> None:
-    page = map_of(12)["places/map.html"]
-    listed = [href for href in read(page).hrefs if href.startswith("port")]
+    page = map_of(12)["places/map/index.html"]
+    listed = [href for href in read(page).hrefs if href.startswith("../port")]
 
     assert 12 == len(circles(page)) and sorted(circles(page) * 2) == sorted(listed)
 
 
 def test_a_large_archive_shows_the_most_named_and_counts_the_rest() -> None:
-    page = map_of(MARKS + 7)["places/map.html"]
+    page = map_of(MARKS + 7)["places/map/index.html"]
 
     assert MARKS == len(circles(page))
     assert f"The {MARKS} most named of {MARKS + 7} places whose coordinates are known." in read(page).text
 
 
 def test_an_archive_without_places_has_a_map_page_that_says_so() -> None:
-    page = map_of(0)["places/map.html"]
+    page = map_of(0)["places/map/index.html"]
 
     assert "No article of this archive names a place yet." in read(page).text and "world.svg" not in page
 
 
 def test_places_that_lie_nowhere_known_are_counted() -> None:
-    assert "1 place whose coordinates are known. Where 1 other lies is not known." in read(site("ferry")["places/map.html"]).text
+    assert "1 place whose coordinates are known. Where 1 other lies is not known." in read(site("ferry")["places/map/index.html"]).text
 
 
 def test_the_list_of_places_leads_to_the_map() -> None:
-    assert "map.html" in read(site("ferry")["places/index.html"]).hrefs
-    assert "map.html" not in read(site("ferry")["people/index.html"]).hrefs
+    assert "map/index.html" in read(site("ferry")["places/index.html"]).hrefs
+    assert "map/index.html" not in read(site("ferry")["people/index.html"]).hrefs
 
 
 @given(places)

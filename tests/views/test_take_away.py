@@ -85,6 +85,13 @@ def test_mentions_cut_out_the_words_that_they_claim_and_stand_in_their_sentence(
         assert mention["sentence"] in texts[mention["article"]]
 
 
+def test_a_mention_at_the_head_of_a_sentence_stands_in_that_one() -> None:
+    body = "A boat sank. Brimsey mourns. Nobody knows why."
+    pages = render.rendered(sample.catalogue((sample.article("Boats", body, published="2001-01-01"),)))
+
+    assert ["Brimsey mourns."] == [mention["sentence"] for mention in data(pages, BOTH)["mentions"]]
+
+
 def test_data_says_who_and_where_it_is_and_what_is_not_known_is_null() -> None:
     file = data(site("ferry"), BOTH)
 

@@ -10,13 +10,10 @@ from generator.permalinks import slugify
 FOLDER: dict[EntityType, str] = {"person": "people", "organisation": "organisations", "place": "places", "group": "groups",
                                  "work": "works", "event": "events"}
 
-OWN_PAGES = ("index", "map")
-"""Slugs of the lists and of the map, which stand in the same folders: no name may have them."""
-
 
 def ids_of(named: Sequence[tuple[EntityType, str, str | None]]) -> list[str]:
     """The id of each (type, canonical name, chosen slug). Of several with one slug the first by name keeps it plain."""
-    wanted = [f"{FOLDER[kind]}/{_slug(kind, slug or slugify(name))}" for kind, name, slug in named]
+    wanted = [f"{FOLDER[kind]}/{slug or slugify(name)}" for kind, name, slug in named]
     sharing: dict[str, list[int]] = defaultdict(list)
     for number, id_ in enumerate(wanted):
         sharing[id_].append(number)
@@ -26,10 +23,6 @@ def ids_of(named: Sequence[tuple[EntityType, str, str | None]]) -> list[str]:
             wanted[number] = _free(id_, named[number][1], taken)
             taken.add(wanted[number])
     return wanted
-
-
-def _slug(kind: EntityType, slug: str) -> str:
-    return f"{slug}-{kind}" if slug in OWN_PAGES else slug
 
 
 def _free(id_: str, name: str, taken: set[str]) -> str:

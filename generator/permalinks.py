@@ -29,7 +29,7 @@ SLUG_LENGTH = 60
 LEDGER = "permalinks.csv"
 HEADER = ("path", "kind", "target")
 STANDING = frozenset((
-    "index.html", "search.html", *(f"{folder}/index.html" for folder in (
+    "index.html", "search.html", "places/map/index.html", *(f"{folder}/index.html" for folder in (
         "articles", "stories", "people", "organisations", "places", "topics", "publications"))))
 """Pages that every site has, whatever is in it: the ledger need not promise them, and old addresses may lead there."""
 

@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup, Tag
 
 from generator.notices import Notice
 
-CARRIERS = {"a": "href", "area": "href", "link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src"}
+CARRIERS = {"a": "href", "area": "href", "link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src",
+            "image": "href"}
 """Element -> the attribute that holds an address."""
 
 ROOTED = "404.html"

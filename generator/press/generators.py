@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +82,11 @@ class _Reading:
             code="T-002", file=f"{self._templates_path[-1]}/{name}", message="this template of the theme is missing",  # type: ignore[attr-defined]
             hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme"))
 
-    def print_page(self, writer: ArchiveWriter, page: views.Page, site: views.Site) -> None:
-        """Render one page and write it. Raises BrokenFile (T-003) when the template does not fit its view."""
+    def print_page(self, writer: ArchiveWriter, page: views.Page | views.File, site: views.Site) -> None:
+        """Render one page and write it; a file is written as it is. Raises BrokenFile (T-003) when the template does not fit its view."""
+        if isinstance(page, views.File):
+            writer.put(page.path, page.data)
+            return
         try:
             text = self.template(page.template).render(page=page.view, site=site)
         except TemplateNotFound as problem:
@@ -120,7 +124,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += notices
-        for page in (*views.pages(archive, site, work), *own):
+        for page in chain(views.pages(archive, site, work), own):
             self.print_page(writer, page, site)
         for name, data in search.build(archive):
             writer.put(f"search/{name}", data)

@@ -17,19 +17,22 @@ from generator.views.feed import feed_page, robots_page, sitemap_page
 from generator.views.home import home_page
 from generator.views.missing import missing_page
 from generator.views.moved import old_addresses
-from generator.views.page import Page, Site
+from generator.views.page import File, Page, Site
+from generator.views.places_map import places_map
 from generator.views.publications import publication_page, publications_page
 from generator.views.search_page import search_page
 from generator.views.stories import stories_page
 from generator.views.story import story_page
+from generator.views.take_away import article_files, entity_files
 from generator.views.topics import topic_page, topics_page
 from generator.views.work_list import work_list_page
+from generator.views.workings import Workings
 from generator.worklist import Item
 
-__all__ = ["Page", "Site", "content_page", "pages"]
+__all__ = ["File", "Page", "Site", "content_page", "pages"]
 
 
-def pages(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Iterator[Page]:
+def pages(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Iterator[Page | File]:
     """Every file of the site that is made from the catalogue, in a fixed order; with its work-list if there is one to show."""
     desk = desk_for(catalogue, site, work)
     paths: list[str] = []
@@ -49,8 +52,8 @@ def content_page(slug: str, title: str, description: str | None, body: str, cata
     return page_of(desk_for(catalogue, site, work), slug, title, description, body)
 
 
-def _made(desk: Desk) -> Iterator[Page]:
-    catalogue = desk.catalogue
+def _made(desk: Desk) -> Iterator[Page | File]:
+    catalogue, workings = desk.catalogue, Workings(desk)
     yield home_page(desk)
     yield articles_page(desk)
     yield search_page(desk)
@@ -58,9 +61,11 @@ def _made(desk: Desk) -> Iterator[Page]:
     neighbours = neighbours_in_time([article.id for article in catalogue.articles], catalogue.undated)
     for article in catalogue.articles:
         yield article_page(desk, article, neighbours[article.id])
+        yield from article_files(article, workings)
     for article in catalogue.earlier:
         yield article_page(desk, article, (None, None))
-    yield from _named(desk)
+        yield from article_files(article, workings)
+    yield from _named(desk, workings)
     if catalogue.authors:
         yield authors_page(desk)
     yield from (author_page(desk, author) for author in catalogue.authors)
@@ -78,10 +83,12 @@ def _made(desk: Desk) -> Iterator[Page]:
     yield robots_page(desk)
 
 
-def _named(desk: Desk) -> Iterator[Page]:
+def _named(desk: Desk, workings: Workings) -> Iterator[Page | File]:
     for folder, title, entities in desk.sections:
         yield from entities_pages(desk, folder, title, entities)
         for entity in entities:
             yield entity_page(desk, entity)
+            yield from entity_files(entity, workings)
             for owner in (entity, *desk.groups_of.get(entity.id, ())):
                 yield from entity_parts(desk, owner)
+    yield places_map(desk)

@@ -6,6 +6,7 @@ from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.links import relative
 from generator.views.meta import authors
+from generator.views.take_away import TakeAway, beside_article
 from generator.views.words import NOT_RECORDED, listed
 
 
@@ -25,6 +26,9 @@ class Cite:
     published: bool
     """Whether `permalink` is a full address."""
 
+    take_away: TakeAway
+    """The citation as files."""
+
 
 def cite(desk: Desk, article: Article, path: str) -> Cite:
     """The cite box of one article."""
@@ -37,7 +41,8 @@ def cite(desk: Desk, article: Article, path: str) -> Cite:
         _stop(", ".join(filter(None, (article.publication or f"[{NOT_RECORDED}]", day, f"p. {article.page}" if article.page else "")))),
         _stop(f"{desk.site.name}, {article.id}"), permalink if desk.site.url else "",
     ]
-    return Cite(text=" ".join(filter(None, parts)), permalink=permalink, href=relative(path, path), published=bool(desk.site.url))
+    return Cite(text=" ".join(filter(None, parts)), permalink=permalink, href=relative(path, path), published=bool(desk.site.url),
+                take_away=beside_article(desk, article, path))
 
 
 def _stop(text: str) -> str:

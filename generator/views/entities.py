@@ -11,6 +11,7 @@ from generator.views.context import href_at
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
 from generator.views.links import relative
+from generator.views.locator import MAP
 from generator.views.names_list import NameRow, articles_of, most_named, name_row, telling
 from generator.views.page import Page
 from generator.views.words import counted, number
@@ -55,6 +56,9 @@ class EntitiesView:
 
     left: str | None
     """What is not on this page, in a sentence."""
+
+    map: str | None
+    """The link from the list of places to their map."""
 
     unconfirmed: tuple[NameRow, ...]
     """Names without a page; each leads to its passage."""
@@ -125,6 +129,7 @@ def _page(
         tabs=section_tabs(desk, path), title=title, tally=tally, orders=_orders(desk, path), letters=letters, left=left,
         filterable=shown > FILTER_FROM, sections=sections, unconfirmed=unconfirmed,
         counts=not ordered and telling(row for section in sections for row in section.names),
+        map=relative(path, MAP) if path == "places/index.html" else None,
     )
     return Page(path=path, template="entities.html", view=view)
 

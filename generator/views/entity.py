@@ -14,11 +14,13 @@ from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
 from generator.views.linked_data import entity_data
 from generator.views.links import safe_web
+from generator.views.locator import Locator, locator
 from generator.views.names_list import GLOSS_LIMIT, NameGroup, gloss, grouped, name_row
 from generator.views.over_time import OverTime, over_time
 from generator.views.page import Page
 from generator.views.quoted import Quotations, quotations
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway, beside_entity
 from generator.views.takes_part import Stories, stories_of, topics_among
 from generator.views.topics import TopicRow
 from generator.views.volumes import under_articles, volumes_of
@@ -120,6 +122,8 @@ class EntityView:
 
     company: tuple[NameGroup, ...]
     because: tuple[Reason, ...]
+    locator: Locator | None
+    take_away: TakeAway
 
 
 def entity_page(desk: Desk, entity: Entity) -> Page:
@@ -142,6 +146,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         same_as=tuple(elsewhere(link) for link in map(safe_web, entity.same_as) if link),
         signs=tuple(_signing(desk, path, author) for author in desk.author_of.get(entity.id, ())), curated=entity.curated,
         **_matter(desk, path, entity, articles), because=reasons(entity.because),
+        locator=locator(entity, path), take_away=beside_entity(desk, entity),
     )
     return Page(path=path, template="entity.html", view=replace(view, sections=_sections(view)))
 

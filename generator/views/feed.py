@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.frame import FEED
-from generator.views.links import absolute, safe_web
+from generator.views.links import absolute, relative, safe_web
 from generator.views.meta import authors, description_of
 from generator.views.page import Page
 
@@ -79,13 +79,13 @@ class RobotsView:
 
 def feed_page(desk: Desk) -> Page:
     """The newest articles."""
-    newest = [a for a in reversed(desk.catalogue.articles) if not a.withdrawn and _updated(desk, a)]
-    entries = tuple(_entry(desk, article) for article in newest[:ENTRIES])
+    newest = [a for a in reversed(desk.catalogue.articles) if not a.withdrawn and has_day(desk, a)]
+    entries = tuple(entry(desk, article, FEED) for article in newest[:ENTRIES])
     site = desk.site
     view = FeedView(
-        id=_urn(site.name), title=site.name, subtitle=site.description, language=site.language,
+        id=urn(site.name), title=site.name, subtitle=site.description, language=site.language,
         self_href=desk.full(FEED) or FEED, home_href=desk.full("index.html") or "index.html",
-        updated=max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z"),
+        updated=max((held.updated for held in entries), default="1970-01-01T00:00:00Z"),
         complete=len(entries) == len(desk.catalogue.articles), entries=entries,
     )
     return Page(path=FEED, template="feed.xml", view=view)
@@ -102,11 +102,17 @@ def robots_page(desk: Desk) -> Page:
     return Page(path="robots.txt", template="robots.txt", view=RobotsView(sitemap=desk.full("sitemap.xml")))
 
 
-def _entry(desk: Desk, article: Article) -> Entry:
+def has_day(desk: Desk, article: Article) -> bool:
+    """Whether the article can have an entry."""
+    return _updated(desk, article) is not None
+
+
+def entry(desk: Desk, article: Article, feed: str) -> Entry:
+    """One article in the feed at the path `feed`."""
     certain = desk.when(article.id).certain
     path, summary = desk.catalogue.paths[article.id], description_of(article)
     return Entry(
-        id=_urn(article.id), title=_legal(article.headline), href=desk.full(path) or path,
+        id=urn(article.id), title=_legal(article.headline), href=desk.full(path) or relative(feed, path),
         published=_instant(certain) if certain and len(certain) == len("2016-04-29") else None, updated=_updated(desk, article) or "",
         authors=authors(desk, article) or (article.publication or NOBODY,), summary=_legal(summary) if summary else None,
         source=safe_web(article.url), rights=article.rights, language=article.language,
@@ -130,5 +136,6 @@ def _legal(text: str) -> str:
     return "".join(c for c in text if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff"))
 
 
-def _urn(name: str) -> str:
+def urn(name: str) -> str:
+    """The permanent id of a feed or an entry."""
     return f"urn:uuid:{uuid.uuid5(NAMESPACE, name)}"

@@ -37,3 +37,13 @@ class Page:
 
     view: object
     """What the template knows as `page`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One file of the site that no template prints: data to take away."""
+
+    path: str
+    """Below output/, with forward slashes: "people/x.ris"."""
+
+    data: bytes

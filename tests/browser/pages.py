@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 ADDRESSES = {"a": "href", "area": "href", "link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src",
-             "form": "action", "use": "href"}
+             "form": "action", "use": "href", "image": "href"}
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from tests.browser.pages import Site
 
 ADDRESS = "https://archive.example/a-town"
 URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
-FETCHED = {"script", "img", "source", "iframe", "form", "use", "link stylesheet", "link icon", "link preload", "link prefetch",
+FETCHED = {"script", "img", "source", "iframe", "form", "use", "image", "link stylesheet", "link icon", "link preload", "link prefetch",
            "link preconnect", "link dns-prefetch", "link modulepreload", "link manifest", "link apple-touch-icon"}
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

@@ -36,7 +36,7 @@ def rendered(catalogue: Catalogue, site: views.Site = SITE) -> dict[str, str]:
     env = environment()
     about = views.content_page("about", "About this archive", None, prose.render_page(ABOUT), catalogue, site)
     return {
-        page.path: env.get_template(page.template).render(page=page.view, site=site)
+        page.path: page.data.decode() if isinstance(page, views.File) else env.get_template(page.template).render(page=page.view, site=site)
         for page in (*views.pages(catalogue, site), about)
     }
 

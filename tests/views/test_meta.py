@@ -20,14 +20,14 @@ def article(name: str, headline: str, *, published: bool = False) -> Read:
 @pytest.mark.parametrize("name", ["ferry", "odd"])
 def test_every_article_is_a_newspaper_article(name: str) -> None:
     for path, html in site(name).items():
-        if path.startswith("articles/") and not path.endswith("index.html"):
+        if path.startswith("articles/") and path.endswith(".html") and path != "articles/index.html":
             assert ["newspaperArticle"] == read(html).meta("DC.type")
 
 
 @pytest.mark.parametrize("name", ["ferry", "odd"])
 def test_no_article_is_a_website_or_a_journal_article(name: str) -> None:
     for path, html in site(name).items():
-        if path.startswith("articles/") and not path.endswith("index.html"):
+        if path.startswith("articles/") and path.endswith(".html") and path != "articles/index.html":
             assert (["article"], []) == (read(html).meta("og:type"), read(html).meta("citation_journal_title"))
 
 

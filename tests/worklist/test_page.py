@@ -36,7 +36,8 @@ def archive(tmp_path: Path) -> Archive:
 
 def pages(catalogue: Catalogue, items: tuple[Item, ...] | None, site: views.Site = render.SITE) -> dict[str, str]:
     env = render.environment()
-    return {page.path: env.get_template(page.template).render(page=page.view, site=site) for page in views.pages(catalogue, site, items)}
+    made = (page for page in views.pages(catalogue, site, items) if isinstance(page, views.Page))
+    return {page.path: env.get_template(page.template).render(page=page.view, site=site) for page in made}
 
 
 def page_of(archive: Archive) -> str:

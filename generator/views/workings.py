@@ -1,0 +1,48 @@
+"""What the files beside many pages share, each worked out once in a build."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from generator import sentences
+from generator.citations import FORMATS, Format
+from generator.model import Article, Mention
+from generator.sentences import Span
+from generator.views.citing import citation
+from generator.views.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """Sentences, names and citations of articles."""
+
+    desk: Desk
+    _sentences: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    _named: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _records: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def sentence(self, mention: Mention) -> str:
+        """The sentence that a mention stands in; no sentence ends inside a name."""
+        spans, text = self._spans(mention.article), self.desk.catalogue.by_id[mention.article].text
+        at = bisect_right(spans, mention.start, key=lambda span: span[0]) - 1
+        return text[slice(*spans[at])] if at >= 0 and mention.end <= spans[at][1] else mention.surface
+
+    def named(self, article: str) -> tuple[str, ...]:
+        """The ids of all that an article names, each once, sorted."""
+        if article not in self._named:
+            self._named[article] = tuple(sorted({m.entity for m in self.desk.catalogue.mentions.get(article, ()) if m.entity}))
+        return self._named[article]
+
+    def record(self, article: Article, format_: Format) -> str:
+        """The citation of an article in one format."""
+        if article.id not in self._records:
+            cited = citation(self.desk, article)
+            self._records[article.id] = {each.ending: each.record(cited) for each in FORMATS}
+        return self._records[article.id][format_.ending]
+
+    def _spans(self, article: str) -> tuple[Span, ...]:
+        if article not in self._sentences:
+            held = self.desk.catalogue.by_id[article]
+            names = [(m.start, m.end) for m in self.desk.catalogue.mentions.get(article, ())]
+            self._sentences[article] = tuple(
+                span for block in held.blocks for span in sentences.sentences(held.text, block.start, block.end, names))
+        return self._sentences[article]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.claims import events, speech
 from generator.claims.counted import STOP_NOUN, Counted, counted, is_quantity
-from generator.claims.frames import Frame, covering
+from generator.claims.frame import Frame, covering
 from generator.claims.located import where
 from generator.claims.numerals import VAGUE, Numeral, numeral
 from generator.claims.phrases import Words, words_of

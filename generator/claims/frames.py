@@ -1,29 +1,16 @@
 """Frames of attribution: "X said that …", "…, X told Y", "according to X", and what of the sentence each covers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
-from generator.claims import numerals, phrases, speech
+from generator.claims import phrases, speech
+from generator.claims.frame import Frame
 from generator.claims.phrases import Range, Words
-from generator.claims.speakers import Memory, Speaker, speaker
+from generator.claims.pronouns import Memory
+from generator.claims.signposts import SIGNPOSTS, says_case
+from generator.claims.speakers import Speaker, speaker
+from generator.claims.subjects import acts, note
 from generator.claims.units import QUOTE, Unit
-from generator.sentences import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """One attribution in one sentence."""
-
-    speaker: Speaker
-    content: Span
-    """What is attributed, as a span of the article's text; the speaker's own words of naming are inside when it surrounds them."""
-
-    reports: bool
-    """True when the verb reports a statement, False when it only describes ("called it “…”")."""
-
-    trails: bool = False
-    """Whether it stands after what it attributes: "…, the agency reported."."""
 
 
 MOST = 40
@@ -33,8 +20,9 @@ MOST = 40
 def frames(text: str, unit: Unit, words: Words, memory: Memory) -> list[Frame]:
     """The attributions of one sentence, in order; what was heard is remembered for the pronouns that follow."""
     found: list[Frame] = []
+    memory.sentence()
     for at in range(len(words.tokens)):
-        _note_person(words, at, memory)
+        note(text, words, at, memory)
         frame = _at(text, unit, words, at, memory, found) if len(found) < MOST else None
         if frame:
             memory.heard(frame.speaker)
@@ -42,29 +30,13 @@ def frames(text: str, unit: Unit, words: Words, memory: Memory) -> list[Frame]:
     return found
 
 
-def covering(found: list[Frame], span: Span) -> Frame | None:
-    """The innermost frame over a span: the one whose content begins last; one that only describes wins no tie."""
-    fits = [f for f in found if f.content[0] <= span[0] and span[1] <= f.content[1] and not _within(f.speaker, span)]
-    return max(fits, key=lambda f: (f.content[0], f.reports), default=None)
-
-
-def _within(who: Speaker, span: Span) -> bool:
-    return span[0] <= who.place < span[1]
-
-
-def _note_person(words: Words, at: int, memory: Memory) -> None:
-    name = words.named[at]
-    if name and name.type == "person":
-        memory.named = name
-
-
 def _at(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: list[Frame]) -> Frame | None:
     word = words.lower(at)
     if words.named[at] is not None:
         return None
-    if word in _SIGNPOSTS:
-        return _SIGNPOSTS[word](text, unit, words, at, memory)
-    if not (word in phrases.VERBS or _opens_that_clause(words, at)) or not _is_speech(words, at):
+    if word in SIGNPOSTS:
+        return SIGNPOSTS[word](text, unit, words, at, memory)
+    if not (word in phrases.VERBS or _opens_that_clause(words, at) or says_case(words, at)) or not _is_speech(words, at):
         return None
     if word.endswith("ing") and words.lower(at - 1) not in speech.BE | speech.ADVERBS:
         return _participle(text, unit, words, at, memory, found)
@@ -104,42 +76,9 @@ def _is_clear(words: Words, at: int) -> bool:
     return right in ("that", QUOTE, ".", "") or words.lower(at - 1) == QUOTE or words.named[at - 1] is not None
 
 
-def _according(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
-    phrase = phrases.after(words, at + 2) if words.lower(at + 1) == "to" else None
-    who = speaker(text, words, phrase, memory) if phrase else None
-    return Frame(speaker=who, content=(unit.start, unit.end), reports=True) if who else None
-
-
-def _put(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
-    """ "X put the toll at 30", "X put at 30 the number of …"."""
-    at_word = next((n for n in range(at + 1, min(at + 9, len(words.tokens))) if words.lower(n) == "at"), None)
-    if at_word is None or numerals.numeral(words, _past_qualifier(words, at_word + 1)) is None:
-        return None
-    phrase = phrases.before(words, at)
-    who = speaker(text, words, phrase, memory) if phrase else None
-    return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=True) if who else None
-
-
-def _colon(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
-    """ "Two killed in blast: police", a headline's way."""
-    phrase = phrases.after(words, at + 1)
-    if phrase is None or at < 3 or phrase[1] != len(words.tokens) or phrase[1] - phrase[0] > 6:
-        return None
-    name = words.named[phrase[1] - 1]
-    sourced = words.lower(phrase[1] - 1) in speech.HEADLINE_SOURCES or (name is not None and name.type in ("person", "organisation"))
-    who = speaker(text, words, phrase, memory) if sourced else None
-    return Frame(speaker=who, content=(unit.start, words.tokens[at].start), reports=True, trails=True) if who else None
-
-
-def _past_qualifier(words: Words, at: int) -> int:
-    while words.lower(at) in ("at", "least", "more", "than", "over", "about", "around", "nearly", "almost", "some"):
-        at += 1
-    return at
-
-
 def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: list[Frame]) -> Frame | None:
     """ "…, saying it was": whoever spoke last in this sentence, else the main clause's subject."""
-    if words.lower(at - 1) not in (",", "and", "while", QUOTE, "—", "–"):
+    if words.lower(at - 1) not in (",", "and", "while", QUOTE, "—", "–", "time"):
         return None
     if found:
         who: Speaker | None = found[-1].speaker
@@ -150,7 +89,7 @@ def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, fo
 
 
 def _after(unit: Unit, words: Words, at: int, who: Speaker) -> Frame:
-    reports = words.lower(at) in speech.REPORTING or _opens_that_clause(words, at)
+    reports = words.lower(at) in speech.REPORTING or _opens_that_clause(words, at) or says_case(words, at)
     return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=reports)
 
 
@@ -166,7 +105,8 @@ def _inverted(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> F
     if not quoted and words.lower(phrase[1]) not in (".", "", ","):
         return None
     who = speaker(text, words, _before_preposition(words, phrase), memory)
-    return Frame(speaker=who, content=(unit.start, unit.end), reports=True, trails=True) if who else None
+    end = _own_until(unit, words, at) if quoted else unit.end
+    return Frame(speaker=who, content=(unit.start, end), reports=True, trails=True) if who else None
 
 
 def _before_preposition(words: Words, phrase: Range) -> Range:
@@ -184,34 +124,59 @@ def _has_clause(words: Words, end: int) -> bool:
 def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
     """ "X said …" and "…, X said"."""
     phrase = phrases.before(words, at) or _antecedent(words, at)
-    who = speaker(text, words, phrase, memory) if phrase else None
-    if who is None or phrase is None:
+    if phrase is None:
         return None
-    left = phrase[0] - 1
-    if words.lower(left) == QUOTE or (words.lower(left) == "," and words.lower(left - 1) == QUOTE):
-        return Frame(speaker=who, content=(unit.start, unit.end), reports=True, trails=True)
-    if words.lower(left) in (",", "—", "–", ":") and left >= 3:
-        if words.lower(at + 1) == ",":
-            return Frame(speaker=who, content=(unit.start, unit.end), reports=words.lower(at) in speech.REPORTING)
-        if _ends_here(words, at):
-            return Frame(speaker=who, content=(unit.start, words.tokens[left].end), reports=True, trails=True)
-    if words.lower(at + 1) == "," and words.lower(at + 2) != QUOTE:
+    left = _past_as(words, phrase[0] - 1)
+    quoted = words.lower(left) == QUOTE or (words.lower(left) == "," and words.lower(left - 1) == QUOTE)
+    apart = not quoted and words.lower(left) in (",", "—", "–", ":") and left >= 1
+    inserted, last = apart and words.lower(at + 1) == ",", apart and left >= 3 and _ends_here(words, at)
+    if not quoted and not apart and (tail := phrases.tail(words, at)) and _ends_here(words, at):
+        phrase, left, last = tail, tail[0] - 1, True
+    who = speaker(text, words, phrase, memory, but=words.named[left - 1] if inserted else None, trails=last and not inserted)
+    if who is None:
+        return None
+    if quoted:
+        return Frame(speaker=who, content=(unit.start, _own_until(unit, words, at)), reports=True, trails=True)
+    if inserted and left >= 3:
+        return Frame(speaker=who, content=(unit.start, unit.end), reports=words.lower(at) in speech.REPORTING)
+    if last:
+        return Frame(speaker=who, content=(unit.start, words.tokens[left].end), reports=True, trails=True)
+    if words.lower(at + 1) == "," and words.lower(at + 2) != QUOTE and not inserted:
         return None
     return _after(unit, words, at, who)
 
 
+def _past_as(words: Words, left: int) -> int:
+    """Before the "as" of "“…,” as Ann Lee said"."""
+    return left - 1 if words.lower(left) == "as" and QUOTE in (words.lower(left - 1), words.lower(left - 2)) else left
+
+
+def _own_until(unit: Unit, words: Words, at: int) -> int:
+    """Where another's doing begins after "“…,” Ann Lee said, as the crowd shouted “…”"; else the sentence's end."""
+    for n in range(at + 1, min(len(words.tokens), at + phrases.REACH)):
+        if words.lower(n) == QUOTE:
+            break
+        others = words.lower(n) in ("as", "while", "when", "after", "before") and words.lower(n + 1) not in speech.PRONOUNS
+        if others and any(acts(words, m) for m in range(n + 1, min(len(words.tokens), n + 12))):
+            return words.tokens[n].start
+    return unit.end
+
+
 def _antecedent(words: Words, verb: int) -> Range | None:
-    """Of "Ann Lee, who said": the name."""
+    """Of "Ann Lee, who said" and "the Home Office, which said": the name."""
     at = verb - 1
     while at >= 0 and verb - at < 8 and words.lower(at) in speech.ADVERBS | speech.AUXILIARY:
         at -= 1
-    if words.lower(at) != "who":
-        return None
     end = at if words.lower(at - 1) != "," else at - 1
     name, start = words.named[end - 1] if end > 0 else None, end
+    if words.lower(at) != "who" and not (words.lower(at) == "which" and name is not None and name.type == "organisation"):
+        return None
     while start > 0 and name is not None and words.named[start - 1] is name:
         start -= 1
     return (start, end) if start < end else None
+
+
+_WHEN_OR_WHERE = speech.PREPOSITIONS | speech.ADVERBS | speech.TIMES | {"late", "early", "last", "this"}
 
 
 def _ends_here(words: Words, at: int) -> bool:
@@ -222,14 +187,10 @@ def _ends_here(words: Words, at: int) -> bool:
     if any(words.lower(n) in ("that", ",", QUOTE) or words.is_verb(n) for n in rest):
         return False
     told = words.lower(at) in ("told", "tells", "telling") and len(rest) <= 6
-    return told or (len(rest) <= 6 and words.lower(at + 1) in speech.PREPOSITIONS | speech.ADVERBS | {"late", "early"})
+    return told or (len(rest) <= 6 and words.lower(at + 1) in _WHEN_OR_WHERE)
 
 
 def _rest(words: Words, at: int) -> Iterator[int]:
     for n in range(at + 1, min(len(words.tokens), at + phrases.REACH)):
         if words.lower(n) not in (".", "!", "?", "'", '"', "…"):
             yield n
-
-
-_SIGNPOSTS = {":": _colon, "according": _according, "put": _put, "puts": _put, "putting": _put}
-"""Words that open a frame of their own."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.claims import speech
+from generator.claims import events, speech
 from generator.claims.units import QUOTE, Unit
 from generator.model import Mention
 from generator.sentences import Token
@@ -79,9 +79,14 @@ def before(words: Words, verb: int) -> Range | None:
 def after(words: Words, at: int) -> Range | None:
     """The noun phrase that begins at `at`, up to a comma, a clause or the end."""
     end, limit = at, min(len(words.tokens), at + REACH)
-    while end < limit and not words.is_break(end) and words.lower(end) not in (".", "!", "?"):
+    while end < limit and not words.is_break(end) and (words.lower(end) not in (".", "!", "?") or _abbreviates(words, end)):
         end += 1
     return _trimmed(words, at, end)
+
+
+def _abbreviates(words: Words, stop: int) -> bool:
+    """Whether a full stop only belongs to "Dr."."""
+    return words.lower(stop) == "." and words.tokens[stop - 1].lower in speech.TITLES and stop + 1 < len(words.tokens)
 
 
 def opening(words: Words) -> Range | None:
@@ -92,19 +97,35 @@ def opening(words: Words) -> Range | None:
         if comma is None:
             return None
         start = comma + 1
-    end = start
-    while end < min(2 * REACH, len(words.tokens)) and not words.is_break(end) and not _past(words, end):
-        end += 1
+    end = _clause_head(words, start)
+    if words.lower(end) == "," and all(_tells_when(words, n) for n in range(start, end)):  # "Earlier Monday, Ann Lee denied"
+        start, end = end + 1, _clause_head(words, end + 1)
     return _trimmed(words, start, end)
 
 
+def _clause_head(words: Words, start: int) -> int:
+    """Where the words before a clause's verb end."""
+    end = start
+    while end < min(2 * REACH, len(words.tokens)) and not words.is_break(end) and not _past(words, end):
+        end += 1
+    return end
+
+
+def _tells_when(words: Words, at: int) -> bool:
+    return words.lower(at) in speech.TIMES | speech.ADVERBS | {"last", "this", "next", "late", "early"} or words.lower(at).isdigit()
+
+
 def _past(words: Words, at: int) -> bool:
-    return words.named[at] is None and words.lower(at).endswith("ed") and len(words.lower(at)) > 4
+    return words.lower(at) in events.PAST or (words.named[at] is None and words.lower(at).endswith("ed") and len(words.lower(at)) > 4)
 
 
 def _over_auxiliaries(words: Words, verb: int) -> int:
     at = verb - 1
-    while at >= 0 and verb - at < REACH and words.named[at] is None and _is_helper(words.lower(at)):
+    while at >= 0 and verb - at < REACH and words.named[at] is None:
+        if (words.lower(at - 1), words.lower(at)) in speech.PAIRED_ADVERBS:
+            at -= 1
+        elif not _is_helper(words.lower(at)):
+            break
         at -= 1
     return at
 
@@ -127,6 +148,36 @@ def _leftwards(words: Words, end: int) -> int:
     return at + 1
 
 
+def tail(words: Words, verb: int) -> Range | None:
+    """The subject of a clause put last where the comma was lost: of "10 were killed in the raid a monitoring group said"."""
+    last = _over_auxiliaries(words, verb)
+    first = _tail_start(words, last)
+    if first is None or first < 3 or words.lower(first - 1) in ("what", "how", "that", "and") or words.is_break(first - 1):
+        return None
+    told = any(words.lower(n) in events.EVENTS or words.is_verb(n) or _past(words, n) for n in range(max(0, first - REACH), first))
+    return (first, last + 1) if told else None
+
+
+def _tail_start(words: Words, last: int) -> int | None:
+    """Where it begins: at an article, at a name, or at a bare noun for those who tell ("residents")."""
+    name, at = words.named[last] if last >= 0 else None, last
+    while at >= 0 and name is not None and words.named[at] is name:
+        at -= 1
+    if name is None:
+        if words.lower(last) in speech.TELLERS:
+            at = last - 1
+            while at >= 0 and words.lower(at) in speech.TELLER_KINDS:
+                at -= 1
+        else:
+            at = last
+    for start in range(last, max(-1, last - 10), -1):
+        if words.is_break(start) or words.lower(start) == ",":
+            break
+        if words.lower(start) in ("a", "an", "the", "one", "another") and words.lower(start - 1) not in speech.PREPOSITIONS:
+            return start
+    return at + 1 if at < last and name is None or (name is not None and name.type in ("person", "organisation")) else None
+
+
 def _before_apposition(words: Words, comma: int) -> Range | None:
     """Of "After talks, Ann Lee, head of X, said": the segments between commas, the first that is no opening phrase."""
     commas = [comma]
@@ -136,7 +187,7 @@ def _before_apposition(words: Words, comma: int) -> Range | None:
             commas.append(at)
         at -= 1
     starts = [at, *reversed(commas)]
-    for left, right in pairwise(starts):
+    for left, right in pairwise(starts[:-1]):  # "…, explained" has no subject beside its comma
         phrase = _trimmed(words, left + 1, right)
         if phrase and words.lower(left + 1) not in _OPENING_PREPOSITIONS and not _has_verb(words, phrase):
             return _name_beside(words, phrase, right + 1, comma) or phrase
@@ -163,6 +214,8 @@ def _trimmed(words: Words, first: int, last: int) -> Range | None:
     """Without a leading conjunction, adverb, or "On Friday"; None when nothing is left."""
     while first < last and words.named[first] is None and _is_lead(words.lower(first)):
         first += 1
+    if (words.lower(first), words.lower(first + 1)) in speech.PAIRED_ADVERBS:
+        first += 2
     while first < last and words.named[first] is None and words.lower(first) in speech.PREPOSITIONS:
         first += 2
     return (first, last) if first < last else None

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.claims.frames import Frame, covering, frames
+from generator.claims.frame import Frame, covering
+from generator.claims.frames import frames
 from generator.claims.marks import Marked
 from generator.claims.phrases import words_of
-from generator.claims.speakers import Memory, Speaker
+from generator.claims.pronouns import Memory
+from generator.claims.speakers import Speaker
 from generator.claims.units import PROSE, Paragraph, Unit, paragraphs
 from generator.model import Article, Block, Mention
 

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|\.{3}|[^\w\s]"
 )
 _STOP = re.compile(r"(?:\.{3}|[.!?…])[.!?…]*[\"”’'»)\]]*")
-_OPENERS = "\"“‘'«([—–"
+_OPENERS = "\"“‘'«([—–-*•"
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof sen rep gov gen lt col maj capt cmdr adm sgt cpl pvt rev fr hon pres st ste mt ft jr sr vs no nos "

@@ -11,7 +11,7 @@ from generator.claims.located import where
 from generator.claims.numerals import VAGUE, Numeral, numeral
 from generator.claims.phrases import Words, words_of
 from generator.claims.quotations import is_sentence
-from generator.claims.readings import Reading, readings
+from generator.claims.readings import Reading, is_english, readings
 from generator.claims.speakers import Speaker
 from generator.model import Article, Block, Figure, Mention
 from generator.sentences import Span, sentences, tokens
@@ -25,7 +25,7 @@ def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]
 
     What is counted is found by English phrases: an article that is known to be in another language has none.
     """
-    if article.language and article.language.partition("-")[0].lower() != "en":
+    if not is_english(article):
         return ()
     return tuple(figure for reading in readings(article, mentions) for figure in _in_sentence(article, reading))
 

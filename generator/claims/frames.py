@@ -55,7 +55,8 @@ _TIMES = frozenset("day night morning evening week month year time way . ,".spli
 def _is_speech(words: Words, at: int) -> bool:
     """Not a noun ("the claims"), an infinitive, or a passive ("is believed to be")."""
     left, right = words.lower(at - 1), words.lower(at + 1)
-    if left in speech.DETERMINERS - {"some", "many", "one", "this", "that"} or left in speech.PREPOSITIONS:
+    paired = (words.lower(at - 2), left) in speech.PAIRED_ADVERBS
+    if not paired and (left in speech.DETERMINERS - {"some", "many", "one", "this", "that"} or left in speech.PREPOSITIONS):
         return False
     if words.lower(at) in speech.AMBIGUOUS and not _opens_that_clause(words, at) and not _is_clear(words, at):
         return False
@@ -129,7 +130,7 @@ def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Fra
     left = _past_as(words, phrase[0] - 1)
     quoted = words.lower(left) == QUOTE or (words.lower(left) == "," and words.lower(left - 1) == QUOTE)
     apart = not quoted and words.lower(left) in (",", "—", "–", ":") and left >= 1
-    inserted, last = apart and words.lower(at + 1) == ",", apart and left >= 3 and _ends_here(words, at)
+    inserted, last = apart and words.lower(at + 1) == ",", apart and (left >= 3 or words.lower(0) == QUOTE) and _ends_here(words, at)
     if not quoted and not apart and (tail := phrases.tail(words, at)) and _ends_here(words, at):
         phrase, left, last = tail, tail[0] - 1, True
     who = speaker(text, words, phrase, memory, but=words.named[left - 1] if inserted else None, trails=last and not inserted)
@@ -163,7 +164,7 @@ def _own_until(unit: Unit, words: Words, at: int) -> int:
 
 
 def _antecedent(words: Words, verb: int) -> Range | None:
-    """Of "Ann Lee, who said" and "the Home Office, which said": the name."""
+    """Of "Ann Lee, who said" and "the Home Office, which said": the name; of "the crowd, who said": the crowd."""
     at = verb - 1
     while at >= 0 and verb - at < 8 and words.lower(at) in speech.ADVERBS | speech.AUXILIARY:
         at -= 1
@@ -173,7 +174,7 @@ def _antecedent(words: Words, verb: int) -> Range | None:
         return None
     while start > 0 and name is not None and words.named[start - 1] is name:
         start -= 1
-    return (start, end) if start < end else None
+    return (start, end) if start < end else phrases.described(words, end)
 
 
 _WHEN_OR_WHERE = speech.PREPOSITIONS | speech.ADVERBS | speech.TIMES | {"late", "early", "last", "this"}

@@ -79,19 +79,19 @@ def before(words: Words, verb: int) -> Range | None:
 def after(words: Words, at: int) -> Range | None:
     """The noun phrase that begins at `at`, up to a comma, a clause or the end."""
     end, limit = at, min(len(words.tokens), at + REACH)
-    while end < limit and not words.is_break(end) and (words.lower(end) not in (".", "!", "?") or _abbreviates(words, end)):
+    while end < limit and not words.is_break(end) and (words.lower(end) not in (".", "!", "?") or abbreviates(words, end)):
         end += 1
     return _trimmed(words, at, end)
 
 
-def _abbreviates(words: Words, stop: int) -> bool:
+def abbreviates(words: Words, stop: int) -> bool:
     """Whether a full stop only belongs to "Dr."."""
     return words.lower(stop) == "." and words.tokens[stop - 1].lower in speech.TITLES and stop + 1 < len(words.tokens)
 
 
 def opening(words: Words) -> Range | None:
     """The subject of the main clause: the first noun phrase, when the sentence does not open with something else."""
-    start = 0
+    start = 1 if words.lower(0) in ("but", "so", "yet", "and", "that") else 0
     while words.lower(start) in _OPENING_PREPOSITIONS and words.named[start] is None:
         comma = next((n for n in range(start, min(REACH, len(words.tokens))) if words.lower(n) == ","), None)
         if comma is None:
@@ -137,7 +137,7 @@ def _is_helper(word: str) -> bool:
 def _leftwards(words: Words, end: int) -> int:
     """Where the noun phrase that ends at `end` begins; "and" belongs to it only when no verb stands before it."""
     at, joint, limit = end - 1, None, max(-1, end - REACH)
-    while at > limit and not words.is_break(at):
+    while at > limit and not words.is_break(at) and (words.lower(at) != "." or abbreviates(words, at)):
         if words.lower(at) in ("and", "or") and words.named[at] is None:
             if words.lower(at - 1) in (",", QUOTE):
                 return at + 1
@@ -146,6 +146,12 @@ def _leftwards(words: Words, end: int) -> int:
     if joint is not None and at >= 0 and words.is_verb(at):
         return joint + 1
     return at + 1
+
+
+def described(words: Words, end: int) -> Range | None:
+    """A noun phrase with an article that ends at `end`: "the crowd"."""
+    first = _leftwards(words, end)
+    return (first, end) if first < end and words.lower(first) in speech.DETERMINERS else None
 
 
 def tail(words: Words, verb: int) -> Range | None:

@@ -8,7 +8,7 @@ from generator.claims.speakers import Speaker
 from generator.claims.units import PROSE
 from generator.model import Article, Block, Mention, Quote, QuoteKind
 
-_TERMINAL = (".", "!", "?", "…", ",", "—")
+_TERMINAL = (".", "!", "?", "…", "—")
 
 
 def quotes(article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
@@ -41,5 +41,5 @@ def _kind(block: Block, marks: Marked, said: str, who: Speaker | None) -> QuoteK
 
 def is_sentence(said: str) -> bool:
     """Whether whole words of speech are quoted: a capital at the head, and a mark of its own or some length."""
-    opens = said[:1].isupper() or not said[:1].isalpha()
-    return opens and ((said.endswith(_TERMINAL) and " " in said) or len(said.split()) > 6)
+    opens, length = said[:1].isupper() or not said[:1].isalpha(), len(said.split())
+    return opens and ((said.endswith(_TERMINAL) and length > 1) or (said.endswith(",") and length > 2) or length > 6)

@@ -9,6 +9,7 @@ from generator.model import Mention
 
 _WHEN = frozenset("last this week month year yesterday today earlier".split())
 _SPEAKING_TYPES = ("person", "organisation")
+_ENDS_HEAD = speech.PREPOSITIONS | {","}
 _THIRD = ("he", "she", "it", "they")
 
 
@@ -98,7 +99,7 @@ def _with_role(words: Words, first: int, last: int) -> Mention | None:
 def _head_end(words: Words, first: int, last: int) -> int:
     """Where the phrase's head ends: before its first preposition."""
     for at in range(first, last):
-        if words.named[at] is None and words.lower(at) in speech.PREPOSITIONS | {","}:
+        if words.named[at] is None and words.lower(at) in _ENDS_HEAD and not words.tokens[at].text[0].isupper():
             return at
     return last
 

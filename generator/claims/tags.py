@@ -9,6 +9,9 @@ from generator.sentences import Span, Token, tokens
 _ASKS = frozenset("asked asks wondered wonders replied replies shouted cried".split())
 _VERBS = speech.REPORTING | speech.DESCRIBING | _ASKS
 _AFTER = speech.PREPOSITIONS | speech.ADVERBS | speech.TIMES | {".", ",", ":", "as", "while"}
+_TO_WHOM = frozenset("told tells asked asks chided chides prodded warned urged reminded assured informed".split())
+"""Verbs that name next to whom it was said."""
+
 _LONGEST = 8
 """How many words a speaker's name and office take before the verb."""
 
@@ -37,5 +40,5 @@ def _is_tag(words: Sequence[Token]) -> bool:
     if not verb or any(not w.is_word or w.lower in speech.BREAKS for w in words[:verb] if w.text not in (".", "’s")):
         return False
     rest = words[verb + 1 :]
-    told = words[verb].lower in ("told", "tells", "asked") and not any(w.lower == "that" for w in rest) and len(rest) < 8
-    return not rest or rest[0].lower in _AFTER or told
+    told = words[verb].lower in _TO_WHOM and len(rest) < 8 and not any(w.lower == "that" or w.lower in speech.AUXILIARY for w in rest)
+    return not rest or rest[0].lower in _AFTER or rest[0].lower.endswith("ly") or told

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.claims import events, speech
 from generator.claims.happenings import JOINTS, happening
-from generator.claims.numerals import Numeral
+from generator.claims.numerals import Numeral, numeral
 from generator.claims.phrases import Words
 
 QUALIFIERS = tuple(sorted((tuple(q.split()) for q in (
@@ -31,7 +31,7 @@ _IDENTIFIED = frozenset(
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2}|\.\d{2})?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d{2}(?::\d{2})?")
 _AFTER_CLOCK = frozenset("am pm a.m. p.m. o'clock o’clock gmt utc".split())
 STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST
-_STOPS = STOP_NOUN | JOINTS
+_STOPS = STOP_NOUN | JOINTS | {"out"}
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths eighths tenth tenths".split())
 _FOLLOWERS = (speech.DETERMINERS - {"his", "her"}) | frozenset(
     "last next every today tonight yesterday tomorrow away apart downstream upstream inland offshore ashore overseas abroad "
@@ -90,8 +90,23 @@ def _is_date_or_time(words: Words, found: Numeral) -> bool:
         return True
     if right in ("may", "march") and words.tokens[found.last].text[0].isupper():
         return True
+    if _is_years(words, found, left, right):
+        return True
     year = len(words.lower(found.first)) == 4 and 1000 <= found.value <= 2100
     return year and (words.is_break(found.last) or right in STOP_NOUN | {".", "and", ""} or left in ("in", "since", "the"))
+
+
+def _is_years(words: Words, found: Numeral, left: str, right: str) -> bool:
+    """ "the 2016 campaign", "rumoured 2020 candidates", but not "1950 people" or "at least 2000 men"."""
+    if len(words.lower(found.first)) != 4 or found.value is None or not 1900 <= found.value <= 2039:
+        return False
+    counts = singular(right) != right or right in _PLURALS or right in _SCALED
+    owned = left in speech.DETERMINERS - {"some"} or left.endswith(("'s", "’s"))
+    return owned or not (counts or left in _BEFORE_COUNTS)
+
+
+_SCALED = frozenset("hundred thousand million billion trillion dozen per percent %".split())
+_BEFORE_COUNTS = frozenset(phrase[-1] for phrase in QUALIFIERS) | {"$", "£", "€"}
 
 
 def _printed(words: Words, at: int) -> str:
@@ -158,11 +173,18 @@ def _noun(words: Words, found: Numeral) -> tuple[int, int]:
     if [words.lower(n) for n in range(at, at + 3)] == ["the", "number", "of"]:
         at += 2
     if words.lower(at) == "of" and words.lower(at + 1) not in speech.PRONOUNS:
-        at += 1
+        at = _past_whole(words, at + 1)
     start = at
     while at < len(words.tokens) and at - start < 5 and not _noun_ends(words, at, start):
         at += 1
     return (start, at) if at > start else (found.last, found.last)
+
+
+def _past_whole(words: Words, at: int) -> int:
+    """Past "the 350" of "15 of the 350 hostages"."""
+    first = at + 1 if words.lower(at) in ("the", "these", "those", "its", "their", "his", "her") else at
+    whole = numeral(words, first)
+    return whole.last if first > at and whole is not None and whole.value is not None and whole.unit is None else at
 
 
 def _noun_ends(words: Words, at: int, start: int) -> bool:
@@ -173,10 +195,24 @@ def _noun_ends(words: Words, at: int, start: int) -> bool:
     if follows is not None or (word in events.EVENTS and word not in _ADJECTIVAL):
         return follows is not False
     if token.text[:1].isupper() and at > start and words.tokens[at - 1].text[:1].islower():
+        return word in speech.TIMES or _is_plural(words, at - 1)
+    if at > start and word in events.IRREGULAR and _is_plural(words, at - 1):
         return True
+    if at > start and word in speech.TELLERS | speech.TELLER_KINDS and _is_plural(words, at - 1) and _tells(words, at):
+        return True  # "four civilians residents said"
     if at == start:
         return word in events.NOUNS and words.lower(at - 1) != "of" and words.lower(at + 1) not in ("people", "persons")
     return word in events.EVENTS or (words.named[at] is None and word.endswith(("ed", "ing")) and len(word) > 4)
+
+
+def _is_plural(words: Words, at: int) -> bool:
+    word = words.lower(at)
+    return singular(word) != word or word in _PLURALS
+
+
+def _tells(words: Words, at: int) -> bool:
+    """Whether a verb of saying stands within three words."""
+    return any(words.lower(n) in speech.REPORTING for n in range(at + 1, at + 4))
 
 
 def _follows(words: Words, at: int) -> bool | None:

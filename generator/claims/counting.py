@@ -84,7 +84,16 @@ def _is_loose(words: Words, found: Numeral, around: Counted) -> bool:
     if word == "one" and around.qualifier is None:
         return True
     money = words.lower(found.first - 1) in ("$", "£", "€")
-    return around.noun is None and found.unit is None and not money
+    return around.noun is None and found.unit is None and not money and _of_what(words, around.first) is None
+
+
+def _of_what(words: Words, first: int) -> str | None:
+    """ "a population of 350000": what a bare number is the size of, named before it."""
+    return words.lower(first - 2) if words.lower(first - 1) == "of" and words.lower(first - 2) in _SIZES else None
+
+
+_SIZES = frozenset("population toll crowd turnout circulation membership workforce staff audience majority attendance".split())
+"""Nouns whose size follows after "of"."""
 
 
 def _figure(
@@ -131,7 +140,7 @@ def _what(words: Words, found: Numeral, around: Counted) -> tuple[str | None, st
         return around.event, around.noun
     if around.noun in ("times", "occasions"):
         return _verb_phrase(words, around.first) or around.noun, None
-    return _with_of(words, around), None
+    return _with_of(words, around) or _of_what(words, around.first), None
 
 
 def _with_of(words: Words, around: Counted) -> str | None:

@@ -6,6 +6,7 @@ from generator.claims.phrases import Words
 JOINTS = frozenset("and or nor including among mostly according ago too each every there here".split())
 """Words at which a noun phrase ends."""
 
+_LISTED = frozenset("killed injured wounded hurt dead missing arrested detained displaced".split())
 _PAST_ENDS = JOINTS | events.INTRANSITIVE
 _STAYS = frozenset("remain remains remained stay stays stayed".split())
 _HELPERS = speech.AUXILIARY | speech.ADVERBS
@@ -33,6 +34,10 @@ def _right_event(words: Words, end: int, *, empty: bool) -> str | None:
         return state
     if word in events.INTRANSITIVE or (word in events.EVENTS and helped and not word.endswith("ing")):
         return events.EVENTS[word]
+    if empty and at == end and word in _LISTED and words.lower(at + 1)[:1].isdigit() and words.lower(at + 2) in _LISTED:
+        return events.EVENTS[word]  # "11 killed 25 injured", a headline that lost its comma
+    if helped and word == "forced" and words.lower(at + 1) == "to":
+        return events.EVENTS.get(words.lower(at + 2), "forced")
     told = word.endswith("ing") or (word.endswith("ed") and word not in events.EVENTS)
     if at == end and told and (later := _past(words, at + 1)):
         return later

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.claims import events, speech
-from generator.claims.counted import STOP_NOUN, Counted, counted, is_quantity
+from generator.claims.counted import Counted, counted
 from generator.claims.frame import Frame, covering
+from generator.claims.happenings import told_after
 from generator.claims.located import where
+from generator.claims.nouns import STOP_NOUN
 from generator.claims.numerals import VAGUE, Numeral, numeral
 from generator.claims.phrases import Words, words_of
+from generator.claims.quantities import is_quantity
 from generator.claims.quotations import is_sentence
 from generator.claims.readings import Reading, is_english, readings
 from generator.claims.speakers import Speaker
@@ -34,18 +37,41 @@ def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:
     unit = reading.unit
     words = words_of(replace(unit, words=tuple(tokens(article.text, unit.start, unit.end))))
     parts = sentences(article.text, unit.start, unit.end) if unit.quotes else [(unit.start, unit.end)]
+    for found, around in _shared(words, _counted(article.text, reading, words)):
+        figure = _figure(article, reading, words, found, around, parts)
+        if figure is not None:
+            yield figure
+
+
+Pair = tuple[Numeral, Counted]
+
+
+def _counted(text: str, reading: Reading, words: Words) -> list[Pair]:
+    """The numbers of a sentence that count something, with what stands around each."""
+    pairs = list[Pair]()
     at, floor = 0, 0
-    last: Counted | None = None
     while at < len(words.tokens):
         found = numeral(words, at)
         if found is None or not is_quantity(words, found):
             at += 1 if found is None else max(1, found.last - at)
             continue
+        last = pairs[-1][1] if pairs else None
         around = _headlined(words, found, _joined(words, counted(words, found, floor), last), reading.block)
-        if (around.event is not None or not _is_loose(words, found, around)) and not _is_epithet(article.text, words, reading, around):
-            yield _figure(article, reading, words, found, around, parts)
-            last = around
+        if (around.event is not None or not _is_loose(words, found, around)) and not _is_epithet(text, words, reading, around):
+            pairs.append((found, around))
         at = floor = max(found.last, at + 1)
+    return pairs
+
+
+def _shared(words: Words, pairs: list[Pair]) -> list[Pair]:
+    """ "12 men and three boys were killed": what is told of the last is told of those listed before it."""
+    for at in range(len(pairs) - 1, 0, -1):
+        here, before = pairs[at][1], pairs[at - 1][1]
+        between = {words.lower(n) for n in range(before.last, here.first)}
+        listed = before.event is None and before.noun is not None and here.noun is not None and between <= {"and", ","} and between
+        if listed and here.event is not None and told_after(words, here.last):
+            pairs[at - 1] = (pairs[at - 1][0], replace(before, event=here.event))
+    return pairs
 
 
 def _joined(words: Words, here: Counted, last: Counted | None) -> Counted:
@@ -98,8 +124,11 @@ _SIZES = frozenset("population toll crowd turnout circulation membership workfor
 
 def _figure(
     article: Article, reading: Reading, words: Words, found: Numeral, around: Counted, parts: Sequence[Span]
-) -> Figure:
+) -> Figure | None:
+    """The figure with whose claim it is; None when somebody denies it."""
     start, end = words.tokens[around.first].start, words.tokens[around.last - 1].end
+    if any(f.denies and f.content[0] <= start and end <= f.content[1] for f in reading.frames) or _is_disowned(words, around.first):
+        return None
     who = _attribution(article.text, reading, (start, end))
     what, whom = _what(words, found, around)
     return Figure(
@@ -117,6 +146,15 @@ def _figure(
         attribution_entity=who.entity if who else None,
         sentence=parts[max(0, bisect_right(parts, start, key=_start) - 1)],
     )
+
+
+def _is_disowned(words: Words, first: int) -> bool:
+    """ "It is not true that 50 …", "there is no evidence that …"."""
+    that = next((n for n in range(first - 1, max(1, first - 12), -1) if words.lower(n) == "that"), None)
+    if that is None:
+        return False
+    noun, before = words.lower(that - 1), words.lower(that - 2)
+    return noun in ("untrue", "false") or (noun in ("true", "evidence", "correct", "proof", "sign") and before in ("not", "no", "n't"))
 
 
 def _outside(reading: Reading, span: Span, who: Speaker | None) -> list[Span]:

@@ -20,6 +20,9 @@ class Frame:
     trails: bool = False
     """Whether it stands after what it attributes: "…, the agency reported."."""
 
+    denies: bool = False
+    """Whether the speaker says that it is not so: "denied that …"."""
+
 
 def covering(found: list[Frame], span: Span) -> Frame | None:
     """The innermost frame over a span: the one whose content begins last; one that only describes wins no tie."""

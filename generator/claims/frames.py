@@ -12,7 +12,6 @@ from generator.claims.speakers import Speaker, speaker
 from generator.claims.subjects import acts, note
 from generator.claims.units import QUOTE, Unit
 
-
 MOST = 40
 """A sentence attributes no more than this; what goes on is a list, or a trap."""
 
@@ -91,7 +90,8 @@ def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, fo
 
 def _after(unit: Unit, words: Words, at: int, who: Speaker) -> Frame:
     reports = words.lower(at) in speech.REPORTING or _opens_that_clause(words, at) or says_case(words, at)
-    return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=reports)
+    denies = words.lower(at) in speech.DENIALS
+    return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=reports or denies, denies=denies)
 
 
 def _inverted(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
@@ -130,21 +130,19 @@ def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Fra
     left = _past_as(words, phrase[0] - 1)
     quoted = words.lower(left) == QUOTE or (words.lower(left) == "," and words.lower(left - 1) == QUOTE)
     apart = not quoted and words.lower(left) in (",", "—", "–", ":") and left >= 1
-    inserted, last = apart and words.lower(at + 1) == ",", apart and (left >= 3 or words.lower(0) == QUOTE) and _ends_here(words, at)
+    inserted = apart and words.lower(at + 1) == ","
+    last = apart and not inserted and (left >= 3 or words.lower(0) == QUOTE) and _ends_here(words, at)
     if not quoted and not apart and (tail := phrases.tail(words, at)) and _ends_here(words, at):
         phrase, left, last = tail, tail[0] - 1, True
-    who = speaker(text, words, phrase, memory, but=words.named[left - 1] if inserted else None, trails=last and not inserted)
+    who = speaker(text, words, phrase, memory, but=words.named[left - 1] if inserted else None, trails=last)
     if who is None:
         return None
-    if quoted:
-        return Frame(speaker=who, content=(unit.start, _own_until(unit, words, at)), reports=True, trails=True)
+    if quoted or last:
+        end = _own_until(unit, words, at) if quoted else words.tokens[left].end
+        return Frame(speaker=who, content=(unit.start, end), reports=True, trails=True)
     if inserted and left >= 3:
         return Frame(speaker=who, content=(unit.start, unit.end), reports=words.lower(at) in speech.REPORTING)
-    if last:
-        return Frame(speaker=who, content=(unit.start, words.tokens[left].end), reports=True, trails=True)
-    if words.lower(at + 1) == "," and words.lower(at + 2) != QUOTE and not inserted:
-        return None
-    return _after(unit, words, at, who)
+    return None if words.lower(at + 1) == "," and words.lower(at + 2) != QUOTE and not inserted else _after(unit, words, at, who)
 
 
 def _past_as(words: Words, left: int) -> int:

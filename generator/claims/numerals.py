@@ -61,7 +61,7 @@ def _single(words: Words, at: int) -> Numeral | None:
         return None
     if word[0].isdigit():
         return _digits(words, at)
-    if word in VAGUE:
+    if word in VAGUE or (word == "tens" and words.lower(at + 1) == "of" and words.lower(at + 2) in VAGUE):
         return _vague(words, at)
     return _in_words(words, at) if word.partition("-")[0] in _STARTS else None
 

@@ -181,7 +181,8 @@ def _tail_start(words: Words, last: int) -> int | None:
             break
         if words.lower(start) in ("a", "an", "the", "one", "another") and words.lower(start - 1) not in speech.PREPOSITIONS:
             return start
-    return at + 1 if at < last and name is None or (name is not None and name.type in ("person", "organisation")) else None
+    named = name is not None and name.type in ("person", "organisation")
+    return at + 1 if named or (name is None and at < last) else None
 
 
 def _before_apposition(words: Words, comma: int) -> Range | None:

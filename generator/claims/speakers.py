@@ -142,7 +142,7 @@ def _goes_on(words: Words, at: int, last: int) -> bool:
     name = words.named[at]
     while at < last and words.named[at] is name:
         at += 1
-    return at < last and words.lower(at) not in speech.PREPOSITIONS or _is_possessive(words, at - 1, last)
+    return (at < last and words.lower(at) not in speech.PREPOSITIONS) or _is_possessive(words, at - 1, last)
 
 
 def _titled(words: Words, first: int, last: int) -> Mention | None:

@@ -44,6 +44,7 @@ WITH_THAT = _forms(
 DESCRIBING = _forms(
     "described describes describing called calls calling dubbed dubs dubbing labelled labeled labelling labeling branded brands",
     "termed hailed hails hailing condemned condemns condemning denounced denounces denouncing praised praises praising slammed",
+    "disputes disputed disputing rejects rejecting refutes refuted refuting",
     "criticised criticized criticises criticizes accused accuses accusing discussed discussing discuss demanded demands",
     "demanding",
     "urged urges urging promised promises promising welcomed welcomes dismissed dismisses dismissing decried rejected rejects",
@@ -100,6 +101,9 @@ HEADLINE_SOURCES = _forms(
 """Who may stand alone after the colon of a headline: "Two killed in blast: police"."""
 
 PLURAL_HEADS = _forms("people men women police media children staff")
+
+DENIALS = _forms("deny denies denied denying dispute disputes disputed disputing reject rejects rejected rejecting refutes refuted")
+"""Verbs of those who say that it is not so."""
 
 CASES = _forms("case claim clear point view argument assertion hope hopes concern concerns fear fears belief warning doubt doubts",
                "impression accusation allegation admission promise complaint suggestion")  # fmt: skip

@@ -36,7 +36,11 @@ def _is_subject(words: Words, at: int, name: Mention) -> bool:
         if words.is_verb(left) or words.lower(left) in speech.PREPOSITIONS or words.lower(left).endswith(("ed", "ing", "’s", "'s")):
             return False
         left -= 1
-    return left < 0 or (at - left <= 12 and (words.lower(left) != "," or not any(acts(words, n) for n in range(max(0, left - phrases.REACH), left))))
+    return left < 0 or (at - left <= 12 and not (words.lower(left) == "," and _acted(words, left)))
+
+
+def _acted(words: Words, end: int) -> bool:
+    return any(acts(words, n) for n in range(max(0, end - phrases.REACH), end))
 
 
 def _begins_clause(words: Words, at: int) -> bool:

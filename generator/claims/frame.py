@@ -10,7 +10,9 @@ from generator.sentences import Span
 class Frame:
     """One attribution in one sentence."""
 
-    speaker: Speaker
+    speaker: Speaker | None
+    """None when somebody speaks whom the page does not name ("I said")."""
+
     content: Span
     """What is attributed, as a span of the article's text; the speaker's own words of naming are inside when it surrounds them."""
 
@@ -26,7 +28,7 @@ class Frame:
 
 def covering(found: list[Frame], span: Span) -> Frame | None:
     """The innermost frame over a span: the one whose content begins last; one that only describes wins no tie."""
-    fits = [f for f in found if f.content[0] <= span[0] and span[1] <= f.content[1] and not _within(f.speaker, span)]
+    fits = [f for f in found if f.content[0] <= span[0] and span[1] <= f.content[1] and not (f.speaker and _within(f.speaker, span))]
     return max(fits, key=lambda f: (f.content[0], f.reports), default=None)
 
 

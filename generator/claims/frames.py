@@ -24,8 +24,9 @@ def frames(text: str, unit: Unit, words: Words, memory: Memory) -> list[Frame]:
         note(text, words, at, memory)
         frame = _at(text, unit, words, at, memory, found) if len(found) < MOST else None
         if frame:
-            memory.heard(frame.speaker)
             found.append(frame)
+            if frame.speaker:
+                memory.heard(frame.speaker)
     return found
 
 
@@ -65,6 +66,8 @@ def _is_speech(words: Words, at: int) -> bool:
     while helper >= 0 and at - helper < 8 and words.lower(helper) in speech.ADVERBS:
         helper -= 1
     passive = words.lower(helper) in speech.BE and not words.lower(at).endswith("ing")
+    if (words.lower(at) in speech.NAMING and right == QUOTE) or (words.lower(at) == "described" and right == "as"):
+        return any(words.lower(n) == "what" for n in range(max(0, at - 6), at))
     return not passive or (words.lower(at) == "quoted" and right == "as")
 
 
@@ -81,14 +84,14 @@ def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, fo
     if words.lower(at - 1) not in (",", "and", "while", QUOTE, "—", "–", "time"):
         return None
     if found:
-        who: Speaker | None = found[-1].speaker
+        who = found[-1].speaker
     else:
         phrase = phrases.opening(words)
         who = speaker(text, words, phrase, memory) if phrase and phrase[1] <= at else None
     return _after(unit, words, at, who) if who else None
 
 
-def _after(unit: Unit, words: Words, at: int, who: Speaker) -> Frame:
+def _after(unit: Unit, words: Words, at: int, who: Speaker | None) -> Frame:
     reports = words.lower(at) in speech.REPORTING or _opens_that_clause(words, at) or says_case(words, at)
     denies = words.lower(at) in speech.DENIALS
     return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=reports or denies, denies=denies)
@@ -135,8 +138,6 @@ def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Fra
     if not quoted and not apart and (tail := phrases.tail(words, at)) and _ends_here(words, at):
         phrase, left, last = tail, tail[0] - 1, True
     who = speaker(text, words, phrase, memory, but=words.named[left - 1] if inserted else None, trails=last)
-    if who is None:
-        return None
     if quoted or last:
         end = _own_until(unit, words, at) if quoted else words.tokens[left].end
         return Frame(speaker=who, content=(unit.start, end), reports=True, trails=True)

@@ -122,12 +122,19 @@ def _past(words: Words, at: int) -> bool:
 def _over_auxiliaries(words: Words, verb: int) -> int:
     at = verb - 1
     while at >= 0 and verb - at < REACH and words.named[at] is None:
-        if (words.lower(at - 1), words.lower(at)) in speech.PAIRED_ADVERBS:
+        if (words.lower(at - 1), words.lower(at)) in speech.PAIRED_ADVERBS or _is_when(words, at):
             at -= 1
+        elif words.lower(at) in speech.WEEKDAYS and at > 0:
+            pass
         elif not _is_helper(words.lower(at)):
             break
         at -= 1
     return at
+
+
+def _is_when(words: Words, at: int) -> bool:
+    """ "last year", "this week", "on Friday", before a verb."""
+    return words.lower(at) in speech.TIMES and words.lower(at - 1) in ("last", "this", "earlier", "late", "on", "next", "in")
 
 
 def _is_helper(word: str) -> bool:

@@ -71,7 +71,7 @@ ADVERBS = _forms(
     "publicly privately just not",
     "never always often soon even further reportedly instead today yesterday afterwards ever since both all each jointly n't",
 )
-BREAKS = _forms("but that as while when because if after before which who whom whose where although though until unless than so")
+BREAKS = _forms("but that as while when because if after before which who whom whose what how why where although though until unless than so")
 """Words at which a clause, and so a speaker's noun phrase, begins afresh."""
 
 PREPOSITIONS = _forms(
@@ -101,6 +101,9 @@ HEADLINE_SOURCES = _forms(
 """Who may stand alone after the colon of a headline: "Two killed in blast: police"."""
 
 PLURAL_HEADS = _forms("people men women police media children staff")
+
+NAMING = _forms("called dubbed named titled termed labelled labeled nicknamed branded headlined entitled christened")
+"""Participles that give a name when a quotation follows at once: "links called “trackers”"."""
 
 DENIALS = _forms("deny denies denied denying dispute disputes disputed disputing reject rejects rejected rejecting refutes refuted")
 """Verbs of those who say that it is not so."""
@@ -133,6 +136,8 @@ TIMES = _forms(
     "days weeks months years time moment spring summer autumn fall winter",
 )
 """Words for a time, which says nothing."""
+
+WEEKDAYS = _forms("monday tuesday wednesday thursday friday saturday sunday")
 
 SAY_NOTHING = TIMES | _forms("conference conferences way thing things fact one ones which what that this there so here")
 """Heads of noun phrases that are no speaker."""

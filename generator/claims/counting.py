@@ -57,6 +57,8 @@ def _counted(text: str, reading: Reading, words: Words) -> list[Pair]:
             continue
         last = pairs[-1][1] if pairs else None
         around = _headlined(words, found, _joined(words, counted(words, found, floor), last), reading.block)
+        if last is not None and found.first < last.last:
+            around = replace(around, event=None)  # the 350 of "15 of the 350 hostages were shot"
         if (around.event is not None or not _is_loose(words, found, around)) and not _is_epithet(text, words, reading, around):
             pairs.append((found, around))
         at = floor = max(found.last, at + 1)
@@ -65,13 +67,18 @@ def _counted(text: str, reading: Reading, words: Words) -> list[Pair]:
 
 def _shared(words: Words, pairs: list[Pair]) -> list[Pair]:
     """ "12 men and three boys were killed": what is told of the last is told of those listed before it."""
+    told = False
     for at in range(len(pairs) - 1, 0, -1):
         here, before = pairs[at][1], pairs[at - 1][1]
-        between = {words.lower(n) for n in range(before.last, here.first)}
-        listed = before.event is None and before.noun is not None and here.noun is not None and between <= {"and", ","} and between
-        if listed and here.event is not None and told_after(words, here.last):
+        told = here.event is not None and (told or told_after(words, here.last)) and _is_listed(words, before, here)
+        if told:
             pairs[at - 1] = (pairs[at - 1][0], replace(before, event=here.event))
     return pairs
+
+
+def _is_listed(words: Words, before: Counted, here: Counted) -> bool:
+    between = {words.lower(n) for n in range(before.last, here.first)}
+    return before.event is None and None not in (before.noun, here.noun) and bool(between) and between <= {"and", ","}
 
 
 def _joined(words: Words, here: Counted, last: Counted | None) -> Counted:

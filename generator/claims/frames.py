@@ -102,6 +102,8 @@ def _inverted(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> F
     quoted = words.lower(at - 1) == QUOTE or (words.lower(at - 1) == "," and words.lower(at - 2) == QUOTE)
     if not quoted and not (words.lower(at - 1) == "," and _has_clause(words, at - 1)):
         return None
+    if words.lower(at - 1) == QUOTE and words.lower(at) not in _SAID and not _ends_in_mark(text, words, at - 1):
+        return None
     start = at + 1
     phrase = phrases.after(words, start)
     if phrase is None or phrase[0] != start or words.lower(start) in speech.PREPOSITIONS | {"it", "we"}:
@@ -111,6 +113,14 @@ def _inverted(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> F
     who = speaker(text, words, _before_preposition(words, phrase), memory)
     end = _own_until(unit, words, at) if quoted else unit.end
     return Frame(speaker=who, content=(unit.start, end), reports=True, trails=True) if who else None
+
+
+_SAID = frozenset("said says added adds told tells wrote writes asked asks".split())
+
+
+def _ends_in_mark(text: str, words: Words, quote: int) -> bool:
+    """Whether a quotation ends as speech does: "The “Silver State” reveals much" names no speaker."""
+    return text[words.tokens[quote].start : words.tokens[quote].end].rstrip("”\"’'» ").endswith((",", ".", "!", "?", "…", "—"))
 
 
 def _before_preposition(words: Words, phrase: Range) -> Range:

@@ -38,9 +38,6 @@ _GIVEN = {**dict.fromkeys(_HE.split(), "he"), **dict.fromkeys(_SHE.split(), "she
 
 def pronoun_of(mention: Mention, before: str = "") -> str | None:
     """ "he" or "she" for a person; `before` is the word printed before the name ("Mrs"). None when nothing tells."""
-    words = re.findall(r"[^\W\d_]+", f"{before} {mention.surface}".lower())
-    slug = re.split(r"[/-]", mention.entity or "")[1:2]
-    titled = next((_TITLES[w] for w in words if w in _TITLES), None)
     named = re.findall(r"[^\W\d_]+", mention.surface.lower())
-    given = named[:1] if len(named) > 1 else slug
-    return titled or next((_GIVEN[w] for w in given if w in _GIVEN), None)
+    titled = next((_TITLES[w] for w in (before.lower(), *named) if w in _TITLES), None)
+    return titled or next((_GIVEN[w] for w in named[:-1][:1] if w in _GIVEN), None)

@@ -61,7 +61,7 @@ def _listed(words: Words, at: int, *, alone: bool) -> str | None:
 def _told(words: Words, at: int, *, helped: bool, beside: bool, empty: bool) -> str | None:
     """A participle that no table has: "were repaired", "carts stolen"."""
     word = words.lower(at)
-    told = word.endswith("ing") or (word.endswith("ed") and word not in events.EVENTS)
+    told = word.endswith("ing") or (word not in events.EVENTS and (word.endswith("ed") or word in events.IRREGULAR))
     if beside and told and (later := _past(words, at + 1)):
         return later
     if word.endswith("ed") and len(word) > 4 and (helped or beside) and not _takes_object(words, at + 1):

@@ -72,6 +72,8 @@ def before(words: Words, verb: int) -> Range | None:
     last = _over_auxiliaries(words, verb)
     if words.lower(last) == ",":
         return _before_apposition(words, last)
+    if words.lower(last) == "and" and words.named[last] is None:
+        return _of_both(words, last)
     first = _leftwards(words, last + 1)
     return _trimmed(words, first, last + 1)
 
@@ -155,6 +157,14 @@ def _leftwards(words: Words, end: int) -> int:
     return at + 1
 
 
+def _of_both(words: Words, joint: int) -> Range | None:
+    """The subject of two verbs: of "Ann Lee apologised and said"; None when another clause stands between."""
+    phrase = opening(words)
+    if phrase is None or phrase[1] >= joint or any(words.lower(n) in speech.BREAKS for n in range(phrase[1], joint)):
+        return None
+    return phrase
+
+
 def described(words: Words, end: int) -> Range | None:
     """A noun phrase with an article that ends at `end`: "the crowd"."""
     first = _leftwards(words, end)
@@ -216,7 +226,8 @@ def _name_beside(words: Words, phrase: Range, first: int, comma: int) -> Range |
     own = words.lower(phrase[0]) in speech.DEFINITE or words.tokens[phrase[0]].lower.endswith(("'s", "’s"))
     plain = all(words.lower(n) not in speech.PREPOSITIONS - {"of"} for n in range(*phrase))
     named = any(m is not None and m.type == "person" for m in words.named[phrase[0] : phrase[1]])
-    fits = name is not None and name.type == "person" and last == comma and own and plain and not named
+    alone = last == comma or words.lower(last) in ("of", "from", "at")
+    fits = name is not None and name.type == "person" and alone and own and plain and not named
     return (first, last) if fits else None
 
 
@@ -232,6 +243,8 @@ def _trimmed(words: Words, first: int, last: int) -> Range | None:
         first += 2
     while first < last and words.named[first] is None and words.lower(first) in speech.PREPOSITIONS:
         first += 2
+    while last > first + 1 and words.lower(last - 1) in speech.ADVERBS:
+        last -= 1
     return (first, last) if first < last else None
 
 

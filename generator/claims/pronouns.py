@@ -5,7 +5,7 @@ two that fit, or with a different speaker in the paragraph, it means nobody: wor
 """
 
 from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.claims import speech
 from generator.claims.genders import pronoun_of
@@ -98,7 +98,7 @@ class Memory:
         return [who for who in once.values() if self._may(who, pronoun)]
 
     def _sure(self, fits: list[Speaker], sentence: _Sentence, sentences: list[_Sentence], pronoun: str) -> Speaker | None:
-        if len(fits) > 1:
+        if len(fits) > 1 or (fits[0] is not sentence.speaker and fits[0].mention is None and not _has_role(fits[0].text)):
             return None
         rivals = [s.speaker for s in sentences if s.speaker and s.paragraph == sentence.paragraph]
         other = [r for r in rivals[:1] if _key(r) != _key(fits[0]) and self._may(r, pronoun)]
@@ -122,12 +122,22 @@ def is_pronoun(printed: str) -> bool:
 def is_one_person(printed: str) -> bool:
     """ "one local", "a top adviser to …", "the minister", but not "the ministry", "a statement" or "officials"."""
     words = printed.lower().split()
-    head = next((n for n, word in enumerate(words) if word in speech.PREPOSITIONS or word.endswith(",")), len(words))
-    if not words or head == 0:
-        return False
-    if words[0] in ("a", "an", "one", "another"):
-        return words[head - 1] not in speech.NO_PERSONS and not words[head - 1].endswith(("ment", "tion", "port"))
-    return words[head - 1] in speech.ROLES or words[head - 1].endswith(("man", "woman"))
+    head = words[_head(words) - 1] if _head(words) else ""
+    if words and words[0] in ("a", "an", "one", "another"):
+        return bool(head) and head not in speech.NO_PERSONS and not head.endswith(("ment", "tion", "port"))
+    return _has_role(printed)
+
+
+def _head(words: list[str]) -> int:
+    """How many words a noun phrase has up to its head."""
+    return next((n for n, word in enumerate(words) if word in speech.PREPOSITIONS or word.endswith(",")), len(words))
+
+
+def _has_role(printed: str) -> bool:
+    """Whether a phrase says what a person is: "the officer", and not "another transcript"."""
+    words = printed.lower().split()
+    head = words[_head(words) - 1] if _head(words) else ""
+    return head in speech.ROLES or head.endswith(("man", "woman"))
 
 
 def _role_pronoun(printed: str) -> str | None:
@@ -137,8 +147,3 @@ def _role_pronoun(printed: str) -> str | None:
 
 _ROLE_ENDS = {"she": ("woman", "mother", "daughter", "sister", "wife", "girl", "actress", "widow", "lady"),
               "he": ("gentleman", "father", "husband", "brother", "boy", "uncle", "priest")}  # fmt: skip
-
-
-def unresolved(printed: str, place: int) -> Speaker:
-    """A speaker of whom the text gives no more than a pronoun."""
-    return replace(Speaker(text=printed), place=place)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.claims.marks import Marked
 from generator.claims.readings import readings
 from generator.claims.speakers import Speaker
+from generator.claims.titled import is_title
 from generator.claims.units import PROSE
 from generator.model import Article, Block, Mention, Quote, QuoteKind
 
@@ -27,14 +28,16 @@ def _quote(article: Article, block: Block, marks: Marked, who: Speaker | None) -
     while end > start and article.text[end - 1].isspace():
         end -= 1
     said = article.text[start:end]
+    kind = _kind(block, marks, said, who, titled=is_title(article.text, block.start, marks))
     return Quote(article=article.id, start=start, end=end, text=said, speaker=who.entity if who else None,
-                 speaker_text=who.text if who else None, kind=_kind(block, marks, said, who))  # fmt: skip
+                 speaker_text=who.text if who else None, kind=kind)  # fmt: skip
 
 
-def _kind(block: Block, marks: Marked, said: str, who: Speaker | None) -> QuoteKind:
+def _kind(block: Block, marks: Marked, said: str, who: Speaker | None, *, titled: bool) -> QuoteKind:
     if block.kind not in PROSE and marks.outer[1] - marks.outer[0] >= len(block.text) - 1:
         return "heading"
-    if is_sentence(said):
+    tagged = who is not None and said.endswith(",") and " " in said and said[:1].isupper()  # “I know,” he said
+    if (is_sentence(said) or tagged) and not titled:
         return "full"
     return "scare" if who is None else "fragment"
 

@@ -9,6 +9,7 @@ from generator.claims.marks import Marked
 from generator.claims.phrases import words_of
 from generator.claims.pronouns import Memory
 from generator.claims.speakers import Speaker
+from generator.claims.titled import is_title
 from generator.claims.units import PROSE, Paragraph, Unit, paragraphs
 from generator.model import Article, Block, Mention
 
@@ -35,7 +36,9 @@ def readings(article: Article, mentions: Sequence[Mention]) -> Iterator[Reading]
             words = words_of(unit)
             found = frames(article.text, unit, words, memory) if known else []
             going_on = held.speaker if known and not any(t.is_word for t in unit.words) else None
-            quotes = tuple((marks, _speaker(found, marks, going_on)) for marks in unit.quotes)
+            quotes = tuple(
+                (marks, None if is_title(article.text, unit.start, marks) else _speaker(found, marks, going_on)) for marks in unit.quotes
+            )
             held.sentence(unit, found, quotes)
             yield Reading(block=paragraph.block, unit=unit, frames=tuple(found), quotes=quotes)
 

@@ -1,5 +1,6 @@
 """Who speaks: a noun phrase as printed, and the entity that it names, if it names one."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -54,7 +55,10 @@ def speaker(
     """
     first, last = phrase
     start, end = words.tokens[first].start, words.tokens[last - 1].end
-    if last - first == 1 and words.lower(first) in speech.PRONOUNS:
+    opens = re.split("[’']", words.lower(first))[0] in speech.PRONOUNS
+    if opens and last - first > 1:
+        return None  # "you don’t take a child … and say": a clause
+    if opens:
         unexplained = Speaker(text=text[start:end], place=start) if words.lower(first) in _THIRD else None
         return memory.of(words.lower(first), but=but, trails=trails) or unexplained
     mention = _named(words, first, last)

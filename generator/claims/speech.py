@@ -71,7 +71,9 @@ ADVERBS = _forms(
     "publicly privately just not",
     "never always often soon even further reportedly instead today yesterday afterwards ever since both all each jointly n't",
 )
-BREAKS = _forms("but that as while when because if after before which who whom whose what how why where although though until unless than so")
+BREAKS = _forms(
+    "but that as while when because if after before which who whom whose what how why where although though until unless than so"
+)
 """Words at which a clause, and so a speaker's noun phrase, begins afresh."""
 
 PREPOSITIONS = _forms(
@@ -139,7 +141,8 @@ TIMES = _forms(
 
 WEEKDAYS = _forms("monday tuesday wednesday thursday friday saturday sunday")
 
-SAY_NOTHING = TIMES | _forms("conference conferences way thing things fact one ones which what that this there so here")
+SAY_NOTHING = TIMES | _forms(
+    "conference conferences way thing things fact one ones which what that this there so here")
 """Heads of noun phrases that are no speaker."""
 
 NO_PERSONS = _forms(

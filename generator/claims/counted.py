@@ -92,7 +92,7 @@ def _past_whole(words: Words, at: int) -> int:
 
 def _noun_ends(words: Words, at: int, start: int) -> bool:
     word, token = words.lower(at), words.tokens[at]
-    if not token.is_word or word in _STOPS or (at > start and words.is_break(at)):
+    if not token.is_word or word in _STOPS or word.isdigit() or (at > start and words.is_break(at)):
         return True
     if at == start:
         return _never_begins(words, at)
@@ -104,7 +104,8 @@ def _noun_ends(words: Words, at: int, start: int) -> bool:
         return word in speech.TIMES or plural
     if plural and (word in events.IRREGULAR or (word in speech.TELLERS | speech.TELLER_KINDS and _tells(words, at))):
         return True  # "hostages taken", "four civilians residents said"
-    return words.named[at] is None and word.endswith(("ed", "ing")) and len(word) > 4
+    doing = words.named[at] is None and word.endswith(("ed", "ing")) and len(word) > 4
+    return doing and not words.lower(at - 1).endswith("ly")  # "three vaguely worded notes"
 
 
 def _never_begins(words: Words, at: int) -> bool:

@@ -123,7 +123,7 @@ def _left_event(words: Words, first: int) -> str | None:
         return phrase
     if left == "of":
         return events.OF.get(words.lower(first - 2))
-    if left not in events.EVENTS or left in events.INTRANSITIVE:
+    if left not in events.EVENTS or left in events.INTRANSITIVE or left == "fired":  # shells are fired, too
         return None
     return None if words.lower(first - 2) in speech.BE else events.EVENTS[left]
 

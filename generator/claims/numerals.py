@@ -71,7 +71,9 @@ def _digits(words: Words, at: int) -> Numeral | None:
     if both := _RANGE.fullmatch(word):
         low, high = _number(both[1]), _number(both[2])
         return Numeral(at, at + 1, low, high) if low < high else None
-    if joined := _WITH_UNIT.fullmatch(word):
+    if (joined := _WITH_UNIT.fullmatch(word)) and joined[2] in _SCALES:
+        return Numeral(at, at + 1, _number(joined[1]) * _SCALES[joined[2]])
+    if joined:
         return Numeral(at, at + 1, _number(joined[1]), unit=joined[2])
     plain = _DIGITS.fullmatch(word)
     if plain is None:
@@ -115,6 +117,8 @@ def _in_words(words: Words, at: int) -> Numeral | None:
     value = _below_hundred(head, tail)
     if value is None:
         joined = _below_hundred(head, "") if hyphen else None
+        if joined and tail in _SCALES:
+            return _compound(words, at, joined * _SCALES[tail])  # two-dozen
         return Numeral(at, at + 1, joined, unit=tail, digits=False) if joined is not None and joined > 0 else None
     return _compound(words, at, float(value))
 

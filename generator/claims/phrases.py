@@ -147,6 +147,8 @@ def _leftwards(words: Words, end: int) -> int:
     """Where the noun phrase that ends at `end` begins; "and" belongs to it only when no verb stands before it."""
     at, joint, limit = end - 1, None, max(-1, end - REACH)
     while at > limit and not words.is_break(at) and (words.lower(at) != "." or abbreviates(words, at)):
+        if at > 0 and words.named[at] is None and words.tokens[at].text in _RESTARTS:
+            return at
         if words.lower(at) in ("and", "or") and words.named[at] is None:
             if words.lower(at - 1) in (",", QUOTE):
                 return at + 1
@@ -174,11 +176,19 @@ def described(words: Words, end: int) -> Range | None:
 def tail(words: Words, verb: int) -> Range | None:
     """The subject of a clause put last where the comma was lost: of "10 were killed in the raid a monitoring group said"."""
     last = _over_auxiliaries(words, verb)
-    first = _tail_start(words, last)
+    first = _tail_start(words, last) if _may_tell(words, last) else None
     if first is None or first < 3 or words.lower(first - 1) in ("what", "how", "that", "and") or words.is_break(first - 1):
         return None
     told = any(words.lower(n) in events.EVENTS or words.is_verb(n) or _past(words, n) for n in range(max(0, first - REACH), first))
     return (first, last + 1) if told else None
+
+
+def _may_tell(words: Words, at: int) -> bool:
+    """Whether a noun is one for those who tell."""
+    name = words.named[at] if at >= 0 else None
+    if name is not None:
+        return name.type in ("person", "organisation")
+    return words.lower(at) in speech.TELLERS | speech.ROLES | speech.NO_PERSONS | {"statement"}
 
 
 def _tail_start(words: Words, last: int) -> int | None:
@@ -200,6 +210,10 @@ def _tail_start(words: Words, last: int) -> int | None:
             return start
     named = name is not None and name.type in ("person", "organisation")
     return at + 1 if named or (name is None and at < last) else None
+
+
+_RESTARTS = frozenset("The A An Meanwhile However Earlier But In".split())
+"""Words that begin a sentence, also where the full stop before them was lost."""
 
 
 def _before_apposition(words: Words, comma: int) -> Range | None:

@@ -49,15 +49,16 @@ def _is_negated(words: Words, found: Numeral) -> bool:
 
 
 def _is_telephone(words: Words, found: Numeral) -> bool:
-    """ "020 7946 0018", "007": digits that begin with a nought, or follow one another."""
+    """ "020 7946 0018", "007", a row of a table: digits that begin with a nought, or stand beside others."""
     if not found.digits or found.value is None:
         return False
     word = words.lower(found.first)
     led = word[0] == "0" and len(word) > 1 and word[1].isdigit()
     beside = (words.lower(found.first - 1), words.lower(found.last))
-    return led or any(w.isdigit() and len(w) > 2 for w in beside) or _CALLS.fullmatch(word) is not None
+    return led or any(w.isdigit() and not _YEAR.fullmatch(w) for w in beside) or _CALLS.fullmatch(word) is not None
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLS = re.compile(r"\d{3}-\d{3,4}(?:-\d{4})?")
 
 
@@ -108,6 +109,8 @@ def _is_date_or_time(words: Words, found: Numeral) -> bool:
     left, right = _printed(words, found.first - 1), _printed(words, found.last)
     if right in _AFTER_CLOCK or _CLOCK.fullmatch(words.lower(found.first)):
         return True
+    if left == "," and _is_month(words, found.first - 3):
+        return True
     if _is_month(words, found.first - 1) or _is_month(words, found.last) or _is_years(words, found, left, right):
         return True
     year = len(words.lower(found.first)) == 4 and 1000 <= found.value <= 2100
@@ -138,9 +141,11 @@ def _printed(words: Words, at: int) -> str:
 
 def _is_identifier(words: Words, found: Numeral) -> bool:
     """ "resolution 2254", "Boeing 747", "G20": a number that names."""
+    left = words.lower(found.first - 1)
+    if left == "number" and found.unit is None and words.lower(found.first - 2) != "the":
+        return True
     if not found.digits or found.unit is not None or found.upper is not None:
         return False
-    left = words.lower(found.first - 1)
     if left in _IDENTIFIED or (left == "." and words.lower(found.first - 2) == "no") or left in ("/", "#", "№"):
         return True
     named = found.first > 1 and words.tokens[found.first - 1].text[0].isupper() and left not in STOP_NOUN

@@ -47,6 +47,8 @@ def counted(words: Words, found: Numeral, floor: int = 0) -> Counted:
     start, end = _noun(words, found)
     timed = singular(words.lower(end - 1)) in TIME_UNITS  # nobody is "in prison" in "20 years in prison"
     event = None if timed else happening(words, first, end, empty=start == end)
+    if event is None and end - start > 1 and words.lower(start) in _ADJECTIVAL & events.NOUNS.keys():  # "several injured civilians"
+        event, start = events.NOUNS[words.lower(start)], start + 1
     noun = None if start == end else _text(words, start, end)
     return Counted(first=first, last=max(end, found.last), qualifier=qualifier, noun=noun, event=event)
 
@@ -113,7 +115,9 @@ def _never_begins(words: Words, at: int) -> bool:
     word = words.lower(at)
     if word in _FOLLOWERS - _BESIDE or (word in events.EVENTS and word not in _ADJECTIVAL):
         return True
-    return word in events.NOUNS and words.lower(at - 1) != "of" and words.lower(at + 1) not in ("people", "persons")
+    if word in speech.TELLERS | speech.TELLER_KINDS and any(words.lower(n) in speech.REPORTING for n in range(at + 1, at + 3)):
+        return True  # "kills 10 monitoring group says"
+    return word in events.NOUNS and words.lower(at - 1) != "of" and not is_plural(words.lower(at + 1))
 
 
 _BESIDE = frozenset("several many some two three one its their our your my".split())

@@ -83,8 +83,8 @@ def _is_listed(words: Words, before: Counted, here: Counted) -> bool:
 
 def _joined(words: Words, here: Counted, last: Counted | None) -> Counted:
     """ "killing two doctors and three nurses": the second number shares the first one's happening."""
-    if here.event or last is None or here.noun is None or not 0 < here.first - last.last <= 2:
-        return here
+    if here.event or last is None or here.noun is None or not 0 <= here.first - last.last <= 2:
+        return here  # 0 apart: "kill 10 children 5 women", where the comma was lost
     between = [words.lower(n) for n in range(last.last, here.first)]
     return replace(here, event=last.event) if set(between) <= {"and", ",", "or"} and words.lower(here.last) != "were" else here
 

@@ -22,6 +22,9 @@ class Frame:
     trails: bool = False
     """Whether it stands after what it attributes: "…, the agency reported."."""
 
+    finds: bool = False
+    """Whether it tells a finding, whose quotation marks are not the finder's words: "the study found that “…” worked"."""
+
     denies: bool = False
     """Whether the speaker says that it is not so: "denied that …"."""
 

@@ -93,8 +93,10 @@ def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, fo
 
 def _after(unit: Unit, words: Words, at: int, who: Speaker | None) -> Frame:
     reports = words.lower(at) in speech.REPORTING or _opens_that_clause(words, at) or says_case(words, at)
-    denies = words.lower(at) in speech.DENIALS
-    return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=reports or denies, denies=denies)
+    denies, finds = words.lower(at) in speech.DENIALS, words.lower(at) in speech.FINDING
+    aside = (n for n in range(at + 2, min(len(words.tokens), at + phrases.REACH)) if words.lower(n) in speech.ASIDE)
+    end = next((words.tokens[n - 1].start for n in aside if words.lower(n - 1) == ","), unit.end)
+    return Frame(speaker=who, content=(words.tokens[at].end, end), reports=reports or denies, denies=denies, finds=finds)
 
 
 def _inverted(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
@@ -124,15 +126,16 @@ def _ends_in_mark(text: str, words: Words, quote: int) -> bool:
 
 
 def _before_preposition(words: Words, phrase: Range) -> Range:
-    """ "Ann Lee in an interview": a name that opens the phrase is the speaker by itself."""
-    name, at = words.named[phrase[0]], phrase[0]
+    """ "Ann Lee in an interview", "Ann Lee a nurse": a name that opens the phrase is the speaker by itself."""
+    at = phrase[0] + (words.lower(phrase[0]) == "the")
+    name = words.named[at] if at < phrase[1] else None
     while at < phrase[1] and name is not None and words.named[at] is name:
         at += 1
-    return (phrase[0], at) if name is not None and words.lower(at) in speech.PREPOSITIONS else phrase
+    return (phrase[0], at) if name is not None and words.lower(at) in speech.PREPOSITIONS | {"a", "an"} else phrase
 
 
 def _has_clause(words: Words, end: int) -> bool:
-    return any(words.is_verb(n) for n in range(max(0, end - phrases.REACH), end))
+    return any(acts(words, n) or words.lower(n) == QUOTE for n in range(max(0, end - phrases.REACH), end))
 
 
 def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
@@ -191,6 +194,8 @@ _WHEN_OR_WHERE = speech.PREPOSITIONS | speech.ADVERBS | speech.TIMES | {"late", 
 
 def _ends_here(words: Words, at: int) -> bool:
     """Whether nothing is said after the verb but to whom, where or when."""
+    if at + 1 < len(words.tokens) and words.tokens[at + 1].text in phrases.RESTARTS:
+        return True  # the full stop was lost
     rest = list(islice(_rest(words, at), 8))
     if not rest:
         return True

@@ -72,8 +72,8 @@ def before(words: Words, verb: int) -> Range | None:
     last = _over_auxiliaries(words, verb)
     if words.lower(last) == ",":
         return _before_apposition(words, last)
-    if words.lower(last) == "and" and words.named[last] is None:
-        return _of_both(words, last)
+    if words.lower(last) in ("and", "but") and last > 0:
+        return _of_both(words, last, verb)
     first = _leftwards(words, last + 1)
     return _trimmed(words, first, last + 1)
 
@@ -147,7 +147,7 @@ def _leftwards(words: Words, end: int) -> int:
     """Where the noun phrase that ends at `end` begins; "and" belongs to it only when no verb stands before it."""
     at, joint, limit = end - 1, None, max(-1, end - REACH)
     while at > limit and not words.is_break(at) and (words.lower(at) != "." or abbreviates(words, at)):
-        if at > 0 and words.named[at] is None and words.tokens[at].text in _RESTARTS:
+        if at > 0 and words.named[at] is None and words.tokens[at].text in RESTARTS:
             return at
         if words.lower(at) in ("and", "or") and words.named[at] is None:
             if words.lower(at - 1) in (",", QUOTE):
@@ -159,9 +159,11 @@ def _leftwards(words: Words, end: int) -> int:
     return at + 1
 
 
-def _of_both(words: Words, joint: int) -> Range | None:
-    """The subject of two verbs: of "Ann Lee apologised and said"; None when another clause stands between."""
+def _of_both(words: Words, joint: int, verb: int) -> Range | None:
+    """The subject of two verbs: of "Ann Lee apologised and said"; None when another clause stands between, or when both are passive."""
     phrase = opening(words)
+    if words.lower(verb) in speech.TELLS_WHOM and any(words.lower(n) in speech.BE for n in range(max(0, joint - REACH), joint)):
+        return None
     if phrase is None or phrase[1] >= joint or any(words.lower(n) in speech.BREAKS for n in range(phrase[1], joint)):
         return None
     return phrase
@@ -196,13 +198,15 @@ def _tail_start(words: Words, last: int) -> int | None:
     name, at = words.named[last] if last >= 0 else None, last
     while at >= 0 and name is not None and words.named[at] is name:
         at -= 1
-    if name is None:
-        if words.lower(last) in speech.TELLERS:
-            at = last - 1
-            while at >= 0 and words.lower(at) in speech.TELLER_KINDS:
-                at -= 1
-        else:
-            at = last
+    if name is None and words.lower(last) in speech.TELLERS | speech.NO_PERSONS:
+        at = last - 1
+        while at >= 0 and words.lower(at) in speech.TELLER_KINDS:
+            at -= 1
+    elif name is None and words.lower(last) in speech.ROLES:
+        at = last - 1
+        while at >= 0 and words.tokens[at].text[:1].isupper():
+            at -= 1
+        at = last if at == last - 1 else at
     for start in range(last, max(-1, last - 10), -1):
         if words.is_break(start) or words.lower(start) == ",":
             break
@@ -212,7 +216,7 @@ def _tail_start(words: Words, last: int) -> int | None:
     return at + 1 if named or (name is None and at < last) else None
 
 
-_RESTARTS = frozenset("The A An Meanwhile However Earlier But In".split())
+RESTARTS = frozenset("The A An Meanwhile However Earlier But In".split())
 """Words that begin a sentence, also where the full stop before them was lost."""
 
 
@@ -225,6 +229,8 @@ def _before_apposition(words: Words, comma: int) -> Range | None:
             commas.append(at)
         at -= 1
     starts = [at, *reversed(commas)]
+    if at == -1 and words.lower(0) == "as":  # "As Ann Lee, a nurse, said"
+        starts[0] = 0
     for left, right in pairwise(starts[:-1]):  # "…, explained" has no subject beside its comma
         phrase = _trimmed(words, left + 1, right)
         if phrase and words.lower(left + 1) not in _OPENING_PREPOSITIONS and not _has_verb(words, phrase):

@@ -62,6 +62,10 @@ class Memory:
         """Remember an unnamed person who is the subject of a sentence: "the officer"."""
         self.past[-1].subjects.append(who)
 
+    def mentioned(self, who: Speaker) -> None:
+        """Remember an unnamed person who is no subject: "an old friend"."""
+        self.past[-1].others.append(who)
+
     def heard(self, speaker: Speaker) -> None:
         """Remember who spoke."""
         kind = speaker.mention.type if speaker.mention else None
@@ -87,7 +91,9 @@ class Memory:
                 return None
             fits = self._fitting(sentence, pronoun, shut)
             if fits:
-                return self._sure(fits, sentence, sentences, pronoun)
+                far = sentence.paragraph != self.number and sentence.speaker is None
+                rivals = far and any(self._may(who, pronoun) and _key(who) != _key(fits[0]) for who in sentence.others)
+                return None if rivals else self._sure(fits, sentence, sentences, pronoun)
             doubtful = doubtful or any(self._may(who, pronoun) for who in sentence.others)
         return None
 

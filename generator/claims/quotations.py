@@ -45,4 +45,4 @@ def _kind(block: Block, marks: Marked, said: str, who: Speaker | None, *, titled
 def is_sentence(said: str) -> bool:
     """Whether whole words of speech are quoted: a capital at the head, and a mark of its own or some length."""
     opens, length = said[:1].isupper() or not said[:1].isalpha(), len(said.split())
-    return opens and ((said.endswith(_TERMINAL) and length > 1) or (said.endswith(",") and length > 2) or length > 6)
+    return opens and ((said.endswith(_TERMINAL) and length > 1) or length > 6)

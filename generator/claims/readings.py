@@ -50,7 +50,9 @@ def is_english(article: Article) -> bool:
 
 def _speaker(found: list[Frame], marks: Marked, going_on: Speaker | None) -> Speaker | None:
     frame = covering(found, marks.outer)
-    return frame.speaker if frame else going_on
+    if frame is None:
+        return going_on
+    return None if frame.finds else frame.speaker
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ REPORTING = _forms(
     "believes believe thinks think indicated indicates indicating assured assures assuring informed informs informing reminded",
     "reminds reminding notified notifies notifying hinted hinting implied implies implying intimated intimates insinuated",
     "insinuates insinuating reckoned reckons proclaimed proclaims proclaiming confided confides confessed speculated speculates",
+    "warn argue insist admit predict suggest complain allege concede contend",
     "mused muses musing fumed fumes gushed gushes thundered thunders enthused enthuses deadpanned chided chides",
 )
 """Verbs whose object is what somebody says; a figure in it is that speaker's."""
@@ -52,6 +53,8 @@ DESCRIBING = _forms(
     "asks appealed appeals sees saw proposed proposes proposing continued continues posted went agreed agrees portrayed",
     "portrays portraying depicted depicts depicting likened likens nicknamed ridiculed chanted chanting yelled screamed",
     "sang mocking painted paints cast casts",
+    "bashed bashes bashing blasted blasting lambasted lambasts lambasting derided derides deriding assailed assails ridicules",
+    "touted touts touting attacked attacks attacking defended defends defending savaged trashed trashes trashing",
     "railed rails railing ranted rants ranting pleaded pleads pleading begged begs begging prodded bellowed snapped barked roared",
     "bragged brags bragging laughed laughs smiled grinned sighed shrugged whispered whispering nodded joked",
 )
@@ -60,6 +63,7 @@ DESCRIBING = _forms(
 AMBIGUOUS = _forms(
     "claim claims notes reports report counters brands estimates remarks posted think sees saw spoke believe continued",
     "continues went proposed discussed discuss agreed agrees painted cast casts begged snapped barked roared laughed laughs smiled",
+    "attacked attacks attacking defended defends defending",
     "grinned sighed shrugged whispered whispering nodded railed rails railing ranted rants ranting pleaded pleads pleading joked",
 )
 """Forms that are often a noun or no speech at all; they count only in a clear frame."""
@@ -72,7 +76,7 @@ ADVERBS = _forms(
     "never always often soon even further reportedly instead today yesterday afterwards ever since both all each jointly n't",
 )
 BREAKS = _forms(
-    "but that as while when because if after before which who whom whose what how why where although though until unless than so"
+    "but that as while when because if after before which whether who whom whose what how why where although though until unless than so"
 )
 """Words at which a clause, and so a speaker's noun phrase, begins afresh."""
 
@@ -103,6 +107,18 @@ HEADLINE_SOURCES = _forms(
 """Who may stand alone after the colon of a headline: "Two killed in blast: police"."""
 
 PLURAL_HEADS = _forms("people men women police media children staff")
+
+FINDING = _forms(
+    "show shows showed shown showing find finds found finding prove proves proved discover discovers discovered learned learnt notice",
+    "noticed reveal reveals revealed revealing indicates indicate indicated indicating underlined underlines underscored underscores",
+)
+"""Verbs of finding: what they open is somebody's claim, but not his words."""
+
+TELLS_WHOM = _forms("asked told informed shown given reminded assured warned urged instructed advised notified")
+"""Participles that say what somebody was told when a passive goes before: "were shown a cream and asked whether"."""
+
+ASIDE = _forms("prompting sparking fuelling fueling triggering drawing")
+"""Participles with which a paper goes on in its own voice: "confirmed the plan, prompting 200 to resign"."""
 
 NAMING = _forms("called dubbed named titled termed labelled labeled nicknamed branded headlined entitled christened")
 """Participles that give a name when a quotation follows at once: "links called “trackers”"."""
@@ -164,7 +180,7 @@ ROLES = _forms(
     "commissioner official adviser advisor aide activist campaigner protester rebel fighter man woman boy girl mother father son daughter",
     "brother sister wife husband widow uncle aunt friend colleague owner worker employee executive founder priest bishop archbishop pope",
     "imam rabbi king queen prince princess duke baroness lord source insider candidate nominee rival opponent star champion tourist",
-    "politician strategist historian psychologist photographer correspondent caller volunteer local teenager",
+    "partner politician strategist historian psychologist photographer correspondent caller volunteer local teenager",
 )
 """Nouns for one person by what he or she is."""
 

@@ -14,14 +14,21 @@ _CLAUSES = (speech.BREAKS - {"than", "after", "before"}) | {",", ";", ":", "—"
 def note(text: str, words: Words, at: int, memory: Memory) -> None:
     """Remember the person named here, and an unnamed one who opens the sentence."""
     name = words.named[at]
-    if at == 0 and (phrase := phrases.opening(words)) and not any(words.named[n] for n in range(*phrase)):
+    if at == 0 and (phrase := phrases.opening(words)) and words.named[phrase[1] - 1] is None:
         start, end = words.tokens[phrase[0]].start, words.tokens[phrase[1] - 1].end
         if is_one_person(text[start:end]):
             memory.described(Speaker(text=text[start:end], place=start))
+    if name is None and at > 0 and words.lower(at) in speech.ROLES and _is_somebody(words, at):
+        memory.mentioned(Speaker(text=words.tokens[at].text, place=words.tokens[at].start))
     if name is not None and name.type == "person" and (at == 0 or words.named[at - 1] is not name):
         before = words.tokens[at - 1].lower if at else ""
         title = words.tokens[at - 2].lower if before == "." and at > 1 else before
         memory.named(name, title, subject=_is_subject(words, at, name))
+
+
+def _is_somebody(words: Words, at: int) -> bool:
+    """ "an old friend": one person who is not named."""
+    return any(words.lower(n) in ("a", "an", "my", "his", "her", "one", "another") for n in range(max(0, at - 3), at))
 
 
 def _is_subject(words: Words, at: int, name: Mention) -> bool:

@@ -107,7 +107,8 @@ def _noun_ends(words: Words, at: int, start: int) -> bool:
     if plural and (word in events.IRREGULAR or (word in speech.TELLERS | speech.TELLER_KINDS and _tells(words, at))):
         return True  # "hostages taken", "four civilians residents said"
     doing = words.named[at] is None and word.endswith(("ed", "ing")) and len(word) > 4
-    return doing and not words.lower(at - 1).endswith("ly")  # "three vaguely worded notes"
+    adjective = words.lower(at - 1).endswith("ly") or (word.endswith("ed") and not plural and is_plural(words.lower(at + 1)))
+    return doing and not adjective  # "three vaguely worded notes", "several other armoured cars"
 
 
 def _never_begins(words: Words, at: int) -> bool:

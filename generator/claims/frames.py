@@ -7,8 +7,8 @@ from generator.claims import phrases, speech
 from generator.claims.frame import Frame
 from generator.claims.phrases import Range, Words
 from generator.claims.pronouns import Memory
-from generator.claims.signposts import SIGNPOSTS, says_case
-from generator.claims.speakers import Speaker, speaker
+from generator.claims.signposts import NOUNS, SIGNPOSTS, says_case
+from generator.claims.speakers import Speaker, may_speak, speaker
 from generator.claims.subjects import acts, note
 from generator.claims.units import QUOTE, Unit
 
@@ -25,7 +25,7 @@ def frames(text: str, unit: Unit, words: Words, memory: Memory) -> list[Frame]:
         frame = _at(text, unit, words, at, memory, found) if len(found) < MOST else None
         if frame:
             found.append(frame)
-            if frame.speaker:
+            if frame.speaker and words.lower(at) not in NOUNS:  # of "claims from Ann Lee" she is not the subject
                 memory.heard(frame.speaker)
     return found
 
@@ -36,6 +36,8 @@ def _at(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: lis
         return None
     if word in SIGNPOSTS:
         return SIGNPOSTS[word](text, unit, words, at, memory)
+    if word in NOUNS and (frame := NOUNS[word](text, unit, words, at, memory)):
+        return frame
     if not (word in phrases.VERBS or _opens_that_clause(words, at) or says_case(words, at)) or not _is_speech(words, at):
         return None
     if word.endswith("ing") and words.lower(at - 1) not in speech.BE | speech.ADVERBS:
@@ -56,6 +58,8 @@ def _is_speech(words: Words, at: int) -> bool:
     """Not a noun ("the claims"), an infinitive, or a passive ("is believed to be")."""
     left, right = words.lower(at - 1), words.lower(at + 1)
     paired = (words.lower(at - 2), left) in speech.PAIRED_ADVERBS
+    if left == "to" and words.lower(at - 2) == "on" and words.lower(at - 3) in ("went", "goes", "going"):
+        return True
     if not paired and (left in speech.DETERMINERS - {"some", "many", "one", "this", "that"} or left in speech.PREPOSITIONS):
         return False
     if words.lower(at) in speech.AMBIGUOUS and not _opens_that_clause(words, at) and not _is_clear(words, at):
@@ -81,12 +85,16 @@ def _is_clear(words: Words, at: int) -> bool:
 
 def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: list[Frame]) -> Frame | None:
     """ "…, saying it was": whoever spoke last in this sentence, else the main clause's subject."""
+    if name := phrases.name_at(words, at - 1):  # "with Ann Lee stressing that"
+        return _after(unit, words, at, speaker(text, words, name, memory))
     if words.lower(at - 1) not in (",", "and", "while", QUOTE, "—", "–", "time"):
         return None
     if found:
         who = found[-1].speaker
     else:
         phrase = phrases.opening(words)
+        if phrase and not may_speak(words, phrase):
+            return _after(unit, words, at, None)
         who = speaker(text, words, phrase, memory) if phrase and phrase[1] <= at else None
     return _after(unit, words, at, who) if who else None
 
@@ -139,10 +147,11 @@ def _has_clause(words: Words, end: int) -> bool:
 
 
 def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
-    """ "X said …" and "…, X said"."""
-    phrase = phrases.before(words, at) or _antecedent(words, at)
+    """ "X said …" and "…, X said"; without a subject that we can find, whose words follow is unknown."""
+    phrase = _having(words, at) or phrases.before(words, at) or _antecedent(words, at)
     if phrase is None:
-        return None
+        return _after(unit, words, at, None)
+    phrase = _with_office(words, phrase)
     left = _past_as(words, phrase[0] - 1)
     quoted = words.lower(left) == QUOTE or (words.lower(left) == "," and words.lower(left - 1) == QUOTE)
     apart = not quoted and words.lower(left) in (",", "—", "–", ":") and left >= 1
@@ -157,6 +166,19 @@ def _direct(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Fra
     if inserted and left >= 3:
         return Frame(speaker=who, content=(unit.start, unit.end), reports=words.lower(at) in speech.REPORTING)
     return None if words.lower(at + 1) == "," and words.lower(at + 2) != QUOTE and not inserted else _after(unit, words, at, who)
+
+
+def _having(words: Words, at: int) -> Range | None:
+    """Of "responded to Ann Lee having called her": the name."""
+    return phrases.name_at(words, at - 2) if words.lower(at - 1) == "having" else None
+
+
+def _with_office(words: Words, phrase: Range) -> Range:
+    """Of "Ann Lee, partner of the firm said", which lacks its second comma: the name."""
+    head = next((n for n in range(*phrase) if words.lower(n) in speech.PREPOSITIONS), phrase[1]) - 1
+    name = phrases.name_at(words, phrase[0] - 2) if words.lower(phrase[0] - 1) == "," else None
+    person = name is not None and name[0] == 0 and words.lower(head) in speech.ROLES and words.lower(phrase[0]) not in ("the", "his", "her")
+    return name if name is not None and person else phrase
 
 
 def _past_as(words: Words, left: int) -> int:

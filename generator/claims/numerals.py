@@ -89,8 +89,8 @@ def _number(printed: str) -> float:
 
 
 def _scaled(words: Words, first: int, last: int, value: float, *, digits: bool) -> Numeral:
-    while words.lower(last) in _SCALES:
-        value *= _SCALES[words.lower(last)]
+    while (scale := words.lower(last).partition("-")[0]) in _SCALES:  # also "billion-worth"
+        value *= _SCALES[scale]
         last += 1
     return Numeral(first, last, value, digits=digits)
 

@@ -126,6 +126,8 @@ def _over_auxiliaries(words: Words, verb: int) -> int:
     while at >= 0 and verb - at < REACH and words.named[at] is None:
         if (words.lower(at - 1), words.lower(at)) in speech.PAIRED_ADVERBS or _is_when(words, at):
             at -= 1
+        elif words.lower(at) == "to" and words.lower(at - 1) == "on" and words.lower(at - 2) in ("went", "goes", "going"):
+            at -= 2
         elif words.lower(at) in speech.WEEKDAYS and at > 0:
             pass
         elif not _is_helper(words.lower(at)):
@@ -167,6 +169,16 @@ def _of_both(words: Words, joint: int, verb: int) -> Range | None:
     if phrase is None or phrase[1] >= joint or any(words.lower(n) in speech.BREAKS for n in range(phrase[1], joint)):
         return None
     return phrase
+
+
+def name_at(words: Words, last: int) -> Range | None:
+    """The person or organisation whose name ends at a token."""
+    name, first = words.named[last] if 0 <= last < len(words.tokens) else None, last
+    if name is None or name.type not in ("person", "organisation"):
+        return None
+    while first > 0 and words.named[first - 1] is name:
+        first -= 1
+    return first, last + 1
 
 
 def described(words: Words, end: int) -> Range | None:

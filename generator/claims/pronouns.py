@@ -104,7 +104,7 @@ class Memory:
         return [who for who in once.values() if self._may(who, pronoun)]
 
     def _sure(self, fits: list[Speaker], sentence: _Sentence, sentences: list[_Sentence], pronoun: str) -> Speaker | None:
-        if len(fits) > 1 or (fits[0] is not sentence.speaker and fits[0].mention is None and not _has_role(fits[0].text)):
+        if len(fits) > 1 or (fits[0] is not sentence.speaker and fits[0].mention is None and not _is_somebody(fits[0].text)):
             return None
         rivals = [s.speaker for s in sentences if s.speaker and s.paragraph == sentence.paragraph]
         other = [r for r in rivals[:1] if _key(r) != _key(fits[0]) and self._may(r, pronoun)]
@@ -144,6 +144,11 @@ def _has_role(printed: str) -> bool:
     words = printed.lower().split()
     head = words[_head(words) - 1] if _head(words) else ""
     return head in speech.ROLES or head.endswith(("man", "woman"))
+
+
+def _is_somebody(printed: str) -> bool:
+    """Whether an unnamed subject is a person: by what he is, or by capitals throughout."""
+    return _has_role(printed) or all(word[:1].isupper() for word in printed.split())
 
 
 def _role_pronoun(printed: str) -> str | None:

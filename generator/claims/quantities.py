@@ -28,6 +28,8 @@ _FRACTIONS = frozenset("half halves third thirds quarter quarters fourth fourths
 def is_quantity(words: Words, found: Numeral) -> bool:
     """False for years, dates, times of day, identifiers, ordinals, scores and read times."""
     at, after = found.first, words.lower(found.last)
+    if found.value == 0 and not found.digits:
+        return False
     if any(words.named[n] for n in range(found.first, found.last)) or _is_negated(words, found):
         return False
     if found.value == 1 and not found.digits and found.unit is None and words.lower(at) == "one":
@@ -148,7 +150,7 @@ def _is_identifier(words: Words, found: Numeral) -> bool:
         return False
     if left in _IDENTIFIED or (left == "." and words.lower(found.first - 2) == "no") or left in ("/", "#", "№"):
         return True
-    named = found.first > 1 and words.tokens[found.first - 1].text[0].isupper() and left not in STOP_NOUN
+    named = found.first > 1 and words.tokens[found.first - 1].text[0].isupper() and left not in STOP_NOUN | events.EVENTS.keys()
     counts = words.tokens[found.last].text.islower() if found.last < len(words.tokens) else False
     return named and not (counts and words.lower(found.last) not in STOP_NOUN | JOINTS)
 

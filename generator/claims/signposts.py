@@ -1,8 +1,10 @@
 """Attributions that a word other than a verb of saying opens: "according to X", "X put it at 30", "…: police", "X made the case that"."""
 
+import re
+
 from generator.claims import numerals, phrases, speech
 from generator.claims.frame import Frame
-from generator.claims.phrases import Words
+from generator.claims.phrases import Range, Words
 from generator.claims.pronouns import Memory
 from generator.claims.speakers import speaker
 from generator.claims.units import QUOTE, Unit
@@ -53,6 +55,9 @@ def says_case(words: Words, at: int) -> bool:
 
 def introduced(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
     """ "Ann Lee was blunt in her assessment: “…”": the main clause's subject, before a colon and a quotation."""
+    if _in_first_person(text, words, at + 1) and (mine := phrases.opening(words)) and _only_person(words, mine, at):
+        who = speaker(text, words, mine, memory)
+        return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=True) if who else None
     named = any(words.lower(n) in speech.STATEMENTS for n in range(max(0, at - 4), at))
     owned = any(words.lower(n) in ("his", "her", "their", "its", "a", "this", "these", "following") for n in range(max(0, at - 5), at))
     phrase = phrases.opening(words) if named and owned and words.lower(at + 1) == QUOTE else None
@@ -60,5 +65,30 @@ def introduced(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> 
     return Frame(speaker=who, content=(words.tokens[at].end, unit.end), reports=True) if who else None
 
 
+def _in_first_person(text: str, words: Words, quote: int) -> bool:
+    """Whether a quotation says "I" or "we"."""
+    said = text[words.tokens[quote].start : words.tokens[quote].end]
+    return re.search(r"\b(?:I|me|my|we|We|our|us)\b", said) is not None
+
+
+def _only_person(words: Words, phrase: Range, end: int) -> bool:
+    """Whether a phrase is a person's name or pronoun, and no one else is named up to a token."""
+    name, last = words.named[phrase[1] - 1], words.tokens[phrase[1] - 1].text
+    others = {m.surface for m in words.named[:end] if m is not None and m is not name and m.type in ("person", "organisation")}
+    pronoun = phrase[1] - phrase[0] == 1 and words.lower(phrase[0]) in ("he", "she")
+    named = name is not None and name.type == "person" and not last.endswith(("’s", "'s"))
+    return not others and (pronoun or named)
+
+
+def claims(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
+    """ "denied claims from Ann Lee that he had lied": hers."""
+    phrase = phrases.after(words, at + 2) if words.lower(at + 1) in ("from", "by") else None
+    if phrase is None or phrase[0] != at + 2 or words.lower(phrase[1]) != "that":
+        return None
+    who = speaker(text, words, phrase, memory)
+    return Frame(speaker=who, content=(words.tokens[phrase[1]].end, unit.end), reports=True) if who else None
+
+
 SIGNPOSTS = {":": colon, "according": according, "put": put, "puts": put, "putting": put}
+NOUNS = dict.fromkeys(speech.CLAIMS, claims)
 """Words that open a frame of their own."""

@@ -67,6 +67,15 @@ def speaker(
     return None if _says_nothing(words, phrase) else Speaker(text=text[start:end], place=start)
 
 
+def may_speak(words: Words, phrase: Range) -> bool:
+    """Whether a main clause's subject is one that speaks: named, a person, a body or many; not "the tweet"."""
+    first, last = phrase
+    head = _head_end(words, first, last) - 1
+    word = words.lower(head)
+    return words.named[head] is not None or word in speech.PRONOUNS | speech.ROLES | speech.NO_PERSONS | speech.TELLERS or (
+        word.endswith(("s", "man", "woman", "people")) and not word.endswith("ss"))  # fmt: skip
+
+
 def _says_nothing(words: Words, phrase: Range) -> bool:
     """ "earlier Monday", "a press conference", "1994"."""
     head = _head_end(words, *phrase) - 1

@@ -64,6 +64,7 @@ AMBIGUOUS = _forms(
     "claim claims notes reports report counters brands estimates remarks posted think sees saw spoke believe continued",
     "continues went proposed discussed discuss agreed agrees painted cast casts begged snapped barked roared laughed laughs smiled",
     "attacked attacks attacking defended defends defending",
+    "informs inform responds responded notified",
     "grinned sighed shrugged whispered whispering nodded railed rails railing ranted rants ranting pleaded pleads pleading joked",
 )
 """Forms that are often a noun or no speech at all; they count only in a clear frame."""
@@ -83,7 +84,8 @@ BREAKS = _forms(
 PREPOSITIONS = _forms(
     "of to in for from at with on by near inside outside within across under over between among against about after before "
     "during since into onto through despite following amid without around beyond upon via per loyal close "
-    "below above along alongside behind beneath underneath toward towards throughout off aboard"
+    "below above along alongside behind beneath underneath toward towards throughout off aboard "
+    "unlike like except besides regarding concerning"
 )
 DETERMINERS = _forms("the a an this that these those its his her their our my your one some several many two three another")
 DEFINITE = _forms("the its his her their our")
@@ -107,6 +109,12 @@ HEADLINE_SOURCES = _forms(
 """Who may stand alone after the colon of a headline: "Two killed in blast: police"."""
 
 PLURAL_HEADS = _forms("people men women police media children staff")
+
+CLAIMS = _forms(
+    "claims claim allegations allegation accusations accusation suggestions suggestion warnings warning complaints reports fears",
+    "criticism assertions assertion predictions calls demands",
+)
+"""Nouns for what somebody says, of "claims from Ann Lee that …"."""
 
 FINDING = _forms(
     "show shows showed shown showing find finds found finding prove proves proved discover discovers discovered learned learnt notice",

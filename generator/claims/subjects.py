@@ -16,14 +16,26 @@ def note(text: str, words: Words, at: int, memory: Memory) -> None:
     name = words.named[at]
     if at == 0 and (phrase := phrases.opening(words)) and words.named[phrase[1] - 1] is None:
         start, end = words.tokens[phrase[0]].start, words.tokens[phrase[1] - 1].end
-        if is_one_person(text[start:end]):
+        if is_one_person(text[start:end]) or _looks_named(words, phrase):
             memory.described(Speaker(text=text[start:end], place=start))
     if name is None and at > 0 and words.lower(at) in speech.ROLES and _is_somebody(words, at):
         memory.mentioned(Speaker(text=words.tokens[at].text, place=words.tokens[at].start))
     if name is not None and name.type == "person" and (at == 0 or words.named[at - 1] is not name):
         before = words.tokens[at - 1].lower if at else ""
         title = words.tokens[at - 2].lower if before == "." and at > 1 else before
-        memory.named(name, title, subject=_is_subject(words, at, name))
+        if not _is_asked_about(words, at):
+            memory.named(name, title, subject=_is_subject(words, at, name))
+
+
+def _looks_named(words: Words, phrase: phrases.Range) -> bool:
+    """Two or three capitals that nobody took for a name; they may be one."""
+    return 2 <= phrase[1] - phrase[0] <= 3 and all(words.tokens[n].text[:1].isupper() for n in range(*phrase))
+
+
+def _is_asked_about(words: Words, at: int) -> bool:
+    """ "Asked whether Ann Lee would go, he said": she is not the one who is asked."""
+    asked = words.lower(0) == "asked" or (words.lower(0) == "when" and words.lower(1) == "asked")
+    return asked and all(words.lower(n) != "," for n in range(at))
 
 
 def _is_somebody(words: Words, at: int) -> bool:

@@ -8,7 +8,7 @@ from generator.sentences import Span, Token, tokens
 
 _ASKS = frozenset("asked asks wondered wonders replied replies shouted cried".split())
 _VERBS = speech.REPORTING | speech.DESCRIBING | _ASKS
-_AFTER = speech.PREPOSITIONS | speech.ADVERBS | speech.TIMES | {".", ",", ":", "as", "while"}
+_AFTER = speech.PREPOSITIONS | speech.ADVERBS | speech.TIMES | {".", ",", "as", "while"}
 _TO_WHOM = frozenset("told tells asked asks chided chides prodded warned urged reminded assured informed".split())
 """Verbs that name next to whom it was said."""
 

@@ -64,7 +64,7 @@ def _is_speech(words: Words, at: int) -> bool:
         return False
     if words.lower(at) in speech.AMBIGUOUS and not _opens_that_clause(words, at) and not _is_clear(words, at):
         return False
-    if right == "to" and words.lower(at) in ("add", "adds", "added", "adding"):
+    if right in _NO_SPEECH_BEFORE.get(words.lower(at), ()):
         return False
     helper = at - 1
     while helper >= 0 and at - helper < 8 and words.lower(helper) in speech.ADVERBS:
@@ -75,12 +75,17 @@ def _is_speech(words: Words, at: int) -> bool:
     return not passive or (words.lower(at) == "quoted" and right == "as")
 
 
+_NO_SPEECH_BEFORE = {**dict.fromkeys(("add", "adds", "added", "adding"), ("to",)), "compared": ("to", "with")}
+"""Verbs that are no speech before these words: "added to the toll", "dull compared to this"."""
+
+
 def _is_clear(words: Words, at: int) -> bool:
     """An ambiguous form counts beside a quotation, before "that", or at the end after "…, police"."""
     right = words.lower(at + 1)
     if words.lower(at) in speech.DESCRIBING:
         return any(words.lower(n) == QUOTE for n in range(max(0, at - 6), min(len(words.tokens), at + 6)))
-    return right in ("that", QUOTE, ".", "") or words.lower(at - 1) == QUOTE or words.named[at - 1] is not None
+    spoken = right in ("that", QUOTE, ".", "") or (right == ":" and words.lower(at + 2) == QUOTE)
+    return spoken or words.lower(at - 1) == QUOTE or words.named[at - 1] is not None
 
 
 def _participle(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: list[Frame]) -> Frame | None:

@@ -130,10 +130,17 @@ def _over_auxiliaries(words: Words, verb: int) -> int:
             at -= 2
         elif words.lower(at) in speech.WEEKDAYS and at > 0:
             pass
+        elif words.lower(at) == ")" and (opened := _parenthesis(words, at)) is not None:
+            at = opened
         elif not _is_helper(words.lower(at)):
             break
         at -= 1
     return at
+
+
+def _parenthesis(words: Words, close: int) -> int | None:
+    """Where the parenthesis of "Ann Lee (D., Ohio) said" opens."""
+    return next((n for n in range(close - 1, max(-1, close - 12), -1) if words.lower(n) == "("), None)
 
 
 def _is_when(words: Words, at: int) -> bool:

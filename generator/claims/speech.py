@@ -20,7 +20,7 @@ REPORTING = _forms(
     "believes believe thinks think indicated indicates indicating assured assures assuring informed informs informing reminded",
     "reminds reminding notified notifies notifying hinted hinting implied implies implying intimated intimates insinuated",
     "insinuates insinuating reckoned reckons proclaimed proclaims proclaiming confided confides confessed speculated speculates",
-    "warn argue insist admit predict suggest complain allege concede contend",
+    "read reads states warn argue insist admit predict suggest complain allege concede contend",
     "mused muses musing fumed fumes gushed gushes thundered thunders enthused enthuses deadpanned chided chides",
 )
 """Verbs whose object is what somebody says; a figure in it is that speaker's."""

@@ -1,7 +1,7 @@
 """Figures of an article: what is counted, how it is meant, and whose claim it is."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.claims import events, speech
@@ -14,23 +14,23 @@ from generator.claims.numerals import VAGUE, Numeral, numeral
 from generator.claims.phrases import Words, words_of
 from generator.claims.quantities import is_quantity
 from generator.claims.quotations import is_sentence
-from generator.claims.readings import Reading, is_english, readings
+from generator.claims.readings import Reading, is_english
 from generator.claims.speakers import Speaker
-from generator.model import Article, Block, Figure, Mention
+from generator.model import Article, Block, Figure
 from generator.sentences import Span, sentences, tokens
 
 NO_DOING = frozenset("including excluding according following during regarding concerning considering pending barring".split())
 """Prepositions in -ing."""
 
 
-def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
+def figures(article: Article, read: Iterable[Reading]) -> tuple[Figure, ...]:
     """The numbers that an article reports, in reading order; dates, identifiers and the like are not among them.
 
     What is counted is found by English phrases: an article that is known to be in another language has none.
     """
     if not is_english(article):
         return ()
-    return tuple(figure for reading in readings(article, mentions) for figure in _in_sentence(article, reading))
+    return tuple(figure for reading in read for figure in _in_sentence(article, reading))
 
 
 def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:

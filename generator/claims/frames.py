@@ -30,9 +30,13 @@ def frames(text: str, unit: Unit, words: Words, memory: Memory) -> list[Frame]:
     return found
 
 
+_OPENERS = phrases.VERBS | speech.WITH_THAT | speech.LIGHT | SIGNPOSTS.keys() | NOUNS.keys()
+"""Words at which an attribution may be found; at any other nothing is looked for."""
+
+
 def _at(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: list[Frame]) -> Frame | None:
     word = words.lower(at)
-    if words.named[at] is not None:
+    if word not in _OPENERS or words.named[at] is not None:
         return None
     if word in SIGNPOSTS:
         return SIGNPOSTS[word](text, unit, words, at, memory)

@@ -25,11 +25,12 @@ class Words:
     named: tuple[Mention | None, ...]
     """The mention that each token belongs to, None outside names; the longer of two that overlap."""
 
+    lowers: tuple[str, ...]
+    """Each token's word in lower case; in capitals when it is part of a name ("Per Holm" has no "per")."""
+
     def lower(self, at: int) -> str:
-        """The token's word in lower case, in capitals when it is part of a name ("Per Holm" has no "per"); "" outside the unit."""
-        if not 0 <= at < len(self.tokens):
-            return ""
-        return self.tokens[at].lower if self.named[at] is None else self.tokens[at].text.upper()
+        """The word at a token as in `lowers`; "" outside the unit."""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
 
     def is_break(self, at: int) -> bool:
         """Whether a noun phrase cannot go on over this token."""
@@ -64,7 +65,8 @@ def words_of(unit: Unit) -> Words:
             at += 1
         inside = at < len(mentions) and mentions[at].start < token.end and token.start < mentions[at].end and token.text != QUOTE
         named.append(mentions[at] if inside else None)
-    return Words(tokens=unit.words, named=tuple(named))
+    lowers = tuple([t.lower if name is None else t.text.upper() for t, name in zip(unit.words, named, strict=True)])
+    return Words(tokens=unit.words, named=tuple(named), lowers=lowers)
 
 
 def before(words: Words, verb: int) -> Range | None:

@@ -1,24 +1,20 @@
 """Quotations of an article, each with its speaker."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from generator.claims.marks import Marked
-from generator.claims.readings import readings
+from generator.claims.readings import Reading
 from generator.claims.speakers import Speaker
 from generator.claims.titled import is_title
 from generator.claims.units import PROSE
-from generator.model import Article, Block, Mention, Quote, QuoteKind
+from generator.model import Article, Block, Quote, QuoteKind
 
 _TERMINAL = (".", "!", "?", "…", "—")
 
 
-def quotes(article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+def quotes(article: Article, read: Iterable[Reading]) -> tuple[Quote, ...]:
     """Every passage in quotation marks, in reading order; spans and texts are without the marks."""
-    return tuple(
-        _quote(article, reading.block, marks, who)
-        for reading in readings(article, mentions)
-        for marks, who in reading.quotes
-    )
+    return tuple(_quote(article, reading.block, marks, who) for reading in read for marks, who in reading.quotes)
 
 
 def _quote(article: Article, block: Block, marks: Marked, who: Speaker | None) -> Quote:

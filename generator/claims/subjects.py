@@ -14,6 +14,8 @@ _CLAUSES = (speech.BREAKS - {"than", "after", "before"}) | {",", ";", ":", "—"
 def note(text: str, words: Words, at: int, memory: Memory) -> None:
     """Remember the person named here, and an unnamed one who opens the sentence."""
     name = words.named[at]
+    if at > 0 and name is None and words.lower(at) not in speech.ROLES:
+        return
     if at == 0 and (phrase := phrases.opening(words)) and words.named[phrase[1] - 1] is None:
         start, end = words.tokens[phrase[0]].start, words.tokens[phrase[1] - 1].end
         if is_one_person(text[start:end]) or _looks_named(words, phrase):

@@ -34,3 +34,11 @@ def test_each_languages_marks_are_known_and_english_verbs_are_not_read_into_it(e
 
     assert expected == [q.text for q in found]
     assert {(None, None)} == {(q.speaker, q.speaker_text) for q in found}
+
+
+@pytest.mark.parametrize(("expected", "language"), [("Ann Lee", None), ("Ann Lee", "en-GB"), (None, "de"), (None, "nl")])
+def test_an_english_verb_names_a_speaker_in_english_only(expected: str | None, language: str | None) -> None:
+    """Words that look English stand in other languages, too."""
+    article, mentions = invented("“We go,” [Ann Lee|person] said.")
+
+    assert [expected] == [q.speaker_text for q in claims.quotes(replace(article, language=language), mentions)]

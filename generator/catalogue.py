@@ -148,8 +148,9 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     listed = [article for article in own if current.get(article.id, article.id) == article.id]
     resolution = names.resolve(own, {article.id: names.locate(article) for article in own}, authority)
     signed = names.resolve_authors(own, authority.authors, resolution.entities, ledger.path_of("author"))
-    quotes = {article.id: claims.quotes(article, resolution.mentions[article.id]) for article in own}
-    figures = {article.id: claims.figures(article, resolution.mentions[article.id]) for article in own}
+    claimed = {article.id: claims.claims(article, resolution.mentions[article.id]) for article in own}
+    quotes = {id_: quoted for id_, (quoted, _) in claimed.items()}
+    figures = {id_: counted for id_, (_, counted) in claimed.items()}
     founders = standing.founders(ledger, current)
     evidence = stories.Evidence(
         articles=tuple(listed), dates={article.id: article.published for article in listed if article.published},

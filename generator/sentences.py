@@ -12,12 +12,12 @@ Span = tuple[int, int]
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
     r"|\#\w+"
-    r"|\d+(?:[.,:/]\d+)*(?:[-–]?\w+)?(?:-\w+)*"  # 2,500 10:30 24-hour 12-year-old 3rd
+    r"|\d+(?:[.,:/]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?(?:[-–]?\w+)?(?:-\w+)*"  # 2,500 10:30 24-hour 12-year-old 3rd 1,000-1,500
     r"|\w+(?:[’'‑-]\w+)*(?:[’'](?=\s))?"
     r"|\.{3}|[^\w\s]"
 )
 _STOP = re.compile(r"(?:\.{3}|[.!?…])[.!?…]*[\"”’'»)\]]*")
-_OPENERS = "\"“‘'«([—–"
+_OPENERS = "\"“‘'«([—–-*•"
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof sen rep gov gen lt col maj capt cmdr adm sgt cpl pvt rev fr hon pres st ste mt ft jr sr vs no nos "

@@ -1,57 +1,90 @@
 """Figures of an article: what is counted, how it is meant, and whose claim it is."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.claims import events, speech
-from generator.claims.counted import STOP_NOUN, Counted, counted, is_quantity
-from generator.claims.frames import Frame, covering
+from generator.claims.counted import Counted, counted
+from generator.claims.frame import Frame, covering
+from generator.claims.happenings import told_after
 from generator.claims.located import where
+from generator.claims.nouns import STOP_NOUN
 from generator.claims.numerals import VAGUE, Numeral, numeral
 from generator.claims.phrases import Words, words_of
+from generator.claims.quantities import is_quantity
 from generator.claims.quotations import is_sentence
-from generator.claims.readings import Reading, readings
+from generator.claims.readings import Reading, is_english
 from generator.claims.speakers import Speaker
-from generator.model import Article, Block, Figure, Mention
+from generator.model import Article, Block, Figure
 from generator.sentences import Span, sentences, tokens
 
 NO_DOING = frozenset("including excluding according following during regarding concerning considering pending barring".split())
 """Prepositions in -ing."""
 
 
-def figures(article: Article, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
+def figures(article: Article, read: Iterable[Reading]) -> tuple[Figure, ...]:
     """The numbers that an article reports, in reading order; dates, identifiers and the like are not among them.
 
     What is counted is found by English phrases: an article that is known to be in another language has none.
     """
-    if article.language and article.language.partition("-")[0].lower() != "en":
+    if not is_english(article):
         return ()
-    return tuple(figure for reading in readings(article, mentions) for figure in _in_sentence(article, reading))
+    return tuple(figure for reading in read for figure in _in_sentence(article, reading))
 
 
 def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:
     unit = reading.unit
     words = words_of(replace(unit, words=tuple(tokens(article.text, unit.start, unit.end))))
     parts = sentences(article.text, unit.start, unit.end) if unit.quotes else [(unit.start, unit.end)]
+    for found, around in _shared(words, _counted(article.text, reading, words)):
+        figure = _figure(article, reading, words, found, around, parts)
+        if figure is not None:
+            yield figure
+
+
+Pair = tuple[Numeral, Counted]
+
+
+def _counted(text: str, reading: Reading, words: Words) -> list[Pair]:
+    """The numbers of a sentence that count something, with what stands around each."""
+    pairs = list[Pair]()
     at, floor = 0, 0
-    last: Counted | None = None
     while at < len(words.tokens):
         found = numeral(words, at)
         if found is None or not is_quantity(words, found):
             at += 1 if found is None else max(1, found.last - at)
             continue
+        last = pairs[-1][1] if pairs else None
         around = _headlined(words, found, _joined(words, counted(words, found, floor), last), reading.block)
-        if (around.event is not None or not _is_loose(words, found, around)) and not _is_epithet(article.text, words, reading, around):
-            yield _figure(article, reading, words, found, around, parts)
-            last = around
+        if last is not None and found.first < last.last:
+            around = replace(around, event=None)  # the 350 of "15 of the 350 hostages were shot"
+        if (around.event is not None or not _is_loose(words, found, around)) and not _is_epithet(text, words, reading, around):
+            pairs.append((found, around))
         at = floor = max(found.last, at + 1)
+    return pairs
+
+
+def _shared(words: Words, pairs: list[Pair]) -> list[Pair]:
+    """ "12 men and three boys were killed": what is told of the last is told of those listed before it."""
+    told = False
+    for at in range(len(pairs) - 1, 0, -1):
+        here, before = pairs[at][1], pairs[at - 1][1]
+        told = here.event is not None and (told or told_after(words, here.last)) and _is_listed(words, before, here)
+        if told:
+            pairs[at - 1] = (pairs[at - 1][0], replace(before, event=here.event))
+    return pairs
+
+
+def _is_listed(words: Words, before: Counted, here: Counted) -> bool:
+    between = {words.lower(n) for n in range(before.last, here.first)}
+    return before.event is None and None not in (before.noun, here.noun) and bool(between) and between <= {"and", ","}
 
 
 def _joined(words: Words, here: Counted, last: Counted | None) -> Counted:
     """ "killing two doctors and three nurses": the second number shares the first one's happening."""
-    if here.event or last is None or here.noun is None or not 0 < here.first - last.last <= 2:
-        return here
+    if here.event or last is None or here.noun is None or not 0 <= here.first - last.last <= 2:
+        return here  # 0 apart: "kill 10 children 5 women", where the comma was lost
     between = [words.lower(n) for n in range(last.last, here.first)]
     return replace(here, event=last.event) if set(between) <= {"and", ",", "or"} and words.lower(here.last) != "were" else here
 
@@ -84,13 +117,25 @@ def _is_loose(words: Words, found: Numeral, around: Counted) -> bool:
     if word == "one" and around.qualifier is None:
         return True
     money = words.lower(found.first - 1) in ("$", "£", "€")
-    return around.noun is None and found.unit is None and not money
+    return around.noun is None and found.unit is None and not money and _of_what(words, around.first) is None
+
+
+def _of_what(words: Words, first: int) -> str | None:
+    """ "a population of 350000": what a bare number is the size of, named before it."""
+    return words.lower(first - 2) if words.lower(first - 1) == "of" and words.lower(first - 2) in _SIZES else None
+
+
+_SIZES = frozenset("population toll crowd turnout circulation membership workforce staff audience majority attendance".split())
+"""Nouns whose size follows after "of"."""
 
 
 def _figure(
     article: Article, reading: Reading, words: Words, found: Numeral, around: Counted, parts: Sequence[Span]
-) -> Figure:
+) -> Figure | None:
+    """The figure with whose claim it is; None when somebody denies it."""
     start, end = words.tokens[around.first].start, words.tokens[around.last - 1].end
+    if any(f.denies and f.content[0] <= start and end <= f.content[1] for f in reading.frames) or _is_disowned(words, around.first):
+        return None
     who = _attribution(article.text, reading, (start, end))
     what, whom = _what(words, found, around)
     return Figure(
@@ -108,6 +153,15 @@ def _figure(
         attribution_entity=who.entity if who else None,
         sentence=parts[max(0, bisect_right(parts, start, key=_start) - 1)],
     )
+
+
+def _is_disowned(words: Words, first: int) -> bool:
+    """ "It is not true that 50 …", "there is no evidence that …"."""
+    that = next((n for n in range(first - 1, max(1, first - 12), -1) if words.lower(n) == "that"), None)
+    if that is None:
+        return False
+    noun, before = words.lower(that - 1), words.lower(that - 2)
+    return noun in ("untrue", "false") or (noun in ("true", "evidence", "correct", "proof", "sign") and before in ("not", "no", "n't"))
 
 
 def _outside(reading: Reading, span: Span, who: Speaker | None) -> list[Span]:
@@ -131,7 +185,7 @@ def _what(words: Words, found: Numeral, around: Counted) -> tuple[str | None, st
         return around.event, around.noun
     if around.noun in ("times", "occasions"):
         return _verb_phrase(words, around.first) or around.noun, None
-    return _with_of(words, around), None
+    return _with_of(words, around) or _of_what(words, around.first), None
 
 
 def _with_of(words: Words, around: Counted) -> str | None:

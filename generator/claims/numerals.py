@@ -11,7 +11,7 @@ _SMALL = {word: n for n, word in enumerate(
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0}
 _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
-_STARTS = {*_SMALL, *_TENS, "a", "an", "half"}
+_STARTS = {*_SMALL, *_TENS, "a", "an", "half", "quarter"}
 VAGUE = frozenset("several dozens scores hundreds thousands millions billions many numerous countless".split())
 """Words for a number that is not given."""
 
@@ -61,7 +61,7 @@ def _single(words: Words, at: int) -> Numeral | None:
         return None
     if word[0].isdigit():
         return _digits(words, at)
-    if word in VAGUE:
+    if word in VAGUE or (word == "tens" and words.lower(at + 1) == "of" and words.lower(at + 2) in VAGUE):
         return _vague(words, at)
     return _in_words(words, at) if word.partition("-")[0] in _STARTS else None
 
@@ -71,11 +71,15 @@ def _digits(words: Words, at: int) -> Numeral | None:
     if both := _RANGE.fullmatch(word):
         low, high = _number(both[1]), _number(both[2])
         return Numeral(at, at + 1, low, high) if low < high else None
-    if joined := _WITH_UNIT.fullmatch(word):
+    if (joined := _WITH_UNIT.fullmatch(word)) and joined[2] in _SCALES:
+        return Numeral(at, at + 1, _number(joined[1]) * _SCALES[joined[2]])
+    if joined:
         return Numeral(at, at + 1, _number(joined[1]), unit=joined[2])
     plain = _DIGITS.fullmatch(word)
     if plain is None:
         return None
+    if words.lower(at + 1) == "," and words.lower(at + 2) == "000" and len(word) <= 3:  # "$30, 000"
+        return _scaled(words, at, at + 3, _number(plain[1]) * 1000, digits=True)
     value = _number(plain[1] + (plain[2] or "")) * _SUFFIXES.get(plain[3] or "", 1.0)
     return _scaled(words, at, at + 1, value, digits=True)
 
@@ -85,8 +89,8 @@ def _number(printed: str) -> float:
 
 
 def _scaled(words: Words, first: int, last: int, value: float, *, digits: bool) -> Numeral:
-    while words.lower(last) in _SCALES:
-        value *= _SCALES[words.lower(last)]
+    while (scale := words.lower(last).partition("-")[0]) in _SCALES:  # also "billion-worth"
+        value *= _SCALES[scale]
         last += 1
     return Numeral(first, last, value, digits=digits)
 
@@ -102,6 +106,8 @@ def _vague(words: Words, at: int) -> Numeral:
 
 def _in_words(words: Words, at: int) -> Numeral | None:
     word = words.lower(at)
+    if (part := _part(words, at)) is not None:
+        return part
     if word in ("a", "an"):
         scale = words.lower(at + 1)
         return _scaled(words, at, at + 1, 1.0, digits=False) if scale in _SCALES and scale != "score" else None
@@ -111,8 +117,24 @@ def _in_words(words: Words, at: int) -> Numeral | None:
     value = _below_hundred(head, tail)
     if value is None:
         joined = _below_hundred(head, "") if hyphen else None
+        if joined and tail in _SCALES:
+            return _compound(words, at, joined * _SCALES[tail])  # two-dozen
         return Numeral(at, at + 1, joined, unit=tail, digits=False) if joined is not None and joined > 0 else None
     return _compound(words, at, float(value))
+
+
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
+
+
+def _part(words: Words, at: int) -> Numeral | None:
+    """ "half a million", "a quarter of a million"."""
+    word = words.lower(at)
+    first = at + 1 if word in ("a", "one") else at
+    last = first + 1 + (words.lower(first + 1) == "of")
+    scale = _SCALES.get(words.lower(last + 1), 0.0) if words.lower(last) == "a" else 0.0
+    if words.lower(first) not in _PARTS or scale < 1000:
+        return None
+    return Numeral(at, last + 2, round(_PARTS[words.lower(first)] * scale), digits=False)
 
 
 def _below_hundred(head: str, tail: str) -> int | None:

@@ -1,6 +1,8 @@
 """Who speaks: a noun phrase as printed, and the entity that it names, if it names one."""
 
-from dataclasses import dataclass, field, replace
+import re
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from generator.claims import speech
 from generator.claims.phrases import Range, Words
@@ -8,6 +10,8 @@ from generator.model import Mention
 
 _WHEN = frozenset("last this week month year yesterday today earlier".split())
 _SPEAKING_TYPES = ("person", "organisation")
+_ENDS_HEAD = speech.PREPOSITIONS | {","}
+_THIRD = ("he", "she", "it", "they")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,52 +34,11 @@ class Speaker:
     """The whole noun phrase when it says more than the name: "state news agency Andina"."""
 
 
-@dataclass(slots=True)
-class Memory:
-    """Who has been named and has spoken so far, for "he emphasised"; reset by paragraph()."""
+class Recall(Protocol):
+    """What speakers are asked of when only a pronoun is printed."""
 
-    speaker: Speaker | None = None
-    """The last person who spoke in this paragraph, named or not ("one resident")."""
-
-    body: Speaker | None = None
-    """The last organisation that spoke in this paragraph."""
-
-    named: Mention | None = None
-    """The last person named in this paragraph."""
-
-    before: Speaker | None = None
-    """The last person who spoke in the paragraph before."""
-
-    seen: list[Mention] = field(default_factory=list)
-
-    def paragraph(self) -> None:
-        """Begin a new paragraph."""
-        self.before = self.speaker
-        self.speaker = self.body = self.named = None
-
-    def heard(self, speaker: Speaker) -> None:
-        """Remember who spoke."""
-        kind = speaker.mention.type if speaker.mention else None
-        if kind == "person" or (kind is None and _is_one_person(speaker.text)):
-            self.speaker = speaker
-        elif kind == "organisation":
-            self.body = speaker
-
-    def of(self, pronoun: str) -> Speaker | None:
-        """Whom a pronoun means; None when nobody fits."""
-        if pronoun in ("it", "they"):
-            return self.body
-        if pronoun not in ("he", "she"):
-            return None
-        if self.speaker:
-            return self.speaker
-        return by_name(self.named) if self.named else self.before
-
-
-def _is_one_person(printed: str) -> bool:
-    """ "one local", "a top adviser to …", but not "the ministry" or "officials"."""
-    first, _, rest = printed.lower().partition(" ")
-    return first in ("a", "an", "one", "another") and rest.split(" ")[-1:] != ["statement"]
+    def of(self, pronoun: str, *, but: Mention | None = None, trails: bool = False) -> "Speaker | None":
+        """Whom a pronoun means."""
 
 
 def by_name(mention: Mention) -> Speaker:
@@ -83,31 +46,73 @@ def by_name(mention: Mention) -> Speaker:
     return Speaker(text=mention.surface, entity=mention.entity, mention=mention, place=mention.start)
 
 
-def speaker(text: str, words: Words, phrase: Range, memory: Memory) -> Speaker | None:
-    """The speaker that a noun phrase names or describes; None for a pronoun that nothing explains."""
+def speaker(
+    text: str, words: Words, phrase: Range, memory: Recall, *, but: Mention | None = None, trails: bool = False
+) -> Speaker | None:
+    """The speaker that a noun phrase names or describes; a pronoun that nothing explains stays a pronoun.
+
+    None for "I" and "we", whose mouth the page does not name, and for what cannot speak ("Monday"). `but` and `trails` as in `Recall.of`.
+    """
     first, last = phrase
-    if last - first == 1 and words.lower(first) in speech.PRONOUNS:
-        return memory.of(words.lower(first))
-    mention = _named(words, first, last)
     start, end = words.tokens[first].start, words.tokens[last - 1].end
+    opens = re.split("[’']", words.lower(first))[0] in speech.PRONOUNS
+    if opens and last - first > 1:
+        return None  # "you don’t take a child … and say": a clause
+    if opens:
+        unexplained = Speaker(text=text[start:end], place=start) if words.lower(first) in _THIRD else None
+        return memory.of(words.lower(first), but=but, trails=trails) or unexplained
+    mention = _named(words, first, last)
     if mention is not None:
         return replace(by_name(mention), printed=text[start:end])
-    return Speaker(text=text[start:end], place=start)
+    return None if _says_nothing(words, phrase) else Speaker(text=text[start:end], place=start)
+
+
+def may_speak(words: Words, phrase: Range) -> bool:
+    """Whether a main clause's subject is one that speaks: named, a person, a body or many; not "the tweet"."""
+    first, last = phrase
+    head = _head_end(words, first, last) - 1
+    word = words.lower(head)
+    return words.named[head] is not None or word in speech.PRONOUNS | speech.ROLES | speech.NO_PERSONS | speech.TELLERS or (
+        word.endswith(("s", "man", "woman", "people")) and not word.endswith("ss"))  # fmt: skip
+
+
+def _says_nothing(words: Words, phrase: Range) -> bool:
+    """ "earlier Monday", "a press conference", "1994"."""
+    head = _head_end(words, *phrase) - 1
+    return head >= phrase[0] and words.named[head] is None and (
+        words.lower(head) in speech.SAY_NOTHING or not any(c.isalpha() for c in words.lower(head)))  # fmt: skip
 
 
 def _named(words: Words, first: int, last: int) -> Mention | None:
     """The person, organisation or outlet that the phrase is: by its head, not by what merely stands in it."""
     head_end = _head_end(words, first, last)
     head = words.named[head_end - 1] if head_end > first else None
-    if head and head.type in _SPEAKING_TYPES and not _is_possessive(words, head_end - 1, last):
+    if head and head.type in _SPEAKING_TYPES and not _is_possessive(words, head_end - 1, last) and not _is_title(head):
         return head
-    return _organ(words, first, head_end) or _outlet_work(words, first, head_end, last) or _titled(words, first, last)
+    return (_organ(words, first, head_end) or _work(words, first, head_end, last) or _titled(words, first, last)
+            or _with_role(words, first, last))  # fmt: skip
+
+
+def _is_title(name: Mention) -> bool:
+    """Whether what was taken for a name is only "Dr"."""
+    return name.surface.rstrip(".").lower() in speech.TITLES
+
+
+def _with_role(words: Words, first: int, last: int) -> Mention | None:
+    """ "Ann Lee head of the relief office": a full name, then what the person is, where the commas were lost."""
+    name, at = words.named[first], first
+    while at < last and name is not None and words.named[at] is name:
+        at += 1
+    roles = range(at, min(at + 4, last))
+    fits = name is not None and name.type == "person" and at - first > 1 and any(words.lower(n) in speech.ROLES for n in roles)
+    plain = fits and not _is_possessive(words, at - 1, last) and words.lower(at) not in speech.PREPOSITIONS | {"and", ","}
+    return name if plain else None
 
 
 def _head_end(words: Words, first: int, last: int) -> int:
     """Where the phrase's head ends: before its first preposition."""
     for at in range(first, last):
-        if words.named[at] is None and words.lower(at) in speech.PREPOSITIONS | {","}:
+        if words.named[at] is None and words.lower(at) in _ENDS_HEAD and not words.tokens[at].text[0].isupper():
             return at
     return last
 
@@ -125,20 +130,32 @@ def _organ(words: Words, first: int, end: int) -> Mention | None:
     return name if name and name.type == "organisation" else None
 
 
-def _outlet_work(words: Words, first: int, head_end: int, last: int) -> Mention | None:
-    """ "A recent analysis in …" speaks for the outlet that printed it."""
+def _work(words: Words, first: int, head_end: int, last: int) -> Mention | None:
+    """ "A recent analysis in …" speaks for the outlet that printed it, "a statement by …" for whoever made it."""
     work = head_end - 1
     while work > first and words.lower(work) in _WHEN:
         work -= 1
-    if head_end == first or words.lower(work) not in speech.OUTLET_WORK or words.lower(head_end) not in ("in", "by", "from", "of"):
+    if head_end == first or words.lower(head_end) not in ("in", "by", "from", "of"):
         return None
+    printed, stated = words.lower(work) in speech.OUTLET_WORK, words.lower(work) == "statement" and words.lower(head_end) != "in"
+    if not printed and not stated:
+        return None
+    kinds = ("person", "organisation") if stated else ("organisation", "work")
     for at in range(head_end + 1, last):
         name = words.named[at]
         if name:
-            return name if name.type in ("organisation", "work") else None
+            return name if name.type in kinds and not (stated and _goes_on(words, at, last)) else None
         if words.lower(at) not in speech.DETERMINERS:
             return None
     return None
+
+
+def _goes_on(words: Words, at: int, last: int) -> bool:
+    """Whether more than a name is named: the family of "a statement by Ann Lee's family"."""
+    name = words.named[at]
+    while at < last and words.named[at] is name:
+        at += 1
+    return (at < last and words.lower(at) not in speech.PREPOSITIONS) or _is_possessive(words, at - 1, last)
 
 
 def _titled(words: Words, first: int, last: int) -> Mention | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.claims.marks import Marked, marked
+from generator.claims.tags import tagged
 from generator.model import Article, Block, Mention
 from generator.sentences import Token, sentences, tokens
 
@@ -56,7 +57,8 @@ def paragraphs(article: Article, mentions: Sequence[Mention]) -> Iterator[Paragr
 
 def _units(text: str, block: Block, quotes: Sequence[Marked], names: Sequence[Mention]) -> Iterator[Unit]:
     quote, name = 0, 0
-    for start, end in sentences(text, block.start, block.end, [q.outer for q in quotes]):
+    spans = sentences(text, block.start, block.end, [q.outer for q in quotes])
+    for start, end in tagged(text, spans, quotes):
         here, there = quote, name
         while here < len(quotes) and quotes[here].outer[0] < end:
             here += 1

@@ -1,6 +1,7 @@
 """Laws that hold on any text at all."""
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -13,7 +14,8 @@ from tests.claims.invented import ORIGINAL, mention
 
 WORDS = st.sampled_from(
     "“ ” \" ' ‘ ’ , . ! ? : ; — … ( ) said told that he she Ann Lee according to the a 12 24-hour dozens of killed were 1,000 "
-    "3-1 2254 resolution $ % and or U.S. Dr. including who # \n saying put at between half dozen several ’s 's \x00 é".split(" ")
+    "„ « » ” apologised told asked none as Mr 1,000-1,500 3-1 2254 resolution $ % and or U.S. Dr. "
+    "including who # \n saying put at between half dozen several ’s 's \x00 é".split(" ")
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=40).map("".join))
 
@@ -70,7 +72,9 @@ def seconds(text: str) -> float:
 
 def test_time_grows_with_the_text_and_not_with_its_square() -> None:
     """Eight times the text may take at most twenty-four times as long; a quadratic step would take sixty-four."""
-    traps = ["‘a’s ", "'x ", "“", "said, ", "and officials ", "12 ", "a, b, said ", "one million thousand ", "of the 5 ", "“a”, 5, "]
+    traps = ["‘a’s ", "'x ", "“",
+             "said, ", "and officials ", "12 ", "a, b, said ", "“A. ", '"a. ', "» ”a", "he, “b” as a said ",
+             "one million thousand ", "of the 5 ", "“a”, 5, "]
     for trap in traps:
         short = min(seconds(trap * 150) for _ in range(2))
         assert min(seconds(trap * 1200) for _ in range(2)) < 24 * short + 0.05, trap
@@ -85,3 +89,35 @@ def test_the_order_of_the_mentions_does_not_matter() -> None:
 
     assert claims.quotes(article, mentions) == claims.quotes(article, shuffled)
     assert claims.figures(article, mentions) == claims.figures(article, shuffled)
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4), st.data())
+def test_no_two_quotations_overlap(texts: list[str], data: st.DataObject) -> None:
+    article = article_of(texts)
+
+    found = claims.quotes(article, data.draw(mentions_in(article)))
+
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4), st.data())
+def test_another_archive_reads_the_same_claims(texts: list[str], data: st.DataObject) -> None:
+    """Neither an article's id nor those of its people change what it says; only the names of the ids change."""
+    here = article_of(texts)
+    mentions = data.draw(mentions_in(here))
+    there = replace(here, id="other", slug="other", file="other")
+    moved = [replace(m, article="other", entity=f"elsewhere/{m.entity}") for m in mentions]
+
+    quotes = [replace(q, article="other", speaker=q.speaker and f"elsewhere/{q.speaker}") for q in claims.quotes(here, mentions)]
+    figures = [replace(f, article="other", attribution_entity=f.attribution_entity and f"elsewhere/{f.attribution_entity}")
+               for f in claims.figures(here, mentions)]  # fmt: skip
+
+    assert quotes == list(claims.quotes(there, moved))
+    assert figures == list(claims.figures(there, moved))
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4), st.sampled_from(["de", "fr-FR", "ar", "sv"]), st.data())
+def test_another_language_than_english_names_no_speaker(texts: list[str], language: str, data: st.DataObject) -> None:
+    article = replace(article_of(texts), language=language)
+
+    assert all(q.speaker is q.speaker_text is None for q in claims.quotes(article, data.draw(mentions_in(article))))

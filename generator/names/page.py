@@ -1,7 +1,7 @@
 """An article as the name rules see it: its text in tokens, and the spans found so far."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -145,6 +145,11 @@ class Page:
         while last < len(self.tokens) and self.tokens[last].end <= end:
             last += 1
         return self.tokens[first:last]
+
+    def around(self, at: int) -> int | None:
+        """Number of the token that holds the character at an offset."""
+        number = bisect_right(self.tokens, at, key=lambda token: token.start) - 1
+        return number if number >= 0 and at < self.tokens[number].end else None
 
     def between(self, left: Token, right: Token) -> str:
         """What stands between two tokens."""

@@ -1,16 +1,17 @@
-"""In a text that no recogniser and no cues are for: countries as its language calls them, big towns, well-known bodies.
+"""In a text that no cues are for: countries as its language calls them, big towns, well-known bodies.
 
 Only what can hardly be anything else: a name that is a whole run of capitalised words (where the script has capitals), so
-that "Santiago" is no town in "Santiago Pérez".
+that "Santiago" is no town in "Santiago Pérez", nor "Island" a country in "Desert Island Discs".
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import abroad as countries
-from generator.names.lexicon import by_form, finders
-from generator.names.page import Found, Page, added, shouting
+from generator.names.lexicon import by_form, finders, words
+from generator.names.page import Found, Page, Token, added, shouting
 from generator.names.recognisers import language_of
 from generator.names.trie import Boundary, Trie
 
@@ -18,11 +19,17 @@ METROPOLIS = 500_000
 ALL_NOUNS_CAPITAL = frozenset(("de", "lb"))
 """Languages in which a capital does not make a name."""
 
-WORDS = frozenset("Essen Halle Hamm Hagen Regen".split())
-"""Towns that are also common nouns where nouns have capitals."""
-
 SHORTEST = 4
-"""Letters of a body's name that is known everywhere: shorter ones are also words ("UN", "OS")."""
+"""Letters of a body's name that is known everywhere: shorter ones are also words ("UN", "OS"), or trains ("ICE")."""
+
+WRITTEN_TOGETHER = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+LONGER_BEFORE = re.compile(r"[東西南北东今近当每昨次連连其高初内內]$|新$")
+"""Characters that with what follows are another word or name: 西日本, 今日本, 其中国, 南北朝鲜."""
+
+LONGER_BEHIND = re.compile(r"洋|海|湾|灣|河川|江|大陸|地方|電力|銀行|新聞|大学|大學|テレビ|航空|製鉄")
+"""What makes a sea, a region or a firm of a country's name: インド洋, 中国地方, 日本銀行."""
+
+DIRECTION = re.compile(r"(?:[Ss]üd|[Nn]ord|[Oo]st|[Ww]est|[Ss]ud|[Zz]entral|[Mm]ittel)-$")
 
 
 def abroad(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -36,18 +43,53 @@ def _tables(page: Page, language: str) -> Iterator[Found]:
             continue
         for start, end in _trie(language).spans(page.text, block.start, block.end, Boundary()):
             form = page.text[start:end]
-            yield Found(start=start, end=end, type="place" if form in countries(language) else by_form()[form].type, source="table")
+            if _stands_alone(page, start, end, language):
+                yield Found(start=start, end=end, type="place" if form in countries(language) else by_form()[form].type, source="table")
+
+
+def _stands_alone(page: Page, start: int, end: int, language: str) -> bool:
+    """Whether what is around it makes no longer name of it."""
+    if WRITTEN_TOGETHER.match(page.text, start):
+        return not (LONGER_BEFORE.search(page.text, start - 1, start) or LONGER_BEHIND.match(page.text, end))
+    if DIRECTION.search(page.text[max(0, start - 8):start]):
+        return False
+    first, last = page.around(start), page.around(end - 1)
+    if first is None or last is None:
+        return True
+    before, after = _capital_before(page, first, language), _capital_behind(page, last)
+    return not (before and after) if language in ALL_NOUNS_CAPITAL and page.tokens[first].end <= end else not (before or after)
+
+
+def _capital_before(page: Page, number: int, language: str) -> bool:
+    """Whether a capitalised word stands right before that is not just the first of its sentence."""
+    if not number or not page.joined(page.tokens[number - 1], page.tokens[number]):
+        return False
+    before = page.tokens[number - 1]
+    return before.capital and before.text not in countries(language) and not _only_first(page, before)
+
+
+def _capital_behind(page: Page, number: int) -> bool:
+    if number + 1 >= len(page.tokens) or page.text[page.tokens[number].end:page.tokens[number + 1].start] != " ":
+        return False
+    return page.tokens[number + 1].capital
 
 
 def _towns(page: Page, language: str) -> Iterator[Found]:
     for first, end in page.runs():
+        if language not in ALL_NOUNS_CAPITAL:
+            first += _only_first(page, page.tokens[first]) and first + 1 < end
         tokens = page.tokens[first:end]
         name = page.text[tokens[0].start:tokens[-1].end]
-        if len(name) < SHORTEST or tokens[0].first or (language in ALL_NOUNS_CAPITAL and name in WORDS):
+        if len(name) < SHORTEST or tokens[0].first or name in words("no_towns.txt") or name.lower() in page.lower:
             continue
         towns = candidates(name)
-        if towns and towns[0].population >= METROPOLIS and name.lower() not in page.lower:
+        if towns and towns[0].population >= METROPOLIS:
             yield Found(start=tokens[0].start, end=tokens[-1].end, type="place", source="places")
+
+
+def _only_first(page: Page, token: Token) -> bool:
+    """Whether a word has its capital from the sentence that it begins."""
+    return token.first and token.text.lower() in page.lower
 
 
 @cache

@@ -7,8 +7,8 @@ BEFORE = {
 """And, in, to, from, as, that. The articles ال and ה are none: a country's name has its own, or none."""
 
 BEHIND = frozenset((
-    "은 는 이 가 을 를 의 에 에서 에게 로 으로 와 과 도 만 까지 부터 보다 처럼 에는 에선 에서는 에도 에서도 으로부터 로부터 와의 과의 에서의 로의 "
-    "으로의 이나 나 이라 라 이라고 라고 이며 측 군 산 발 내 등 및"
+    "은 는 이 가 을 를 의 에 에서 에게 로 으로 와 과 도 만 까지 부터 보다 처럼 에는 에선 에서는 에도 에서도 으로부터 로부터 "
+    "와의 과의 에서의 로의 으로의 이나 나 이라 라 이라고 라고 이며 측 군 산 발 내 등 및"
 ).split())
 """Korean particles, and nouns of one syllable that follow a name. Source: general grammars."""
 

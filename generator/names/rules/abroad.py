@@ -22,12 +22,18 @@ ALL_NOUNS_CAPITAL = frozenset(("de", "lb"))
 SHORTEST = 4
 """Letters of a body's name that is known everywhere: shorter ones are also words ("UN", "OS"), or trains ("ICE")."""
 
+ARTICLE = 3
+"""Letters of the longest word that is taken for an article or preposition where it begins a sentence."""
+
 WRITTEN_TOGETHER = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 LONGER_BEFORE = re.compile(r"[東西南北东今近当每昨次連连其高初内內]$|新$")
 """Characters that with what follows are another word or name: 西日本, 今日本, 其中国, 南北朝鲜."""
 
 LONGER_BEHIND = re.compile(r"洋|海|湾|灣|河川|江|大陸|地方|電力|銀行|新聞|大学|大學|テレビ|航空|製鉄")
 """What makes a sea, a region or a firm of a country's name: インド洋, 中国地方, 日本銀行."""
+
+GOES_ON = re.compile(r" (?:del?|du|des|di|da|do|von|van|für|pour|para|per|av)\b")
+"""Behind a body's name it shows that the name is a longer one: "Front pour la Libération de l’Azawad"."""
 
 DIRECTION = re.compile(r"(?:[Ss]üd|[Nn]ord|[Oo]st|[Ww]est|[Ss]ud|[Zz]entral|[Mm]ittel)-$")
 
@@ -43,8 +49,9 @@ def _tables(page: Page, language: str) -> Iterator[Found]:
             continue
         for start, end in _trie(language).spans(page.text, block.start, block.end, Boundary()):
             form = page.text[start:end]
-            if _stands_alone(page, start, end, language):
-                yield Found(start=start, end=end, type="place" if form in countries(language) else by_form()[form].type, source="table")
+            country = form in countries(language)
+            if _stands_alone(page, start, end, language) and (country or not GOES_ON.match(page.text, end)):
+                yield Found(start=start, end=end, type="place" if country else "organisation", source="table")
 
 
 def _stands_alone(page: Page, start: int, end: int, language: str) -> bool:
@@ -76,11 +83,10 @@ def _capital_behind(page: Page, number: int) -> bool:
 
 def _towns(page: Page, language: str) -> Iterator[Found]:
     for first, end in page.runs():
-        if language not in ALL_NOUNS_CAPITAL:
-            first += _only_first(page, page.tokens[first]) and first + 1 < end
-        tokens = page.tokens[first:end]
+        trimmed = end - first > 1 and language not in ALL_NOUNS_CAPITAL and _only_first(page, page.tokens[first])
+        tokens = page.tokens[first + trimmed:end]
         name = page.text[tokens[0].start:tokens[-1].end]
-        if len(name) < SHORTEST or tokens[0].first or name in words("no_towns.txt") or name.lower() in page.lower:
+        if len(name) < SHORTEST or tokens[0].first or name in words("not_abroad.txt") or name.lower() in page.lower:
             continue
         towns = candidates(name)
         if towns and towns[0].population >= METROPOLIS:
@@ -89,10 +95,10 @@ def _towns(page: Page, language: str) -> Iterator[Found]:
 
 def _only_first(page: Page, token: Token) -> bool:
     """Whether a word has its capital from the sentence that it begins."""
-    return token.first and token.text.lower() in page.lower
+    return token.first and (len(token.text) <= ARTICLE or token.text.lower() in page.lower)
 
 
 @cache
 def _trie(language: str) -> Trie:
-    bodies = (form for form in finders() if len(form) >= SHORTEST and by_form()[form].type == "organisation")
+    bodies = (form for form in finders() - words("not_abroad.txt") if len(form) >= SHORTEST and by_form()[form].type == "organisation")
     return Trie((*bodies, *countries(language)))

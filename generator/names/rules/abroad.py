@@ -11,7 +11,7 @@ from functools import cache
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import abroad as countries
 from generator.names.lexicon import by_form, finders, words
-from generator.names.page import Found, Page, Token, added, shouting
+from generator.names.page import Found, Page, Token, added
 from generator.names.recognisers import language_of
 from generator.names.trie import Boundary, Trie
 
@@ -21,6 +21,9 @@ ALL_NOUNS_CAPITAL = frozenset(("de", "lb"))
 
 SHORTEST = 4
 """Letters of a body's name that is known everywhere: shorter ones are also words ("UN", "OS"), or trains ("ICE")."""
+
+DATELINE = re.compile(r"[./:]| ?[(–—]| -")
+"""What stands behind a town that begins a paragraph, and hardly behind another word there."""
 
 ARTICLE = 3
 """Letters of the longest word that is taken for an article or preposition where it begins a sentence."""
@@ -35,8 +38,6 @@ LONGER_BEHIND = re.compile(r"洋|海|湾|灣|河川|江|大陸|地方|電力|銀
 GOES_ON = re.compile(r" (?:del?|du|des|di|da|do|von|van|für|pour|para|per|av)\b")
 """Behind a body's name it shows that the name is a longer one: "Front pour la Libération de l’Azawad"."""
 
-DIRECTION = re.compile(r"(?:[Ss]üd|[Nn]ord|[Oo]st|[Ww]est|[Ss]ud|[Zz]entral|[Mm]ittel)-$")
-
 
 def abroad(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
     language = language_of(page.article.language, page.text) or ""
@@ -45,8 +46,6 @@ def abroad(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def _tables(page: Page, language: str) -> Iterator[Found]:
     for block in page.blocks:
-        if shouting(block.text) or block.text.isupper():
-            continue
         for start, end in _trie(language).spans(page.text, block.start, block.end, Boundary()):
             form = page.text[start:end]
             country = form in countries(language)
@@ -58,8 +57,6 @@ def _stands_alone(page: Page, start: int, end: int, language: str) -> bool:
     """Whether what is around it makes no longer name of it."""
     if WRITTEN_TOGETHER.match(page.text, start):
         return not (LONGER_BEFORE.search(page.text, start - 1, start) or LONGER_BEHIND.match(page.text, end))
-    if DIRECTION.search(page.text[max(0, start - 8):start]):
-        return False
     first, last = page.around(start), page.around(end - 1)
     if first is None or last is None:
         return True
@@ -86,7 +83,9 @@ def _towns(page: Page, language: str) -> Iterator[Found]:
         trimmed = end - first > 1 and language not in ALL_NOUNS_CAPITAL and _only_first(page, page.tokens[first])
         tokens = page.tokens[first + trimmed:end]
         name = page.text[tokens[0].start:tokens[-1].end]
-        if len(name) < SHORTEST or tokens[0].first or name in words("not_abroad.txt") or name.lower() in page.lower:
+        if len(name) < SHORTEST or name in words("not_abroad.txt") or name.lower() in page.lower:
+            continue
+        if tokens[0].first and not DATELINE.match(page.text, tokens[-1].end):
             continue
         towns = candidates(name)
         if towns and towns[0].population >= METROPOLIS:

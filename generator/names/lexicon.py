@@ -131,6 +131,12 @@ def abroad(language: str) -> Mapping[str, Known]:
 
 
 @cache
+def towns_abroad(language: str) -> frozenset[str]:
+    """What a language other than English calls big towns of the world."""
+    return frozenset(name for tag, names, *_ in rows("towns_abroad.tsv") if tag == language for name in several(names))
+
+
+@cache
 def _all_abroad() -> Mapping[str, frozenset[Known]]:
     meant: dict[str, set[Known]] = defaultdict(set)
     for language in sorted({tag for tag, *_ in rows(ABROAD)}):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from unicodedata import category
 
 from generator.names import clitics
 
@@ -55,11 +56,15 @@ class Boundary:
 UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF))
 """Thai and Lao, Burmese, Khmer, kana, Han, by Unicode block."""
 
+JOINERS = "\u200c\u200d"
 KATAKANA = range(0x30A1, 0x30FF)
 """Its letters and the sign of length; foreign names are written in it."""
 
 
 def _within_word(left: str, right: str) -> bool:
+    """Whether the word goes on from one character to the next; a vowel sign or a joiner always goes on."""
+    if not right.isascii() and not right.isalnum() and (right in JOINERS or category(right)[0] == "M"):
+        return True
     return (_word(left) and _word(right)) or (ord(left) in KATAKANA and ord(right) in KATAKANA)
 
 

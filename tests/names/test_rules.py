@@ -1,5 +1,7 @@
 """Each rule and step on invented sentences, after a recogniser that is made to say something wrong; each is missed when it is gone."""
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import yaml
 
 from generator.names import ballot, collate, finding, organisations
 from generator.names.finding import find
+from generator.names.locating import locate
 from generator.names.page import Page
 from generator.names.recognisers import Span
 from generator.names.rules import ANY_LANGUAGE, RULES, rules_for
@@ -35,18 +38,20 @@ class Says:
 
 def came_of(case: Case) -> Case:
     """What the case's text gives, as far as the case speaks of it."""
-    found = find(article(case["text"], language=case.get("language", "en")), Says(case.get("model", {})))
-    wide = {"roles": {n.name: list(n.roles) for n in found if n.roles}, "surfaces": {n.name: list(n.surfaces) for n in found}}
+    page = article(case["text"], language=case.get("language", "en"))
+    found = find(page, Says(case.get("model", {})))
+    wide = {"roles": {n.name: list(n.roles) for n in found if n.roles}, "surfaces": {n.name: list(n.surfaces) for n in found},
+            "times": Counter(mention.name for mention in locate(replace(page, names=found)))}
     return {"names": {n.name: n.type for n in found}} | {key: value for key, value in wide.items() if key in case}
 
 
 def expected(case: Case) -> Case:
-    return {key: case[key] for key in ("names", "roles", "surfaces") if key in case}
+    return {key: case[key] for key in ("names", "roles", "surfaces", "times") if key in case}
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_golden_case_gives_just_what_it_says(case: Case) -> None:
-    """Names with their types; roles and surfaces where the case lists them."""
+    """Names with their types; roles, surfaces and numbers of mentions where the case lists them."""
     assert expected(case) == came_of(case)
 
 

@@ -8,14 +8,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.names.gazetteer import candidates
+from generator.names.gazetteer import candidates, fold
 from generator.names.lexicon import abroad as countries
-from generator.names.lexicon import by_form, finders, words
+from generator.names.lexicon import by_form, finders, towns_abroad, words
 from generator.names.page import Found, Page, Token, added
 from generator.names.recognisers import language_of
 from generator.names.trie import Boundary, Trie
 
 METROPOLIS = 500_000
+LIKENESS = 0.4
+"""Share of the pairs of letters that two forms of one name have in common (Dice 1945)."""
+
 ALL_NOUNS_CAPITAL = frozenset(("de", "lb"))
 """Languages in which a capital does not make a name."""
 
@@ -32,7 +35,7 @@ WRITTEN_TOGETHER = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\
 LONGER_BEFORE = re.compile(r"[東西南北东今近当每昨次連连其高初内內]$|新$")
 """Characters that with what follows are another word or name: 西日本, 今日本, 其中国, 南北朝鲜."""
 
-LONGER_BEHIND = re.compile(r"洋|海|湾|灣|河川|江|大陸|地方|電力|銀行|新聞|大学|大學|テレビ|航空|製鉄")
+LONGER_BEHIND = re.compile(r"洋|海|湾|灣|河川|江|大陸|地方|電力|銀行|新聞|大学|大學|女子|テレビ|航空|製鉄")
 """What makes a sea, a region or a firm of a country's name: インド洋, 中国地方, 日本銀行."""
 
 GOES_ON = re.compile(r" (?:del?|du|des|di|da|do|von|van|für|pour|para|per|av)\b")
@@ -48,9 +51,9 @@ def _tables(page: Page, language: str) -> Iterator[Found]:
     for block in page.blocks:
         for start, end in _trie(language).spans(page.text, block.start, block.end, Boundary()):
             form = page.text[start:end]
-            country = form in countries(language)
-            if _stands_alone(page, start, end, language) and (country or not GOES_ON.match(page.text, end)):
-                yield Found(start=start, end=end, type="place" if country else "organisation", source="table")
+            place = form in countries(language) or form in towns_abroad(language)
+            if _stands_alone(page, start, end, language) and (place or not GOES_ON.match(page.text, end)):
+                yield Found(start=start, end=end, type="place" if place else "organisation", source="table")
 
 
 def _stands_alone(page: Page, start: int, end: int, language: str) -> bool:
@@ -88,8 +91,14 @@ def _towns(page: Page, language: str) -> Iterator[Found]:
         if tokens[0].first and not DATELINE.match(page.text, tokens[-1].end):
             continue
         towns = candidates(name)
-        if towns and towns[0].population >= METROPOLIS:
+        if towns and towns[0].population >= METROPOLIS and _alike(fold(name), fold(towns[0].name)):
             yield Found(start=tokens[0].start, end=tokens[-1].end, type="place", source="places")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether a name can be a language's own form of another ("Londra"): GeoNames lists old names and mistakes too ("Stalin")."""
+    pairs, others = ({word[n:n + 2] for n in range(len(word) - 1)} for word in (one, other))
+    return one == other or (one[0] == other[0] and 2 * len(pairs & others) >= LIKENESS * (len(pairs) + len(others)))
 
 
 def _only_first(page: Page, token: Token) -> bool:
@@ -100,4 +109,4 @@ def _only_first(page: Page, token: Token) -> bool:
 @cache
 def _trie(language: str) -> Trie:
     bodies = (form for form in finders() - words("not_abroad.txt") if len(form) >= SHORTEST and by_form()[form].type == "organisation")
-    return Trie((*bodies, *countries(language)))
+    return Trie((*bodies, *countries(language), *towns_abroad(language)))

@@ -16,6 +16,10 @@ TABLES = Path(__file__).with_name("tables")
 ABROAD, ABROAD_MORE = "countries_abroad.tsv", "countries_abroad_more.tsv"
 
 
+OWNING_S = frozenset(("da", "de", "no", "sv"))
+"""Languages that write an owner's s without an apostrophe: "Syriens"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """One thing of a general table."""
@@ -127,7 +131,9 @@ def abroad(language: str) -> Mapping[str, Known]:
     entries = [entry for row in (*table, *more) for entry in several(row)]
     left_out = {entry[1:] for entry in entries if entry.startswith("-")}
     pairs = (entry.partition("=") for entry in entries if not entry.startswith("-"))
-    return {name: lands[code] for code, _, name in pairs if code in lands and name not in left_out}
+    found = {name: lands[code] for code, _, name in pairs if code in lands and name not in left_out}
+    owning = {f"{name}s": land for name, land in found.items() if name[-1].isalpha() and name[-1] not in "sxz" and not name.isupper()}
+    return (owning if language in OWNING_S else {}) | found
 
 
 @cache

@@ -25,6 +25,9 @@ ALL_NOUNS_CAPITAL = frozenset(("de", "lb"))
 SHORTEST = 4
 """Letters of a body's name that is known everywhere: shorter ones are also words ("UN", "OS"), or trains ("ICE")."""
 
+QUOTED = re.compile(r"[”“\"»«’]")
+"""What ends a title, all of whose words count: „Fantasy Island“."""
+
 DATELINE = re.compile(r"[./:]| ?[(–—]| -")
 """What stands behind a town that begins a paragraph, and hardly behind another word there."""
 
@@ -64,7 +67,10 @@ def _stands_alone(page: Page, start: int, end: int, language: str) -> bool:
     if first is None or last is None:
         return True
     before, after = _capital_before(page, first, language), _capital_behind(page, last)
-    return not (before and after) if language in ALL_NOUNS_CAPITAL and page.tokens[first].end <= end else not (before or after)
+    lax = language in ALL_NOUNS_CAPITAL and page.text[start:end] not in towns_abroad(language)  # "Jack London" is no town
+    if lax and page.tokens[first].end <= end and not QUOTED.match(page.text, end):
+        return not (before and after)
+    return not (before or after)
 
 
 def _capital_before(page: Page, number: int, language: str) -> bool:

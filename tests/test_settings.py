@@ -34,7 +34,8 @@ def test_what_is_no_primary_language_tag_is_refused(tmp_path: Path, tag: str) ->
     assert [("F-120", None)] == codes(tmp_path, f"recognisers:\n  {tag}: mixed\n")
 
 
-@pytest.mark.parametrize("text", ["recogniser:\n  en: mixed\n", "recognisers: mixed\n", "recognisers:\n  en: [mixed]\n", "- en\n", "a: [\n"])
+@pytest.mark.parametrize("text", [
+    "recogniser:\n  en: mixed\n", "recognisers: mixed\n", "recognisers:\n  en: [mixed]\n", "- en\n", "a: [\n"])
 def test_what_is_not_as_the_schema_says_is_refused_with_its_line(tmp_path: Path, text: str) -> None:
     found = codes(tmp_path, text)
 

@@ -20,7 +20,8 @@ def test_a_marked_language_is_believed(marked: str, expected: str) -> None:
 @pytest.mark.parametrize("text", [
     "Der Kanzler reist nach Syrien.", "Scholz in Berlin", "Bundestag stimmt ab", "Das ist ein Test.", "Merkel trifft Obama in Paris.",
     "El presidente de Chile habló ayer.", "Crisis en Venezuela", "Un hombre en Madrid", "Sánchez viaja a Marruecos.",
-    "Un homme est mort.", "UN HOMME ARRÊTÉ À PARIS", "Crise en Syrie", "Macron rencontre Scholz à Berlin.", "Meloni incontra Macron a Roma.",
+    "Un homme est mort.", "UN HOMME ARRÊTÉ À PARIS", "Crise en Syrie", "Macron rencontre Scholz à Berlin.",
+    "Meloni incontra Macron a Roma.",
     "Die UNESCO tagt in Paris und berät mit der UNICEF über die Lage der Kinder.", "日本の首相が来た", "הם באו אתמול"])
 def test_short_texts_in_other_languages_are_not_taken_for_english(text: str) -> None:
     """Not even when they have fewer than eight words."""

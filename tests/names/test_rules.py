@@ -24,7 +24,9 @@ RULE_NAMES = {rule.__name__ for rule in (*RULES, *ANY_LANGUAGE)}
 
 
 class Says:
-    """A recogniser that finds the last word or words of the given strings, wherever they stand."""
+    """A recogniser that finds the given strings, wherever they stand."""
+
+    trusted = False
 
     trusted = False
 

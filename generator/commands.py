@@ -93,9 +93,10 @@ def _arrivals(report: accession.Report) -> Iterable[str]:
 
 
 def names_in(text: str, content: Path) -> list[dict[str, Any]]:
-    """The mentions in one plain text, by the recognisers of the archive."""
+    """The mentions in one plain text, by the recognisers of the archive and by what people decided on in its authority files."""
     choices = {**names.DEFAULTS, **settings.load(content).recognisers}
-    return [dict(mention) for mention in names.mentions_of_text(text, choices=choices)]
+    known = names.KnownNames.decided(authority.load(content / "authority")[0].entities)
+    return [dict(mention) for mention in names.mentions_of_text(text, choices=choices, known=known)]
 
 
 # ---------------------------------------------------------------- the second half

@@ -54,7 +54,7 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     existing = _existing(content)
     bench = Bench(content=content, originals=originals, cache=Cache(content.parent / ".cache"),
                   choices={**names.DEFAULTS, **settings.load(content).recognisers})
-    known = _known(content)
+    known = names.KnownNames.decided(authority.load(content / "authority")[0].entities)
     try:
         stock = take_stock(originals, manifest, today, bench.cache, version())
         _refuse(report, content, stock.refused, stock, today)
@@ -78,13 +78,6 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     store.write_manifest(originals, manifest)
     record_inside(content, report.refusals, [entry.sha256 for entry in manifest.values()])
     return report
-
-
-def _known(content: Path) -> names.KnownNames:
-    """The forms that the authority files give to things; what is no name is none."""
-    decisions, _ = authority.load(content / "authority")
-    return names.KnownNames({form: (record.type, record.name) for record in reversed(decisions.entities) if not record.stop
-                             for form in (record.name, *record.aliases)})
 
 
 def _refuse(report: Report, content: Path, notices: Iterable[Notice], stock: Inventory, today: str, sha256: str | None = None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from generator.model import EntityType, Name
 from generator.names import ballot, organisations, people
 from generator.names.gazetteer import candidates
-from generator.names.lexicon import by_form, words
+from generator.names.lexicon import by_form, known_abroad, words
 from generator.names.page import Found, Page
 from generator.names.trie import Boundary, Trie
 
@@ -50,13 +50,13 @@ def _last(heads: Mapping[str, str], surface: str) -> str:
 
 
 def _known(types: Mapping[str, EntityType]) -> dict[str, str]:
-    """Forms of one thing of the tables belong together, under the longest that is printed."""
+    """Forms of one thing of the tables belong together, under the longest that is printed, without an owner's s."""
     printed: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
     for surface, kind in sorted(types.items()):
-        thing = by_form().get(surface)
+        thing = by_form().get(surface) or (known_abroad(surface) if kind == "place" else None)
         if thing and thing.type == kind:
             printed[kind, thing.name].append(surface)
-    return {s: max(forms, key=lambda f: (len(f), f)) for forms in printed.values() for s in forms}
+    return {s: max(forms, key=lambda f: (f[:-1] not in forms, len(f), f)) for forms in printed.values() for s in forms}
 
 
 def _people(page: Page, types: dict[str, EntityType], votes: dict[str, ballot.Votes], heads: dict[str, str]) -> None:

@@ -1,9 +1,10 @@
 """Names that people have decided on are found in every article, in every language, with or without a recogniser."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from generator.authority import EntityRecord
 from generator.model import Article, EntityType, Name
 from generator.names.locating import ADDRESS, NameBoundary, locate, owners
 from generator.names.trie import Trie
@@ -16,6 +17,12 @@ class KnownNames:
         self._forms = forms
         self._trie = Trie(forms)
         self._boundary = NameBoundary(frozenset(form for form, (kind, _) in forms.items() if kind == "person"))
+
+    @classmethod
+    def decided(cls, records: Iterable[EntityRecord]) -> "KnownNames":
+        """The names and aliases of what people decided on; of two entries with one form the first counts, and what is no name is none."""
+        return cls({form: (record.type, record.name) for record in reversed(tuple(records)) if not record.stop
+                    for form in (record.name, *record.aliases)})
 
     def added_to(self, article: Article) -> Article:
         """The article with a record for each form that stands in it outside of every name that it has already."""

@@ -4,6 +4,7 @@ Each file in tables/ states its source in its head. Places below the level of a 
 gazetteer.py).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,11 @@ from pathlib import Path
 from generator.model import EntityType
 
 TABLES = Path(__file__).with_name("tables")
+ABROAD, ABROAD_MORE = "countries_abroad.tsv", "countries_abroad_more.tsv"
+
+
+OWNING_S = frozenset(("da", "de", "no", "sv"))
+"""Languages that write an owner's s without an apostrophe: "Syriens"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +125,36 @@ def finders() -> frozenset[str]:
 @cache
 def abroad(language: str) -> Mapping[str, Known]:
     """What a language other than English calls the countries -> the country; empty for a language that no table is for."""
-    row = next((names for tag, names, *_ in rows("countries_abroad.tsv") if tag == language), "")
+    table = [names for tag, names, *_ in rows(ABROAD) if tag == language]
+    more = [names for tag, names, *_ in rows(ABROAD_MORE) if tag == language or (table and tag == "*")]
     lands = {thing.country: thing for thing in reversed(known()) if thing.country and thing.type == "place"}
-    pairs = (entry.partition("=") for entry in several(row))
-    return {name: lands[code] for code, _, name in pairs if code in lands}
+    entries = [entry for row in (*table, *more) for entry in several(row)]
+    left_out = {entry[1:] for entry in entries if entry.startswith("-")}
+    pairs = (entry.partition("=") for entry in entries if not entry.startswith("-"))
+    found = {name: lands[code] for code, _, name in pairs if code in lands and name not in left_out}
+    owning = {f"{name}s": land for name, land in found.items() if name[-1].isalpha() and name[-1] not in "sxz" and not name.isupper()}
+    return (owning if language in OWNING_S else {}) | found
+
+
+@cache
+def towns_abroad(language: str) -> frozenset[str]:
+    """What a language other than English calls big towns of the world."""
+    return frozenset(name for tag, names, *_ in rows("towns_abroad.tsv") if tag == language for name in several(names))
+
+
+@cache
+def _all_abroad() -> Mapping[str, frozenset[Known]]:
+    meant: dict[str, set[Known]] = defaultdict(set)
+    for language in sorted({tag for tag, *_ in rows(ABROAD)}):
+        for name, land in abroad(language).items():
+            meant[name].add(land)
+    return {name: frozenset(lands) for name, lands in meant.items()}
+
+
+def known_abroad(name: str) -> Known | None:
+    """The country that every language with such a name means by it: "Syrien"; None where two mean two."""
+    lands = _all_abroad().get(name, frozenset())
+    return next(iter(lands)) if len(lands) == 1 else None
 
 
 @cache

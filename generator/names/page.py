@@ -1,7 +1,7 @@
 """An article as the name rules see it: its text in tokens, and the spans found so far."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -29,6 +29,12 @@ FIRST_WORDS = frozenset((
 ).split())
 """Words that begin a sentence with a capital and no name with it."""
 
+MINOR = frozenset((
+    "a an the and but or nor so yet as at by for from in into of off on onto out over per than to up upon via vs with within without s t"
+).split())
+"""Words that a title in capitals writes in lower case. Source: the usual style books."""
+
+STOP = re.compile(r"[.!?…]['\"”’)\]]*\s*$")
 SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+$|[:;]\s+$|^[\s\W]*$|[\"“‘(]\s*$|(?:^|\s)['‘]$|[•–—-]\s+$")
 ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sr|Jr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Prof|Hon|No|vs|U\.S|U\.N|U\.K)\.\s+$")
@@ -146,6 +152,11 @@ class Page:
             last += 1
         return self.tokens[first:last]
 
+    def around(self, at: int) -> int | None:
+        """Number of the token that holds the character at an offset."""
+        number = bisect_right(self.tokens, at, key=lambda token: token.start) - 1
+        return number if number >= 0 and at < self.tokens[number].end else None
+
     def between(self, left: Token, right: Token) -> str:
         """What stands between two tokens."""
         return self.text[left.end:right.start]
@@ -199,9 +210,15 @@ def cut(page: Page, found: Found, tokens: tuple[Token, ...], **changes: object) 
 
 
 def shouting(text: str) -> bool:
-    """Whether most longer words have a capital, as in a title; says nothing of texts under four words."""
-    words = [w for w in TOKEN.findall(text) if len(w) > 3 and w[0].isalpha()]
-    return len(words) >= 4 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
+    """Whether most longer words have a capital, as in a title; says nothing of texts under four words.
+
+    A text that ends as a sentence does and has a word in lower case that titles write with a capital is none: "Jane Roe met John Doe."
+    """
+    words = [w for w in TOKEN.findall(text) if w[0].isalpha()]
+    longer = [w for w in words if len(w) > 3]
+    if len(longer) < 4 or sum(w[0].isupper() for w in longer) <= 0.75 * len(longer):
+        return False
+    return not (STOP.search(text) and any(w.islower() and w not in MINOR for w in words))
 
 
 def _tokens(block: Block, number: int) -> Iterator[Token]:

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from generator.model import Article, Block, Original
 from generator.names.finding import find
+from generator.names.known import KnownNames
 from generator.names.locating import locate
 from generator.names.recognisers import DEFAULTS
 
@@ -20,10 +21,14 @@ class TextMention(TypedDict):
     name: str
 
 
-def mentions_of_text(text: str, language: str | None = None, choices: Mapping[str, str] = DEFAULTS) -> list[TextMention]:
-    """The mentions of a plain text, one paragraph a line; a first line without a full stop may be a headline."""
+NOTHING_KNOWN = KnownNames({})
+
+
+def mentions_of_text(text: str, language: str | None = None, choices: Mapping[str, str] = DEFAULTS,
+                     known: KnownNames = NOTHING_KNOWN) -> list[TextMention]:
+    """The mentions of a plain text, one paragraph a line, with what is known; a first line without a full stop may be a headline."""
     article = article_of(text, language)
-    named = replace(article, names=find(article, choices=choices))
+    named = known.added_to(replace(article, names=find(article, choices=choices)))
     return [TextMention(start=m.start, end=m.end, surface=m.surface, type=m.type, name=m.name) for m in locate(named)]
 
 

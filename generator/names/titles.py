@@ -124,7 +124,7 @@ def _describes(page: Page, number: int, length: int) -> bool:
     for step in range(min(length, 7)):
         office = office_length(page.tokens, number + step)
         if office and (step + office >= length or _ends_there(page.tokens[number + step + office])):
-            return True
+            return not (step == 0 and office < length and page.tokens[number + office].capital)  # "…, Governor Jane Roe" is somebody else
         token = page.tokens[number + step]
         if not (token.capital or token.text.lower() in CONNECTORS | BEFORE | {"a", "an", "s"} or step == 0 or token.text.isalpha()):
             return False

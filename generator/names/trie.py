@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from unicodedata import category
+
+from generator.names import clitics
 
 END = ""
 
@@ -41,17 +44,28 @@ class Trie:
 
 
 class Boundary:
-    """Where words begin and end. Scripts that write no spaces have a boundary everywhere."""
+    """Where words begin and end. Scripts that write no spaces have a boundary everywhere, but katakana only at its ends."""
 
     def begins(self, text: str, at: int) -> bool:
-        return at == 0 or not (_word(text[at - 1]) and _word(text[at]))
+        return at == 0 or not _within_word(text[at - 1], text[at]) or clitics.begins(text, at)
 
     def ends(self, text: str, start: int, at: int) -> bool:
-        return at == len(text) or not (_word(text[at - 1]) and _word(text[at]))
+        return at == len(text) or not _within_word(text[at - 1], text[at]) or clitics.ends(text, at)
 
 
 UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF))
 """Thai and Lao, Burmese, Khmer, kana, Han, by Unicode block."""
+
+JOINERS = "\u200c\u200d"
+KATAKANA = range(0x30A1, 0x30FF)
+"""Its letters and the sign of length; foreign names are written in it."""
+
+
+def _within_word(left: str, right: str) -> bool:
+    """Whether the word goes on from one character to the next; a vowel sign or a joiner always goes on."""
+    if not right.isascii() and not right.isalnum() and (right in JOINERS or category(right)[0] == "M"):
+        return True
+    return (_word(left) and _word(right)) or (ord(left) in KATAKANA and ord(right) in KATAKANA)
 
 
 def _word(character: str) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from generator.model import Doubt, Draft
-from generator.normalise.tongue import SAME, Heard, hear, known, text_of
+from generator.normalise.tongue import text_of
+from generator.tongue import SAME, Heard, hear, known
 
 RULE = "language"
 NEAR = tuple(frozenset(group.split()) for group in (

@@ -8,9 +8,9 @@ from generator.model import Article, EntityType, Name
 from generator.names.plain import article_of
 
 
-def article(text: str, *, id_: str = "a", named: tuple[Name, ...] = ()) -> Article:
+def article(text: str, *, id_: str = "a", named: tuple[Name, ...] = (), language: str | None = "en") -> Article:
     """An article with this text, one block a line, and these names."""
-    return replace(article_of(text, "en"), id=id_, names=named)
+    return replace(article_of(text, language), id=id_, names=named)
 
 
 def name(fullest: str, kind: EntityType, *shorter: str, roles: tuple[str, ...] = ()) -> Name:

@@ -17,8 +17,8 @@ from generator.normalise.dateline_date import dateline_date
 from generator.normalise.headline import headline
 from generator.normalise.language import language
 from generator.normalise.opening_date import opening_date
-from generator.normalise.tongue import hear
 from generator.notices import Refused
+from generator.tongue import hear
 
 BODY = """
 The ferry ran aground in thick fog on Tuesday evening with ninety people aboard, the coastguard said, and nobody was hurt.

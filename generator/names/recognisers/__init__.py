@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from generator import tongue
 from generator.names.recognisers.base import Recogniser, Span
 from generator.names.recognisers.own import CHOICES, MODELS, OwnRecogniser
 from generator.names.recognisers.spacy_pipeline import SpacyRecogniser
@@ -13,15 +14,14 @@ DEFAULTS: Mapping[str, str] = {"en": "mixed"}
 """Language -> one of CHOICES, NONE, or the name or folder of a spaCy pipeline; settings.yaml may say otherwise."""
 
 NONE = "none"
-SMALL_WORDS = frozenset("the of and in to a is was".split())
 
 
 def language_of(language: str | None, text: str) -> str | None:
-    """Primary language tag; an unmarked text in Latin letters with English small words is taken for English."""
+    """Primary language tag: as marked, or that of the text; what is too short to be sure counts as English when it leans to it."""
     if language:
         return language.split("-")[0].lower()
-    found = text[:5000].lower().split()
-    return "en" if sum(word in SMALL_WORDS for word in found) > 0.08 * len(found) or len(found) < 8 else None
+    heard = tongue.hear(text).language
+    return heard.split("-")[0] if heard else ("en" if tongue.leans_to(text, "en") else None)
 
 
 def for_language(language: str | None, choices: Mapping[str, str] = DEFAULTS) -> Recogniser | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from generator.model import EntityType
-from generator.names.lexicon import Known, by_form, known
+from generator.names.lexicon import Known, by_form, known, known_abroad
 
 SMALL = frozenset("the of for and to in on at".split())
 EXPANDED = {"un": "united nations", "us": "united states", "usa": "united states", "uk": "united kingdom", "eu": "european union",
@@ -32,10 +32,12 @@ def key_of(name: str, kind: EntityType) -> str:
 
 @lru_cache(maxsize=100_000)
 def known_as(name: str, kind: EntityType) -> Known | None:
-    """The thing of the general tables that the name means, by its exact form or by its normalised key."""
+    """The thing of the general tables that the name means, by its exact form, as a country in any language, or by its normalised key."""
     exact = by_form().get(name)
     if exact and exact.type == kind:
         return exact
+    if kind == "place" and (land := known_abroad(name)):
+        return land
     if name.isupper() and len(name) <= 6:
         return None
     return _by_key().get((kind, key_of(name, kind)))

@@ -9,6 +9,8 @@ from generator.names.titles import office_length
 
 SUBJECT = re.compile(r" on (?:the )?(?=[A-Z])")
 JOINS = frozenset(("of", "for", "on", "against"))
+IN_MID_NAME = frozenset(("Without", "Against", "Beyond", "For", "Across"))
+"""Small words that have a capital only within a name: "Lawyers Without Borders"."""
 
 
 def organisations(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -53,10 +55,11 @@ def _office(page: Page, number: int, end: int) -> int:
     """Length of an office at the head of the run, when more than a head noun follows it; "Workers’" is none."""
     tokens = page.tokens
     length = office_length(tokens, number)
-    owns = length and number + length < end and page.between(*tokens[number + length - 1:number + length + 1])[:1] in ("'", "’")
-    if owns:
+    if not length or number + length >= end:
         return 0
-    return length if length and number + length < end and not _is_head(tokens, number + length, end) else 0
+    owns = page.between(*tokens[number + length - 1:number + length + 1])[:1] in ("'", "’")
+    goes_on = tokens[number + length].text in IN_MID_NAME or _is_head(tokens, number + length, end)
+    return 0 if owns or goes_on else length
 
 
 def _is_head(tokens: tuple[Token, ...], number: int, end: int) -> bool:
@@ -93,5 +96,5 @@ def _abstract(token: Token) -> bool:
 def _capital_small_word(page: Page, first: int, end: int) -> Iterator[Found]:
     """A small word written with a capital in mid-name: "Doctors Without Z"."""
     tokens = page.tokens[first:end]
-    if len(tokens) >= 3 and any(t.text in ("Without", "Against", "Beyond", "For", "Across") for t in tokens[1:-1]):
+    if len(tokens) >= 3 and any(t.text in IN_MID_NAME for t in tokens[1:-1]):
         yield Found(start=tokens[0].start, end=tokens[-1].end, type="organisation", source="organisations")

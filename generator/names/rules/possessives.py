@@ -18,6 +18,9 @@ WHOLE = frozenset((
 """Words after which a possessive usually belongs to the name: "People's Party", "St John's Church". Source: general English."""
 
 
+SAINT = frozenset(("St", "Saint"))
+
+
 def possessives(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
     return tuple(part for name in found for part in _parts(page, name))
 
@@ -40,5 +43,7 @@ def _belongs(page: Page, owner: Token) -> bool:
     """Whether the possessive is part of the name: "People's Party", "Prosecutor's Office"."""
     number = page.at[owner.start]
     if owner.text in WHOLE or owner.text.rstrip("s") in WHOLE:
+        return True
+    if number and page.tokens[number - 1].text in SAINT:
         return True
     return plural_possessives.in_name(page, number) or office_length(page.tokens, number) > 0

@@ -14,6 +14,12 @@ WEIGHT = {"model": 1.0, "possessives": 0.5, "offices": 0.5, "table": 6.0, "peopl
 TRUST, BESIDE = 6.0, 3.0
 """What a trusted recogniser's finding counts, times its probability, and the most that any other counts beside it."""
 
+BESIDE_TRUSTED = {"facilities": 1.0, "organisations": 1.5}
+"""Head nouns: where they contradict a trusted recogniser, it is right two times in three, on bodies in buildings nine in ten."""
+
+COUNTRY = 7.0
+"""A country or region of the tables: where a trusted recogniser takes it for a body, the table is right 23 times in 24."""
+
 TOWN = 1.5
 """What the gazetteer adds for a town of LARGE or more people; a third of it for a smaller one."""
 
@@ -44,7 +50,9 @@ def count(page: Page, found: tuple[Found, ...]) -> dict[str, Votes]:
 def _weight(page: Page, name: Found) -> float:
     if not page.trusted:
         return WEIGHT[name.source]
-    return TRUST * name.sure if name.source == "model" else min(WEIGHT[name.source], BESIDE)
+    if name.source == "model":
+        return TRUST * name.sure
+    return COUNTRY if name.source == "table" and name.type == "place" else BESIDE_TRUSTED.get(name.source, min(WEIGHT[name.source], BESIDE))
 
 
 def winner(ballot: Mapping[EntityType, float]) -> EntityType:

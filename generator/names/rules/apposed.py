@@ -1,22 +1,47 @@
 """Office, organisation and person printed in one breath are parted: "President of the Z Coalition Jane Roe"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.names.gazetteer import candidates
-from generator.names.lexicon import by_form, head_nouns
+from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.page import Found, Page, Token, added, cut
 from generator.names.titles import role_of_before
 
 
 def apposed(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    result, new = [], []
-    for name in found:
+    result, new = [], list(_in_runs(page, found)) if page.trusted else []
+    for name in _clear_of(new, found):
         parts = list(_parts(page, name)) if name.type in ("organisation", "person", None) else []
         new += parts
         if not parts:
             result.append(name)
     return added(tuple(result), new)
+
+
+def _in_runs(page: Page, found: tuple[Found, ...]) -> Iterator[Found]:
+    """The parts of whole runs that end in a person: without a comma between them a recogniser cuts in the wrong place."""
+    ends = {name.end for name in found if name.type == "person"}
+    for first, end in page.runs():
+        if end - first > 2 and page.tokens[end - 1].end in ends:
+            whole = Found(start=page.tokens[first].start, end=page.tokens[end - 1].end, type=None, source="apposed")
+            parts = tuple(_parts(page, whole))
+            if parts and _begins_name(page, parts[-1]):
+                yield from parts
+
+
+def _begins_name(page: Page, person: Found) -> bool:
+    """Whether the first word can be a first name: no title, no acronym."""
+    first = page.inside(person.start, person.end)[0].text
+    return first not in words("honorifics.txt") and not first.isupper()
+
+
+def _clear_of(parts: Iterable[Found], found: tuple[Found, ...]) -> Iterator[Found]:
+    """What was found outside the parts, and what agrees with one of them."""
+    spans = {(part.start, part.end, part.type) for part in parts}
+    for name in found:
+        if (name.start, name.end, name.type) in spans or not any(start < name.end and name.start < end for start, end, _ in spans):
+            yield name
 
 
 def _parts(page: Page, name: Found) -> Iterator[Found]:

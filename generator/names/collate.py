@@ -10,6 +10,9 @@ from generator.names.lexicon import by_form, known_abroad, words
 from generator.names.page import Found, Page
 from generator.names.trie import Boundary, Trie
 
+SHORTEST = 3
+"""Letters that a middle name has at least one more than, to stand for its bearer though nothing found it."""
+
 
 def collate(page: Page, found: tuple[Found, ...]) -> tuple[Name, ...]:
     """The article's names, in order of first appearance; each surface stands in the text and belongs to one name."""
@@ -71,10 +74,18 @@ def _people(page: Page, types: dict[str, EntityType], votes: dict[str, ballot.Vo
             types[form] = "person"
             if len(names) == 1:
                 heads[form] = names[0]
-    for form in [s for s in types if " " not in s and s not in heads and s not in by_form() and types[s] in ("person", "organisation")]:
-        bearers = [name for name in whole if form in people.inner_parts(name, first=types[form] == "person")]
+    for form in _single(page, types, heads, whole):
+        bearers = [name for name in whole if form in people.inner_parts(name, first=types.get(form) == "person")]
         if len(bearers) == 1:
             heads[form], types[form] = bearers[0], "person"
+
+
+def _single(page: Page, types: Mapping[str, EntityType], heads: Mapping[str, str], whole: Iterable[str]) -> list[str]:
+    """Words that may be a middle part of one of the full names: found as something else, or standing by themselves unfound."""
+    inner = {part for name in whole for part in people.inner_parts(name, first=False) if len(part) > SHORTEST and part in page.standing}
+    found = [s for s in types if " " not in s and (types[s] in ("person", "organisation") or (types[s] == "place" and not candidates(s)))]
+    unfound = sorted(part for part in inner if part not in types and part not in words("no_names.txt") and not candidates(part))
+    return [s for s in (*found, *unfound) if s not in heads and s not in by_form()]
 
 
 def _is_surname(page: Page, form: str, types: Mapping[str, EntityType], votes: Mapping[str, ballot.Votes]) -> bool:

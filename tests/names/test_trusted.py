@@ -73,3 +73,41 @@ def test_dollars_are_no_country() -> None:
 
 def test_a_metropolis_is_a_place_though_the_recogniser_took_it_for_a_person() -> None:
     assert {"Bishkek": "place"} == names("It was late when Bishkek said no. Then Bishkek agreed.", {"Bishkek": ("person", 0.95)})
+
+
+def test_a_country_is_a_place_though_the_recogniser_took_it_for_a_body() -> None:
+    assert {"Chad": "place"} == names("The treaty was then signed by Chad, and Chad kept it.", {"Chad": ("organisation", 0.99)})
+
+
+def test_a_school_that_acts_is_the_body_that_the_recogniser_took_it_for() -> None:
+    text = "It was then that the Tarn Community School sued the county."
+
+    assert {"Tarn Community School": "organisation"} == names(text, {"Tarn Community School": ("organisation", 0.99)})
+
+
+def test_a_body_and_its_head_printed_in_one_breath_are_parted_where_the_recogniser_cut_elsewhere() -> None:
+    text = "On Monday the president of the Tarn Coalition Osric Velluth said that it was over."
+    found = {"Tarn": ("place", 0.9), "Coalition Osric": ("organisation", 0.8), "Velluth": ("person", 0.9)}
+
+    assert {"Tarn Coalition": "organisation", "Osric Velluth": "person"} == names(text, found)  # type: ignore[arg-type]
+
+
+def test_a_title_between_them_is_not_the_persons() -> None:
+    text = "On Monday the head of the Tarn Office Dr Osric Velluth said that it was over."
+    found = {"Tarn Office": ("organisation", 0.9), "Osric Velluth": ("person", 0.9)}
+
+    assert {"Tarn Office": "organisation", "Osric Velluth": "person"} == names(text, found)  # type: ignore[arg-type]
+
+
+def test_a_middle_part_of_a_full_name_that_stands_by_itself_is_its_bearer() -> None:
+    text = "Gonzalo Umbreque de la Fuente spoke first. It was later that Umbreque left."
+    found = find(article(text), Reads({"Gonzalo Umbreque de la Fuente": ("person", 0.9)}))
+
+    assert [("Gonzalo Umbreque de la Fuente", "Umbreque")] == [name.surfaces for name in found]
+
+
+def test_a_middle_part_that_is_a_town_of_its_own_is_not() -> None:
+    text = "Gonzalo Valencia de la Fuente spoke first. It was later that he left Valencia."
+    found = find(article(text), Reads({"Gonzalo Valencia de la Fuente": ("person", 0.9)}))
+
+    assert [("Gonzalo Valencia de la Fuente",)] == [name.surfaces for name in found]

@@ -131,7 +131,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     same = versions.find(own)
     current = {id_: group[-1] for group in same.versions for id_ in group}
     listed = [article for article in own if current.get(article.id, article.id) == article.id]
-    resolution = names.resolve(own, {article.id: names.locate(article) for article in own}, authority)
+    resolution = names.resolve(own, {article.id: names.locate(article) for article in own}, authority, ledger)
     quotes = {article.id: claims.quotes(article, resolution.mentions[article.id]) for article in own}
     figures = {article.id: claims.figures(article, resolution.mentions[article.id]) for article in own}
     founders = standing.founders(ledger, current)

@@ -1,0 +1,170 @@
+"""Whose last name it is: records of people that are one person, across articles."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from generator.model import Because
+from generator.names import people
+from generator.names.gazetteer import candidates
+from generator.names.lexicon import by_form, words
+from generator.names.resolution.forest import Forest
+from generator.names.resolution.joining import chain, join, listed
+from generator.names.resolution.keys import key_of
+from generator.names.resolution.nodes import Key, Node, Records
+from generator.names.resolution.scale import because
+from generator.names.resolution.senses import plain
+from generator.names.titles import LONGEST_OFFICE, offices
+
+NEAR_DAYS = 60
+"""Two articles of one publication within so many days keep the same company."""
+
+KNOWN_BY_IT = 5
+"""A person who is called by the bare last name in so many articles is known by it."""
+
+
+def fuller_person(records: Records, forest: Forest) -> None:
+    """A full name whose first and last words are those of exactly one longer name in the archive."""
+    holders = records.holders("person")
+    groups: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in holders:
+        if forms := people.surnames(name):
+            groups[name.split()[0], forms[-1]].add(name)
+    for names in groups.values():
+        for short in sorted(names):
+            longer = [full for full in sorted(names) if len(full.split()) > len(short.split()) and people.same_person(short, full)]
+            if len(longer) == 1:
+                join(forest, holders[short], holders[longer[0]], because("fuller-name", f"{longer[0]} is the only fuller form of {short}"))
+
+
+def laden_person(records: Records, forest: Forest) -> None:
+    """A name with a word of an office, a people or a place in front that does not belong to it: "Exchequer Jane Roe"."""
+    holders = records.holders("person")
+    for name in holders:
+        parts = name.split()
+        for cut in range(1, len(parts) - 1):
+            bare = " ".join(parts[cut:])
+            if bare in holders and all(_no_first_name(word) for word in parts[:cut]):
+                join(forest, holders[name], holders[bare], because("fuller-name", f"{name} is {bare} with words in front that are no name"))
+                break
+
+
+def _no_first_name(word: str) -> bool:
+    return word.lower() in _office_words() or word in words("honorifics.txt") or word in by_form() or word in words("no_names.txt")
+
+
+@lru_cache(maxsize=1)
+def _office_words() -> frozenset[str]:
+    return frozenset(word for office in offices() for word in office if len(word) > 3) - words("offices_lower.txt")
+
+
+# ---------------------------------------------------------------- bare last names
+
+def bare_surname(records: Records, forest: Forest) -> None:
+    """A bare last name in an article without the full one: never anybody's when it fits two people of the archive and no title tells.
+
+    With one bearer in the archive it is that person's when the article keeps the person's company, or when the person is known by it.
+    """
+    bearers = Bearers(records, forest)
+    found = [(key, _reason(short, key, named, bearers)) for short, keys in records.holders("person").items() if " " not in short
+             for named in (bearers.of(short),) if named for key in keys if not forest.claimed(key)]
+    for key, reason in found:
+        if reason:
+            forest.unite(key, *reason)
+
+
+def _reason(short: str, key: Key, named: Sequence[tuple[Key, ...]], bearers: "Bearers") -> tuple[Key, Because] | None:
+    """Whose the bare name is in this article, and why; None leaves it open."""
+    held = [person for person in named if bearers.offices(person) & bearers.offices((key,))]
+    if len(held) == 1:
+        office = " ".join(min(bearers.offices(held[0]) & bearers.offices((key,))))
+        return held[0][0], because("titled", f"{bearers.name(held[0])} is the only {short} of the archive who is printed as {office}")
+    if len(named) > 1:
+        return None
+    only = f"{bearers.name(named[0])} is the only person of the archive with the last name {short}"
+    if shared := bearers.shared(named[0], key[0]):
+        return named[0][0], because("surname", f"{only}, and the articles have {shared} in common")
+    if bearers.known_by(named[0], short) and not (short in by_form() or candidates(short) or short in words("no_names.txt")):
+        return named[0][0], because("lone-surname", f"{only}, and is called so in {KNOWN_BY_IT} articles or more")
+    return None
+
+
+class Bearers:
+    """The people of the archive by their last names, each as the keys of all records that are the person."""
+
+    def __init__(self, records: Records, forest: Forest) -> None:
+        self._records = records
+        members: dict[Key, list[Key]] = defaultdict(list)
+        self._by_form: dict[str, dict[Key, None]] = defaultdict(dict)
+        for name, keys in records.holders("person").items():
+            for form in people.surnames(name):
+                self._by_form[form] |= {forest.root(key): None for key in keys}
+            for key in keys:
+                members[forest.root(key)].append(key)
+        self._members = {root: tuple(sorted(keys)) for root, keys in members.items()}
+        self._company: dict[str, Mapping[str, str]] = {}
+
+    def of(self, form: str) -> list[tuple[Key, ...]]:
+        """Everybody with this last name."""
+        return sorted(self._members[root] for root in self._by_form.get(form, ()))
+
+    def name(self, person: Collection[Key]) -> str:
+        """The name that most records give."""
+        counts = Counter(key[1] for key in person)
+        return min(counts, key=lambda name: (-counts[name], name))
+
+    def offices(self, person: Iterable[Key]) -> frozenset[tuple[str, ...]]:
+        """The offices that are printed beside the name."""
+        return frozenset(office for key in person for role in self._records.nodes[key].roles for office in offices_in(role))
+
+    def known_by(self, person: Iterable[Key], form: str) -> bool:
+        """Whether enough articles call the person so."""
+        return len({key[0] for key in person if form in self._records.nodes[key].surfaces}) >= KNOWN_BY_IT
+
+    def shared(self, person: Iterable[Key], article: str) -> str | None:
+        """What an article has in common with those of the person, in words."""
+        own = self._names(article)
+        articles = sorted({key[0] for key in person})
+        common = sorted({self._names(other)[key] for other in articles for key in own.keys() & self._names(other).keys()})
+        if common:
+            return listed(common)
+        paper = self._records.publication.get(article)
+        day = self._records.day.get(article)
+        near = [other for other in articles if paper and day and self._records.publication.get(other) == paper
+                and (there := self._records.day.get(other)) and abs((there - day).days) <= NEAR_DAYS]
+        return f"the publication and the season: both are in {paper} within {NEAR_DAYS} days" if near else None
+
+    def _names(self, article: str) -> Mapping[str, str]:
+        """The article's names that are in no general table and no metropolis: normalised form -> as printed."""
+        if article not in self._company:
+            nodes = (self._records.nodes[key] for key in self._records.by_article.get(article, ()))
+            self._company[article] = {key_of(node.name, node.type): node.name for node in nodes if _telling(node)}
+        return self._company[article]
+
+
+def _telling(node: Node) -> bool:
+    """Whether a name that two articles share says that they are about the same things."""
+    if node.name in by_form() or (node.type == "person" and " " not in node.name):
+        return False
+    return node.type in ("person", "organisation") or (node.type == "place" and not plain(node.name))
+
+
+@lru_cache(maxsize=20_000)
+def offices_in(role: str) -> frozenset[tuple[str, ...]]:
+    """The offices that a printed role names: "British prime minister" -> {("prime", "minister")}."""
+    spoken = role.lower().replace(",", " ").split()
+    spans = [(start, end) for start in range(len(spoken)) for end in range(start + 1, min(start + LONGEST_OFFICE, len(spoken)) + 1)
+             if tuple(spoken[start:end]) in offices()]
+    return frozenset(tuple(spoken[a:b]) for a, b in spans if not any(c <= a and b <= d and (a, b) != (c, d) for c, d in spans))
+
+
+def open_surname(records: Records, forest: Forest) -> None:
+    """Bare last names that are nobody's so far: one page for all of them, which says that they may be several people."""
+    bearers = Bearers(records, forest)
+    for short, keys in records.holders("person").items():
+        named = bearers.of(short) if " " not in short else []
+        left = [key for key in keys if forest.alone(key)]
+        if named:
+            fitting = listed([bearers.name(person) for person in named])
+            detail = f"these articles print only {short}, which fits {fitting}, and do not say whether they mean the same person"
+            chain(forest, left, because("open", detail))

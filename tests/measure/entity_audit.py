@@ -105,12 +105,16 @@ def _clues(entity: Entity) -> list[tuple[str, str]]:
 
 def _compatible(clue: str, one: Entity, other: Entity) -> bool:
     """Whether a shared word is enough: last names with first names that agree, near spellings, one name within the other."""
-    if clue in ("form", "words", "initials"):
+    if clue in ("words", "initials"):
         return True
+    if clue == "form":  # a part of a name that both have for short says little: their names must be among the other's forms
+        return bool({one.name, *one.aliases} & {other.name} or {other.name, *other.aliases} & {one.name})
     a, b = key_of(one.name, one.type), key_of(other.name, other.type)
     if clue == "last" and one.type == other.type == "person":
         return a.split()[0][:1] == b.split()[0][:1] or within(a.split()[0], b.split()[0], 2)
-    return within(a, b, 2) or a.startswith(b + " ") or b.startswith(a + " ") or people.subset(a.split(), b.split())
+    close = one.type == other.type and abs(len(a.split()) - len(b.split())) < 2
+    part = people.subset(a.split(), b.split()) or people.subset(b.split(), a.split())
+    return within(a, b, 2) or (close and one.type != "place" and part)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.authority import Authority, EntityRecord
 from generator.model import Article, Because, Entity, EntityType, Mention
 from generator.names.lexicon import Known
-from generator.names.resolution import curated, naming, places
+from generator.names.resolution import curated, naming, national, places
 from generator.names.resolution.coordinates import Position, position
 from generator.names.resolution.curated import Decisions
 from generator.names.resolution.duplicates import FILE, probable_duplicates
@@ -100,9 +100,10 @@ def _cluster(members: Sequence[Key], because: tuple[Because, ...], records: Reco
     own = tuple(records.nodes[key] for key in keys)
     record = next((claimed[key] for key in keys if key in claimed), None)
     kind = record.type if record else naming.type_of(own, published)
-    known = naming.known_thing(own, kind)
-    name = record.name if record else known.name if known else naming.canonical_name(own, kind, published)
     where = _position(keys, kind, record, meant)
+    state = where.sense.name if where.sense and where.sense.kind == "state" else None
+    known = None if state else naming.known_thing([records.nodes[key] for key in keys if national.in_tables(key, homes)], kind)
+    name = record.name if record else known.name if known else state or naming.canonical_name(own, kind, published)
     home = min((homes[key] for key in keys if key in homes), default=None) if kind == "organisation" else None
     return Cluster(keys=keys, nodes=own, record=record, known=known, type=kind, name=name, where=where, home=home, because=because)
 

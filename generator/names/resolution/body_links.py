@@ -1,11 +1,10 @@
 """Which records of organisations are one body: firms with and without their legal form, acronyms, short forms."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.model import EntityType
 from generator.names import organisations
-from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, words
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.inside import GENERIC
@@ -13,8 +12,11 @@ from generator.names.resolution.joining import chain, join, listed
 from generator.names.resolution.keys import firm_of
 from generator.names.resolution.nodes import Key, Records
 from generator.names.resolution.scale import because
+from generator.names.resolution.senses import senses
 
 LONGEST_ACRONYM = 7
+NEARLY_ALWAYS = 9
+"""An acronym has one meaning when so many times as many articles use it for that as for all others together."""
 
 
 def same_firm(records: Records, forest: Forest) -> None:
@@ -22,6 +24,8 @@ def same_firm(records: Records, forest: Forest) -> None:
     groups: dict[str, dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for name, keys in records.holders("organisation").items():
         stem, laws = firm_of(name)
+        if laws and senses(stem):  # "New York Inc" is what is left of a longer name, and no New York
+            continue
         groups[stem]["/".join(sorted(laws - {""}))].extend(keys)
     for by_law in groups.values():
         named = [law for law in by_law if law]
@@ -39,7 +43,7 @@ def firm_by_its_words(records: Records, forest: Forest) -> None:
     for kind in ("person", "place", "work", "event"):
         for name, keys in records.holders(kind).items():
             stem = firm_of(name)[0] if " " in name else ""
-            if stem in firms and not candidates(name) and name not in by_form():
+            if stem in firms and not senses(name) and name not in by_form():
                 full = firms[stem]
                 join(forest, keys, records.holders("organisation")[full], because("same-firm", f"{name} is printed as {full} too"))
 
@@ -47,18 +51,24 @@ def firm_by_its_words(records: Records, forest: Forest) -> None:
 def acronym(records: Records, forest: Forest) -> None:
     """An acronym that one article defines, or uses for the full name, and that means only this in the archive."""
     kinds: tuple[EntityType, ...] = ("organisation", "event", "group")
-    meaning: dict[str, set[Key]] = defaultdict(set)
-    example: dict[str, Key] = {}
+    meaning: dict[str, dict[Key, set[Key]]] = defaultdict(lambda: defaultdict(set))
     for key, node in records.nodes.items():
         for short in node.surfaces:
-            if short.isupper() and " " not in short and " " in node.name:
-                meaning[short].add(forest.root(key))
-                example[short] = min(example.get(short, key), key, key=lambda k: (k[1], k))
+            if short.isupper() and " " not in short and " " in node.name and short not in by_form():
+                meaning[short][forest.root(key)].add(key)
     for short in sorted(meaning):
+        root = _mostly(meaning[short])
         for kind in kinds:
-            if len(meaning[short]) == 1 and short in records.holders(kind) and short not in by_form():
-                reason = because("acronym", f"{short} is defined as {example[short][1]}")
-                join(forest, records.holders(kind)[short], [example[short]], reason)
+            if root and short in records.holders(kind):
+                full = min(key[1] for key in meaning[short][root])
+                join(forest, records.holders(kind)[short], [root], because("acronym", f"{short} is defined as {full}"))
+
+
+def _mostly(meaning: Mapping[Key, Collection[Key]]) -> Key | None:
+    """The one thing that an acronym means in the archive, or nearly always means."""
+    ranked = sorted(meaning, key=lambda key: (-len(meaning[key]), key))
+    others = sum(len(meaning[key]) for key in ranked[1:])
+    return ranked[0] if len(meaning[ranked[0]]) >= NEARLY_ALWAYS * others else None
 
 
 def initials(records: Records, forest: Forest) -> None:

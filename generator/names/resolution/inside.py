@@ -126,6 +126,15 @@ def _initials(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
                           and organisations.initials(firm_of(node.name)[0]) == short.name]
 
 
+def _noun(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
+    """The head noun of one body: "the Commission" for "European Commission"."""
+    strict, last = head_nouns()
+    if short.type != "organisation" or short.name not in strict | last:
+        return "", ()
+    return "short-form", [node for node in own if node.type == "organisation" and " " in node.name
+                          and (node.name.endswith(f" {short.name}") or node.name.startswith((f"{short.name} of ", f"{short.name} for ")))]
+
+
 def _facility(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     """A facility without its noun, where that is no town: "Z" for "London's Z Airport"."""
     if short.type != "place" or short.name in by_form() or candidates(short.name):
@@ -145,7 +154,7 @@ def _introduced(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     return "introduced", bearers[:1]
 
 
-RULES: tuple[Callable[[Node, Sequence[Node]], tuple[str, Sequence[Node]]], ...] = (_firm, _initials, _facility, _introduced)
+RULES: tuple[Callable[[Node, Sequence[Node]], tuple[str, Sequence[Node]]], ...] = (_firm, _noun, _initials, _facility, _introduced)
 """Each says of a node and the nodes of its article for which of them it may be short, and what kind of reason that is."""
 
 

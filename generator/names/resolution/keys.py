@@ -7,7 +7,9 @@ from anyascii import anyascii
 
 from generator.model import EntityType
 from generator.names.lexicon import Known, by_form, known
+from generator.names.organisations import LEGAL_FORMS
 
+LONGEST_ACRONYM = 6
 SMALL = frozenset("the of for and to in on at".split())
 EXPANDED = {"un": "united nations", "us": "united states", "usa": "united states", "uk": "united kingdom", "eu": "european union",
             "int'l": "international", "intl": "international", "dept": "department", "govt": "government", "st": "saint",
@@ -19,21 +21,15 @@ EXPANDED = {"un": "united nations", "us": "united states", "usa": "united states
 TICKER = re.compile(r"\s*<[^<>]*>?\s*")
 """A firm's sign at an exchange, as agencies print it behind the name: "Avnet Inc <AVT>"."""
 
-FAMILY = {"inc": "us", "incorporated": "us", "corp": "us", "corporation": "us", "llc": "us", "plc": "uk", "ag": "de", "gmbh": "de",
-          "nv": "nl", "bv": "nl", "sa": "fr", "sas": "fr", "spa": "it", "ab": "se", "asa": "no", "oyj": "fi", "kk": "jp", "bhd": "my",
-          "co": "", "cos": "", "company": "", "companies": "", "ltd": "", "limited": "", "lp": "", "pty": ""}
-"""Words for a firm's legal form -> the law that it is of, "" when many lands have it. Source: general business English."""
-
-
 @lru_cache(maxsize=100_000)
 def firm_of(name: str) -> tuple[str, frozenset[str]]:
     """The normalised name without the words for a legal form at its end, or a Dutch or French one in front; and their laws."""
     words = key_of(name, "organisation").split()
     laws: set[str] = set()
-    while len(words) > 1 and (words[-1] in FAMILY or (words[-1] == "and" and laws)):
-        laws.add(FAMILY.get(words.pop(), ""))
+    while len(words) > 1 and (words[-1] in LEGAL_FORMS or (words[-1] == "and" and laws)):
+        laws.add(LEGAL_FORMS.get(words.pop(), ""))
     if len(words) > 1 and words[0] in ("nv", "sa", "ab"):
-        laws.add(FAMILY[words.pop(0)])
+        laws.add(LEGAL_FORMS[words.pop(0)])
     return " ".join(words), frozenset(laws)
 
 
@@ -57,12 +53,22 @@ def known_as(name: str, kind: EntityType) -> Known | None:
     exact = by_form().get(name)
     if exact and exact.type == kind:
         return exact
-    if name.isupper() and len(name) <= 6:
-        return None
-    key = key_of(name, kind)
-    if kind == "organisation" and (firm := firm_of(name))[1] and not firm[1] - {"", "us"}:
-        return _by_key().get((kind, key)) or _by_key().get((kind, firm[0]))
-    return _by_key().get((kind, key))
+    if name.isupper() and len(name) <= LONGEST_ACRONYM:
+        bare = by_form().get(name.replace(".", ""))
+        return bare if bare and bare.type == kind and "." in name else None
+    return _by_key().get((kind, key_of(name, kind))) or (_known_body(name) if kind == "organisation" else None)
+
+
+def _known_body(name: str) -> Known | None:
+    """With its legal form off, or a country's name before three words or more: "US Securities and Exchange Commission"."""
+    stem, laws = firm_of(name)
+    if laws and not laws - {"", "us"}:
+        return _by_key().get(("organisation", stem))
+    words = name.split()
+    land = by_form().get(words[0])
+    if len(words) > 3 and land and (land.type == "place" or land.demonym_of):
+        return _by_key().get(("organisation", key_of(" ".join(words[1:]), "organisation")))
+    return None
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +76,6 @@ def _by_key() -> dict[tuple[EntityType, str], Known]:
     index: dict[tuple[EntityType, str], Known] = {}
     for thing in known():
         for form in thing.forms:
-            if form not in thing.guarded and not (form.isupper() and len(form) <= 6):
+            if form not in thing.guarded and not (form.isupper() and len(form) <= LONGEST_ACRONYM):
                 index.setdefault((thing.type, key_of(form, thing.type)), thing)
     return index

@@ -35,6 +35,7 @@ def link(records: Records, forest: Forest, decisions: Mapping[Key, Decision]) ->
     body_links.firm_by_its_words(records, forest)
     person_links.fuller_person(records, forest)
     person_links.laden_person(records, forest)
+    person_links.variant_person(records, forest)
     person_links.bare_surname(records, forest)
     person_links.open_surname(records, forest)
     body_links.acronym(records, forest)
@@ -96,7 +97,7 @@ def same_word(records: Records, forest: Forest) -> None:
         kind, most = min(by_type.items(), key=lambda item: (-item[1], PRECEDENCE.index(item[0])))
         if len(by_type) > 1 and sum(by_type.values()) >= OFTEN and most >= MOSTLY * sum(by_type.values()):
             for other in by_type:
-                if other != kind and not _by_itself(name, other, records):
+                if other != kind and (known_as(name, kind) or not _by_itself(name, other, records)):
                     reason = because("same-words", f"{name} is the same {kind} in nearly all articles that print it")
                     join(forest, records.holders(other)[name], records.holders(kind)[name], reason)
 

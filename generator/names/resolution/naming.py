@@ -10,6 +10,7 @@ from generator.names.resolution.inside import shown
 from generator.names.resolution.keys import firm_of
 from generator.names.resolution.links import PRECEDENCE, table_entry
 from generator.names.resolution.nodes import Node
+from generator.names.resolution.person_links import laden
 from generator.names.resolution.scale import because
 
 OUTVOTED = 4
@@ -47,6 +48,8 @@ def known_thing(nodes: Sequence[Node], kind: EntityType) -> Known | None:
 def canonical_name(nodes: Sequence[Node], kind: EntityType, published: Published) -> str:
     """The full form that most articles print, each having one vote for its fullest; a published name stays until clearly outvoted."""
     votes = _votes(nodes)
+    if kind == "person":
+        votes = _unladen(votes)
     best = min(votes, key=lambda name: (_unfit(name, kind, votes), -votes[name], -len(name), name))
     before = [name for name in votes if published.has(kind, name) and _unfit(name, kind, votes) <= _unfit(best, kind, votes)]
     kept = min(before, key=lambda name: (-votes[name], published.order(kind, name), name), default=best)
@@ -59,6 +62,15 @@ def _votes(nodes: Sequence[Node]) -> Counter[str]:
         name = shown(node.name)
         fullest[node.article] = max(fullest.get(node.article, name), name, key=lambda n: (not n.isupper(), len(n.split()), len(n), n))
     return Counter(fullest.values())
+
+
+def _unladen(votes: Counter[str]) -> Counter[str]:
+    """With the votes of names that have words in front which are no name given to the names without them."""
+    bare = laden(votes)
+    result: Counter[str] = Counter()
+    for name, times in votes.items():
+        result[bare.get(name, name)] += times
+    return result
 
 
 def _unfit(name: str, kind: EntityType, among: Collection[str]) -> int:

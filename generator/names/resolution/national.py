@@ -4,7 +4,7 @@ Such a name alone says nothing about whose body it is: each article's own countr
 the name with its country in front, are one. An office with a name of its own ("Ministry of Lost Umbrellas") is turned in the same way.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +32,9 @@ PORTFOLIOS = frozenset((
     "representatives commons lords state public works air force election electoral district county crown criminal civil"
 ).split())
 """Words that the bodies of many countries have in their names."""
+
+UNUSUAL = 3
+"""An article must name a country so many times as often as the usual one's for its "Congress" to be another one."""
 
 HOMES = {"Ministry of Defence": "GB", "House of Commons": "GB", "House of Lords": "GB", "Foreign Office": "GB"}
 """Bodies of the general tables that do not say whose they are."""
@@ -81,18 +84,35 @@ def _country_first(name: str) -> tuple[list[str], str | None]:
 
 def homes(records: Records, around: Mapping[str, Surroundings]) -> dict[Key, str]:
     """Which country's the bodies with a common name are, where their name or their article says so."""
+    bodies = {key: body for key in records.nodes if key[2] == "organisation" and (body := body_of(key[1])) and body.common}
+    usual = _usual(bodies, around)
     result = {}
-    for key, node in records.nodes.items():
-        body = body_of(node.name) if node.type == "organisation" else None
-        if body and body.common and (country := body.country or _foremost(around.get(node.article))):
+    for key, body in bodies.items():
+        country = body.country or _foremost(around.get(key[0]), usual.get((body.noun, body.rest)))
+        if country:
             result[key] = country
     return result
 
 
-def _foremost(around: Surroundings | None) -> str | None:
-    """The country that an article clearly names most often."""
+def _usual(bodies: Mapping[Key, Body], around: Mapping[str, Surroundings]) -> dict[tuple[str, tuple[str, ...]], str]:
+    """Noun and other words -> the country whose body of that name the archive speaks of most: the name's own word counts most."""
+    counts: dict[tuple[str, tuple[str, ...]], Counter[str]] = defaultdict(Counter)
+    for key, body in bodies.items():
+        thing = known_as(key[1], "organisation")
+        home = body.country or (thing and (HOMES.get(thing.name) or _country_first(thing.name)[1])) or _foremost(around.get(key[0]), None)
+        if home:
+            counts[body.noun, body.rest][home] += 1
+    return {name: min(countries, key=lambda code: (-countries[code], code)) for name, countries in counts.items()}
+
+
+def _foremost(around: Surroundings | None, usual: str | None) -> str | None:
+    """The country that an article clearly names most often; the usual one where it names that nearly as often."""
     most = around.countries.most_common(2) if around else []
-    return most[0][0] if most and (len(most) == 1 or most[0][1] >= CLEARLY * most[1][1]) else None
+    if not most:
+        return usual
+    if usual and around and around.countries[usual] * UNUSUAL > most[0][1]:
+        return usual
+    return most[0][0] if len(most) == 1 or most[0][1] >= CLEARLY * most[1][1] else usual
 
 
 def is_common(name: str) -> bool:
@@ -107,7 +127,7 @@ def national(records: Records, forest: Forest, around: Mapping[str, Surroundings
     groups: dict[tuple[str, tuple[str, ...]], dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for key, node in records.nodes.items():
         if node.type == "organisation" and (body := body_of(node.name)):
-            country = home.get(key) or body.country or _foremost(around.get(node.article)) or ""
+            country = home.get(key) or body.country or _foremost(around.get(node.article), None) or ""
             groups[body.noun, body.rest][country].append(key)
     for (noun, rest), lands in groups.items():
         common = Body(noun=noun, rest=rest).common

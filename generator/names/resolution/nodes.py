@@ -53,6 +53,9 @@ class Records:
     nodes: Mapping[Key, Node]
     """In a total order."""
 
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Article id -> its text."""
+
     publication: Mapping[str, str | None] = field(default_factory=dict)
     """Article id -> what published it."""
 
@@ -96,7 +99,7 @@ def records_of(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention
     nodes: dict[Key, Node] = {}
     for article in sorted(articles, key=lambda a: a.id):
         nodes |= {(node.article, node.name, node.type): node for node in _nodes(article, mentions.get(article.id, ()))}
-    return Records(nodes=nodes, publication={a.id: a.publication for a in articles},
+    return Records(nodes=nodes, texts={a.id: a.text for a in articles}, publication={a.id: a.publication for a in articles},
                    day={a.id: a.published.earliest for a in articles if a.published})
 
 

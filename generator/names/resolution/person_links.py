@@ -8,12 +8,14 @@ from generator.model import Because
 from generator.names import people
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, words
+from generator.names.resolution.duplicates import within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, join, listed
 from generator.names.resolution.keys import key_of
+from generator.names.resolution.national import is_common
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
-from generator.names.resolution.senses import plain
+from generator.names.resolution.senses import senses
 from generator.names.titles import LONGEST_OFFICE, offices
 
 NEAR_DAYS = 60
@@ -38,15 +40,31 @@ def fuller_person(records: Records, forest: Forest) -> None:
 
 
 def laden_person(records: Records, forest: Forest) -> None:
-    """A name with a word of an office, a people or a place in front that does not belong to it: "Exchequer Jane Roe"."""
+    """A name with words in front that do not belong to it: "Exchequer Jane Roe"."""
     holders = records.holders("person")
-    for name in holders:
-        parts = name.split()
-        for cut in range(1, len(parts) - 1):
-            bare = " ".join(parts[cut:])
-            if bare in holders and all(_no_first_name(word) for word in parts[:cut]):
-                join(forest, holders[name], holders[bare], because("fuller-name", f"{name} is {bare} with words in front that are no name"))
-                break
+    for name, bare in laden(holders).items():
+        join(forest, holders[name], holders[bare], because("fuller-name", f"{name} is {bare} with words in front that are no name"))
+
+
+def laden(names: Collection[str]) -> dict[str, str]:
+    """Names with words in front that are no name -> the names without them, which stand among the names too.
+
+    Words of offices, peoples and places are none, nor are words that stand mostly before what is a full name without them.
+    """
+    found = {name: (front, bare) for name in names if (cut := _cut(name, names)) for front, bare in (cut,)}
+    begun = Counter(name.split()[0] for name in names)
+    fronts = Counter(front.split()[0] for front, _ in found.values())
+    mostly_front = {word for word, times in fronts.items() if times > 1 and 2 * times > begun[word]}
+    return {name: bare for name, (front, bare) in sorted(found.items())
+            if all(map(_no_first_name, front.split())) or front.split()[0] in mostly_front}
+
+
+def _cut(name: str, names: Collection[str]) -> tuple[str, str] | None:
+    words_of = name.split()
+    for cut in range(1, len(words_of) - 1):
+        if (bare := " ".join(words_of[cut:])) in names:
+            return " ".join(words_of[:cut]), bare
+    return None
 
 
 def _no_first_name(word: str) -> bool:
@@ -56,6 +74,36 @@ def _no_first_name(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _office_words() -> frozenset[str]:
     return frozenset(word for office in offices() for word in office if len(word) > 3) - words("offices_lower.txt")
+
+
+def variant_person(records: Records, forest: Forest) -> None:
+    """Two full names of one last name whose first names are spellings or shortenings of one, and whose bearers keep the same company.
+
+    "J. Roe", "Jim Roe" and "James Roe": the first letter agrees, or they differ by a letter; never where two people would fit.
+    """
+    bearers = Bearers(records, forest)
+    for form in sorted(records.surnames):
+        everybody = bearers.of(form)
+        pairs = [(a, b) for n, a in enumerate(everybody) for b in everybody[n + 1:] if _variants(bearers.name(a), bearers.name(b))]
+        times = Counter(person for pair in pairs for person in pair)
+        for one, other in pairs:
+            if times[one] == times[other] == 1 and (reason := _same_company(one, other, bearers)):
+                forest.unite(one[0], other[0], because("variant", f"{bearers.name(one)} and {bearers.name(other)} {reason}"))
+
+
+def _variants(one: str, other: str) -> bool:
+    """Whether the first names can be one: an initial, a beginning of three letters, one letter of five or more changed."""
+    a, b = sorted((one.split(maxsplit=1)[0].rstrip("."), other.split(maxsplit=1)[0].rstrip(".")), key=lambda word: (len(word), word))
+    return (len(a) == 1 and b.startswith(a)) or (len(a) > 2 and b.startswith(a)) or (len(a) > 4 and within(a, b, 1))
+
+
+def _same_company(one: tuple[Key, ...], other: tuple[Key, ...], bearers: "Bearers") -> str | None:
+    if {key[0] for key in one} & {key[0] for key in other}:
+        return None  # one article that prints both tells them apart
+    if offices := bearers.offices(one) & bearers.offices(other):
+        return f"are both printed as {' '.join(min(offices))}"
+    shared = next((found for key in one if (found := bearers.shared(other, key[0]))), None)
+    return f"have {shared} in common" if shared else None
 
 
 # ---------------------------------------------------------------- bare last names
@@ -75,16 +123,20 @@ def bare_surname(records: Records, forest: Forest) -> None:
 
 def _reason(short: str, key: Key, named: Sequence[tuple[Key, ...]], bearers: "Bearers") -> tuple[Key, Because] | None:
     """Whose the bare name is in this article, and why; None leaves it open."""
+    printed = [person for person in named if bearers.stands_in(person, key[0])]
+    if len(printed) == 1:
+        detail = f"{short} stands for {bearers.name(printed[0])}, the only one whose full name the article prints too"
+        return printed[0][0], because("short-form", detail)
     held = [person for person in named if bearers.offices(person) & bearers.offices((key,))]
     if len(held) == 1:
         office = " ".join(min(bearers.offices(held[0]) & bearers.offices((key,))))
         return held[0][0], because("titled", f"{bearers.name(held[0])} is the only {short} of the archive who is printed as {office}")
-    if len(named) > 1:
+    if len(named) > 1 or short in by_form():
         return None
     only = f"{bearers.name(named[0])} is the only person of the archive with the last name {short}"
     if shared := bearers.shared(named[0], key[0]):
         return named[0][0], because("surname", f"{only}, and the articles have {shared} in common")
-    if bearers.known_by(named[0], short) and not (short in by_form() or candidates(short) or short in words("no_names.txt")):
+    if bearers.known_by(named[0], short) and not (candidates(short) or short in words("no_names.txt")):
         return named[0][0], because("lone-surname", f"{only}, and is called so in {KNOWN_BY_IT} articles or more")
     return None
 
@@ -117,6 +169,11 @@ class Bearers:
         """The offices that are printed beside the name."""
         return frozenset(office for key in person for role in self._records.nodes[key].roles for office in offices_in(role))
 
+    def stands_in(self, person: Iterable[Key], article: str) -> bool:
+        """Whether the article's text has one of the full names, recorded or not."""
+        text = self._records.texts.get(article, "")
+        return any(name in text for name in {key[1] for key in person})
+
     def known_by(self, person: Iterable[Key], form: str) -> bool:
         """Whether enough articles call the person so."""
         return len({key[0] for key in person if form in self._records.nodes[key].surfaces}) >= KNOWN_BY_IT
@@ -146,7 +203,8 @@ def _telling(node: Node) -> bool:
     """Whether a name that two articles share says that they are about the same things."""
     if node.name in by_form() or (node.type == "person" and " " not in node.name):
         return False
-    return node.type in ("person", "organisation") or (node.type == "place" and not plain(node.name))
+    return node.type == "person" or (node.type == "organisation" and not is_common(node.name) and not senses(node.name)) or (
+        node.type == "place" and not senses(node.name) and not senses(node.name.title()))
 
 
 @lru_cache(maxsize=20_000)

@@ -114,7 +114,7 @@ def _by_company(name: str, near: Sequence[Sense], around: Surroundings) -> Decis
     choice = stated if len(stated) == 1 else inside
     detail = f"{name} is taken for the one in {country_name(country)}, since its articles name that country"
     if len(choice) == 1 or choice[0].size >= LARGER * choice[1].size:
-        return Decision(sense=choice[0], because=because("company", detail) if len(near) > 1 else None)
+        return Decision(sense=choice[0], because=because("company", detail))
     return Decision(sense=Sense(name=name, kind="town", country=country), because=because("company", detail + ", which has several"))
 
 

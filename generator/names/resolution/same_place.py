@@ -10,7 +10,7 @@ from generator.names.resolution.keys import key_of, known_as
 from generator.names.resolution.nodes import Key, Records
 from generator.names.resolution.places import Decision
 from generator.names.resolution.scale import because
-from generator.names.resolution.senses import Sense, states_by_form
+from generator.names.resolution.senses import Sense, cased, states_by_form
 
 Spot = tuple[str, ...]
 """What tells two places of one name apart: kind, country, state, coordinates."""
@@ -37,7 +37,7 @@ def same_place(records: Records, forest: Forest, decisions: Mapping[Key, Decisio
 def base(name: str) -> str:
     """What the forms of one name are gathered under: the name in the tables, the state's, or the normalised one."""
     thing = known_as(name, "place")
-    state = states_by_form().get(name)
+    state = states_by_form().get(cased(name))
     return key_of(thing.name if thing else state.name if state else name, "place")
 
 

@@ -20,6 +20,9 @@ BEHIND = re.compile(r"(?:, ?| \()(?:in )?(?:the )?((?:[A-Z][\w’'.-]*)(?: [A-Z]
 WORDS = frozenset("Del Ill Ind Kan Man Mass Me Miss Mo La Ore Pa Wash Pen Va Md Ga Vic".split())
 """Shortened names of states that are words, or too short, without their point."""
 
+LONGEST_SIGN = 3
+"""Up to this length a word in capitals may be an acronym."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
@@ -44,6 +47,7 @@ class Sense:
 @lru_cache(maxsize=50_000)
 def senses(name: str) -> tuple[Sense, ...]:
     """The places that a printed name can mean: a country of the tables, states, towns; () for a region of the tables. Largest first."""
+    name = cased(name)
     thing = known_as(name, "place")
     state = states_by_form().get(name)
     if thing:
@@ -53,6 +57,11 @@ def senses(name: str) -> tuple[Sense, ...]:
     towns = tuple(dict.fromkeys(_sense(town) for town in (*candidates(name), *namesakes(name))))
     metropolis = any(town.size >= METROPOLIS and state and town.country == state.country for town in towns)
     return tuple(sorted((*([state] if state and not metropolis else []), *towns), key=lambda sense: -sense.size))
+
+
+def cased(name: str) -> str:
+    """A name in capitals, as datelines print it, with its small letters; what may be an acronym as it is."""
+    return name.title() if name.isupper() and len(name) > LONGEST_SIGN else name
 
 
 def _sense(town: Town) -> Sense:

@@ -92,7 +92,7 @@ def short_form(records: Records, forest: Forest) -> None:
         holders = records.holders(kind)
         ends: dict[tuple[str, str], list[str]] = defaultdict(list)
         for name in holders:
-            if " " in name and (kind == "organisation" or name.split()[-1].lower() in words("facilities.txt")):
+            if " " in name and not firm_of(name)[1] and (kind == "organisation" or name.split()[-1].lower() in words("facilities.txt")):
                 for shorter in _with_its_front_off(name.split()):
                     ends[shorter[0], shorter[-1]].append(name)
         for short in holders:

@@ -4,6 +4,7 @@ What is explained here is no name of its own any more: "Continental" for the Con
 "Continental" of another, which may be an airline.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +24,9 @@ GENERIC = frozenset((
     "Northern Southern Eastern Western Public Private Global"
 ).split())
 """First words that are shared by many bodies: by themselves they stand for none."""
+
+INITIALS = re.compile(r"(?:[A-Z]\.)+|[A-Z]{1,2}")
+"""What a founder's first names are cut to: "W.R. Z and Co"."""
 
 FIELDS = ("airport", "stadium", "speedway", "racecourse")
 """Facilities that go by their bare names; a hospital's or a mosque's is mostly that of something else."""
@@ -53,8 +57,8 @@ def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explai
 
 def _is_part(short: Node, full: Node) -> bool:
     """Whether more than words for a legal form is left out."""
-    return full.type == "organisation" and (firm_of(full.name)[0] + " ").startswith(firm_of(short.name)[0] + " ") \
-        and firm_of(full.name)[0] != firm_of(short.name)[0]
+    stem, part = firm_of(full.name)[0], firm_of(short.name)[0]
+    return full.type == "organisation" and stem != part and (stem.startswith(part + " ") or stem.endswith(" " + part))
 
 
 def _key(node: Node) -> Key:
@@ -92,7 +96,7 @@ def _one(nodes: Sequence[Node]) -> Node | None:
         return None
     longest = max(nodes, key=lambda node: (len(node.name.split()), len(node.name), node.name))
     stem = firm_of(longest.name)[0]
-    return longest if all(stem.startswith(firm_of(node.name)[0]) for node in nodes) else None
+    return longest if all(stem.startswith(part) or stem.endswith(part) for node in nodes for part in (firm_of(node.name)[0],)) else None
 
 
 def _firm(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
@@ -104,7 +108,8 @@ def _firm(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     stem = firm_of(short.name)[0]
     longer = [node for node in own if node.type == "organisation" and len(node.name) > len(short.name)]
     return "short-form", [node for node in longer for full in (firm_of(node.name)[0],)
-                          if full == stem or (full.startswith(stem + " ") and node.first < short.first)]
+                          if full == stem or (full.startswith(stem + " ") and node.first < short.first)
+                          or (full.endswith(" " + stem) and INITIALS.fullmatch(node.name.split()[0]))]
 
 
 def _is_common(name: str) -> bool:

@@ -7,6 +7,7 @@ from generator.model import EntityType
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
 from generator.names.resolution import body_links, national, person_links, places
+from generator.names.resolution.duplicates import within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, join, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
@@ -14,12 +15,15 @@ from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.places import Decision
 from generator.names.resolution.same_place import same_place
 from generator.names.resolution.scale import because
+from generator.names.resolution.senses import cased, senses
 
 PRECEDENCE: tuple[EntityType, ...] = ("organisation", "place", "event", "work", "group", "person")
 MOSTLY = 0.9
 """A word that is one type in so many mentions in a hundred, of OFTEN or more, is so in the others too."""
 
 OFTEN = 10
+LONG_WORD = 5
+"""A word of fewer letters may be another word when one of them is changed."""
 
 
 def link(records: Records, forest: Forest, decisions: Mapping[Key, Decision]) -> Mapping[Key, str]:
@@ -42,6 +46,8 @@ def link(records: Records, forest: Forest, decisions: Mapping[Key, Decision]) ->
     body_links.initials(records, forest)
     body_links.short_form(records, forest)
     same_word(records, forest)
+    a_country(records, forest)
+    misspelt(records, forest)
     return home
 
 
@@ -80,7 +86,7 @@ def same_words(records: Records, forest: Forest) -> None:
     groups: dict[str, list[Key]] = defaultdict(list)
     for key, node in records.nodes.items():
         if " " in node.name or node.type in ("organisation", "group") or (node.type == "place" and not _known_place(node.name)):
-            groups[node.name].append(key)
+            groups[node.name if node.type == "group" else cased(node.name)].append(key)
     for name, keys in groups.items():
         two_things = (known_as(name, "group") and known_as(name, "organisation")) or national.is_common(name)
         if len({key[2] for key in keys}) > 1 and not two_things:
@@ -100,6 +106,32 @@ def same_word(records: Records, forest: Forest) -> None:
                 if other != kind and (known_as(name, kind) or not _by_itself(name, other, records)):
                     reason = because("same-words", f"{name} is the same {kind} in nearly all articles that print it")
                     join(forest, records.holders(other)[name], records.holders(kind)[name], reason)
+
+
+def a_country(records: Records, forest: Forest) -> None:
+    """What bears a country's name is the country, also where an article took it for its team or its government."""
+    for name, keys in records.holders("place").items():
+        thing = known_as(name, "place")
+        for kind in ("organisation", "work", "event") if thing and thing.country else ():
+            for other in records.holders(kind).get(name, ()):
+                forest.unite(other, keys[0], because("same-words", f"{name} is a country"))
+
+
+def misspelt(records: Records, forest: Forest) -> None:
+    """A name of several words that one article prints once or twice, one letter away from one that many print."""
+    for kind in ("organisation", "place"):
+        holders = {name: keys for name, keys in records.holders(kind).items() if " " in name}
+        gaps: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for name in holders:
+            parts = name.split()
+            for n, word in enumerate(parts):
+                if len(word) >= LONG_WORD:
+                    gaps[(*parts[:n], "", *parts[n + 1:])].append(name)
+        for near in gaps.values():
+            for rare in near:
+                right = [name for name in near if name != rare and len(holders[name]) >= OFTEN and within(rare, name, 1)]
+                if len(right) == 1 and len(holders[rare]) == 1 and not senses(rare):
+                    join(forest, holders[rare], holders[right[0]], because("variant", f"{rare} is {right[0]} with a letter wrong"))
 
 
 def _by_itself(name: str, kind: EntityType, records: Records) -> bool:

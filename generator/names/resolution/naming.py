@@ -1,7 +1,7 @@
 """Which type, name, aliases and roles a thing has, given its records and the name under which it was published before."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.model import Because, EntityType
 from generator.names.lexicon import Known, by_form, by_name
@@ -10,8 +10,8 @@ from generator.names.resolution.inside import shown
 from generator.names.resolution.keys import firm_of
 from generator.names.resolution.links import PRECEDENCE, table_entry
 from generator.names.resolution.nodes import Node
-from generator.names.resolution.person_links import laden
 from generator.names.resolution.scale import because
+from generator.names.resolution.senses import cased
 
 OUTVOTED = 4
 """A published name or type stays until another has so many times its votes, and so many more."""
@@ -45,32 +45,26 @@ def known_thing(nodes: Sequence[Node], kind: EntityType) -> Known | None:
     return by_name().get(best) if best else None
 
 
-def canonical_name(nodes: Sequence[Node], kind: EntityType, published: Published) -> str:
-    """The full form that most articles print, each having one vote for its fullest; a published name stays until clearly outvoted."""
-    votes = _votes(nodes)
-    if kind == "person":
-        votes = _unladen(votes)
+def canonical_name(nodes: Sequence[Node], kind: EntityType, published: Published, bare: Mapping[str, str]) -> str:
+    """The full form that most articles print, each having one vote for its fullest; a published name stays until clearly outvoted.
+
+    `bare`: names with words in front that are no name -> without them.
+    """
+    votes = _votes(nodes, kind, bare)
     best = min(votes, key=lambda name: (_unfit(name, kind, votes), -votes[name], -len(name), name))
     before = [name for name in votes if published.has(kind, name) and _unfit(name, kind, votes) <= _unfit(best, kind, votes)]
     kept = min(before, key=lambda name: (-votes[name], published.order(kind, name), name), default=best)
     return best if _outvoted(votes[kept], votes[best]) else kept
 
 
-def _votes(nodes: Sequence[Node]) -> Counter[str]:
+def _votes(nodes: Sequence[Node], kind: EntityType, bare: Mapping[str, str]) -> Counter[str]:
+    small = {name.casefold(): name for node in nodes for name in (shown(node.name),) if not name.isupper()}
     fullest: dict[str, str] = {}
     for node in nodes:
-        name = shown(node.name)
+        printed = shown(bare.get(node.name, node.name))
+        name = small.get(printed.casefold(), cased(printed) if kind == "place" else printed) if printed.isupper() else printed
         fullest[node.article] = max(fullest.get(node.article, name), name, key=lambda n: (not n.isupper(), len(n.split()), len(n), n))
     return Counter(fullest.values())
-
-
-def _unladen(votes: Counter[str]) -> Counter[str]:
-    """With the votes of names that have words in front which are no name given to the names without them."""
-    bare = laden(votes)
-    result: Counter[str] = Counter()
-    for name, times in votes.items():
-        result[bare.get(name, name)] += times
-    return result
 
 
 def _unfit(name: str, kind: EntityType, among: Collection[str]) -> int:

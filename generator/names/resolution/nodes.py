@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.model import Article, Because, EntityType, Mention
 from generator.names import people
+from generator.names.resolution.laden import laden
 from generator.names.resolution.senses import Sense, behind, senses
 
 
@@ -74,6 +75,11 @@ class Records:
     def surnames(self) -> frozenset[str]:
         """The forms of the last names of all people with a full name."""
         return frozenset(form for name in self.holders("person") for form in people.surnames(name))
+
+    @cached_property
+    def laden(self) -> Mapping[str, str]:
+        """People's names with words in front that are no name -> without them."""
+        return laden(self.holders("person"))
 
     def is_bare(self, node: Node) -> bool:
         """Whether the name is but a last name of somebody in the archive."""

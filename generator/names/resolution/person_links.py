@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from generator.model import Because
 from generator.names import people
-from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, words
 from generator.names.resolution.duplicates import within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, join, listed
 from generator.names.resolution.keys import key_of
+from generator.names.resolution.laden import has_first_name
 from generator.names.resolution.national import is_common
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
@@ -42,38 +42,8 @@ def fuller_person(records: Records, forest: Forest) -> None:
 def laden_person(records: Records, forest: Forest) -> None:
     """A name with words in front that do not belong to it: "Exchequer Jane Roe"."""
     holders = records.holders("person")
-    for name, bare in laden(holders).items():
+    for name, bare in records.laden.items():
         join(forest, holders[name], holders[bare], because("fuller-name", f"{name} is {bare} with words in front that are no name"))
-
-
-def laden(names: Collection[str]) -> dict[str, str]:
-    """Names with words in front that are no name -> the names without them, which stand among the names too.
-
-    Words of offices, peoples and places are none, nor are words that stand mostly before what is a full name without them.
-    """
-    found = {name: (front, bare) for name in names if (cut := _cut(name, names)) for front, bare in (cut,)}
-    begun = Counter(name.split()[0] for name in names)
-    fronts = Counter(front.split()[0] for front, _ in found.values())
-    mostly_front = {word for word, times in fronts.items() if times > 1 and 2 * times > begun[word]}
-    return {name: bare for name, (front, bare) in sorted(found.items())
-            if all(map(_no_first_name, front.split())) or front.split()[0] in mostly_front}
-
-
-def _cut(name: str, names: Collection[str]) -> tuple[str, str] | None:
-    words_of = name.split()
-    for cut in range(1, len(words_of) - 1):
-        if (bare := " ".join(words_of[cut:])) in names:
-            return " ".join(words_of[:cut]), bare
-    return None
-
-
-def _no_first_name(word: str) -> bool:
-    return word.lower() in _office_words() or word in words("honorifics.txt") or word in by_form() or word in words("no_names.txt")
-
-
-@lru_cache(maxsize=1)
-def _office_words() -> frozenset[str]:
-    return frozenset(word for office in offices() for word in office if len(word) > 3) - words("offices_lower.txt")
 
 
 def variant_person(records: Records, forest: Forest) -> None:
@@ -131,12 +101,12 @@ def _reason(short: str, key: Key, named: Sequence[tuple[Key, ...]], bearers: "Be
     if len(held) == 1:
         office = " ".join(min(bearers.offices(held[0]) & bearers.offices((key,))))
         return held[0][0], because("titled", f"{bearers.name(held[0])} is the only {short} of the archive who is printed as {office}")
-    if len(named) > 1 or short in by_form():
+    if len(named) > 1 or short in by_form() or senses(short):
         return None
     only = f"{bearers.name(named[0])} is the only person of the archive with the last name {short}"
     if shared := bearers.shared(named[0], key[0]):
         return named[0][0], because("surname", f"{only}, and the articles have {shared} in common")
-    if bearers.known_by(named[0], short) and not (candidates(short) or short in words("no_names.txt")):
+    if bearers.known_by(named[0], short) and short not in words("no_names.txt"):
         return named[0][0], because("lone-surname", f"{only}, and is called so in {KNOWN_BY_IT} articles or more")
     return None
 
@@ -149,7 +119,7 @@ class Bearers:
         members: dict[Key, list[Key]] = defaultdict(list)
         self._by_form: dict[str, dict[Key, None]] = defaultdict(dict)
         for name, keys in records.holders("person").items():
-            for form in people.surnames(name):
+            for form in people.surnames(name) if has_first_name(name) else ():
                 self._by_form[form] |= {forest.root(key): None for key in keys}
             for key in keys:
                 members[forest.root(key)].append(key)

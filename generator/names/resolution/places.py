@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.model import Because
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
-from generator.names.resolution.senses import FAR_LARGER, METROPOLIS, Sense, country_name, land_of, plain, senses
+from generator.names.resolution.senses import FAR_LARGER, METROPOLIS, Sense, country_name, land_of, plain, senses, state_of
 
 CLEARLY = 1.5
 """A country counts as meant when the article names it so many times as often as any other that has such a place."""
@@ -105,17 +105,24 @@ def _land(name: str, found: Sequence[Sense], around: Surroundings) -> Decision |
 
 
 def _by_company(name: str, near: Sequence[Sense], around: Surroundings) -> Decision | None:
-    support = Counter({s.country: around.countries[s.country] for s in near if around.countries[s.country]}).most_common()
+    """The country that the article names most often; a lesser namesake in a land of states only when its state is named."""
+    possible = [sense for sense in near if not _needs_its_state(sense, near) or around.states[sense.country, sense.admin or ""]]
+    support = Counter({s.country: around.countries[s.country] for s in possible if around.countries[s.country]}).most_common()
     if not support or (len(support) > 1 and support[0][1] < CLEARLY * support[1][1]):
         return None
     country = support[0][0]
-    inside = [s for s in near if s.country == country]
+    inside = [s for s in possible if s.country == country]
     stated = [s for s in inside if s.admin and around.states[country, s.admin]]
     choice = stated if len(stated) == 1 else inside
     detail = f"{name} is taken for the one in {country_name(country)}, since its articles name that country"
     if len(choice) == 1 or choice[0].size >= LARGER * choice[1].size:
         return Decision(sense=choice[0], because=because("company", detail))
     return Decision(sense=Sense(name=name, kind="town", country=country), because=because("company", detail + ", which has several"))
+
+
+def _needs_its_state(sense: Sense, near: Sequence[Sense]) -> bool:
+    lesser = near[0].country != sense.country and near[0].size >= LARGER * sense.size
+    return lesser and state_of(sense.country, sense.admin) is not None
 
 
 def _by_size(name: str, found: Sequence[Sense]) -> Decision | None:

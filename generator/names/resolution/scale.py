@@ -23,7 +23,7 @@ SCALE = {
     "introduced": 0.75,    # a bare last name that stands in its article before any other bearer is named
     "only-place": 0.75,    # the article does not say which of several places, and the archive knows but one of them
     "initials": 0.75,      # capitals that are the initials of one organisation alone
-    "variant": 0.7,        # one last name, first names that are spellings or shortenings of one, the same company
+    "variant": 0.7,        # one letter wrong; or first names that are spellings or shortenings of one, and the same company
     "size": 0.7,           # by far the largest place of the name
     "lone-surname": 0.6,   # a bare last name with one bearer in the archive, known by it in several articles
     "open": 0.3,           # a bare last name of several people: one page, which says so

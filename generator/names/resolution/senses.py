@@ -18,7 +18,7 @@ FAR_LARGER = 10
 
 BEHIND = re.compile(r"(?:, ?| \()(?:in )?(?:the )?((?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,2})")
 WORDS = frozenset("Del Ill Ind Kan Man Mass Me Miss Mo La Ore Pa Wash Pen Va Md Ga Vic".split())
-"""Shortened names of states that are words, or too short, without their point."""
+"""Shortened names of states that are words, or too short, without their point: no land behind a town."""
 
 LONGEST_SIGN = 3
 """Up to this length a word in capitals may be an acronym."""
@@ -79,14 +79,13 @@ def plain(name: str) -> Sense | None:
 
 @cache
 def states_by_form() -> Mapping[str, Sense]:
-    """Form as printed -> the state or province; a shortened form also without its last point, unless that is a word."""
+    """Form as printed -> the state or province; a shortened form also without its last point."""
     index: dict[str, Sense] = {}
     for country, admin, name, forms, latitude, longitude, *_ in rows("states.tsv"):
         sense = Sense(name=name, kind="state", country=country, admin=admin, latitude=float(latitude), longitude=float(longitude))
         for form in (name, *several(forms)):
             index[form] = sense
-            if form.endswith(".") and form[:-1] not in WORDS:
-                index[form[:-1]] = sense
+            index.setdefault(form.rstrip("."), sense)
     return index
 
 
@@ -115,7 +114,7 @@ def behind(text: str, end: int) -> tuple[Sense, ...]:
     for length in range(len(words), 0, -1):
         form = " ".join(words[:length])
         for shown in (form, form.rstrip(".")):
-            if lands := tuple(land for land in (states_by_form().get(shown), _country(shown)) if land):
+            if shown not in WORDS and (lands := tuple(land for land in (states_by_form().get(shown), _country(shown)) if land)):
                 return lands
     return ()
 

@@ -11,7 +11,7 @@ from generator.names.resolution.keys import firm_of
 from generator.names.resolution.links import PRECEDENCE, table_entry
 from generator.names.resolution.nodes import Node
 from generator.names.resolution.scale import because
-from generator.names.resolution.senses import cased
+from generator.names.resolution.senses import cased, senses
 
 OUTVOTED = 4
 """A published name or type stays until another has so many times its votes, and so many more."""
@@ -94,8 +94,8 @@ def within(nodes: Sequence[Node], name: str, known: Known | None) -> tuple[Becau
             if surface != node.name and surface not in explained and (known is None or surface not in known.forms):
                 reasons[because("short-form", f"{surface} stands for {node.name} in the same article")] = None
     printed = {form for node in nodes for form in node.forms}
-    if known and name not in printed:
-        first = min(printed, key=lambda form: (form not in known.forms, form))
+    if name not in printed and (known or any(node.type == "place" and senses(node.name) for node in nodes)):
+        first = min(printed, key=lambda form: (known is not None and form not in known.forms, form))
         reasons[because("alias", f"{first} stands for {name} in the general tables")] = None
     return tuple(reasons)
 

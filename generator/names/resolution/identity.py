@@ -4,11 +4,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.model import EntityType
+from generator.model import FOLDER, EntityType
 from generator.permalinks import slugify
-
-FOLDER: dict[EntityType, str] = {"person": "people", "organisation": "organisations", "place": "places", "group": "groups",
-                                 "work": "works", "event": "events"}
 
 
 def ids_of(named: Sequence[tuple[EntityType, str, str | None]]) -> list[str]:

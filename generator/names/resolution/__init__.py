@@ -1,20 +1,22 @@
 """Who is who across the archive: records of names in articles become entities, each merge with its reason."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.authority import Authority, EntityRecord
 from generator.model import Article, Because, Entity, EntityType, Mention
 from generator.names.lexicon import Known
 from generator.names.resolution import curated, naming
+from generator.names.resolution.conditions import Parted, Reading, parted
 from generator.names.resolution.coordinates import Position, countries_named, position
 from generator.names.resolution.curated import Decisions
-from generator.names.resolution.duplicates import FILE, probable_duplicates
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.identity import ids_of
 from generator.names.resolution.links import LINKS
 from generator.names.resolution.nodes import Key, Node, nodes_of
+from generator.names.resolution.suspicions import Found, worth_a_look
 from generator.notices import Notice
+from generator.permalinks import slugify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,10 @@ class Resolution:
     """Article id -> mentions in reading order, entity filled, type that of the entity."""
 
     notices: tuple[Notice, ...] = ()
-    """W-030 probable duplicates, W-031 authority entries that nothing uses, W-032 such that contradict one another."""
+    """What a person should look at: W-030 to W-036, see suspicions/; kind by kind, what would change most first."""
+
+    seen_at: Mapping[Notice, Mention] = field(default_factory=dict)
+    """Notice -> a mention that shows what it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,27 +51,34 @@ class Cluster:
 
 def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]], authority: Authority) -> Resolution:
     """Entities for the mentions; what people decided wins, and the order of the articles makes no difference."""
-    decisions = Decisions(authority.entities)
-    kept = {id_: tuple(m for m in own if not decisions.stopped(m.surface)) for id_, own in sorted(mentions.items())}
-    nodes = nodes_of(articles, kept)
-    forest = Forest(nodes)
-    claimed = curated.apply(nodes, forest, decisions, authority.entities)
+    decisions, reading = Decisions(authority.entities), Reading(articles, mentions)
+    kept = {id_: tuple(m for m in own if not decisions.stopped(m, reading)) for id_, own in sorted(mentions.items())}
+    split = _split(nodes_of(articles, kept), decisions, kept, reading)
+    nodes, forest = split.nodes, Forest(split.nodes)
+    claims = curated.apply(split, forest, decisions)
     for link in LINKS:
         link(nodes, forest)
-    clusters = sorted(_clusters(nodes, forest, claimed), key=lambda c: (c.type, c.name, c.keys))
-    ids = ids_of([(c.type, c.name, c.record.slug if c.record else None) for c in clusters])
+    clusters = sorted(_clusters(nodes, forest, claims.record), key=lambda c: (c.type, c.name, c.keys))
+    ids = ids_of([(c.type, c.name, (c.record.slug or slugify(c.record.name)) if c.record else None) for c in clusters])
     entities = _entities(clusters, ids, nodes)
     entity_of = {key: entities[n] for n, cluster in enumerate(clusters) for key in cluster.keys}
-    settled = {id_: tuple(_settled(mention, entity_of) for mention in own) for id_, own in kept.items()}
+    settled = {id_: tuple(_settled(mention, entity_of, split) for mention in own) for id_, own in kept.items()}
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
-    doubtful = probable_duplicates([entity for entity in ordered if not _told_apart(entity, authority)])
-    notices = (*doubtful, *_unused(authority, claimed, mentions), *_contradictory(authority))
-    return Resolution(entities=ordered, mentions=settled, notices=notices)
+    found = Found(authority=authority, claims=claims, split=split, articles=articles, mentions=mentions, settled=settled,
+                  entity_of=entity_of)
+    seen = dict(worth_a_look(found))
+    return Resolution(entities=ordered, mentions=settled, notices=tuple(seen), seen_at={n: m for n, m in seen.items() if m})
 
 
-def _settled(mention: Mention, entity_of: Mapping[Key, Entity]) -> Mention:
-    entity = entity_of[mention.article, mention.name, mention.type]
-    return replace(mention, entity=entity.id, type=entity.type)
+def _split(nodes: Mapping[Key, Node], decisions: Decisions, kept: Mapping[str, tuple[Mention, ...]], reading: Reading) -> Parted:
+    """The nodes, those parted whose name means several things in one article."""
+    claimants = {key: decisions.of(node) for key, node in nodes.items()}
+    return parted(nodes, {key: rivals for key, rivals in claimants.items() if any(c.when for c in rivals)}, kept, reading)
+
+
+def _settled(mention: Mention, entity_of: Mapping[Key, Entity], split: Parted) -> Mention:
+    key = split.moved.get((mention.article, mention.start), (mention.article, mention.name, mention.type))
+    return replace(mention, entity=entity_of[key].id, type=entity_of[key].type)
 
 
 def _clusters(nodes: Mapping[Key, Node], forest: Forest, claimed: Mapping[Key, EntityRecord]) -> list[Cluster]:
@@ -122,26 +134,3 @@ def _demonym_of(cluster: Cluster, place_ids: Mapping[str, str], demonyms: Mappin
     curated_place = cluster.record.demonym_of if cluster.record else None
     by_word = next((demonyms[form] for node in cluster.nodes for form in node.forms if form in demonyms), None)
     return place_ids.get(curated_place or by_word or (cluster.known.demonym_of if cluster.known else None) or "")
-
-
-def _told_apart(entity: Entity, authority: Authority) -> bool:
-    """Whether a person has already said with what the entity is not to be merged."""
-    return any(record.name == entity.name and record.not_same_as for record in authority.entities)
-
-
-def _unused(authority: Authority, claimed: Mapping[Key, EntityRecord], mentions: Mapping[str, tuple[Mention, ...]]) -> list[Notice]:
-    used = {id(record) for record in claimed.values()}
-    surfaces = {m.surface for own in mentions.values() for m in own} | {m.name for own in mentions.values() for m in own}
-    return [Notice(code="W-031", level="work", file=record.file or None, line=record.line, message=f"no article mentions {record.name}",
-                   hint="add the form that the articles print to its aliases, or delete the entry")
-            for record in authority.entities
-            if id(record) not in used and not (record.stop and surfaces & {record.name, *record.aliases})]
-
-
-def _contradictory(authority: Authority) -> list[Notice]:
-    """One name that is stopped by one entry and borne by another, and two entries with one id."""
-    stopped = {name for record in authority.entities if record.stop for name in (record.name, *record.aliases)}
-    return [Notice(code="W-032", level="work", file=record.file or None, line=record.line,
-                   message=f"{name} is a name of {record.name}, and another entry says that it is no name",
-                   hint=f"take {name} out of one of the two entries in content/authority/{FILE.get(record.type, 'people.yaml')}")
-            for record in authority.entities if not record.stop for name in (record.name, *record.aliases) if name in stopped]

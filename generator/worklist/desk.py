@@ -53,6 +53,16 @@ class Place:
                     note=note)
 
 
+def shortened_around(context: Context) -> str:
+    """A sentence cut to what stands beside its doubtful words."""
+    side = (MOST - len(context.words)) // 2
+    before, after = " ".join((context.before or "").split()), " ".join((context.after or "").split())
+    left = before if len(before) <= side else "…" + before[-side:].partition(" ")[2]
+    right = after if len(after) <= side else after[:side].rpartition(" ")[0] + "…"
+    gaps = [" " if text[at:at + 1].isspace() else "" for text, at in ((context.before or " ", -1), (context.after or " ", 0))]
+    return f"{left}{gaps[0] if left else ''}{context.words}{gaps[1] if right else ''}{right}"
+
+
 def _cut(words: str) -> str:
     return words if len(words) <= MOST else words[:MOST].rsplit(" ", 1)[0] + "…"
 

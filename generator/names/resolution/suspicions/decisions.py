@@ -39,7 +39,7 @@ def opposed(found: Found) -> Iterator[Suspicion]:
                 yield _about(record, "W-032", f"{name} is a name of {record.name}, and another entry says that it is no name",
                              f"take {name} out of one of the two entries; this one stands in content/{record.place}")
         if record.demonym_of and not _is_known_place(found, record.demonym_of):
-            yield _about(record, "W-032", f"{record.name} is named after {record.demonym_of}, a place that no entry, table or article knows",
+            yield _about(record, "W-032", f"{record.name} is named after {record.demonym_of}, which nothing knows as a place",
                          f"write the name of the place as its page has it, or add  - name: {record.demonym_of}  to places.yaml")
         for article in record.when.articles if record.when else ():
             if article not in found.article:

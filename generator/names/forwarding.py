@@ -29,7 +29,7 @@ class Forwarding:
     """Old path -> ids of the entities that its name can mean now."""
 
     stopped: Mapping[str, str] = field(default_factory=dict)
-    """Old path -> why nothing is there any more: a person has said that the words are no name."""
+    """Old path -> why nothing is there any more: a person has said that the words are no name, or of a type without pages."""
 
 
 def forward(ledger: Ledger, entities: Sequence[Entity], mentions: Mapping[str, tuple[Mention, ...]],
@@ -44,7 +44,7 @@ def forward(ledger: Ledger, entities: Sequence[Entity], mentions: Mapping[str, t
             redirects[path] = names.page(heirs[0])
         elif heirs:
             several[path] = heirs
-        elif published.force[path].kind in (*NAMED, DISAMBIGUATION) and (reason := _stopped(path, records)):
+        elif published.force[path].kind in (*NAMED, DISAMBIGUATION) and (reason := _stopped(path, records) or names.without_page(path)):
             stopped[path] = reason
     return Forwarding(redirects=redirects, several=several, stopped=stopped)
 
@@ -66,6 +66,9 @@ class _Published:
                 self.before[row.target].add(row.path)
 
 
+_A = {"person": "a person", "organisation": "an organisation", "place": "a place", "group": "a group", "work": "a work", "event": "an event"}
+
+
 class _Names:
     """The entities that have a page, by the slugs of their names."""
 
@@ -84,6 +87,8 @@ class _Names:
                     self._was[id_].add(record.id)
         for mention in (m for held in mentions.values() for m in held if m.entity):
             own[mention.entity or ""].add(mention.name)
+        self._pageless = {slugify(e.name): f"“{e.name}” is recorded as {_A[e.type]} now, and has no page of its own"
+                          for e in entities if e.id not in self._paths}
         held = [entity for entity in entities if entity.id in self._paths]
         self._ranks = (_index((form, e.id) for e in held for form in {e.name, *own[e.id]}),
                        _index((form, e.id) for e in held for form in e.aliases))
@@ -94,6 +99,10 @@ class _Names:
     def on(self, path: str) -> set[str]:
         """The entities of a page."""
         return self._on.get(path, set())
+
+    def without_page(self, path: str) -> str | None:
+        """Why an entity of this name, which the archive still knows, has no page."""
+        return self._pageless.get(_id(path).partition("/")[2])
 
     def that_was(self, id_: str) -> tuple[str, ...]:
         """The entities of whose entries a person has said so."""

@@ -59,8 +59,9 @@ def shortened_around(context: Context) -> str:
     before, after = " ".join((context.before or "").split()), " ".join((context.after or "").split())
     left = before if len(before) <= side else "…" + before[-side:].partition(" ")[2]
     right = after if len(after) <= side else after[:side].rpartition(" ")[0] + "…"
-    gaps = [" " if text[at:at + 1].isspace() else "" for text, at in ((context.before or " ", -1), (context.after or " ", 0))]
-    return f"{left}{gaps[0] if left else ''}{context.words}{gaps[1] if right else ''}{right}"
+    gap_before = " " if left and (context.before or "")[-1:].isspace() else ""
+    gap_after = " " if right and (context.after or "")[:1].isspace() else ""
+    return f"{left}{gap_before}{context.words}{gap_after}{right}"
 
 
 def _cut(words: str) -> str:

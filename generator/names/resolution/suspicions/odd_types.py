@@ -35,6 +35,7 @@ def _mixed(found: Found) -> Iterator[Suspicion]:
         if len(counts) > 1 and entity.name not in by_form():
             listed = sorted(counts, key=lambda kind: (-counts[kind], kind))
             told = " and ".join(f"{WORD[kind]} {counts[kind]:,} ×" for kind in listed)
+            listed += [kind for kind in PAGED if kind not in listed]
             odd = next((m for m in found.mentions_of[entity.id] if _type_as_found(found, m) != entity.type), None)
             yield _odd(found, entity, f"{entity.name} was taken for {told}; all its mentions count as {WORD[entity.type]}", listed,
                        seen=odd, weight=sum(counts.values()) - counts[entity.type])

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.authority import EntityRecord
 from generator.model import Entity, Mention
+from generator.names.resolution.suspicions.pasting import WORD
 from generator.permalinks import DISAMBIGUATION, NAMED, Ledger, slugify
 
 NUMBERED = re.compile(r"(.+)-([0-9a-f]{4,64})")
@@ -66,9 +67,6 @@ class _Published:
                 self.before[row.target].add(row.path)
 
 
-_A = {"person": "a person", "organisation": "an organisation", "place": "a place", "group": "a group", "work": "a work", "event": "an event"}
-
-
 class _Names:
     """The entities that have a page, by the slugs of their names."""
 
@@ -87,7 +85,7 @@ class _Names:
                     self._was[id_].add(record.id)
         for mention in (m for held in mentions.values() for m in held if m.entity):
             own[mention.entity or ""].add(mention.name)
-        self._pageless = {slugify(e.name): f"“{e.name}” is recorded as {_A[e.type]} now, and has no page of its own"
+        self._pageless = {slugify(e.name): f"“{e.name}” is recorded as {WORD[e.type]} now, and has no page of its own"
                           for e in entities if e.id not in self._paths}
         held = [entity for entity in entities if entity.id in self._paths]
         self._ranks = (_index((form, e.id) for e in held for form in {e.name, *own[e.id]}),

@@ -16,10 +16,11 @@ def unused(found: Found) -> Iterator[Suspicion]:
     open_ = {id(record) for verdict in found.claims.open.values() for record in verdict.claimants}
     used = {id(record) for record in found.claims.record.values()} | open_
     surfaces = {form for own in found.mentions.values() for m in own for form in (m.surface, m.name)}
-    left = {form for own in found.settled.values() for m in own for form in (m.surface, m.name)}
+    kept = {(m.article, m.start) for own in found.settled.values() for m in own}
+    stopped = {m.surface for own in found.mentions.values() for m in own if (m.article, m.start) not in kept}
     for record in found.authority.entities:
         printed = surfaces & set(record.names)
-        if id(record) in used or (record.stop and printed and (record.when is None or printed - left)):
+        if id(record) in used or (record.stop and (stopped & set(record.names) or (printed and not record.when))):
             continue
         if printed and record.when:
             yield _about(record, "W-031", f"{record.name} is mentioned, but no article meets its condition",
@@ -78,7 +79,7 @@ def left_open(found: Found) -> Iterator[Suspicion]:
         seen = next(m for m in found.settled[article.id] if (m.name, m.entity) == (node.name, found.entity_of[key].id))
         ids = sorted(record.id for record in verdict.claimants)
         fixes = [(instead(f"if it is {record.id}", record, "when"), amended(record, "when", when_in(record, article.id)))
-                 for record in verdict.claimants if record.when]
+                 for record in sorted(verdict.claimants, key=lambda record: record.id) if record.when]
         notice = Notice(code="W-033", level="work", file=article.file, message=f"{node.name} ({node.size:,} ×) may be "
                         f"{' or '.join(ids)}: no condition decides", hint=hint(fixes))
         yield Suspicion(notice=notice, seen=seen, weight=node.size)

@@ -16,9 +16,13 @@ PAGED: tuple[EntityType, ...] = ("person", "organisation", "place")
 def odd_types(found: Found) -> Iterator[Suspicion]:
     """One name under several types; a person who ends like an organisation; a place without a place."""
     yield from _mixed(found)
-    yield from _twins(found)
+    twins = list(_twins(found))
+    yield from (_twin(found, *pair) for pair in twins)
+    paired = {entity.id for pair in twins for entity in pair}
     for entity in found.undecided:
         last = entity.name.split()[-1]
+        if entity.id in paired:
+            continue
         if entity.type == "person" and " " in entity.name and last in head_nouns()[0] | head_nouns()[1]:
             yield _odd(found, entity, f"{entity.name} counts as a person, but {last} makes an organisation", ("organisation", "person"))
         elif entity.type == "place" and _lost(found, entity):
@@ -45,15 +49,16 @@ def _type_as_found(found: Found, mention: Mention) -> EntityType:
     return next(m.type for m in found.mentions[mention.article] if m.start == mention.start)
 
 
-def _twins(found: Found) -> Iterator[Suspicion]:
-    """Two entities with one name and two types."""
+def _twins(found: Found) -> Iterator[tuple[Entity, Entity]]:
+    """Two entities with one name and two types, the one with more mentions first."""
     groups: dict[str, list[Entity]] = defaultdict(list)
     for entity in found.undecided:
         if entity.type in PAGED:
             groups[key_of(entity.name, "person")].append(entity)
     for same in groups.values():
         for first, second in ((a, b) for n, a in enumerate(same) for b in same[n + 1:] if a.type != b.type):
-            yield _twin(found, *sorted((first, second), key=lambda e: (-len(found.mentions_of[e.id]), e.id)))
+            more, less = sorted((first, second), key=lambda e: (-len(found.mentions_of[e.id]), e.id))
+            yield more, less
 
 
 def _twin(found: Found, more: Entity, less: Entity) -> Suspicion:

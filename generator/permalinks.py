@@ -160,16 +160,17 @@ def publish(ledger: Ledger, pages: Iterable[Row], file: str = LEDGER) -> Ledger:
     force = ledger.in_force()
     kept = {path for path, row in force.items() if path in wanted or row.kind == "gone"}
     redirects = ledger.redirects()
-    lost = [notice for path in sorted(set(force) - kept) if (notice := _lost(force[path], redirects, wanted, file))]
+    lost = [notice for path in sorted(set(force) - kept) if (notice := _lost(force[path], redirects, wanted, force, file))]
     if lost:
         raise BrokenPromise(*lost)
     fresh = [row for path, row in sorted(wanted.items()) if force.get(path) != row]
     return Ledger(ledger.rows + tuple(fresh)) if fresh else ledger
 
 
-def _lost(row: Row, redirects: Mapping[str, str], wanted: Mapping[str, Row], file: str) -> Notice | None:
+def _lost(row: Row, redirects: Mapping[str, str], wanted: Mapping[str, Row], force: Mapping[str, Row], file: str) -> Notice | None:
     if row.kind == "redirect":
-        if redirects[row.path] in wanted or redirects[row.path] in STANDING:
+        end = redirects[row.path]
+        if end in wanted or end in STANDING or (end in force and force[end].kind == "gone"):
             return None
         return Notice(code="A-011", file=file, message=f"{row.path} redirects to {redirects[row.path]}, which is not there",
                       hint=f"append a line to {file}: {row.path},redirect,<path of the page that answers for it>")

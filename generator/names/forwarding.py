@@ -145,7 +145,8 @@ def _heirs(path: str, published: _Published, names: _Names) -> tuple[str, ...]:
     found = names.of_slug(_id(path)) or _renamed_again(path, published, names)
     if row.kind == "redirect":
         there = names.on(published.end[path])
-        return () if not there or there & set(found) else found
+        astray = not there & set(found) if there else published.end[path] in published.named
+        return found if astray else ()
     kept = sorted(entity for target in row.target.split() for entity in names.on(target)) if row.kind == DISAMBIGUATION else ()
     return found or tuple(kept)
 

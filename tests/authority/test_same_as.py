@@ -28,7 +28,8 @@ def test_short_ids_become_full_addresses_and_one_thing_has_one_address(full: str
 
 
 @pytest.mark.parametrize("written", [
-    "170063", "Q", "Q0", "q41183", "geonames:Aleppo", "wikidata:41183", "javascript:alert(1)", "ftp://example.org", "//example.org", "example.org",
+    "170063", "Q", "Q0", "q41183", "geonames:Aleppo", "wikidata:41183",
+    "javascript:alert(1)", "ftp://example.org", "//example.org", "example.org",
     "https://exa mple.org", "https://[", "", "viaf:"])
 def test_what_cannot_be_told_is_none(written: str) -> None:
     assert None is address(written)

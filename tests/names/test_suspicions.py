@@ -104,9 +104,9 @@ def test_what_would_change_most_stands_first_and_a_long_list_is_cut(tmp_path: Pa
 
 
 def test_sound_names_are_left_alone(tmp_path: Path) -> None:
-    sound = (name("Imelda Zubwa", "person", "Zubwa"), name("Kenya", "place"), name("UN", "organisation"), name("Wend Growers Union", "organisation"),
-             name("Read", "person"), name("al-Quds hospital", "place"))
-    assert () == found(tmp_path, about("a", *sound[:4], sound[5])).notices
+    sound = (name("Imelda Zubwa", "person", "Zubwa"), name("Kenya", "place"), name("UN", "organisation"), name("US", "place"),
+             name("Wend Growers Union", "organisation"), name("al-Quds hospital", "place"))
+    assert () == found(tmp_path, about("a", *sound)).notices
 
 
 def test_one_address_elsewhere_for_two_entries(tmp_path: Path) -> None:

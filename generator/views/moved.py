@@ -1,7 +1,7 @@
 """Old addresses: a stub that leads to the page that answers now, or a page that says why nothing is there any more."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Entity
 from generator.permalinks import slugify
@@ -38,6 +38,7 @@ class SeveralView:
     frame: Frame
     name: str
     names: tuple[NameRow, ...]
+    """Each with a gloss, for their names may be the same."""
 
 
 def old_addresses(desk: Desk) -> Iterator[Page]:
@@ -56,6 +57,7 @@ def _several(desk: Desk, path: str, entities: Sequence[Entity]) -> Page:
     slug = path.removesuffix(".html").rpartition("/")[2]
     forms = [form for entity in entities for form in (entity.name, *entity.aliases)]
     name = next((form for form in forms if slugify(form) == slug), entities[0].name)
-    rows = tuple(name_row(desk, path, entity, articles_of(desk, entity), "article") for entity in entities)
+    held = (name_row(desk, path, entity, articles_of(desk, entity), "article") for entity in entities)
+    rows = tuple(replace(row, gloss=f"{row.gloss or row.kind} · {row.words}") for row in held)
     view = SeveralView(frame=frame(desk, path, name, section="names", metas=()), name=name, names=rows)
     return Page(path=path, template="disambiguation.html", view=view)

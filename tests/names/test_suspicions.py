@@ -41,6 +41,9 @@ KARIMS = (about("a", name("Mohammed Zubwa", "person")), about("b", name("Muhamma
 GLOVES = (about("a", name("Green Gloves", "person")), about("b", name("Green Gloves", "organisation")),
           about("c", name("Green Gloves", "organisation")))
 TWINS = (about("a", name("Zan", "person")), about("b", name("Zan", "place")), about("c", name("Zan", "place")))
+SURNAME = (*(about(c, name("Otto Zubwa", "person")) for c in "abc"), about("d", name("Imelda Zubwa", "person")),
+           about("e", name("Zubwa", "person")))
+TITLED = (*SURNAME[:4], about("e", name("Zubwa", "person")), about("f", name("Zubwa", "organisation")))
 UNION = (about("a", name("Wend Growers Union", "person")),)
 NOWHERE = (about("a", name("Quillow", "place")),)
 SMALL = (about("a", name("the quill", "work", "the quills")),)
@@ -48,8 +51,8 @@ SHARE = (about("a", name("Read More", "organisation")),)
 ONCE = (article("They went to the quillow.\nThen Quillow came.", id_="a", named=(name("Quillow", "person"),)),)
 BEGINS = (article("It rained.\nQuillows fell.", id_="a", named=(name("Quillows", "person"),)),)
 
-CASES = [("W-030", KARIMS), ("W-034", GLOVES), ("W-034", TWINS), ("W-034", UNION), ("W-034", NOWHERE), ("W-035", SMALL), ("W-035", SHARE),
-         ("W-035", ONCE), ("W-035", BEGINS)]
+CASES = [("W-030", KARIMS), ("W-030", SURNAME), ("W-034", TITLED), ("W-034", GLOVES), ("W-034", TWINS), ("W-034", UNION),
+         ("W-034", NOWHERE), ("W-035", SMALL), ("W-035", SHARE), ("W-035", ONCE), ("W-035", BEGINS)]
 
 
 @pytest.mark.parametrize(("code", "articles"), CASES)
@@ -82,6 +85,16 @@ def test_an_entry_that_is_there_already_is_changed_and_not_written_twice(tmp_pat
     paste(tmp_path, two.label, two.paste)  # instead: told apart
     (tmp_path / "people.yaml").write_text((tmp_path / "people.yaml").read_text().replace(", Muhammad Zubwa]\n  not", "]\n  not"), "utf-8")
     assert [] == of("W-030", found(tmp_path, *KARIMS))
+
+
+def test_a_bare_last_name_is_offered_only_to_one_who_is_named_far_more_often(tmp_path: Path) -> None:
+    assert ["Otto Zubwa (3 ×) and Zubwa (1 ×) may be one"] == [n.message for n in found(tmp_path, *SURNAME).notices]
+    assert () == found(tmp_path, *SURNAME[1:]).notices
+
+
+def test_a_type_that_nearly_all_articles_agree_on_is_no_question(tmp_path: Path) -> None:
+    own = [about(f"a{n}", name("Green Gloves", "organisation")) for n in range(5)]
+    assert () == found(tmp_path, about("b", name("Green Gloves", "person")), *own).notices
 
 
 def test_being_told_from_one_name_says_nothing_of_another(tmp_path: Path) -> None:

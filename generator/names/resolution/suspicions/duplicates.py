@@ -14,8 +14,9 @@ from generator.notices import Notice
 
 
 def duplicates(found: Found) -> Iterator[Suspicion]:
-    """People of one last name whose first names differ by two letters at most, and names of the same words in another order."""
-    pairs = {(a.id, b.id): (a, b) for a, b in (*_people(found.entities), *_same_words(found.entities))}
+    """People of one last name whose first names differ by two letters at most, names of the same words in another order, and a bare
+    last name that one person bears far more often than others."""
+    pairs = {(a.id, b.id): (a, b) for a, b in (*_people(found.entities), *_same_words(found.entities), *_bare(found))}
     for first, second in (pairs[ids] for ids in sorted(pairs)):
         if not _decided(found, first, second):
             yield _suspicion(found, first, second)
@@ -42,6 +43,13 @@ def _same_words(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
             by_words[words].append(entity)
     for same in by_words.values():
         yield from pairwise(same)
+
+
+def _bare(found: Found) -> Iterator[tuple[Entity, Entity]]:
+    for entity in found.undecided:
+        bearer = found.foremost(entity.name) if entity.type == "person" else None
+        if bearer:
+            yield bearer, entity
 
 
 def within(a: str, b: str, most: int) -> bool:

@@ -7,10 +7,14 @@ from functools import cached_property
 
 from generator.authority import Authority, EntityRecord
 from generator.model import Article, Entity, Mention
+from generator.names.people import surnames
 from generator.names.resolution.conditions import Parted
 from generator.names.resolution.curated import Claims
 from generator.names.resolution.nodes import Key, Node
 from generator.notices import Notice
+
+FAR = 3
+"""How many times as often the one must be named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +81,23 @@ class Found:
     def article(self) -> Mapping[str, Article]:
         """By id."""
         return {article.id: article for article in self.articles}
+
+    @cached_property
+    def bearers(self) -> Mapping[str, tuple[Entity, ...]]:
+        """Last name -> the people who bear it, the most mentioned first."""
+        found: dict[str, set[str]] = defaultdict(set)
+        people = {entity.id: entity for entity in self.entities if entity.type == "person"}
+        for id_, entity in people.items():
+            for form in surnames(entity.name):
+                found[form].add(id_)
+        return {form: tuple(sorted((people[id_] for id_ in ids), key=lambda e: (-len(self.mentions_of[e.id]), e.id)))
+                for form, ids in found.items()}
+
+    def foremost(self, name: str) -> Entity | None:
+        """The one person whom a bare last name is likely to mean: named FAR times as often as the next of that name."""
+        bearers = self.bearers.get(name, ())
+        times = [len(self.mentions_of[e.id]) for e in bearers] + [0]
+        return bearers[0] if bearers and times[0] >= FAR * times[1] else None
 
     def main_name(self, entity: Entity) -> str:
         """The name by which an entry finds the entity: its own where an article prints it, else the most frequent record's."""

@@ -10,6 +10,9 @@ from generator.names.resolution.suspicions.found import Found, Suspicion
 from generator.names.resolution.suspicions.pasting import FILE, WORD, entry, hint, into
 from generator.notices import Notice
 
+CLEAR = 4
+"""So many times as many mentions of the type that counts leave no doubt."""
+
 PAGED: tuple[EntityType, ...] = ("person", "organisation", "place")
 
 
@@ -36,13 +39,14 @@ def _mixed(found: Found) -> Iterator[Suspicion]:
         counts: Counter[EntityType] = Counter()
         for node in found.nodes_of[entity.id]:
             counts[node.type] += node.size
-        if len(counts) > 1 and entity.name not in by_form():
+        minority = sum(counts.values()) - counts[entity.type]
+        if minority * CLEAR >= counts[entity.type] and minority and entity.name not in by_form():
             listed = sorted(counts, key=lambda kind: (-counts[kind], kind))
             told = " and ".join(f"{WORD[kind]} {counts[kind]:,} ×" for kind in listed)
             listed += [kind for kind in PAGED if kind not in listed]
             odd = next((m for m in found.mentions_of[entity.id] if _type_as_found(found, m) != entity.type), None)
             yield _odd(found, entity, f"{entity.name} was taken for {told}; all its mentions count as {WORD[entity.type]}", listed,
-                       seen=odd, weight=sum(counts.values()) - counts[entity.type])
+                       seen=odd, weight=minority)
 
 
 def _type_as_found(found: Found, mention: Mention) -> EntityType:
@@ -66,6 +70,9 @@ def _twin(found: Found, more: Entity, less: Entity) -> Suspicion:
     names = {e.type: found.main_name(e) for e in (more, less)}
     others = {e.type: sorted(set(names.values()) - {names[e.type]}) for e in (more, less)}
     fixes = [(into(f"if all are {WORD[e.type]}", e.type), entry(names[e.type], e.type, aliases=others[e.type])) for e in (more, less)]
+    meant = found.foremost(more.name)
+    if meant and not meant.curated:
+        fixes.insert(0, (into(f"if all are {meant.name}", "person"), entry(meant.name, "person", aliases=sorted(set(names.values())))))
     both = "\n".join(entry(names[e.type], e.type, FILE[more.type]) for e in (more, less))
     fixes.append((into("if they are two things", more.type), both))
     notice = Notice(code="W-034", level="work", file=f"authority/{FILE[more.type]}", hint=hint(fixes),

@@ -124,6 +124,13 @@ def test_a_line_that_a_person_wrote_into_the_ledger_holds() -> None:
     assert {"people/j-roe.html": "people/index.html"} == made.redirects
 
 
+def test_a_line_that_a_person_wrote_leads_straight_to_what_answers_in_the_end() -> None:
+    """Not by way of another redirect, which the next build would shorten."""
+    given = Row(path="people/the-roe.html", kind="redirect", target="people/jane-roe.html")
+    made, _ = build(Ledger((*first().rows, given)), person("Dame Jane Roe", aliases=("Jane Roe",)))
+    assert "people/dame-jane-roe.html" == made.redirects["people/the-roe.html"]
+
+
 def test_a_reason_that_a_person_gave_holds() -> None:
     rows = (Row(path="people/j-roe.html", kind="person", target="people/j-roe"),
             Row(path="people/j-roe.html", kind="gone", target="a slip"))

@@ -152,3 +152,10 @@ def test_a_condition_that_no_article_meets_is_told_from_a_name_that_nobody_print
     found = resolved(told("a", "The mayor, John Zubwa."), records=(MAYOR, PLAYER, EntityRecord(name="Ada Quill", type="person")))
     assert {"John Zubwa is mentioned, but no article meets its condition", "no article mentions Ada Quill"} \
         == {n.message for n in found.notices}
+
+
+def test_an_entry_keeps_its_address_from_others_of_its_name() -> None:
+    """Whatever article comes first."""
+    mayor = EntityRecord(name="John Zubwa", type="person", when=When(near=("mayor",)))
+    found = resolved(told("a", "John Zubwa slept."), told("b", "The mayor, John Zubwa."), records=(mayor,))
+    assert ["people/john-zubwa"] == ids(found, "b") != ids(found, "a")

@@ -8,6 +8,7 @@ from anyascii import anyascii
 
 from generator.model import Entity
 from generator.names.people import surnames
+from generator.names.resolution.edits import within
 from generator.names.resolution.suspicions.found import Found, Suspicion
 from generator.names.resolution.suspicions.pasting import FILE, amended, entry, hint, instead, into
 from generator.notices import Notice
@@ -50,19 +51,6 @@ def _bare(found: Found) -> Iterator[tuple[Entity, Entity]]:
         bearer = found.foremost(entity.name) if entity.type == "person" else None
         if bearer:
             yield bearer, entity
-
-
-def within(a: str, b: str, most: int) -> bool:
-    """Whether one becomes the other by changing, adding or dropping at most so many letters."""
-    if abs(len(a) - len(b)) > most:
-        return False
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        new = [i]
-        for j, y in enumerate(b, 1):
-            new.append(min(row[j] + 1, new[-1] + 1, row[j - 1] + (x != y)))
-        row = new
-    return row[-1] <= most
 
 
 def _letters(word: str) -> str:

@@ -14,10 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator import authority, commands, names
-from generator.model import Article, Entity, Mention
+from generator.model import FOLDER, Article, Entity, Mention
 from generator.names import organisations, people
-from generator.names.resolution.duplicates import within
-from generator.names.resolution.identity import FOLDER
+from generator.names.resolution.edits import within
 from generator.names.resolution.keys import key_of
 
 PAGED = ("person", "organisation", "place")

@@ -12,7 +12,8 @@ def place(found: Resolution, id_: str) -> Entity:
 
 def test_two_places_of_one_name_are_two_where_their_articles_point_to_two_countries() -> None:
     """Tripoli with Libya and Tripoli with Lebanon: each on its own spot, each with its reason."""
-    found = resolved(about("a", name("Tripoli", "place"), name("Libya", "place")), about("b", name("Tripoli", "place"), name("Libyan", "group")),
+    found = resolved(about("a", name("Tripoli", "place"), name("Libya", "place")),
+                     about("b", name("Tripoli", "place"), name("Libyan", "group")),
                      about("c", name("Tripoli", "place"), name("Lebanese", "group")))
     libya, lebanon = place(found, "tripoli"), place(found, "tripoli-lebanon")
 
@@ -25,7 +26,8 @@ def test_two_places_of_one_name_are_two_where_their_articles_point_to_two_countr
 
 def test_where_two_places_bear_the_name_an_article_that_says_nothing_is_left_open() -> None:
     """Its Tripoli is neither, and on no map."""
-    found = resolved(about("a", name("Tripoli", "place"), name("Libya", "place")), about("b", name("Tripoli", "place"), name("Lebanon", "place")),
+    found = resolved(about("a", name("Tripoli", "place"), name("Libya", "place")),
+                     about("b", name("Tripoli", "place"), name("Lebanon", "place")),
                      about("c", name("Tripoli", "place")))
     unplaced = place(found, "tripoli-unplaced")
 

@@ -72,7 +72,8 @@ def test_a_surname_of_two_people_of_an_article_is_that_of_whom_it_named_first() 
 
 def test_what_is_left_open_says_whom_it_fits() -> None:
     """The page of a bare last name names its bearers."""
-    found = resolved(*(about(key, name(bearer, "person")) for key, bearer in enumerate_keys("Imelda Zubwa", "Otto Zubwa", "Zubwa", "Zubwa")))
+    printed = ("Imelda Zubwa", "Otto Zubwa", "Zubwa", "Zubwa")
+    found = resolved(*(about(f"k{number}", name(one, "person")) for number, one in enumerate(printed)))
     page = next(e for e in found.entities if e.id == "people/zubwa")
 
     assert ("open", 0.3, True) == (page.because[0].kind, page.because[0].weight, "Imelda Zubwa and Otto Zubwa" in page.because[0].detail)
@@ -114,11 +115,6 @@ def test_a_doubtful_town_is_decided_by_the_company_it_keeps() -> None:
     damascus, springfield = (next(e for e in found.entities if e.name == n) for n in ("Damascus", "Springfield"))
 
     assert ("SY", "company", None, None) == (damascus.country, damascus.because[0].kind, springfield.country, springfield.latitude)
-
-
-def enumerate_keys(*values: str) -> list[tuple[str, str]]:
-    """Each with an article id of its own."""
-    return [(f"k{number}", value) for number, value in enumerate(values)]
 
 
 # ---------------------------------------------------------------- what people decided

@@ -1,23 +1,24 @@
 """Who is who across the archive: records of names in articles become entities, each merge with its reason."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.authority import Authority, EntityRecord
 from generator.model import Article, Because, Entity, EntityType, Mention
 from generator.names.lexicon import Known
 from generator.names.resolution import curated, naming, national, places
+from generator.names.resolution.conditions import Parted, Reading, parted
 from generator.names.resolution.coordinates import Position, position
 from generator.names.resolution.curated import Decisions
-from generator.names.resolution.duplicates import FILE, probable_duplicates
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.identity import Claimant, Published, id_of, ids_of
 from generator.names.resolution.inside import folded
 from generator.names.resolution.links import link
 from generator.names.resolution.nodes import Key, Node, Records, records_of
-from generator.names.resolution.senses import country_name, qualifier
+from generator.names.resolution.senses import UNPLACED, country_name, qualifier
+from generator.names.resolution.suspicions import Found, worth_a_look
 from generator.notices import Notice
-from generator.permalinks import Ledger
+from generator.permalinks import Ledger, slugify
 
 NO_LEDGER = Ledger(())
 
@@ -33,7 +34,10 @@ class Resolution:
     """Article id -> mentions in reading order, entity filled, type that of the entity."""
 
     notices: tuple[Notice, ...] = ()
-    """W-030 probable duplicates, W-031 authority entries that nothing uses, W-032 such that contradict one another."""
+    """What a person should look at: W-030 to W-036, see suspicions/; kind by kind, what would change most first."""
+
+    seen_at: Mapping[Notice, Mention] = field(default_factory=dict)
+    """Notice -> a mention that shows what it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,7 @@ class Cluster:
     def qualifier(self) -> str | None:
         """What tells it from others of its name."""
         if self.type == "place":
-            return qualifier(self.where.sense) if self.where.sense else "unplaced"
+            return qualifier(self.where.sense) if self.where.sense else UNPLACED
         return country_name(self.home) if self.home else None
 
 
@@ -66,32 +70,41 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
 
     What the ledger has published keeps its name and its id as long as the articles print it.
     """
-    decisions = Decisions(authority.entities)
-    kept = {id_: tuple(m for m in own if not decisions.stopped(m.surface)) for id_, own in sorted(mentions.items())}
-    records, into = folded(records_of(articles, kept), decisions)
+    decisions, reading = Decisions(authority.entities), Reading(articles, mentions)
+    kept = {id_: tuple(m for m in own if not decisions.stopped(m, reading)) for id_, own in sorted(mentions.items())}
+    whole = records_of(articles, kept)
+    split = _split(whole.nodes, decisions, kept, reading)
+    records, into = folded(replace(whole, nodes=split.nodes), decisions)
+    split = replace(split, nodes=records.nodes)
     forest = Forest(records.nodes)
-    claimed = curated.apply(records.nodes, forest, decisions, authority.entities)
+    claims = curated.apply(split, forest, decisions)
     meant = places.decide(records)
     homes = link(records, forest, meant)
     published = Published(ledger)
-    clusters = sorted((_cluster(keys, because, records, claimed, meant, homes, published) for keys, because in forest.groups()),
+    clusters = sorted((_cluster(keys, because, records, claims.record, meant, homes, published) for keys, because in forest.groups()),
                       key=lambda c: (c.type, c.name, c.keys))
     ids = ids_of([_claimant(cluster, published) for cluster in clusters], published)
     entities = _entities(clusters, ids)
     entity_of = {key: entities[n] for n, cluster in enumerate(clusters) for key in cluster.keys}
-    settled = {id_: tuple(_settled(mention, entity_of, into) for mention in own) for id_, own in kept.items()}
+    settled = {id_: tuple(_settled(mention, entity_of, split, into) for mention in own) for id_, own in kept.items()}
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
-    doubtful = probable_duplicates([entity for entity in ordered if not _told_apart(entity, authority)])
-    notices = (*doubtful, *_unused(authority, claimed, mentions), *_contradictory(authority))
-    return Resolution(entities=ordered, mentions=settled, notices=notices)
+    found = Found(authority=authority, claims=claims, split=split, articles=articles, mentions=mentions, settled=settled,
+                  entity_of=entity_of)
+    seen = dict(worth_a_look(found))
+    return Resolution(entities=ordered, mentions=settled, notices=tuple(seen), seen_at={n: m for n, m in seen.items() if m})
 
 
-def _settled(mention: Mention, entity_of: Mapping[Key, Entity], into: Mapping[Key, Key]) -> Mention:
-    key = (mention.article, mention.name, mention.type)
+def _split(nodes: Mapping[Key, Node], decisions: Decisions, kept: Mapping[str, tuple[Mention, ...]], reading: Reading) -> Parted:
+    """The nodes, those parted whose name means several things in one article."""
+    claimants = {key: decisions.of(node) for key, node in nodes.items()}
+    return parted(nodes, {key: rivals for key, rivals in claimants.items() if any(c.when for c in rivals)}, kept, reading)
+
+
+def _settled(mention: Mention, entity_of: Mapping[Key, Entity], split: Parted, into: Mapping[Key, Key]) -> Mention:
+    key = split.moved.get((mention.article, mention.start), (mention.article, mention.name, mention.type))
     while key in into:
         key = into[key]
-    entity = entity_of[key]
-    return replace(mention, entity=entity.id, type=entity.type)
+    return replace(mention, entity=entity_of[key].id, type=entity_of[key].type)
 
 
 def _cluster(members: Sequence[Key], because: tuple[Because, ...], records: Records, claimed: Mapping[Key, EntityRecord],
@@ -123,7 +136,8 @@ def _position(keys: Sequence[Key], kind: EntityType, record: EntityRecord | None
 def _claimant(cluster: Cluster, published: Published) -> Claimant:
     articles = {node.article for node in cluster.nodes}
     land = cluster.where.sense is not None and cluster.where.sense.kind == "country"
-    return Claimant(type=cluster.type, name=cluster.name, slug=cluster.record.slug if cluster.record else None,
+    chosen = (cluster.record.slug or slugify(cluster.record.name)) if cluster.record else None
+    return Claimant(type=cluster.type, name=cluster.name, slug=chosen,
                     names=tuple(sorted({node.name for node in cluster.nodes})), qualifier=cluster.qualifier,
                     standing=(int(land), len(articles & published.articles), len(articles), sum(node.size for node in cluster.nodes)))
 
@@ -154,26 +168,3 @@ def _demonym_of(cluster: Cluster, place_ids: Mapping[str, str], demonyms: Mappin
     curated_place = cluster.record.demonym_of if cluster.record else None
     by_word = next((demonyms[form] for node in cluster.nodes for form in node.forms if form in demonyms), None)
     return place_ids.get(curated_place or by_word or (cluster.known.demonym_of if cluster.known else None) or "")
-
-
-def _told_apart(entity: Entity, authority: Authority) -> bool:
-    """Whether a person has already said with what the entity is not to be merged."""
-    return any(record.name == entity.name and record.not_same_as for record in authority.entities)
-
-
-def _unused(authority: Authority, claimed: Mapping[Key, EntityRecord], mentions: Mapping[str, tuple[Mention, ...]]) -> list[Notice]:
-    used = {id(record) for record in claimed.values()}
-    surfaces = {m.surface for own in mentions.values() for m in own} | {m.name for own in mentions.values() for m in own}
-    return [Notice(code="W-031", level="work", file=record.file or None, line=record.line, message=f"no article mentions {record.name}",
-                   hint="add the form that the articles print to its aliases, or delete the entry")
-            for record in authority.entities
-            if id(record) not in used and not (record.stop and surfaces & {record.name, *record.aliases})]
-
-
-def _contradictory(authority: Authority) -> list[Notice]:
-    """One name that is stopped by one entry and borne by another, and two entries with one id."""
-    stopped = {name for record in authority.entities if record.stop for name in (record.name, *record.aliases)}
-    return [Notice(code="W-032", level="work", file=record.file or None, line=record.line,
-                   message=f"{name} is a name of {record.name}, and another entry says that it is no name",
-                   hint=f"take {name} out of one of the two entries in content/authority/{FILE.get(record.type, 'people.yaml')}")
-            for record in authority.entities if not record.stop for name in (record.name, *record.aliases) if name in stopped]

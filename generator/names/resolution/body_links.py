@@ -10,7 +10,7 @@ from generator.names.resolution.forest import Forest
 from generator.names.resolution.inside import GENERIC
 from generator.names.resolution.joining import chain, join, listed
 from generator.names.resolution.keys import firm_of
-from generator.names.resolution.nodes import Key, Records
+from generator.names.resolution.nodes import Key, Records, name_in
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import senses
 
@@ -32,7 +32,7 @@ def same_firm(records: Records, forest: Forest) -> None:
         if len(named) == 1:
             by_law[named[0]].extend(by_law.pop("", []))
         for own in by_law.values():
-            forms = sorted({key[1] for key in own})
+            forms = sorted({name_in(key) for key in own})
             if len(forms) > 1:
                 chain(forest, own, because("same-firm", f"{listed(forms)} are one firm, with and without its legal form"))
 
@@ -60,7 +60,7 @@ def acronym(records: Records, forest: Forest) -> None:
         root = _mostly(meaning[short])
         for kind in kinds:
             if root and short in records.holders(kind):
-                full = min(key[1] for key in meaning[short][root])
+                full = min(name_in(key) for key in meaning[short][root])
                 join(forest, records.holders(kind)[short], [root], because("acronym", f"{short} is defined as {full}"))
 
 

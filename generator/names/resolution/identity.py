@@ -4,11 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import EntityType
+from generator.model import FOLDER, EntityType
 from generator.permalinks import Ledger, slugify
-
-FOLDER: dict[EntityType, str] = {"person": "people", "organisation": "organisations", "place": "places", "group": "groups",
-                                 "work": "works", "event": "events"}
 
 
 class Published:
@@ -77,7 +74,9 @@ def _wishes(claimant: Claimant, published: Published) -> Iterator[tuple[int, str
     if claimant.slug:
         yield 0, f"{FOLDER[claimant.type]}/{claimant.slug}"
         return
-    for rank, name in enumerate(dict.fromkeys((claimant.name, *claimant.names))):
+    # The address of a bare last name leads to that of the full name, and is not taken over.
+    others = (name for name in claimant.names if claimant.type != "person" or " " in name)
+    for rank, name in enumerate(dict.fromkeys((claimant.name, *others))):
         full = f"{name} {claimant.qualifier}" if claimant.qualifier else None
         if full and published.has(claimant.type, full):
             yield 1, id_of(claimant.type, full)

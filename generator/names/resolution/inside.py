@@ -39,7 +39,7 @@ def folded(records: Records, decisions: Decisions) -> tuple[Records, Mapping[Key
     """The records without those that their article explains, and which record explains each of them."""
     nodes, into = dict(records.nodes), {}
     for short, full, kind in _believable(records, [found for keys in records.by_article.values()
-                                                   for found in _explained([records.nodes[key] for key in keys], decisions)]):
+                                                   for found in _explained(_whole(records, keys), decisions)]):
         into[_key(short)] = _key(full)
         taken = nodes.pop(_key(short))
         nodes[_key(full)] = _absorbed(nodes[_key(full)], taken, kind)
@@ -59,6 +59,11 @@ def _is_part(short: Node, full: Node) -> bool:
     """Whether more than words for a legal form is left out."""
     stem, part = firm_of(full.name)[0], firm_of(short.name)[0]
     return full.type == "organisation" and stem != part and (stem.startswith(part + " ") or stem.endswith(" " + part))
+
+
+def _whole(records: Records, keys: Sequence[Key]) -> list[Node]:
+    """An article's nodes without those of names that mean several things in it."""
+    return [records.nodes[key] for key in keys if _key(records.nodes[key]) == key]
 
 
 def _key(node: Node) -> Key:
@@ -86,8 +91,7 @@ def _explained(own: Sequence[Node], decisions: Decisions) -> Iterator[Explained]
 
 
 def _told_apart(full: Node, short: Node, decisions: Decisions) -> bool:
-    record = decisions.of(full)
-    return record is not None and short.name in record.not_same_as
+    return any(short.name in claimant.record.not_same_as for claimant in decisions.of(full))
 
 
 def _one(nodes: Sequence[Node]) -> Node | None:

@@ -7,11 +7,11 @@ from generator.model import EntityType
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
 from generator.names.resolution import body_links, national, person_links, places
-from generator.names.resolution.duplicates import within
+from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, join, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
-from generator.names.resolution.nodes import Key, Node, Records
+from generator.names.resolution.nodes import Key, Node, Records, name_in
 from generator.names.resolution.places import Decision
 from generator.names.resolution.same_place import same_place
 from generator.names.resolution.scale import because
@@ -65,7 +65,7 @@ def same_table_entry(records: Records, forest: Forest, home: Mapping[Key, str]) 
         if thing:
             groups[thing].append(key)
     for (_, name), keys in groups.items():
-        forms = sorted({key[1] for key in keys})
+        forms = sorted({name_in(key) for key in keys})
         detail = f"{listed(forms)} all stand for {name} in the general tables" if len(forms) > 1 else f"all are printed as {forms[0]}"
         chain(forest, keys, because("alias", detail))
 
@@ -78,7 +78,7 @@ def same_name(records: Records, forest: Forest) -> None:
         if not own_rule:
             groups[node.type, key_of(node.name, node.type)].append(key)
     for keys in groups.values():
-        chain(forest, keys, because("same-name", printed_as([key[1] for key in keys])))
+        chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
 
 
 def same_words(records: Records, forest: Forest) -> None:

@@ -12,7 +12,7 @@ from generator.names.lexicon import by_form, by_name
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, listed, printed_as
 from generator.names.resolution.keys import SMALL, key_of, known_as
-from generator.names.resolution.nodes import Key, Records
+from generator.names.resolution.nodes import Key, Records, name_in
 from generator.names.resolution.places import CLEARLY, Surroundings
 from generator.names.resolution.scale import because
 
@@ -84,7 +84,7 @@ def _country_first(name: str) -> tuple[list[str], str | None]:
 
 def homes(records: Records, around: Mapping[str, Surroundings]) -> dict[Key, str]:
     """Which country's the bodies with a common name are, where their name or their article says so."""
-    bodies = {key: body for key in records.nodes if key[2] == "organisation" and (body := body_of(key[1])) and body.common}
+    bodies = {key: body for key in records.nodes if key[2] == "organisation" and (body := body_of(name_in(key))) and body.common}
     usual = _usual(bodies, around)
     result = {}
     for key, body in bodies.items():
@@ -98,7 +98,7 @@ def _usual(bodies: Mapping[Key, Body], around: Mapping[str, Surroundings]) -> di
     """Noun and other words -> the country whose body of that name the archive speaks of most: the name's own word counts most."""
     counts: dict[tuple[str, tuple[str, ...]], Counter[str]] = defaultdict(Counter)
     for key, body in bodies.items():
-        thing = known_as(key[1], "organisation")
+        thing = known_as(name_in(key), "organisation")
         home = body.country or (thing and (HOMES.get(thing.name) or _country_first(thing.name)[1])) or _foremost(around.get(key[0]), None)
         if home:
             counts[body.noun, body.rest][home] += 1
@@ -142,18 +142,18 @@ def national(records: Records, forest: Forest, around: Mapping[str, Surroundings
 
 
 def _one_body(forest: Forest, keys: Sequence[Key]) -> None:
-    forms = sorted({key[1] for key in keys})
+    forms = sorted({name_in(key) for key in keys})
     if len(forms) == 1 and not is_common(forms[0]):
         return
     spelled_alike = len({key_of(form, "organisation") for form in forms}) == 1
     turned = because("turned", f"{listed(forms)} are one office's name, in another order or with its country")
-    chain(forest, keys, because("same-name", printed_as([key[1] for key in keys])) if spelled_alike else turned)
+    chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])) if spelled_alike else turned)
 
 
 def in_tables(key: Key, home: Mapping[Key, str]) -> bool:
     """Whether a common name may be taken for the body of the general tables: where the article speaks of that body's country."""
-    thing = known_as(key[1], key[2])
-    if thing is None or not is_common(key[1]):
+    thing = known_as(name_in(key), key[2])
+    if thing is None or not is_common(name_in(key)):
         return thing is not None
     country = HOMES.get(thing.name) or _country_first(thing.name)[1]
     return country is None or home.get(key, country) == country

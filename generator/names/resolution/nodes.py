@@ -47,6 +47,11 @@ Key = tuple[str, str, EntityType]
 """Article id, record's name, record's type."""
 
 
+def name_in(key: Key) -> str:
+    """The record's name; of a record that names several things each part has a mark behind it (conditions.py)."""
+    return key[1].partition("\0")[0]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Records:
     """All nodes, and the ways to them that the rules take."""

@@ -7,13 +7,13 @@ from functools import lru_cache
 from generator.model import Because
 from generator.names import people
 from generator.names.lexicon import by_form, words
-from generator.names.resolution.duplicates import within
+from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, join, listed
 from generator.names.resolution.keys import key_of
 from generator.names.resolution.laden import has_first_name
 from generator.names.resolution.national import is_common
-from generator.names.resolution.nodes import Key, Node, Records
+from generator.names.resolution.nodes import Key, Node, Records, name_in
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import senses
 from generator.names.titles import LONGEST_OFFICE, offices
@@ -132,7 +132,7 @@ class Bearers:
 
     def name(self, person: Collection[Key]) -> str:
         """The name that most records give."""
-        counts = Counter(key[1] for key in person)
+        counts = Counter(name_in(key) for key in person)
         return min(counts, key=lambda name: (-counts[name], name))
 
     def offices(self, person: Iterable[Key]) -> frozenset[tuple[str, ...]]:
@@ -142,7 +142,7 @@ class Bearers:
     def stands_in(self, person: Iterable[Key], article: str) -> bool:
         """Whether the article's text has one of the full names, recorded or not."""
         text = self._records.texts.get(article, "")
-        return any(name in text for name in {key[1] for key in person})
+        return any(name in text for name in {name_in(key) for key in person})
 
     def known_by(self, person: Iterable[Key], form: str) -> bool:
         """Whether enough articles call the person so."""

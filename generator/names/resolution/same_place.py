@@ -7,7 +7,7 @@ from generator.model import Because
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
-from generator.names.resolution.nodes import Key, Records
+from generator.names.resolution.nodes import Key, Records, name_in
 from generator.names.resolution.places import Decision
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import Sense, cased, states_by_form
@@ -21,7 +21,7 @@ def same_place(records: Records, forest: Forest, decisions: Mapping[Key, Decisio
     named: dict[str, list[Key]] = defaultdict(list)
     for key in records.nodes:
         if key[2] == "place":
-            named[base(key[1])].append(key)
+            named[base(name_in(key))].append(key)
     towns: dict[Spot, list[Key]] = defaultdict(list)
     for keys in named.values():
         groups = _groups(keys, decisions)
@@ -31,7 +31,7 @@ def same_place(records: Records, forest: Forest, decisions: Mapping[Key, Decisio
                 towns[spot].append(members[0])
         _part(forest, [members[0] for members in groups.values()])
     for heads in towns.values():
-        chain(forest, heads, because("alias", f"GeoNames has {listed(sorted({key[1] for key in heads}))} as names of one town"))
+        chain(forest, heads, because("alias", f"GeoNames has {listed(sorted({name_in(key) for key in heads}))} as names of one town"))
 
 
 def base(name: str) -> str:
@@ -63,11 +63,13 @@ def _spot(sense: Sense) -> Spot:
 
 
 def _one_name(keys: Sequence[Key]) -> Because:
-    forms = sorted({key[1] for key in keys})
+    forms = sorted({name_in(key) for key in keys})
     thing = known_as(forms[0], "place")
     if thing and len(forms) > 1:
         return because("alias", f"{listed(forms)} all stand for {thing.name} in the general tables")
-    return because("alias" if thing else "same-name", f"all are printed as {forms[0]}" if thing else printed_as([key[1] for key in keys]))
+    if thing:
+        return because("alias", f"all are printed as {forms[0]}")
+    return because("same-name", printed_as([name_in(key) for key in keys]))
 
 
 def _part(forest: Forest, heads: Sequence[Key]) -> None:

@@ -10,6 +10,9 @@ from generator.names.gazetteer import Town, candidates, namesakes
 from generator.names.lexicon import by_form, by_name, known, rows, several
 from generator.names.resolution.keys import known_as
 
+UNPLACED = "unplaced"
+"""Said of a name in articles that do not show which of several places it means."""
+
 METROPOLIS = 500_000
 """A town of so many people is known by its bare name all over the world."""
 
@@ -99,6 +102,13 @@ def state_of(country: str, admin: str | None) -> Sense | None:
 def country_name(code: str) -> str:
     """The usual English name of a country, or its code."""
     return next((thing.name for thing in known() if thing.country == code and thing.type == "place"), code)
+
+
+@cache
+def lands() -> frozenset[str]:
+    """Names of all countries and states: whatever qualifier() may say."""
+    countries = {thing.name for thing in known() if thing.country and thing.type == "place"}
+    return frozenset(countries | {state.name for state in states_by_form().values()})
 
 
 def qualifier(sense: Sense) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.names.organisations import defined_acronyms, short_for
 from generator.names.resolution.keys import firm_of
-from tests.names.making import about, article, entity_of, name, resolved
+from tests.names.making import about, entity_of, name, resolved
 
 
 def test_a_ministry_of_finance_is_that_of_its_articles_country() -> None:

@@ -29,10 +29,26 @@ def test_a_body_with_its_country_in_front_is_that_of_articles_about_the_country(
 def test_the_congress_of_the_tables_is_meant_unless_the_article_is_clearly_about_another_country() -> None:
     """The US Congress among Americans, and where nothing is said; another one in Brazil."""
     congress = name("Congress", "organisation")
-    found = resolved(about("a", congress, name("United States", "place")), about("b", congress),
+    found = resolved(about("a", name("U.S. Congress", "organisation"), name("United States", "place")), about("b", congress),
                      about("c", congress, name("Brazil", "place")))
 
-    assert ["organisations/united-states-congress"] * 2 + ["organisations/congress"] == [entity_of(found, a, "Congress") for a in "abc"]
+    assert ["organisations/united-states-congress"] * 2 + ["organisations/congress"] == [
+        entity_of(found, a, surface) for a, surface in (("a", "U.S. Congress"), ("b", "Congress"), ("c", "Congress"))]
+
+
+def test_a_name_that_is_also_a_word_is_the_thing_of_the_tables_only_where_the_archive_names_that() -> None:
+    """Wagner is the Wagner Group where one article says so, and else whatever it may be."""
+    wagner, group = about("a", name("Wagner", "organisation")), about("b", name("Wagner Group", "organisation"))
+
+    assert ["organisations/wagner-group", "organisations/wagner"] == [
+        entity_of(resolved(*some), "a", "Wagner") for some in ((wagner, group), (wagner,))]
+
+
+def test_a_firm_and_its_branch_in_another_land_are_two() -> None:
+    """ "Zubwa Mills" is no short form of "Zubwa Mills South Africa Ltd"."""
+    found = resolved(about("a", name("Zubwa Mills South Africa Ltd", "organisation"), name("Zubwa Mills", "organisation")))
+
+    assert ["organisations/zubwa-mills", "organisations/zubwa-mills-south-africa-ltd"] == [e.id for e in found.entities]
 
 
 @pytest.mark.parametrize(("printed", "firm"), [

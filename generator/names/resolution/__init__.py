@@ -115,7 +115,7 @@ def _cluster(members: Sequence[Key], because: tuple[Because, ...], records: Reco
     kind = record.type if record else naming.type_of(own, published)
     where = _position(keys, kind, record, meant)
     state = where.sense.name if where.sense and where.sense.kind == "state" else None
-    known = None if state else naming.known_thing([records.nodes[key] for key in keys if national.in_tables(key, homes)], kind)
+    known = None if state else naming.known_thing([records.nodes[key] for key in keys if national.in_tables(key, homes, records)], kind)
     name = record.name if record else known.name if known else state or naming.canonical_name(own, kind, published, records.laden)
     home = min((homes[key] for key in keys if key in homes), default=None) if kind == "organisation" else None
     return Cluster(keys=keys, nodes=own, record=record, known=known, type=kind, name=name, where=where, home=home, because=because)

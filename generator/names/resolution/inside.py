@@ -16,6 +16,7 @@ from generator.names.resolution.curated import Decisions
 from generator.names.resolution.keys import TICKER, firm_of
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
+from generator.names.resolution.senses import lands
 
 GENERIC = frozenset((
     "National United Democratic People People's People’s Peoples New Free Popular General Central State "
@@ -112,8 +113,14 @@ def _firm(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     stem = firm_of(short.name)[0]
     longer = [node for node in own if node.type == "organisation" and len(node.name) > len(short.name)]
     return "short-form", [node for node in longer for full in (firm_of(node.name)[0],)
-                          if full == stem or (full.startswith(stem + " ") and node.first < short.first)
+                          if full == stem or (full.startswith(stem + " ") and node.first < short.first and not _is_branch(short, node))
                           or (full.endswith(" " + stem) and INITIALS.fullmatch(node.name.split()[0]))]
+
+
+def _is_branch(short: Node, full: Node) -> bool:
+    """Whether what the full name has more is a land: "Z South Africa" is a part of Z."""
+    more = TICKER.sub(" ", full.name).split()[len(short.name.split()):]
+    return any(" ".join(more[:length]) in lands() for length in range(1, len(more) + 1))
 
 
 def _is_common(name: str) -> bool:

@@ -61,7 +61,7 @@ def same_table_entry(records: Records, forest: Forest, home: Mapping[Key, str]) 
     """Names that the general tables give to one thing: "UN" and "United Nations"."""
     groups: dict[tuple[EntityType, str], list[Key]] = defaultdict(list)
     for key, node in records.nodes.items():
-        thing = table_entry(node) if node.type != "place" and national.in_tables(key, home) else None
+        thing = table_entry(node) if node.type != "place" and national.in_tables(key, home, records) else None
         if thing:
             groups[thing].append(key)
     for (_, name), keys in groups.items():
@@ -110,11 +110,13 @@ def same_word(records: Records, forest: Forest) -> None:
 
 def a_country(records: Records, forest: Forest) -> None:
     """What bears a country's name is the country, also where an article took it for its team or its government."""
-    for name, keys in records.holders("place").items():
-        thing = known_as(name, "place")
-        for kind in ("organisation", "work", "event") if thing and thing.country else ():
-            for other in records.holders(kind).get(name, ()):
-                forest.unite(other, keys[0], because("same-words", f"{name} is a country"))
+    countries = {key_of(name, "place"): keys for name, keys in records.holders("place").items() if (known := known_as(name, "place"))
+                 and known.country}
+    kinds: tuple[EntityType, ...] = ("organisation", "work", "event")
+    for kind in kinds:
+        for name, keys in records.holders(kind).items():
+            if (key := key_of(name, "place")) in countries and not known_as(name, kind):
+                join(forest, keys, countries[key], because("same-words", f"{name} is a country"))
 
 
 def misspelt(records: Records, forest: Forest) -> None:

@@ -150,10 +150,16 @@ def _one_body(forest: Forest, keys: Sequence[Key]) -> None:
     chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])) if spelled_alike else turned)
 
 
-def in_tables(key: Key, home: Mapping[Key, str]) -> bool:
-    """Whether a common name may be taken for the body of the general tables: where the article speaks of that body's country."""
+def in_tables(key: Key, home: Mapping[Key, str], records: Records) -> bool:
+    """Whether a name may be taken for the thing of the general tables that has it.
+
+    A form that is also a word ("~" in the tables): where the archive prints one that is not. A body that many countries have: where
+    the article speaks of that body's country.
+    """
     thing = known_as(name_in(key), key[2])
-    if thing is None or not is_common(name_in(key)):
-        return thing is not None
+    if thing is None or (name_in(key) in thing.guarded and not records.printed & (set(thing.forms) - thing.guarded)):
+        return False
+    if not is_common(name_in(key)):
+        return True
     country = HOMES.get(thing.name) or _country_first(thing.name)[1]
     return country is None or home.get(key, country) == country

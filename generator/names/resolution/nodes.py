@@ -82,6 +82,11 @@ class Records:
         return frozenset(form for name in self.holders("person") for form in people.surnames(name))
 
     @cached_property
+    def printed(self) -> frozenset[str]:
+        """All names of all nodes."""
+        return frozenset(node.name for node in self.nodes.values())
+
+    @cached_property
     def laden(self) -> Mapping[str, str]:
         """People's names with words in front that are no name -> without them."""
         return laden(self.holders("person"))

@@ -18,6 +18,15 @@ def test_a_ministry_of_finance_is_that_of_its_articles_country() -> None:
     assert "Finance Ministry, Peru" == next(e.name for e in found.entities if e.id.endswith("-peru"))
 
 
+def test_ministries_of_two_countries_stay_two_whatever_is_called_like_them() -> None:
+    """A firm "Finance Ministry Corp" joins one of them at most."""
+    ministry = name("Finance Ministry", "organisation")
+    found = resolved(about("a", ministry, name("Kenya", "place")), about("b", ministry, name("Peru", "place")),
+                     about("c", name("Finance Ministry Corp", "organisation")))
+
+    assert entity_of(found, "a", "Finance Ministry") != entity_of(found, "b", "Finance Ministry")
+
+
 def test_a_body_with_its_country_in_front_is_that_of_articles_about_the_country() -> None:
     """ "Kenyan Supreme Court" is the Supreme Court of an article about Kenya."""
     found = resolved(about("a", name("Kenyan Supreme Court", "organisation")),
@@ -60,12 +69,12 @@ def test_a_firms_name_without_its_legal_form(printed: str, firm: tuple[str, set[
 
 
 def test_a_firm_is_one_with_and_without_its_legal_form() -> None:
-    """Zubwa and Zubwa Inc, also in different articles."""
-    found = resolved(about("a", name("Zubwa Mills Inc", "organisation")), about("b", name("Zubwa Mills", "organisation")),
-                     about("c", name("Zubwa Mills", "person")))
+    """Zubwa and Zubwa Inc, also in different articles, and where one took it for a person."""
+    for kind in ("organisation", "person"):
+        found = resolved(about("a", name("Zubwa Mills Inc", "organisation")), about("b", name("Zubwa Mills", kind)))
 
-    assert [("organisation", ("same-firm", 0.9))] == [(e.type, next((b.kind, b.weight) for b in e.because if b.kind == "same-firm"))
-                                                      for e in found.entities]
+        assert [("organisation", ("same-firm", 0.9))] == [(e.type, next((b.kind, b.weight) for b in e.because if b.kind == "same-firm"))
+                                                          for e in found.entities]
 
 
 def test_firms_of_two_laws_are_two_and_the_bare_name_is_neither() -> None:

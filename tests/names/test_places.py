@@ -24,6 +24,15 @@ def test_two_places_of_one_name_are_two_where_their_articles_point_to_two_countr
                    weight=0.9) in lebanon.because
 
 
+def test_two_places_of_one_name_stay_two_when_an_article_takes_the_name_for_something_else() -> None:
+    """An organisation San José joins one of them, never both."""
+    found = resolved(about("a", name("San José", "place"), name("Costa Rica", "place")),
+                     about("b", name("San José", "place"), name("California", "place")),
+                     about("c", name("San José", "organisation")))
+
+    assert entity_of(found, "a", "San José") != entity_of(found, "b", "San José")
+
+
 def test_where_two_places_bear_the_name_an_article_that_says_nothing_is_left_open() -> None:
     """Its Tripoli is neither, and on no map."""
     found = resolved(about("a", name("Tripoli", "place"), name("Libya", "place")),
@@ -50,11 +59,12 @@ def test_a_land_printed_behind_a_town_decides() -> None:
 
 
 def test_a_metropolis_is_not_taken_for_its_small_namesake() -> None:
-    """Paris in an article about the United States is not the one in Texas; with Texas printed behind it is."""
-    bare = resolved(about("a", name("Paris", "place"), name("United States", "place")))
+    """Paris among Americans is not the one in Texas, Washington among Britons not the one in Sunderland; with Texas behind it Paris is."""
+    bare = resolved(about("a", name("Paris", "place"), name("United States", "place")),
+                    about("b", name("Washington", "place"), name("United Kingdom", "place")))
     behind = resolved(article("so Paris, Texas, too.", named=(name("Paris", "place"),)))
 
-    assert ("FR", "US") == (place(bare, "paris").country, place(behind, "paris").country)
+    assert ("FR", "US", "US") == (place(bare, "paris").country, place(bare, "washington").country, place(behind, "paris").country)
 
 
 def test_a_list_of_places_is_no_address() -> None:

@@ -1,6 +1,7 @@
 """Who is who across articles."""
 
 from generator.authority import EntityRecord
+from generator.permalinks import Ledger, Row
 from tests.names.making import about, article, entity_of, name, resolved
 
 
@@ -68,6 +69,28 @@ def test_a_surname_of_two_people_of_an_article_is_that_of_whom_it_named_first() 
     found = resolved(article("so Imelda Zubwa said.\nso Zubwa said.\nso Otto Zubwa said.", named=named))
 
     assert "people/imelda-zubwa" == entity_of(found, "a", "Zubwa")
+
+    late = resolved(article("so Imelda Zubwa said.\nso Otto Zubwa said.\nso Zubwa said.", named=named))
+    assert "people/zubwa" == entity_of(late, "a", "Zubwa")
+
+
+def test_a_bare_surname_of_two_people_is_nobodys_in_the_best_of_company() -> None:
+    """Imelda and Otto both keep company with the Wend Growers Union, and Imelda alone with the West Gate University."""
+    growers, gate = name("Wend Growers Union", "organisation"), name("West Gate University", "organisation")
+    found = resolved(about("a", name("Imelda Zubwa", "person"), growers, gate), about("b", name("Otto Zubwa", "person"), growers),
+                     about("c", name("Zubwa", "person"), gate))
+
+    assert "people/zubwa" == entity_of(found, "c", "Zubwa")
+
+
+def test_a_published_name_stays_until_it_is_clearly_outvoted_and_its_address_for_good() -> None:
+    """Of two forms the published one heads the page against three articles, not against eight; the address is the same."""
+    old, new = (name(f"International Committee {word} the Red Stones", "organisation") for word in ("of", "for"))
+    id_ = "organisations/international-committee-of-the-red-stones"
+    ledger = Ledger((Row(path=f"{id_}.html", kind="organisation", target=id_),))
+    found = [resolved(about("a", old), *(about(f"b{n}", new) for n in range(times)), ledger=ledger) for times in (3, 8)]
+
+    assert [(id_, old.name), (id_, new.name)] == [(e.id, e.name) for r in found for e in r.entities]
 
 
 def test_what_is_left_open_says_whom_it_fits() -> None:

@@ -139,9 +139,10 @@ def test_a_reason_that_a_person_gave_holds() -> None:
 
 
 def test_a_bare_name_that_turns_out_to_be_somebody_leads_to_her() -> None:
-    bare = name("Zubwa", "person")
-    _, ledger = build(Ledger(()), articles=(about("a", bare),))
-    made, _ = build(ledger, articles=(about("a", bare), about("b", name("Imelda Zubwa", "person"))))
+    union = name("Wend Growers Union", "organisation")
+    bare = about("a", name("Zubwa", "person"), union)
+    _, ledger = build(Ledger(()), articles=(bare,))
+    made, _ = build(ledger, articles=(bare, about("b", name("Imelda Zubwa", "person"), union)))
     assert {"people/zubwa.html": "people/imelda-zubwa.html"} == made.redirects
 
 

@@ -77,6 +77,13 @@ def test_a_firm_is_one_with_and_without_its_legal_form() -> None:
                                                           for e in found.entities]
 
 
+def test_a_firm_is_not_the_paper_that_has_an_article_before_its_name() -> None:
+    """Sun Co is no newspaper; Microsoft Corp is Microsoft."""
+    found = resolved(*(about(n, name(n, "organisation")) for n in ("Sun Co", "The Sun", "Microsoft Corp", "Microsoft")))
+
+    assert ["organisations/microsoft", "organisations/sun-co", "organisations/the-sun"] == [e.id for e in found.entities]
+
+
 def test_firms_of_two_laws_are_two_and_the_bare_name_is_neither() -> None:
     """Zubwa Electric Inc and Zubwa Electric Plc."""
     found = resolved(*(about(n, name(n, "organisation")) for n in ("Zubwa Electric Inc", "Zubwa Electric Plc", "Zubwa Electric")))

@@ -90,6 +90,14 @@ def test_shortened_states_are_the_state() -> None:
     assert [("places/alabama", "Alabama", "US")] == [(e.id, e.name, e.country) for e in found.entities]
 
 
+def test_a_town_in_capitals_is_the_town_whatever_the_article_took_it_for() -> None:
+    """FRANKFURT heads a report as its dateline; IBM is in capitals too and no town."""
+    found = resolved(about("a", name("FRANKFURT", "organisation")), about("b", name("Frankfurt", "place")),
+                     about("c", name("IBM", "organisation")))
+
+    assert ["organisations/ibm", "places/frankfurt"] == [e.id for e in found.entities]
+
+
 def test_two_names_of_one_town_are_one() -> None:
     """Bombay is Mumbai."""
     found = resolved(about("a", name("Bombay", "place")), about("b", name("Mumbai", "place")), about("c", name("MUMBAI", "place")))

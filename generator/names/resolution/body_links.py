@@ -24,7 +24,8 @@ def same_firm(records: Records, forest: Forest) -> None:
     groups: dict[str, dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for name, keys in records.holders("organisation").items():
         stem, laws = firm_of(name)
-        if laws and senses(stem):  # "New York Inc" is what is left of a longer name, and no New York
+        # "New York Inc" is what is left of a longer name, and no New York; "The Z" is a paper, and no firm Z.
+        if (laws and senses(stem)) or (not laws and name.startswith("The ")):
             continue
         groups[stem]["/".join(sorted(laws - {""}))].extend(keys)
     for by_law in groups.values():

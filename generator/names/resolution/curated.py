@@ -121,7 +121,8 @@ class _Claiming:
         number, head = self._heads.setdefault(group, (len(self._records) + len(self._heads), key))
         self._forest.claim(key, number)
         meant = " and ".join(sorted({record.id for record in verdict.claimants}))
-        self._forest.unite(head, key, Because(kind="open", detail=f"{node.name} may mean {meant}, and nothing here says which"))
+        self._forest.unite(head, key, Because(kind="open", detail=f"{node.name} may mean {meant}, and nothing here says which",
+                                                weight=0.3))
 
     def part(self) -> None:
         """Keep records apart from the names that they are not, contested names from what is not theirs."""

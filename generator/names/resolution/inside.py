@@ -13,10 +13,10 @@ from generator.names import organisations, people
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.resolution.curated import Decisions
-from generator.names.resolution.keys import TICKER, firm_of
+from generator.names.resolution.keys import TICKER, firm_of, known_as
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
-from generator.names.resolution.senses import lands
+from generator.names.resolution.senses import cased, lands, plain
 
 GENERIC = frozenset((
     "National United Democratic People People's People’s Peoples New Free Popular General Central State "
@@ -38,13 +38,28 @@ Explained = tuple[Node, Node, str]
 
 def folded(records: Records, decisions: Decisions) -> tuple[Records, Mapping[Key, Key]]:
     """The records without those that their article explains, and which record explains each of them."""
-    nodes, into = dict(records.nodes), {}
+    records, into = _datelines(records)
+    nodes = dict(records.nodes)
     for short, full, kind in _believable(records, [found for keys in records.by_article.values()
                                                    for found in _explained(_whole(records, keys), decisions)]):
         into[_key(short)] = _key(full)
         taken = nodes.pop(_key(short))
         nodes[_key(full)] = _absorbed(nodes[_key(full)], taken, kind)
     return replace(records, nodes=nodes), into
+
+
+def _datelines(records: Records) -> tuple[Records, dict[Key, Key]]:
+    """The records with towns in capitals, as datelines print them, as places, whatever the article took them for."""
+    nodes: dict[Key, Node] = {}
+    into: dict[Key, Key] = {}
+    for key, node in records.nodes.items():
+        town = node.type in ("organisation", "person") and _key(node) == key and node.name != cased(node.name) and plain(node.name)
+        if town and not known_as(node.name, node.type):
+            into[key] = (node.article, node.name, "place")
+            nodes[into[key]] = replace(node, type="place", roles=())
+        else:
+            nodes[key] = node
+    return replace(records, nodes=dict(sorted(nodes.items()))), into
 
 
 def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explained]:

@@ -63,7 +63,8 @@ def _known_body(name: str) -> Known | None:
     """With its legal form off, or a country's name before three words or more: "US Securities and Exchange Commission"."""
     stem, laws = firm_of(name)
     if laws and not laws - {"", "us"}:
-        return _by_key().get(("organisation", stem))
+        thing = _by_key().get(("organisation", stem))  # "Z Co" is not the paper "The Z"
+        return thing if thing and any(key_of(form, "group") == stem and not form.startswith("The ") for form in thing.forms) else None
     words = name.split()
     land = by_form().get(words[0])
     if len(words) > 3 and land and (land.type == "place" or land.demonym_of):

@@ -12,7 +12,7 @@ from generator.entity_pages import PAGED, Gathered, Standing
 from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Signature, Story, Tie, Topic
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
-from generator.permalinks import Ledger, Row, slugify
+from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
 from generator.versions import standing
 
 NOT_RECORDED = "publications/not-recorded"
@@ -116,13 +116,22 @@ class Catalogue:
 
     moved: Mapping[str, str] = field(default_factory=dict)
     """Of the redirects, those that a build finds out itself: of addresses that articles had on the site that they were imported from,
-    and of stories whose reports turned out to be versions of one article."""
+    of stories whose reports turned out to be versions of one article, and of names that were merged, renamed or retyped."""
+
+    several: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Output path of a name that turned out to be several things' -> their entities' ids."""
 
     gone: Mapping[str, str] = field(default_factory=dict)
     """Output path -> why nothing is there any more."""
 
+    stopped: Mapping[str, str] = field(default_factory=dict)
+    """Of what is gone, that which a build finds out itself: names of which a person has said that they are none."""
+
     work: tuple[Notice, ...]
     """What a person should look at in the authority files; the rest of the work-list is in generator/worklist/."""
+
+    seen_at: Mapping[Notice, Mention] = field(default_factory=dict)
+    """Of the work, what a mention shows -> this mention."""
 
     def current(self, article: str) -> str:
         """The id of an article's current version."""
@@ -146,7 +155,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     same = versions.find(own)
     current = {id_: group[-1] for group in same.versions for id_ in group}
     listed = [article for article in own if current.get(article.id, article.id) == article.id]
-    resolution = names.resolve(own, {article.id: names.locate(article) for article in own}, authority)
+    resolution = names.resolve(own, {article.id: names.locate(article) for article in own}, authority, ledger)
     signed = names.resolve_authors(own, authority.authors, resolution.entities, ledger.path_of("author"))
     claimed = {article.id: claims.claims(article, resolution.mentions[article.id]) for article in own}
     quotes = {id_: quoted for id_, (quoted, _) in claimed.items()}
@@ -175,8 +184,10 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     living = set(paths.values())
     story_of = {article: story.id for story in told for article in story.articles}
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
-    moved = dict(old.redirects) | standing.moved(ledger, current, paths, story_of)
+    forwarding = names.forward(ledger, entities, resolution.mentions, authority.entities, paths)
+    moved = dict(old.redirects) | standing.moved(ledger, current, paths, story_of) | dict(forwarding.redirects)
     moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
+    answered = living | set(forwarding.several) | set(forwarding.stopped)
     return Catalogue(
         articles=order, earlier=earlier, by_id=by_id, dates=dates,
         entities=entities, entity={entity.id: entity for entity in entities},
@@ -189,8 +200,9 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         undated=tuple(article.id for article in order if article.id not in dates),
         versions={id_: group for group in same.versions for id_ in group}, ties=same.ties,
         copies={id_: tuple(sorted(others, key=lambda other: _time_key(other, dates))) for id_, others in same.copies.items()},
-        paths=paths, redirects={path: new for path, new in ledger.redirects().items() if path not in living} | moved, moved=moved,
-        gone={path: reason for path, reason in ledger.gone().items() if path not in living},
+        paths=paths, redirects=_redirects(ledger, moved, answered), moved=moved, several=forwarding.several,
+        gone={path: reason for path, reason in ledger.gone().items() if path not in answered | set(moved)} | dict(forwarding.stopped),
+        stopped=forwarding.stopped, seen_at=resolution.seen_at,
         work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own)))
 
 
@@ -321,6 +333,17 @@ def _paths(
     return paths
 
 
+def _redirects(ledger: Ledger, moved: Mapping[str, str], answered: Collection[str]) -> dict[str, str]:
+    """The ledger's redirects and those of this build, each to what answers in the end: a page leads nowhere else."""
+    table = {path: new for path, new in ({**ledger.redirects(), **moved}).items() if path not in answered}
+
+    def end(path: str) -> str:
+        while path in table:
+            path = table[path]
+        return path
+    return {path: end(new) for path, new in table.items()}
+
+
 def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     """What the ledger has to hold for this catalogue's pages."""
     kinds: dict[str, tuple[str, str]] = {article: ("article", article) for article in catalogue.by_id}
@@ -332,4 +355,8 @@ def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     kinds |= {publication: ("publication", publication) for publication in catalogue.publications}
     kinds |= {year: ("year", year) for year in catalogue.years} | {month: ("month", month) for month in catalogue.months}
     pages = (Row(path=catalogue.paths[thing], kind=kind, target=target) for thing, (kind, target) in sorted(kinds.items()))
-    return (*pages, *(Row(path=old, kind="redirect", target=new) for old, new in sorted(catalogue.moved.items())))
+    redirects = (Row(path=old, kind="redirect", target=new) for old, new in sorted(catalogue.moved.items()))
+    several = (Row(path=path, kind=DISAMBIGUATION, target=" ".join(catalogue.paths[id_].partition("#")[0] for id_ in ids))
+               for path, ids in sorted(catalogue.several.items()))
+    gone = (Row(path=path, kind="gone", target=reason) for path, reason in sorted(catalogue.stopped.items()))
+    return (*pages, *redirects, *several, *gone)

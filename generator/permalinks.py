@@ -7,6 +7,7 @@ The ledger, content/permalinks.csv, is append-only; the last row of a path is th
     people/asa-lees.html,person,people/asa-lees
     people/a-lees.html,redirect,people/asa-lees.html
     people/nobody.html,gone,was the name of a ship
+    people/john-smith.html,disambiguation,people/john-smith-mayor.html people/john-smith-footballer.html
 """
 
 import csv
@@ -28,6 +29,8 @@ ID_LENGTH = 10
 SLUG_LENGTH = 60
 LEDGER = "permalinks.csv"
 HEADER = ("path", "kind", "target")
+DISAMBIGUATION = "disambiguation"
+NAMED = ("person", "organisation", "place")
 STANDING = frozenset((
     "index.html", "search.html", "places/map/index.html", *(f"{folder}/index.html" for folder in (
         "articles", "stories", "people", "organisations", "places", "topics", "publications"))))
@@ -65,10 +68,11 @@ class Row:
     """Below output/, with forward slashes."""
 
     kind: str
-    """article, person, organisation, place, author, topic, story, publication, year, month, page; or redirect, or gone."""
+    """article, person, organisation, place, author, topic, story, publication, year, month, page, part, list; or redirect, gone,
+    disambiguation."""
 
     target: str
-    """Id of the thing; for a redirect the new path; for gone the reason."""
+    """Id of the thing; for a redirect the new path; for gone the reason; for a disambiguation the paths of the pages that it offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,22 +161,24 @@ def publish(ledger: Ledger, pages: Iterable[Row], file: str = LEDGER) -> Ledger:
     force = ledger.in_force()
     kept = {path for path, row in force.items() if path in wanted or row.kind == "gone"}
     redirects = ledger.redirects()
-    lost = [notice for path in sorted(set(force) - kept) if (notice := _lost(force[path], redirects, wanted, file))]
+    lost = [notice for path in sorted(set(force) - kept) if (notice := _lost(force[path], redirects, wanted, force, file))]
     if lost:
         raise BrokenPromise(*lost)
     fresh = [row for path, row in sorted(wanted.items()) if force.get(path) != row]
     return Ledger(ledger.rows + tuple(fresh)) if fresh else ledger
 
 
-def _lost(row: Row, redirects: Mapping[str, str], wanted: Mapping[str, Row], file: str) -> Notice | None:
+def _lost(row: Row, redirects: Mapping[str, str], wanted: Mapping[str, Row], force: Mapping[str, Row], file: str) -> Notice | None:
     if row.kind == "redirect":
-        if redirects[row.path] in wanted or redirects[row.path] in STANDING:
+        end = redirects[row.path]
+        if end in wanted or end in STANDING or (end in force and force[end].kind == "gone"):
             return None
         return Notice(code="A-011", file=file, message=f"{row.path} redirects to {redirects[row.path]}, which is not there",
                       hint=f"append a line to {file}: {row.path},redirect,<path of the page that answers for it>")
     now = next((path for path, other in sorted(wanted.items()) if (other.kind, other.target) == (row.kind, row.target)), None)
     goal = now or "<path of the page that answers for it>"
+    entry = f"write into the entry of what answers for it in content/authority/:\n  was: [{row.target}]\nor " if row.kind in NAMED else ""
     return Notice(
         code="A-010", file=file, message=f"{row.path} was published ({row.kind} {row.target}) and would vanish",
-        hint=f"bring it back, or append a line to {file}:\n{row.path},redirect,{goal}\nor, when nothing answers for it any more:\n"
-             f"{row.path},gone,<the reason>")
+        hint=f"bring it back, or {entry}append a line to {file}:\n{row.path},redirect,{goal}\n"
+             f"or, when nothing answers for it any more:\n{row.path},gone,<the reason>")

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from generator.model.article import EntityType
 from generator.model.reasons import Because
 
+FOLDER: dict[EntityType, str] = {"person": "people", "organisation": "organisations", "place": "places", "group": "groups",
+                                 "work": "works", "event": "events"}
+"""Type -> the first part of the ids of its entities."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:

@@ -4,6 +4,7 @@ from generator.names.authors import Authorship
 from generator.names.authors import resolve as resolve_authors
 from generator.names.confirming import confirmed
 from generator.names.finding import find
+from generator.names.forwarding import Forwarding, forward
 from generator.names.known import KnownNames
 from generator.names.locating import locate
 from generator.names.plain import mentions_of_text
@@ -11,4 +12,5 @@ from generator.names.recognisers import DEFAULTS
 from generator.names.resolution import Resolution, resolve
 
 __all__ = [
-    "DEFAULTS", "Authorship", "KnownNames", "Resolution", "confirmed", "find", "locate", "mentions_of_text", "resolve", "resolve_authors"]
+    "DEFAULTS", "Authorship", "Forwarding", "KnownNames", "Resolution", "confirmed", "find", "forward", "locate", "mentions_of_text",
+    "resolve", "resolve_authors"]

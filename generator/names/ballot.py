@@ -26,6 +26,9 @@ TOWN = 1.5
 CITY = 6.5
 """The same for a town of METROPOLIS or more, each time that a trusted recogniser takes it for something."""
 
+LONGEST_ACRONYM = 3
+"""Letters up to which capitals are likely an acronym, whatever else is spelled so."""
+
 LARGE, METROPOLIS = 100_000, 500_000
 ORDER: tuple[EntityType, ...] = ("place", "person", "organisation", "group", "event", "work")
 """Which type wins a draw."""
@@ -41,10 +44,18 @@ def count(page: Page, found: tuple[Found, ...]) -> dict[str, Votes]:
         ballot = votes[page.surface(name)]
         if name.type:
             ballot[name.type] += _weight(page, name)
+    _written_out(votes)
     for surface, ballot in votes.items():
         _tables(surface, ballot, max(1, times[surface]))
         _shouted(surface, ballot)
     return {surface: dict(ballot) for surface, ballot in votes.items() if ballot}
+
+
+def _written_out(votes: Mapping[str, Votes]) -> None:
+    """A name in capitals that the article also prints in small letters is the same thing: "FRANKFURT" and "Frankfurt"."""
+    for surface in [s for s in votes if s.isupper() and len(s) > LONGEST_ACRONYM and s.title() in votes]:
+        for kind, weight in votes[surface.title()].items():
+            votes[surface][kind] = votes[surface].get(kind, 0) + weight
 
 
 def _weight(page: Page, name: Found) -> float:

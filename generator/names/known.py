@@ -20,8 +20,11 @@ class KnownNames:
 
     @classmethod
     def decided(cls, records: Iterable[EntityRecord]) -> "KnownNames":
-        """The names and aliases of what people decided on; of two entries with one form the first counts, and what is no name is none."""
-        return cls({form: (record.type, record.name) for record in reversed(tuple(records)) if not record.stop
+        """The names and aliases of what people decided on; of two entries with one form the first counts.
+
+        What is no name, and what is meant only under a condition, is not looked for.
+        """
+        return cls({form: (record.type, record.name) for record in reversed(tuple(records)) if not record.stop and record.when is None
                     for form in (record.name, *record.aliases)})
 
     def added_to(self, article: Article) -> Article:

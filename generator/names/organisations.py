@@ -13,6 +13,12 @@ GENERIC = frozenset((
 ).split())
 """Words that a short form may leave out at its beginning."""
 
+LEGAL_FORMS = {
+    "inc": "us", "incorporated": "us", "corp": "us", "corporation": "us", "llc": "us", "plc": "uk", "ag": "de", "gmbh": "de", "nv": "nl",
+    "bv": "nl", "sa": "fr", "sas": "fr", "spa": "it", "ab": "se", "asa": "no", "oyj": "fi", "kk": "jp", "bhd": "my",
+    "co": "", "cos": "", "company": "", "companies": "", "ltd": "", "limited": "", "lp": "", "pty": ""}
+"""Words for a firm's legal form -> the law that it is of, "" when many lands have it. Source: general business English."""
+
 DEFINED = re.compile(r"\(\s?([A-Z][A-Za-z&-]{1,9})\s?\)")
 
 
@@ -23,7 +29,7 @@ def initials(name: str) -> str:
 
 def short_for(short: str, full: str) -> bool:
     """Ordered subset of the words with the same first and last, or the part before "of", "for", "on"."""
-    a, b = short.split(), full.split()
+    a, b = _without_legal_form(short), _without_legal_form(full)
     if len(a) < 2 or len(a) >= len(b):
         return False
     if a[0] == b[0] and a[-1] == b[-1] and subset(a, b):
@@ -31,6 +37,13 @@ def short_for(short: str, full: str) -> bool:
     if b[-len(a):] == a and all(word in GENERIC or word in by_form() for word in b[:-len(a)]):
         return True
     return b[:len(a)] == a and b[len(a)] in SMALL
+
+
+def _without_legal_form(name: str) -> list[str]:
+    words = name.split()
+    while len(words) > 1 and words[-1].lower().rstrip(".") in LEGAL_FORMS:
+        words.pop()
+    return words
 
 
 def defined_acronyms(text: str, names: Iterable[str]) -> Mapping[str, str]:
@@ -41,9 +54,15 @@ def defined_acronyms(text: str, names: Iterable[str]) -> Mapping[str, str]:
             continue
         at = max(text.find(name + " ("), text.find(name + " ( "))
         match = DEFINED.match(text, at + len(name) + 1) if at >= 0 else None
-        if match and (match.group(1).isupper() or fits(match.group(1), name)):
+        if match and _may_be_defined(match.group(1), name):
             result.setdefault(match.group(1), name)
     return result
+
+
+def _may_be_defined(acronym: str, name: str) -> bool:
+    """Whether what stands in brackets is an acronym; one that is a country's ("Z (USA) Inc") must fit the name."""
+    known = by_form().get(acronym)
+    return fits(acronym, name) or (acronym.isupper() and not (known and known.type == "place"))
 
 
 def fits(acronym: str, name: str) -> bool:

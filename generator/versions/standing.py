@@ -37,11 +37,15 @@ def of_current(pins: Iterable[StoryRecord], current: Current) -> tuple[StoryReco
 
 
 def moved(ledger: Ledger, current: Current, paths: Mapping[str, str], story_of: Mapping[str, str]) -> dict[str, str]:
-    """Addresses of stories whose reports turned out to be versions of one article: this article, or the story it is in, answers."""
+    """Addresses of stories that are none any more, since their reports are versions of one article, or people told their names apart.
+
+    The story that the founder is in now answers, or the founder itself, in its current version.
+    """
     living, found = set(paths.values()), {}
     for founder, path in ledger.path_of("story").items():
-        if path not in living and founder in current:
-            found[path] = paths[story_of.get(current[founder], current[founder])]
+        now = current.get(founder, founder)
+        if path not in living and now in paths:
+            found[path] = paths[story_of.get(now, now)]
     return found
 
 

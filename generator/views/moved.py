@@ -1,11 +1,14 @@
 """Old addresses: a stub that leads to the page that answers now, or a page that says why nothing is there any more."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from generator.model import Entity
+from generator.permalinks import slugify
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.links import relative
+from generator.views.names_list import NameRow, articles_of, name_row
 from generator.views.page import Page
 
 
@@ -28,10 +31,33 @@ class GoneView:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeveralView:
+    """What stands at the address of a name that turned out to be several things'."""
+
+    frame: Frame
+    name: str
+    names: tuple[NameRow, ...]
+    """Each with a gloss, for their names may be the same."""
+
+
 def old_addresses(desk: Desk) -> Iterator[Page]:
     """A page for each address of the ledger that is no longer a page of its own."""
     for old, new in sorted(desk.catalogue.redirects.items()):
         root = "../" * old.count("/")
         yield Page(path=old, template="moved.html", view=MovedView(href=relative(old, new), canonical=desk.full(new), root=root))
+    for path, ids in sorted(desk.catalogue.several.items()):
+        yield _several(desk, path, [desk.catalogue.entity[id_] for id_ in ids])
     for path, reason in sorted(desk.catalogue.gone.items()):
         yield Page(path=path, template="gone.html", view=GoneView(frame=frame(desk, path, "Taken away", metas=()), reason=reason))
+
+
+def _several(desk: Desk, path: str, entities: Sequence[Entity]) -> Page:
+    """A page that offers them, under the name that the address was made of."""
+    slug = path.removesuffix(".html").rpartition("/")[2]
+    forms = [form for entity in entities for form in (entity.name, *entity.aliases)]
+    name = next((form for form in forms if slugify(form) == slug), entities[0].name)
+    held = (name_row(desk, path, entity, articles_of(desk, entity), "article") for entity in entities)
+    rows = tuple(replace(row, gloss=f"{row.gloss or row.kind} · {row.words}") for row in held)
+    view = SeveralView(frame=frame(desk, path, name, section="names", metas=()), name=name, names=rows)
+    return Page(path=path, template="disambiguation.html", view=view)

@@ -114,7 +114,13 @@ def _sheet(desk: Desk, items: Sequence[Item]) -> Sheet:
     return Sheet(
         title=article.headline if article else _subject(first) or "The archive", href=href,
         file=first.notice.file if article else None, language=article.language if article else None,
-        direction=article.direction if article else "ltr", tasks=tuple(_task(item, href) for item in items), together=_together(items))
+        direction=article.direction if article else "ltr", together=_together(items),
+        tasks=tuple(_task(item, href or _seen(desk, item)) for item in items))
+
+
+def _seen(desk: Desk, item: Item) -> str | None:
+    """The article that an item's context is from, when the item is not about it."""
+    return desk.href(WORK_LIST, item.context.article) if item.context else None
 
 
 def _task(item: Item, href: str | None) -> Task:
@@ -137,8 +143,9 @@ def _context(context: Context | None) -> tuple[Piece, ...]:
     """The words marked between what stands beside them; nothing when they stand alone, for the message says them."""
     if context is None or not (context.before or context.after):
         return ()
-    before = words_before(context.before, BESIDE) + " " if context.before else ""
-    after = " " + words_after(context.after, BESIDE) if context.after else ""
+    gap = "" if context.joined else " "
+    before = words_before(context.before, BESIDE) + gap if context.before else ""
+    after = gap + words_after(context.after, BESIDE) if context.after else ""
     return tuple(piece for piece in (Piece(text=before), Piece(text=context.words, css="mark"), Piece(text=after)) if piece.text)
 
 

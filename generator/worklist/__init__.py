@@ -14,20 +14,23 @@ from generator.notices import Notice
 from generator.worklist.desk import COMMAND, Place
 from generator.worklist.from_doubts import doubtful
 from generator.worklist.from_fields import missing
+from generator.worklist.from_names import about_name
 from generator.worklist.from_refusals import refused
-from generator.worklist.item import GROUPS, Choice, Context, Fix, Item, fixes_in, group_of
+from generator.worklist.item import GROUPS, NAMES, Choice, Context, Fix, Item, fixes_in, group_of
 
 __all__ = ["COMMAND", "GROUPS", "Choice", "Context", "Fix", "Item", "command_for", "group_of", "items_of"]
 
 
 def items_of(catalogue: Catalogue, content: Path, called: Path | None = None) -> tuple[Item, ...]:
-    """Every item about the archive in the folder `content`, group by group in the order of GROUPS, then by file and line.
+    """Every item about the archive in the folder `content`, group by group in the order of GROUPS, then by file and line; names by how
+    much would change.
 
     `called` is how a person would name that folder in a command.
     """
     named = called or content
     command = command_for(named)
-    items = [Item(notice=notice, fixes=tuple(fixes_in(notice.hint))) for notice in catalogue.work]
+    items = [about_name(notice, rank, catalogue) if group_of(notice) in NAMES else Item(notice=notice, fixes=tuple(fixes_in(notice.hint)))
+             for rank, notice in enumerate(catalogue.work)]
     for article in catalogue.articles:
         if not article.withdrawn:
             items += _about(article, catalogue, content, command)
@@ -47,6 +50,6 @@ def _about(article: Article, catalogue: Catalogue, content: Path, command: str) 
     return [*doubtful(place), *missing(place, catalogue.dates.get(article.id))]
 
 
-def _order(item: Item) -> tuple[int, str, int, str]:
+def _order(item: Item) -> tuple[int, int, str, int, str]:
     notice: Notice = item.notice
-    return list(GROUPS).index(group_of(notice)), notice.file or "", notice.line or 0, notice.message
+    return list(GROUPS).index(group_of(notice)), item.rank, notice.file or "", notice.line or 0, notice.message

@@ -53,6 +53,17 @@ class Place:
                     note=note)
 
 
+def shortened_around(context: Context) -> str:
+    """A sentence cut to what stands beside its doubtful words."""
+    side = (MOST - len(context.words)) // 2
+    before, after = " ".join((context.before or "").split()), " ".join((context.after or "").split())
+    left = before if len(before) <= side else "…" + before[-side:].partition(" ")[2]
+    right = after if len(after) <= side else after[:side].rpartition(" ")[0] + "…"
+    gap_before = " " if left and (context.before or "")[-1:].isspace() else ""
+    gap_after = " " if right and (context.after or "")[:1].isspace() else ""
+    return f"{left}{gap_before}{context.words}{gap_after}{right}"
+
+
 def _cut(words: str) -> str:
     return words if len(words) <= MOST else words[:MOST].rsplit(" ", 1)[0] + "…"
 

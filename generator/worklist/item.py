@@ -8,14 +8,20 @@ from generator.notices import Notice
 GROUPS = {
     "conflicts": "Changed by hand and by the generator", "disagreements": "Sources disagree", "ambiguous": "Doubtful dates",
     "inferred": "Inferred dates", "untitled": "No headline", "bylines": "Doubtful bylines", "furniture": "Doubtful furniture",
-    "languages": "Language not sure", "undated": "No date", "names": "Names", "refused": "Refused", "other": "Other",
+    "languages": "Language not sure", "undated": "No date",
+    "claims": "Names: which of several", "duplicates": "Names: probably one", "types": "Names: odd types", "noise": "Names: perhaps none",
+    "names": "Names: the authority files", "refused": "Refused", "other": "Other",
 }
 """Groups of items in their order, and their headings."""
+
+NAMES = ("claims", "duplicates", "types", "noise", "names")
+"""The groups about names."""
 
 # W-021 is retired: it is W-045 now.
 GROUP_OF = {
     "W-010": "conflicts", "W-044": "disagreements", "W-042": "ambiguous", "W-020": "inferred", "W-045": "undated", "W-046": "untitled",
-    "W-041": "bylines", "W-040": "furniture", "W-043": "languages", "W-030": "names", "W-031": "names", "W-032": "names",
+    "W-041": "bylines", "W-040": "furniture", "W-043": "languages", "W-030": "duplicates", "W-031": "names", "W-032": "names",
+    "W-033": "claims", "W-034": "types", "W-035": "noise", "W-036": "names",
     "W-047": "refused",
 }
 
@@ -56,6 +62,12 @@ class Context:
     anchor: str | None = None
     """Of the paragraph in the article's page."""
 
+    article: str | None = None
+    """Id of the article that they stand in, when the item is not about it."""
+
+    joined: bool = False
+    """Whether the three are one sentence, with its spaces."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
@@ -75,6 +87,9 @@ class Item:
     fixes: tuple[Fix, ...] = ()
     note: str | None = None
     """Advice that is nothing to paste."""
+
+    rank: int = 0
+    """Among items of one group, before file and line: the lowest stands first."""
 
 
 def fixes_in(hint: str) -> Iterator[Fix]:

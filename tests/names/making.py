@@ -6,6 +6,8 @@ from generator import names
 from generator.authority import Authority, EntityRecord
 from generator.model import Article, EntityType, Name
 from generator.names.plain import article_of
+from generator.names.resolution import NO_LEDGER
+from generator.permalinks import Ledger
 
 
 def article(text: str, *, id_: str = "a", named: tuple[Name, ...] = (), language: str | None = "en") -> Article:
@@ -17,9 +19,9 @@ def name(fullest: str, kind: EntityType, *shorter: str, roles: tuple[str, ...] =
     return Name(name=fullest, type=kind, surfaces=(fullest, *shorter), roles=roles)
 
 
-def resolved(*articles: Article, records: tuple[EntityRecord, ...] = ()) -> names.Resolution:
+def resolved(*articles: Article, records: tuple[EntityRecord, ...] = (), ledger: Ledger = NO_LEDGER) -> names.Resolution:
     """The resolution of these articles."""
-    return names.resolve(articles, {a.id: names.locate(a) for a in articles}, Authority(entities=records))
+    return names.resolve(articles, {a.id: names.locate(a) for a in articles}, Authority(entities=records), ledger)
 
 
 def about(id_: str, *named: Name) -> Article:

@@ -30,3 +30,12 @@ def test_what_is_gone_says_why() -> None:
 def test_old_addresses_are_not_in_the_sitemap() -> None:
     sitemap = built("https://archive.example")["sitemap.xml"]
     assert "old-name" not in repr(sitemap.view)
+
+
+def test_a_name_of_several_things_offers_them_each_with_what_tells_it_apart() -> None:
+    archive = replace(sample.ferry(), several={"people/harbour-board.html": ("organisations/harbour-board", "people/ines-calloway")})
+    view = next(page for page in pages(archive, Site(name="The Archive")) if page.path == "people/harbour-board.html").view
+    assert "Harbour Board" == view.name  # type: ignore[attr-defined]
+    assert [("../organisations/harbour-board.html", "keeper of Brimsey's quays since 1902 · 2 articles"),
+            ("ines-calloway.html", "chair of the board · 2 articles")] \
+        == [(row.href, row.gloss) for row in view.names]  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.model import Name
 from tests.worklist.making import DATE, FURNITURE, ITEM, Archive, with_doubts
 from tests.worklist.test_doubts import AMBIGUOUS
 
@@ -59,3 +60,17 @@ def test_the_help_says_what_can_be_settled_with_an_example(verb: str, capsys: py
 
     assert f"python -m generator {verb} k7qm2xw4ab line:17" in said or "published=2 line:17" in said
     assert "body:k3f9q2" in said
+
+
+def test_a_doubt_about_a_name_shows_the_passage_and_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    named = (Name(name="Mohammed Zubwa", type="person", surfaces=("Mohammed Zubwa",)),
+             Name(name="Muhammad Zubwa", type="person", surfaces=("Muhammad Zubwa",)))
+    archive = Archive.of(tmp_path, with_doubts(body="A fire. Mohammed Zubwa saw it, and “Muhammad Zubwa” ran.\n", names=named))
+    assert 0 == check(archive)
+    said = capsys.readouterr().out
+
+    assert "Names: probably one (1)" in said
+    assert f"may be one: “Mohammed Zubwa saw it, and “Muhammad Zubwa” ran.” (articles/{archive.path().name})" in said
+    (item,) = archive.items()
+    assert item.context is not None and item.context.article == archive.articles[0].id
+    assert ("Mohammed Zubwa saw it, and “", "Muhammad Zubwa", "” ran.") == (item.context.before, item.context.words, item.context.after)

@@ -71,7 +71,7 @@ def _clusters(nodes: Mapping[Key, Node], records: Sequence[AuthorRecord]) -> lis
         link(nodes, forest)
     result = []
     for members, because in forest.groups():
-        own = tuple(nodes[key] for key in sorted(members))  # type: ignore[index, type-var]
+        own = tuple(nodes[key] for key in sorted(members))
         record = next((records[node.key.record] for node in own if node.key.record >= 0), None)
         reasons = tuple(dict.fromkeys((*because, *naming.within(own))))
         result.append(_Cluster(nodes=own, record=record, name=naming.name_of(own, record), because=reasons))

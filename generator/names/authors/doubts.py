@@ -9,9 +9,11 @@ from generator.model import Author
 from generator.names.authors.fitting import parts_of
 from generator.names.authors.links import Nodes, fitting_pairs
 from generator.names.authors.nodes import Key
-from generator.names.resolution.duplicates import MOST
 from generator.notices import Notice
 from generator.yaml_writer import dump
+
+MOST = 20
+"""Pairs reported in one build: a longer list is not read."""
 
 SHORTEST = 7
 """Letters of a name from which on a single other one is more likely a misprint than another name."""

@@ -18,7 +18,7 @@ FREE = frozenset("en de fr nl it sv da no nb nn fi is pl cs sk hu et lv lt".spli
 Catalan), with names of father and grandfather (Arabic, Amharic), or with a given name of two words (Vietnamese, Korean)."""
 
 
-def curated(nodes: Nodes, forest: Forest, records: Sequence[AuthorRecord]) -> None:
+def curated(nodes: Nodes, forest: Forest[Key], records: Sequence[AuthorRecord]) -> None:
     """Unite what one record claims; part it from what others claim, from what it is said not to be, and from its name elsewhere."""
     first: dict[int, Key] = {}
     for key in nodes:
@@ -34,7 +34,7 @@ def curated(nodes: Nodes, forest: Forest, records: Sequence[AuthorRecord]) -> No
                 forest.part(head, key)
 
 
-def contradictions(nodes: Nodes, forest: Forest) -> None:
+def contradictions(nodes: Nodes, forest: Forest[Key]) -> None:
     """Part what can never be one person: names that do not fit, and one name in two eras."""
     for held in _families(nodes).values():
         for (a, one), (b, other) in combinations(held, 2):
@@ -42,7 +42,7 @@ def contradictions(nodes: Nodes, forest: Forest) -> None:
                 forest.part(a, b)
 
 
-def spelt_out(nodes: Nodes, forest: Forest) -> None:
+def spelt_out(nodes: Nodes, forest: Forest[Key]) -> None:
     """ "Jörg" and "Joerg": umlauts written as two letters."""
     for key, node in nodes.items():
         for name in sorted(node.names) if key.kind == "person" else ():
@@ -52,7 +52,7 @@ def spelt_out(nodes: Nodes, forest: Forest) -> None:
                 forest.unite(key, other, Because(kind="spelling", detail=f"{shown} is {name} with its vowels written out", weight=0.95))
 
 
-def fuller_name(nodes: Nodes, forest: Forest) -> None:
+def fuller_name(nodes: Nodes, forest: Forest[Key]) -> None:
     """A shorter form that fits the fuller forms of one name in its paper, and no other: "J. Roe", "Jane Roe", "Jane M. Roe".
 
     Of shorter forms that contradict one another (Jr and Sr) none is taken.
@@ -86,7 +86,7 @@ def _because(short: Node, full: Node, parts: Parts) -> Because:
     return Because(kind="initials" if any(len(word) == 1 for word in parts.given) else "fuller-name", detail=detail, weight=0.85)
 
 
-LINKS: tuple[Callable[[Nodes, Forest], None], ...] = (contradictions, spelt_out, fuller_name)
+LINKS: tuple[Callable[[Nodes, Forest[Key]], None], ...] = (contradictions, spelt_out, fuller_name)
 
 
 def _families(nodes: Nodes) -> dict[tuple[str, str], list[tuple[Key, Parts]]]:

@@ -1,20 +1,26 @@
 """Who is who across the archive: records of names in articles become entities, each merge with its reason."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.authority import Authority, EntityRecord
 from generator.model import Article, Because, Entity, EntityType, Mention
 from generator.names.lexicon import Known
-from generator.names.resolution import curated, naming
-from generator.names.resolution.coordinates import Position, countries_named, position
+from generator.names.resolution import curated, naming, national, places
+from generator.names.resolution.conditions import Parted, Reading, parted
+from generator.names.resolution.coordinates import Position, position
 from generator.names.resolution.curated import Decisions
-from generator.names.resolution.duplicates import FILE, probable_duplicates
 from generator.names.resolution.forest import Forest
-from generator.names.resolution.identity import ids_of
-from generator.names.resolution.links import LINKS
-from generator.names.resolution.nodes import Key, Node, nodes_of
+from generator.names.resolution.identity import Claimant, Published, id_of, ids_of
+from generator.names.resolution.inside import folded
+from generator.names.resolution.links import link
+from generator.names.resolution.nodes import Key, Node, Records, records_of
+from generator.names.resolution.senses import UNPLACED, country_name, qualifier
+from generator.names.resolution.suspicions import Found, worth_a_look
 from generator.notices import Notice
+from generator.permalinks import Ledger, slugify
+
+NO_LEDGER = Ledger(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +34,10 @@ class Resolution:
     """Article id -> mentions in reading order, entity filled, type that of the entity."""
 
     notices: tuple[Notice, ...] = ()
-    """W-030 probable duplicates, W-031 authority entries that nothing uses, W-032 such that contradict one another."""
+    """What a person should look at: W-030 to W-036, see suspicions/; kind by kind, what would change most first."""
+
+    seen_at: Mapping[Notice, Mention] = field(default_factory=dict)
+    """Notice -> a mention that shows what it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,78 +50,115 @@ class Cluster:
     known: Known | None
     type: EntityType
     name: str
+    where: Position
+    home: str | None
+    """Of a body that every state has: the country whose it is."""
+
     because: tuple[Because, ...]
 
+    @property
+    def qualifier(self) -> str | None:
+        """What tells it from others of its name."""
+        if self.type == "place":
+            return qualifier(self.where.sense) if self.where.sense else UNPLACED
+        return country_name(self.home) if self.home else None
 
-def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]], authority: Authority) -> Resolution:
-    """Entities for the mentions; what people decided wins, and the order of the articles makes no difference."""
-    decisions = Decisions(authority.entities)
-    kept = {id_: tuple(m for m in own if not decisions.stopped(m.surface)) for id_, own in sorted(mentions.items())}
-    nodes = nodes_of(articles, kept)
-    forest = Forest(nodes)
-    claimed = curated.apply(nodes, forest, decisions, authority.entities)
-    for link in LINKS:
-        link(nodes, forest)
-    clusters = sorted(_clusters(nodes, forest, claimed), key=lambda c: (c.type, c.name, c.keys))
-    ids = ids_of([(c.type, c.name, c.record.slug if c.record else None) for c in clusters])
-    entities = _entities(clusters, ids, nodes)
+
+def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]], authority: Authority,
+            ledger: Ledger = NO_LEDGER) -> Resolution:
+    """Entities for the mentions; what people decided wins, and the order of the articles makes no difference.
+
+    What the ledger has published keeps its name and its id as long as the articles print it.
+    """
+    decisions, reading = Decisions(authority.entities), Reading(articles, mentions)
+    kept = {id_: tuple(m for m in own if not decisions.stopped(m, reading)) for id_, own in sorted(mentions.items())}
+    whole = records_of(articles, kept)
+    split = _split(whole.nodes, decisions, kept, reading)
+    records, into = folded(replace(whole, nodes=split.nodes), decisions)
+    split = replace(split, nodes=records.nodes)
+    forest = Forest(records.nodes)
+    claims = curated.apply(split, forest, decisions)
+    meant = places.decide(records)
+    homes = link(records, forest, meant)
+    published = Published(ledger)
+    clusters = sorted((_cluster(keys, because, records, claims.record, meant, homes, published) for keys, because in forest.groups()),
+                      key=lambda c: (c.type, c.name, c.keys))
+    ids = ids_of([_claimant(cluster, published) for cluster in clusters], published)
+    entities = _entities(clusters, ids)
     entity_of = {key: entities[n] for n, cluster in enumerate(clusters) for key in cluster.keys}
-    settled = {id_: tuple(_settled(mention, entity_of) for mention in own) for id_, own in kept.items()}
+    settled = {id_: tuple(_settled(mention, entity_of, split, into) for mention in own) for id_, own in kept.items()}
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
-    doubtful = probable_duplicates([entity for entity in ordered if not _told_apart(entity, authority)])
-    notices = (*doubtful, *_unused(authority, claimed, mentions), *_contradictory(authority))
-    return Resolution(entities=ordered, mentions=settled, notices=notices)
+    found = Found(authority=authority, claims=claims, split=split, articles=articles, mentions=mentions, settled=settled,
+                  entity_of=entity_of)
+    seen = dict(worth_a_look(found))
+    return Resolution(entities=ordered, mentions=settled, notices=tuple(seen), seen_at={n: m for n, m in seen.items() if m})
 
 
-def _settled(mention: Mention, entity_of: Mapping[Key, Entity]) -> Mention:
-    entity = entity_of[mention.article, mention.name, mention.type]
-    return replace(mention, entity=entity.id, type=entity.type)
+def _split(nodes: Mapping[Key, Node], decisions: Decisions, kept: Mapping[str, tuple[Mention, ...]], reading: Reading) -> Parted:
+    """The nodes, those parted whose name means several things in one article."""
+    claimants = {key: decisions.of(node) for key, node in nodes.items()}
+    return parted(nodes, {key: rivals for key, rivals in claimants.items() if any(c.when for c in rivals)}, kept, reading)
 
 
-def _clusters(nodes: Mapping[Key, Node], forest: Forest, claimed: Mapping[Key, EntityRecord]) -> list[Cluster]:
-    result = []
-    for members, because in forest.groups():
-        keys: tuple[Key, ...] = tuple(sorted(members))  # type: ignore[arg-type]
-        own = tuple(nodes[key] for key in keys)
-        record = next((claimed[key] for key in keys if key in claimed), None)
-        kind = record.type if record else naming.type_of(own)
-        known = naming.known_thing(own, kind)
-        name = record.name if record else known.name if known else naming.canonical_name(own, kind)
-        result.append(Cluster(keys=keys, nodes=own, record=record, known=known, type=kind, name=name, because=because))
-    return result
+def _settled(mention: Mention, entity_of: Mapping[Key, Entity], split: Parted, into: Mapping[Key, Key]) -> Mention:
+    key = split.moved.get((mention.article, mention.start), (mention.article, mention.name, mention.type))
+    while key in into:
+        key = into[key]
+    return replace(mention, entity=entity_of[key].id, type=entity_of[key].type)
 
 
-def _entities(clusters: Sequence[Cluster], ids: Sequence[str], nodes: Mapping[Key, Node]) -> list[Entity]:
-    named = countries_named(nodes)
-    place_ids = {c.name: id_ for c, id_ in zip(clusters, ids, strict=True) if c.type == "place"}
-    demonyms = {word: c.name for c in clusters if c.record for word in c.record.demonyms}
-    return [_entity(c, id_, _position(c, named), _demonym_of(c, place_ids, demonyms)) for c, id_ in zip(clusters, ids, strict=True)]
+def _cluster(members: Sequence[Key], because: tuple[Because, ...], records: Records, claimed: Mapping[Key, EntityRecord],
+             meant: Mapping[Key, places.Decision], homes: Mapping[Key, str], published: Published) -> Cluster:
+    keys = tuple(sorted(members))
+    own = tuple(records.nodes[key] for key in keys)
+    record = next((claimed[key] for key in keys if key in claimed), None)
+    kind = record.type if record else naming.type_of(own, published)
+    where = _position(keys, kind, record, meant)
+    state = where.sense.name if where.sense and where.sense.kind == "state" else None
+    known = None if state else naming.known_thing([records.nodes[key] for key in keys if national.in_tables(key, homes, records)], kind)
+    name = record.name if record else known.name if known else state or naming.canonical_name(own, kind, published, records.laden)
+    home = min((homes[key] for key in keys if key in homes), default=None) if kind == "organisation" else None
+    return Cluster(keys=keys, nodes=own, record=record, known=known, type=kind, name=name, where=where, home=home, because=because)
 
 
-def _entity(cluster: Cluster, id_: str, where: Position, demonym_of: str | None) -> Entity:
-    record = cluster.record
-    return Entity(
-        id=id_, type=cluster.type, name=cluster.name,
-        aliases=naming.aliases(cluster.nodes, cluster.name, cluster.known, record.aliases if record else ()),
-        roles=naming.roles(cluster.nodes, record.roles if record else ()),
-        note=record.note if record else None, same_as=record.same_as if record else (),
-        latitude=where.latitude, longitude=where.longitude, country=where.country, demonym_of=demonym_of, curated=record is not None,
-        because=(*cluster.because, *naming.within(cluster.nodes, cluster.name, cluster.known),
-                 *((where.because,) if where.because else ())))
-
-
-def _position(cluster: Cluster, named: Mapping[str, object]) -> Position:
+def _position(keys: Sequence[Key], kind: EntityType, record: EntityRecord | None, meant: Mapping[Key, places.Decision]) -> Position:
     """Curated coordinates and country count before computed ones."""
-    if cluster.type != "place":
+    if kind != "place":
         return Position()
-    names = dict.fromkeys((cluster.name, *(node.name for node in cluster.nodes)))
-    computed = position(names, sorted({node.article for node in cluster.nodes}), named)  # type: ignore[arg-type]
-    record = cluster.record
+    computed = position(keys, meant)
     if record and record.latitude is not None and record.longitude is not None:
         return Position(country=record.country or computed.country, latitude=record.latitude, longitude=record.longitude)
     if record and record.country and record.country != computed.country:
         return Position(country=record.country)
     return computed
+
+
+def _claimant(cluster: Cluster, published: Published) -> Claimant:
+    articles = {node.article for node in cluster.nodes}
+    land = cluster.where.sense is not None and cluster.where.sense.kind == "country"
+    chosen = (cluster.record.slug or slugify(cluster.record.name)) if cluster.record else None
+    return Claimant(type=cluster.type, name=cluster.name, slug=chosen,
+                    names=tuple(sorted({node.name for node in cluster.nodes})), qualifier=cluster.qualifier,
+                    standing=(int(land), len(articles & published.articles), len(articles), sum(node.size for node in cluster.nodes)))
+
+
+def _entities(clusters: Sequence[Cluster], ids: Sequence[str]) -> list[Entity]:
+    place_ids = {c.name: id_ for c, id_ in reversed(list(zip(clusters, ids, strict=True))) if c.type == "place"}
+    demonyms = {word: c.name for c in clusters if c.record for word in c.record.demonyms}
+    return [_entity(c, id_, _demonym_of(c, place_ids, demonyms)) for c, id_ in zip(clusters, ids, strict=True)]
+
+
+def _entity(cluster: Cluster, id_: str, demonym_of: str | None) -> Entity:
+    record, where = cluster.record, cluster.where
+    apart = cluster.qualifier if not record and id_ == id_of(cluster.type, cluster.name, cluster.qualifier) else None
+    name = f"{cluster.name}, {apart}" if apart else cluster.name
+    return Entity(
+        id=id_, type=cluster.type, name=name,
+        aliases=naming.aliases(cluster.nodes, name, cluster.known, record.aliases if record else ()),
+        roles=naming.roles(cluster.nodes, record.roles if record else ()),
+        note=record.note if record else None, same_as=record.same_as if record else (),
+        latitude=where.latitude, longitude=where.longitude, country=where.country, demonym_of=demonym_of, curated=record is not None,
+        because=(*cluster.because, *naming.within(cluster.nodes, cluster.name, cluster.known), *where.because))
 
 
 def _demonym_of(cluster: Cluster, place_ids: Mapping[str, str], demonyms: Mapping[str, str]) -> str | None:
@@ -122,26 +168,3 @@ def _demonym_of(cluster: Cluster, place_ids: Mapping[str, str], demonyms: Mappin
     curated_place = cluster.record.demonym_of if cluster.record else None
     by_word = next((demonyms[form] for node in cluster.nodes for form in node.forms if form in demonyms), None)
     return place_ids.get(curated_place or by_word or (cluster.known.demonym_of if cluster.known else None) or "")
-
-
-def _told_apart(entity: Entity, authority: Authority) -> bool:
-    """Whether a person has already said with what the entity is not to be merged."""
-    return any(record.name == entity.name and record.not_same_as for record in authority.entities)
-
-
-def _unused(authority: Authority, claimed: Mapping[Key, EntityRecord], mentions: Mapping[str, tuple[Mention, ...]]) -> list[Notice]:
-    used = {id(record) for record in claimed.values()}
-    surfaces = {m.surface for own in mentions.values() for m in own} | {m.name for own in mentions.values() for m in own}
-    return [Notice(code="W-031", level="work", file=record.file or None, line=record.line, message=f"no article mentions {record.name}",
-                   hint="add the form that the articles print to its aliases, or delete the entry")
-            for record in authority.entities
-            if id(record) not in used and not (record.stop and surfaces & {record.name, *record.aliases})]
-
-
-def _contradictory(authority: Authority) -> list[Notice]:
-    """One name that is stopped by one entry and borne by another, and two entries with one id."""
-    stopped = {name for record in authority.entities if record.stop for name in (record.name, *record.aliases)}
-    return [Notice(code="W-032", level="work", file=record.file or None, line=record.line,
-                   message=f"{name} is a name of {record.name}, and another entry says that it is no name",
-                   hint=f"take {name} out of one of the two entries in content/authority/{FILE.get(record.type, 'people.yaml')}")
-            for record in authority.entities if not record.stop for name in (record.name, *record.aliases) if name in stopped]

@@ -1,42 +1,50 @@
 """Which records are one thing, why, and which must never be."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from typing import Generic, TypeVar
 
 from generator.model import Because
 
+K = TypeVar("K", bound=Hashable)
+"""What tells one record from another."""
 
-class Forest:
+
+class Forest(Generic[K]):
     """A union-find whose every union holds its reason and whose partings hold against all later unions."""
 
-    def __init__(self, members: Iterable[Hashable]) -> None:
+    def __init__(self, members: Iterable[K]) -> None:
         self._parent = {member: member for member in members}
         self._members = {member: [member] for member in self._parent}
-        self._reasons: dict[Hashable, dict[Because, None]] = {member: {} for member in self._parent}
-        self._apart: dict[Hashable, set[Hashable]] = {member: set() for member in self._parent}
-        self._claim: dict[Hashable, int] = {}
+        self._reasons: dict[K, dict[Because, None]] = {member: {} for member in self._parent}
+        self._apart: dict[K, set[K]] = {member: set() for member in self._parent}
+        self._claim: dict[K, int] = {}
 
-    def root(self, member: Hashable) -> Hashable:
+    def root(self, member: K) -> K:
         while self._parent[member] != member:
             self._parent[member] = self._parent[self._parent[member]]
             member = self._parent[member]
         return member
 
-    def claim(self, member: Hashable, owner: int) -> None:
+    def claim(self, member: K, owner: int) -> None:
         """Say whose this is; what belongs to different owners is never united."""
         self._claim.setdefault(self.root(member), owner)
 
-    def claimed(self, member: Hashable) -> bool:
+    def claimed(self, member: K) -> bool:
         """Whether somebody has said whose this is."""
         return self.root(member) in self._claim
 
-    def part(self, a: Hashable, b: Hashable) -> None:
+    def alone(self, member: K) -> bool:
+        """Whether it is united with nothing so far and nobody has said whose it is."""
+        return len(self._members[self.root(member)]) == 1 and not self.claimed(member)
+
+    def part(self, a: K, b: K) -> None:
         """Never unite what these two belong to."""
         first, second = self.root(a), self.root(b)
         if first != second:
             self._apart[first].add(second)
             self._apart[second].add(first)
 
-    def unite(self, a: Hashable, b: Hashable, because: Because) -> bool:
+    def unite(self, a: K, b: K, because: Because) -> bool:
         """Make the two one thing; False when they are one already or were parted."""
         first, second = self.root(a), self.root(b)
         if first == second or second in self._apart[first] or self._owners_differ(first, second):
@@ -54,10 +62,10 @@ class Forest:
             self._apart[first].add(other)
         return True
 
-    def _owners_differ(self, first: Hashable, second: Hashable) -> bool:
+    def _owners_differ(self, first: K, second: K) -> bool:
         return first in self._claim and second in self._claim and self._claim[first] != self._claim[second]
 
-    def groups(self) -> Iterator[tuple[list[Hashable], tuple[Because, ...]]]:
+    def groups(self) -> Iterator[tuple[list[K], tuple[Because, ...]]]:
         """Each thing's records, and the reasons for which they are one, in a total order."""
         for root in self._members:
             yield self._members[root], tuple(sorted(self._reasons[root], key=lambda b: (-b.weight, b.kind, b.detail)))

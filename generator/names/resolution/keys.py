@@ -7,7 +7,9 @@ from anyascii import anyascii
 
 from generator.model import EntityType
 from generator.names.lexicon import Known, by_form, known, known_abroad
+from generator.names.organisations import LEGAL_FORMS
 
+LONGEST_ACRONYM = 6
 SMALL = frozenset("the of for and to in on at".split())
 EXPANDED = {"un": "united nations", "us": "united states", "usa": "united states", "uk": "united kingdom", "eu": "european union",
             "int'l": "international", "intl": "international", "dept": "department", "govt": "government", "st": "saint",
@@ -16,10 +18,25 @@ EXPANDED = {"un": "united nations", "us": "united states", "usa": "united states
 """Shortened and British words inside a longer name -> the form that is compared. Source: general English."""
 
 
+TICKER = re.compile(r"\s*<[^<>]*>?\s*")
+"""A firm's sign at an exchange, as agencies print it behind the name: "Avnet Inc <AVT>"."""
+
+@lru_cache(maxsize=100_000)
+def firm_of(name: str) -> tuple[str, frozenset[str]]:
+    """The normalised name without the words for a legal form at its end, or a Dutch or French one in front; and their laws."""
+    words = key_of(name, "organisation").split()
+    laws: set[str] = set()
+    while len(words) > 1 and (words[-1] in LEGAL_FORMS or (words[-1] == "and" and laws)):
+        laws.add(LEGAL_FORMS.get(words.pop(), ""))
+    if len(words) > 1 and words[0] in ("nv", "sa", "ab"):
+        laws.add(LEGAL_FORMS[words.pop(0)])
+    return " ".join(words), frozenset(laws)
+
+
 @lru_cache(maxsize=100_000)
 def key_of(name: str, kind: EntityType) -> str:
     """Without the, 's, points, accents and case; in a long organisation's name without of, for and the too."""
-    plain = anyascii(name).lower().replace("`", "").strip()
+    plain = anyascii(TICKER.sub(" ", name)).lower().replace("`", "").strip()
     plain = re.sub(r"'s?(?=\s|$)", "", plain)
     plain = re.sub(r"(?<=\b\w)\.(?=\w\b)|(?<=\w)[.'](?=\s|$|\w)", "", plain)
     words = [EXPANDED.get(word, word) if " " in plain else word for word in re.sub(r"[-–—_/,()\"]", " ", plain).split()]
@@ -38,9 +55,23 @@ def known_as(name: str, kind: EntityType) -> Known | None:
         return exact
     if kind == "place" and (land := known_abroad(name)):
         return land
-    if name.isupper() and len(name) <= 6:
-        return None
-    return _by_key().get((kind, key_of(name, kind)))
+    if name.isupper() and len(name) <= LONGEST_ACRONYM:
+        bare = by_form().get(name.replace(".", ""))
+        return bare if bare and bare.type == kind and "." in name else None
+    return _by_key().get((kind, key_of(name, kind))) or (_known_body(name) if kind == "organisation" else None)
+
+
+def _known_body(name: str) -> Known | None:
+    """With its legal form off, or a country's name before three words or more: "US Securities and Exchange Commission"."""
+    stem, laws = firm_of(name)
+    if laws and not laws - {"", "us"}:
+        thing = _by_key().get(("organisation", stem))  # "Z Co" is not the paper "The Z"
+        return thing if thing and any(key_of(form, "group") == stem and not form.startswith("The ") for form in thing.forms) else None
+    words = name.split()
+    land = by_form().get(words[0])
+    if len(words) > 3 and land and (land.type == "place" or land.demonym_of):
+        return _by_key().get(("organisation", key_of(" ".join(words[1:]), "organisation")))
+    return None
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +79,6 @@ def _by_key() -> dict[tuple[EntityType, str], Known]:
     index: dict[tuple[EntityType, str], Known] = {}
     for thing in known():
         for form in thing.forms:
-            if form not in thing.guarded and not (form.isupper() and len(form) <= 6):
+            if form not in thing.guarded and not (form.isupper() and len(form) <= LONGEST_ACRONYM):
                 index.setdefault((thing.type, key_of(form, thing.type)), thing)
     return index

@@ -1,10 +1,15 @@
-"""What is to be resolved: the name records of all articles, with how often each surface stands in them."""
+"""What is to be resolved: the name records of all articles, with how often each surface stands in them, and where."""
 
-from collections import Counter
+import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from generator.model import Article, EntityType, Mention
+from generator.model import Article, Because, EntityType, Mention
+from generator.names import people
+from generator.names.resolution.laden import laden
+from generator.names.resolution.senses import Sense, behind, senses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +23,14 @@ class Node:
     """Surface -> how often it stands in the article."""
 
     roles: tuple[str, ...] = ()
+    first: int = 0
+    """Offset of the first mention in the article's text, one in the headline only where there is no other."""
+
+    behind: tuple[Sense, ...] = ()
+    """For a town: the countries and states that are printed right behind it, each once."""
+
+    because: tuple[Because, ...] = ()
+    """Why some of the surfaces stand for it, where the record did not say so itself."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -34,15 +47,93 @@ Key = tuple[str, str, EntityType]
 """Article id, record's name, record's type."""
 
 
-def nodes_of(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]]) -> dict[Key, Node]:
+def name_in(key: Key) -> str:
+    """The record's name; of a record that names several things each part has a mark behind it (conditions.py)."""
+    return key[1].partition("\0")[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Records:
+    """All nodes, and the ways to them that the rules take."""
+
+    nodes: Mapping[Key, Node]
+    """In a total order."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Article id -> its text."""
+
+    publication: Mapping[str, str | None] = field(default_factory=dict)
+    """Article id -> what published it."""
+
+    day: Mapping[str, dt.date] = field(default_factory=dict)
+    """Article id -> the earliest day of its date, where it has one."""
+
+    @cached_property
+    def by_article(self) -> Mapping[str, tuple[Key, ...]]:
+        """Article id -> its nodes."""
+        result: dict[str, list[Key]] = defaultdict(list)
+        for key in self.nodes:
+            result[key[0]].append(key)
+        return {article: tuple(keys) for article, keys in result.items()}
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The forms of the last names of all people with a full name."""
+        return frozenset(form for name in self.holders("person") for form in people.surnames(name))
+
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """All names of all nodes."""
+        return frozenset(node.name for node in self.nodes.values())
+
+    @cached_property
+    def laden(self) -> Mapping[str, str]:
+        """People's names with words in front that are no name -> without them."""
+        return laden(self.holders("person"))
+
+    def is_bare(self, node: Node) -> bool:
+        """Whether the name is but a last name of somebody in the archive."""
+        return node.type == "person" and " " not in node.name and node.name in self.surnames
+
+    @cached_property
+    def _by_name(self) -> Mapping[EntityType, Mapping[str, tuple[Key, ...]]]:
+        result: dict[EntityType, dict[str, tuple[Key, ...]]] = defaultdict(dict)
+        lists: dict[tuple[EntityType, str], list[Key]] = defaultdict(list)
+        for key, node in self.nodes.items():
+            lists[node.type, node.name].append(key)
+        for (kind, name), keys in sorted(lists.items()):
+            result[kind][name] = tuple(keys)
+        return result
+
+    def holders(self, kind: EntityType) -> Mapping[str, tuple[Key, ...]]:
+        """Name -> the nodes of this type that bear it; names in alphabetical order."""
+        return self._by_name.get(kind, {})
+
+
+def records_of(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]]) -> Records:
     """The nodes of all articles in a total order; a record that stands nowhere in its text makes none."""
-    result: dict[Key, Node] = {}
+    nodes: dict[Key, Node] = {}
     for article in sorted(articles, key=lambda a: a.id):
-        counts: dict[tuple[str, EntityType], Counter[str]] = {}
-        for mention in mentions.get(article.id, ()):
-            counts.setdefault((mention.name, mention.type), Counter())[mention.surface] += 1
-        roles = {(name.name, name.type): name.roles for name in article.names}
-        for (name, kind), surfaces in sorted(counts.items()):
-            result[article.id, name, kind] = Node(article=article.id, name=name, type=kind, surfaces=dict(sorted(surfaces.items())),
-                                                  roles=roles.get((name, kind), ()))
-    return result
+        nodes |= {(node.article, node.name, node.type): node for node in _nodes(article, mentions.get(article.id, ()))}
+    return Records(nodes=nodes, texts={a.id: a.text for a in articles}, publication={a.id: a.publication for a in articles},
+                   day={a.id: a.published.earliest for a in articles if a.published})
+
+
+def _nodes(article: Article, mentions: Sequence[Mention]) -> list[Node]:
+    found: dict[tuple[str, EntityType], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.name, mention.type].append(mention)
+    roles = {(name.name, name.type): name.roles for name in article.names}
+    body = next((block.start for block in article.blocks if block.kind not in ("headline", "kicker")), 0)
+    return [Node(article=article.id, name=name, type=kind, surfaces=dict(sorted(Counter(m.surface for m in own).items())),
+                 roles=roles.get((name, kind), ()), first=min((m.start < body, m.start) for m in own)[1],
+                 behind=_behind(article.text, own) if kind == "place" and _is_town(name) else ())
+            for (name, kind), own in sorted(found.items())]
+
+
+def _behind(text: str, mentions: Sequence[Mention]) -> tuple[Sense, ...]:
+    return tuple(dict.fromkeys(land for m in mentions for land in behind(text, m.end)))
+
+
+def _is_town(name: str) -> bool:
+    return any(sense.kind == "town" for sense in senses(name))

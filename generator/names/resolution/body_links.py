@@ -1,0 +1,111 @@
+"""Which records of organisations are one body: firms with and without their legal form, acronyms, short forms."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+
+from generator.model import EntityType
+from generator.names import organisations
+from generator.names.lexicon import by_form, words
+from generator.names.resolution.forest import Forest
+from generator.names.resolution.inside import GENERIC
+from generator.names.resolution.joining import chain, join, listed
+from generator.names.resolution.keys import firm_of
+from generator.names.resolution.nodes import Key, Records, name_in
+from generator.names.resolution.scale import because
+from generator.names.resolution.senses import senses
+
+LONGEST_ACRONYM = 7
+NEARLY_ALWAYS = 9
+"""An acronym has one meaning when so many times as many articles use it for that as for all others together."""
+
+
+def same_firm(records: Records, forest: Forest[Key]) -> None:
+    """ "Z Inc", "Z Corp" and "Z" are one firm; where the archive has a Z of two laws (Inc, Plc) these are two, and "Z" is neither."""
+    groups: dict[str, dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
+    for name, keys in records.holders("organisation").items():
+        stem, laws = firm_of(name)
+        # "New York Inc" is what is left of a longer name, and no New York; "The Z" is a paper, and no firm Z.
+        if (laws and senses(stem)) or (not laws and name.startswith("The ")):
+            continue
+        groups[stem]["/".join(sorted(laws - {""}))].extend(keys)
+    for by_law in groups.values():
+        named = [law for law in by_law if law]
+        if len(named) == 1:
+            by_law[named[0]].extend(by_law.pop("", []))
+        for own in by_law.values():
+            forms = sorted({name_in(key) for key in own})
+            if len(forms) > 1:
+                chain(forest, own, because("same-firm", f"{listed(forms)} are one firm, with and without its legal form"))
+
+
+def firm_by_its_words(records: Records, forest: Forest[Key]) -> None:
+    """A name of two words or more that an article took for something else, and another prints with a firm's legal form."""
+    firms = {stem: name for name in records.holders("organisation") for stem, laws in (firm_of(name),) if laws and " " in stem}
+    for kind in ("person", "place", "work", "event"):
+        for name, keys in records.holders(kind).items():
+            stem = firm_of(name)[0] if " " in name else ""
+            if stem in firms and not senses(name) and name not in by_form():
+                full = firms[stem]
+                join(forest, keys, records.holders("organisation")[full], because("same-firm", f"{name} is printed as {full} too"))
+
+
+def acronym(records: Records, forest: Forest[Key]) -> None:
+    """An acronym that one article defines, or uses for the full name, and that means only this in the archive."""
+    kinds: tuple[EntityType, ...] = ("organisation", "event", "group")
+    meaning: dict[str, dict[Key, set[Key]]] = defaultdict(lambda: defaultdict(set))
+    for key, node in records.nodes.items():
+        for short in node.surfaces:
+            if short.isupper() and " " not in short and " " in node.name and short not in by_form():
+                meaning[short][forest.root(key)].add(key)
+    for short in sorted(meaning):
+        root = _mostly(meaning[short])
+        for kind in kinds:
+            if root and short in records.holders(kind):
+                full = min(name_in(key) for key in meaning[short][root])
+                join(forest, records.holders(kind)[short], [root], because("acronym", f"{short} is defined as {full}"))
+
+
+def _mostly(meaning: Mapping[Key, Collection[Key]]) -> Key | None:
+    """The one thing that an acronym means in the archive, or nearly always means."""
+    ranked = sorted(meaning, key=lambda key: (-len(meaning[key]), key))
+    others = sum(len(meaning[key]) for key in ranked[1:])
+    return ranked[0] if len(meaning[ranked[0]]) >= NEARLY_ALWAYS * others else None
+
+
+def initials(records: Records, forest: Forest[Key]) -> None:
+    """Capitals that are the initials of exactly one organisation's three words or more."""
+    holders = records.holders("organisation")
+    full: dict[str, list[str]] = defaultdict(list)
+    for name in holders:
+        if len(name.split()) > 2:
+            full[organisations.initials(name)].append(name)
+    for short, keys in holders.items():
+        meant = {forest.root(holders[name][0]) for name in full.get(short, ())}
+        if short.isupper() and 2 < len(short) < LONGEST_ACRONYM and short not in by_form() and len(meant) == 1:
+            detail = f"{short} are the initials of {full[short][0]} alone"
+            join(forest, keys, holders[full[short][0]], because("initials", detail))
+
+
+def short_form(records: Records, forest: Forest[Key]) -> None:
+    """A name whose words are some of exactly one longer one's, first and last the same, or without "National", "Royal" in front."""
+    kinds: tuple[EntityType, ...] = ("organisation", "place")
+    for kind in kinds:
+        holders = records.holders(kind)
+        ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in holders:
+            if " " in name and not firm_of(name)[1] and (kind == "organisation" or name.split()[-1].lower() in words("facilities.txt")):
+                for shorter in _with_its_front_off(name.split()):
+                    ends[shorter[0], shorter[-1]].append(name)
+        for short in holders:
+            parts = short.split()
+            longer = [full for full in ends.get((parts[0], parts[-1]), ()) if organisations.short_for(short, full)]
+            if parts[0] not in GENERIC and len({forest.root(holders[full][0]) for full in longer}) == 1:
+                join(forest, holders[short], holders[longer[0]], because("fuller-name", f"{short} is a shorter form of {longer[0]}"))
+
+
+def _with_its_front_off(parts: list[str]) -> Iterator[list[str]]:
+    """The words, and what is left without the words in front that a short form may leave out."""
+    yield parts
+    while len(parts) > 2 and parts[0] in organisations.GENERIC:
+        parts = parts[1:]
+        yield parts

@@ -1,0 +1,198 @@
+"""Whose last name it is: records of people that are one person, across articles."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from generator.model import Because
+from generator.names import people
+from generator.names.lexicon import by_form, words
+from generator.names.resolution.edits import within
+from generator.names.resolution.forest import Forest
+from generator.names.resolution.joining import chain, join, listed
+from generator.names.resolution.keys import key_of
+from generator.names.resolution.laden import has_first_name
+from generator.names.resolution.national import is_common
+from generator.names.resolution.nodes import Key, Node, Records, name_in
+from generator.names.resolution.scale import because
+from generator.names.resolution.senses import senses
+from generator.names.titles import LONGEST_OFFICE, offices
+
+NEAR_DAYS = 60
+"""Two articles of one publication within so many days keep the same company."""
+
+KNOWN_BY_IT = 5
+"""A person who is called by the bare last name in so many articles is known by it."""
+
+
+def fuller_person(records: Records, forest: Forest[Key]) -> None:
+    """A full name whose first and last words are those of exactly one longer name in the archive."""
+    holders = records.holders("person")
+    groups: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in holders:
+        if forms := people.surnames(name):
+            groups[name.split()[0], forms[-1]].add(name)
+    for names in groups.values():
+        for short in sorted(names):
+            longer = [full for full in sorted(names) if len(full.split()) > len(short.split()) and people.same_person(short, full)]
+            if len(longer) == 1:
+                join(forest, holders[short], holders[longer[0]], because("fuller-name", f"{longer[0]} is the only fuller form of {short}"))
+
+
+def laden_person(records: Records, forest: Forest[Key]) -> None:
+    """A name with words in front that do not belong to it: "Exchequer Jane Roe"."""
+    holders = records.holders("person")
+    for name, bare in records.laden.items():
+        join(forest, holders[name], holders[bare], because("fuller-name", f"{name} is {bare} with words in front that are no name"))
+
+
+def variant_person(records: Records, forest: Forest[Key]) -> None:
+    """Two full names of one last name whose first names are spellings or shortenings of one, and whose bearers keep the same company.
+
+    "J. Roe", "Jim Roe" and "James Roe": the first letter agrees, or they differ by a letter; never where two people would fit.
+    """
+    bearers = Bearers(records, forest)
+    for form in sorted(records.surnames):
+        everybody = bearers.of(form)
+        pairs = [(a, b) for n, a in enumerate(everybody) for b in everybody[n + 1:] if _variants(bearers.name(a), bearers.name(b))]
+        times = Counter(person for pair in pairs for person in pair)
+        for one, other in pairs:
+            if times[one] == times[other] == 1 and (reason := _same_company(one, other, bearers)):
+                forest.unite(one[0], other[0], because("variant", f"{bearers.name(one)} and {bearers.name(other)} {reason}"))
+
+
+def _variants(one: str, other: str) -> bool:
+    """Whether the first names can be one: an initial, a beginning of three letters, one letter of five or more changed."""
+    a, b = sorted((one.split(maxsplit=1)[0].rstrip("."), other.split(maxsplit=1)[0].rstrip(".")), key=lambda word: (len(word), word))
+    return (len(a) == 1 and b.startswith(a)) or (len(a) > 2 and b.startswith(a)) or (len(a) > 4 and within(a, b, 1))
+
+
+def _same_company(one: tuple[Key, ...], other: tuple[Key, ...], bearers: "Bearers") -> str | None:
+    if {key[0] for key in one} & {key[0] for key in other}:
+        return None  # one article that prints both tells them apart
+    if offices := bearers.offices(one) & bearers.offices(other):
+        return f"are both printed as {' '.join(min(offices))}"
+    shared = next((found for key in one if (found := bearers.shared(other, key[0]))), None)
+    return f"have {shared} in common" if shared else None
+
+
+# ---------------------------------------------------------------- bare last names
+
+def bare_surname(records: Records, forest: Forest[Key]) -> None:
+    """A bare last name in an article without the full one: never anybody's when it fits two people of the archive and no title tells.
+
+    With one bearer in the archive it is that person's when the article keeps the person's company, or when the person is known by it.
+    """
+    bearers = Bearers(records, forest)
+    found = [(key, _reason(short, key, named, bearers)) for short, keys in records.holders("person").items() if " " not in short
+             for named in (bearers.of(short),) if named for key in keys if not forest.claimed(key)]
+    for key, reason in found:
+        if reason:
+            forest.unite(key, *reason)
+
+
+def _reason(short: str, key: Key, named: Sequence[tuple[Key, ...]], bearers: "Bearers") -> tuple[Key, Because] | None:
+    """Whose the bare name is in this article, and why; None leaves it open."""
+    printed = [person for person in named if bearers.stands_in(person, key[0])]
+    if len(printed) == 1:
+        detail = f"{short} stands for {bearers.name(printed[0])}, the only one whose full name the article prints too"
+        return printed[0][0], because("short-form", detail)
+    held = [person for person in named if bearers.offices(person) & bearers.offices((key,))]
+    if len(held) == 1:
+        office = " ".join(min(bearers.offices(held[0]) & bearers.offices((key,))))
+        return held[0][0], because("titled", f"{bearers.name(held[0])} is the only {short} of the archive who is printed as {office}")
+    if len(named) > 1 or short in by_form() or senses(short):
+        return None
+    only = f"{bearers.name(named[0])} is the only person of the archive with the last name {short}"
+    if shared := bearers.shared(named[0], key[0]):
+        return named[0][0], because("surname", f"{only}, and the articles have {shared} in common")
+    if bearers.known_by(named[0], short) and short not in words("no_names.txt"):
+        return named[0][0], because("lone-surname", f"{only}, and is called so in {KNOWN_BY_IT} articles or more")
+    return None
+
+
+class Bearers:
+    """The people of the archive by their last names, each as the keys of all records that are the person."""
+
+    def __init__(self, records: Records, forest: Forest[Key]) -> None:
+        self._records = records
+        members: dict[Key, list[Key]] = defaultdict(list)
+        self._by_form: dict[str, dict[Key, None]] = defaultdict(dict)
+        for name, keys in records.holders("person").items():
+            for form in people.surnames(name) if has_first_name(name) else ():
+                self._by_form[form] |= {forest.root(key): None for key in keys}
+            for key in keys:
+                members[forest.root(key)].append(key)
+        self._members = {root: tuple(sorted(keys)) for root, keys in members.items()}
+        self._company: dict[str, Mapping[str, str]] = {}
+
+    def of(self, form: str) -> list[tuple[Key, ...]]:
+        """Everybody with this last name."""
+        return sorted(self._members[root] for root in self._by_form.get(form, ()))
+
+    def name(self, person: Collection[Key]) -> str:
+        """The name that most records give."""
+        counts = Counter(name_in(key) for key in person)
+        return min(counts, key=lambda name: (-counts[name], name))
+
+    def offices(self, person: Iterable[Key]) -> frozenset[tuple[str, ...]]:
+        """The offices that are printed beside the name."""
+        return frozenset(office for key in person for role in self._records.nodes[key].roles for office in offices_in(role))
+
+    def stands_in(self, person: Iterable[Key], article: str) -> bool:
+        """Whether the article's text has one of the full names, recorded or not."""
+        text = self._records.texts.get(article, "")
+        return any(name in text for name in {name_in(key) for key in person})
+
+    def known_by(self, person: Iterable[Key], form: str) -> bool:
+        """Whether enough articles call the person so."""
+        return len({key[0] for key in person if form in self._records.nodes[key].surfaces}) >= KNOWN_BY_IT
+
+    def shared(self, person: Iterable[Key], article: str) -> str | None:
+        """What an article has in common with those of the person, in words."""
+        own = self._names(article)
+        articles = sorted({key[0] for key in person})
+        common = sorted({self._names(other)[key] for other in articles for key in own.keys() & self._names(other).keys()})
+        if common:
+            return listed(common)
+        paper = self._records.publication.get(article)
+        day = self._records.day.get(article)
+        near = [other for other in articles if paper and day and self._records.publication.get(other) == paper
+                and (there := self._records.day.get(other)) and abs((there - day).days) <= NEAR_DAYS]
+        return f"the publication and the season: both are in {paper} within {NEAR_DAYS} days" if near else None
+
+    def _names(self, article: str) -> Mapping[str, str]:
+        """The article's names that are in no general table and no metropolis: normalised form -> as printed."""
+        if article not in self._company:
+            nodes = (self._records.nodes[key] for key in self._records.by_article.get(article, ()))
+            self._company[article] = {key_of(node.name, node.type): node.name for node in nodes if _telling(node)}
+        return self._company[article]
+
+
+def _telling(node: Node) -> bool:
+    """Whether a name that two articles share says that they are about the same things."""
+    if node.name in by_form() or (node.type == "person" and " " not in node.name):
+        return False
+    return node.type == "person" or (node.type == "organisation" and not is_common(node.name) and not senses(node.name)) or (
+        node.type == "place" and not senses(node.name) and not senses(node.name.title()))
+
+
+@lru_cache(maxsize=20_000)
+def offices_in(role: str) -> frozenset[tuple[str, ...]]:
+    """The offices that a printed role names: "British prime minister" -> {("prime", "minister")}."""
+    spoken = role.lower().replace(",", " ").split()
+    spans = [(start, end) for start in range(len(spoken)) for end in range(start + 1, min(start + LONGEST_OFFICE, len(spoken)) + 1)
+             if tuple(spoken[start:end]) in offices()]
+    return frozenset(tuple(spoken[a:b]) for a, b in spans if not any(c <= a and b <= d and (a, b) != (c, d) for c, d in spans))
+
+
+def open_surname(records: Records, forest: Forest[Key]) -> None:
+    """Bare last names that are nobody's so far: one page for all of them, which says that they may be several people."""
+    bearers = Bearers(records, forest)
+    for short, keys in records.holders("person").items():
+        named = bearers.of(short) if " " not in short else []
+        left = [key for key in keys if forest.alone(key)]
+        if named:
+            fitting = listed([bearers.name(person) for person in named])
+            detail = f"these articles print only {short}, which fits {fitting}, and do not say whether they mean the same person"
+            chain(forest, left, because("open", detail))

@@ -1,0 +1,132 @@
+"""Which place a name means in each article: decided by what the article prints beside it and by its other places, or left open.
+
+An ambiguous name is decided article by article, never once for the archive: the Tripoli of one article may lie in Libya and that
+of another in Lebanon. Where the articles clearly point to two lands there are two places, and what no article decides is a third.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Because
+from generator.names.resolution.nodes import Key, Node, Records
+from generator.names.resolution.scale import because
+from generator.names.resolution.senses import FAR_LARGER, METROPOLIS, Sense, country_name, land_of, plain, senses, state_of
+
+CLEARLY = 1.5
+"""A country counts as meant when the article names it so many times as often as any other that has such a place."""
+
+LARGER = 5
+"""Of two towns of one name in one country the one so many times as large is meant, unless the article names the other's state."""
+
+UNKNOWN_TOWN = 100_000
+"""A lone bearer of a name counts without support from the article only from this size on."""
+
+ALONE = 20
+"""A metropolis so many times as large as its next namesake is meant when nothing else decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Which place a name means in one article, and why."""
+
+    sense: Sense
+    because: Because | None = None
+    """None where the name has but this sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """How often an article names each country, and each state of one."""
+
+    countries: Counter[str]
+    states: Counter[tuple[str, str]]
+
+
+def surroundings(records: Records) -> dict[str, Surroundings]:
+    """Article id -> the lands that it speaks of without a doubt."""
+    result: dict[str, Surroundings] = defaultdict(lambda: Surroundings(Counter(), Counter()))
+    for node in records.nodes.values():
+        own = [land] if (land := land_of(node.name, node.type)) else []
+        for land in (*own, *(node.behind if len(node.behind) == 1 else ())):
+            result[node.article].countries[land.country] += node.size
+            if land.admin:
+                result[node.article].states[land.country, land.admin] += node.size
+    return dict(result)
+
+
+def decide(records: Records) -> dict[Key, Decision]:
+    """The decisions on the place nodes that have one."""
+    around = surroundings(records)
+    nothing = Surroundings(Counter(), Counter())
+    decisions = ((key, _decision(node, around.get(node.article, nothing))) for key, node in records.nodes.items() if node.type == "place")
+    return {key: decision for key, decision in decisions if decision}
+
+
+def _decision(node: Node, around: Surroundings) -> Decision | None:
+    found = senses(node.name)
+    if not found:
+        return None
+    if printed := _printed(node, found):
+        return printed
+    if len(found) == 1:
+        known = found[0].size >= UNKNOWN_TOWN or around.countries[found[0].country]
+        return Decision(sense=found[0]) if known else None
+    if found[0].kind == "country":
+        return _land(node.name, found, around)
+    near = [sense for sense in found if not (found[0].size >= METROPOLIS and found[0].size >= FAR_LARGER * sense.size)]
+    return _by_company(node.name, near, around) or _by_size(node.name, found)
+
+
+def _printed(node: Node, found: Sequence[Sense]) -> Decision | None:
+    """ "Tripoli, Lebanon": a place there, also when GeoNames knows none. A metropolis before a land where it is not heads a list."""
+    for land in node.behind:
+        for sense in found:
+            if sense.country == land.country and (land.kind == "country" or sense.admin == land.admin):
+                return Decision(sense=sense, because=because("printed", f"printed as {node.name}, {land.name}"))
+    if not node.behind or plain(node.name):
+        return None
+    land = node.behind[0]
+    unknown = Sense(name=node.name, kind="town", country=land.country, admin=land.admin)
+    return Decision(sense=unknown, because=because("printed", f"printed as {node.name}, {land.name}"))
+
+
+def _land(name: str, found: Sequence[Sense], around: Surroundings) -> Decision | None:
+    """A country or a state of one name: a state keeps company with its sister states, a country with other countries."""
+    country, state = found[:2]
+    sisters = sum(times for (code, _), times in around.states.items() if code == state.country)
+    lands = len([code for code in around.countries if code != state.country])
+    if around.countries[country.country] or (lands and not sisters):
+        return Decision(sense=country, because=because("company", f"{name} is taken for the country, since it stands among other lands"))
+    if sisters and not lands:
+        detail = f"{name} is taken for the state in {country_name(state.country)}, since it stands among other parts of that country"
+        return Decision(sense=state, because=because("company", detail))
+    return None
+
+
+def _by_company(name: str, near: Sequence[Sense], around: Surroundings) -> Decision | None:
+    """The country that the article names most often; a lesser namesake in a land of states only when its state is named."""
+    possible = [sense for sense in near if not _needs_its_state(sense, near) or around.states[sense.country, sense.admin or ""]]
+    support = Counter({s.country: around.countries[s.country] for s in possible if around.countries[s.country]}).most_common()
+    if not support or (len(support) > 1 and support[0][1] < CLEARLY * support[1][1]):
+        return None
+    country = support[0][0]
+    inside = [s for s in possible if s.country == country]
+    stated = [s for s in inside if s.admin and around.states[country, s.admin]]
+    choice = stated if len(stated) == 1 else inside
+    detail = f"{name} is taken for the one in {country_name(country)}, since its articles name that country"
+    if len(choice) == 1 or choice[0].size >= LARGER * choice[1].size:
+        return Decision(sense=choice[0], because=because("company", detail))
+    return Decision(sense=Sense(name=name, kind="town", country=country), because=because("company", detail + ", which has several"))
+
+
+def _needs_its_state(sense: Sense, near: Sequence[Sense]) -> bool:
+    lesser = near[0].country != sense.country and near[0].size >= LARGER * sense.size
+    return lesser and state_of(sense.country, sense.admin) is not None
+
+
+def _by_size(name: str, found: Sequence[Sense]) -> Decision | None:
+    if found[0].size < max(METROPOLIS, ALONE * found[1].size):
+        return None
+    detail = f"{name} is taken for the one in {country_name(found[0].country)}, by far the largest of that name"
+    return Decision(sense=found[0], because=because("size", detail))

@@ -1,0 +1,78 @@
+"""Unite the records of one place, and part those of two places that bear one name."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.model import Because
+from generator.names.resolution.forest import Forest
+from generator.names.resolution.joining import chain, listed, printed_as
+from generator.names.resolution.keys import key_of, known_as
+from generator.names.resolution.nodes import Key, Records, name_in
+from generator.names.resolution.places import Decision
+from generator.names.resolution.scale import because
+from generator.names.resolution.senses import Sense, cased, states_by_form
+
+Spot = tuple[str, ...]
+"""What tells two places of one name apart: kind, country, state, coordinates."""
+
+
+def same_place(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision]) -> None:
+    """One place for each name, or several where the articles clearly mean several; then one for the names of one town."""
+    named: dict[str, list[Key]] = defaultdict(list)
+    for key in records.nodes:
+        if key[2] == "place":
+            named[base(name_in(key))].append(key)
+    towns: dict[Spot, list[Key]] = defaultdict(list)
+    for keys in named.values():
+        groups = _groups(keys, decisions)
+        for spot, members in groups.items():
+            chain(forest, members, _one_name(members))
+            if spot[0] == "town":
+                towns[spot].append(members[0])
+        _part(forest, [members[0] for members in groups.values()])
+    for heads in towns.values():
+        chain(forest, heads, because("alias", f"GeoNames has {listed(sorted({name_in(key) for key in heads}))} as names of one town"))
+
+
+def base(name: str) -> str:
+    """What the forms of one name are gathered under: the name in the tables, the state's, or the normalised one."""
+    thing = known_as(name, "place")
+    state = states_by_form().get(cased(name))
+    return key_of(thing.name if thing else state.name if state else name, "place")
+
+
+def _groups(keys: Sequence[Key], decisions: Mapping[Key, Decision]) -> dict[Spot, list[Key]]:
+    """The places that the nodes of one name mean. What no article decides joins the only place there is, or stays for itself."""
+    groups: dict[Spot, list[Key]] = defaultdict(list)
+    for key in keys:
+        groups[_spot(decisions[key].sense) if key in decisions else ()].append(key)
+    for vague in [spot for spot in groups if spot and spot[0] == "land"]:
+        exact = [spot for spot in groups if spot and spot[0] != "land" and spot[1] == vague[1] and (not vague[2] or spot[2] == vague[2])]
+        if len(exact) == 1:
+            groups[exact[0]] += groups.pop(vague)
+    if () in groups and len(groups) == 2:
+        only = next(spot for spot in groups if spot)
+        groups[only] += groups.pop(())
+    return {spot or ("open",): sorted(members) for spot, members in sorted(groups.items())}
+
+
+def _spot(sense: Sense) -> Spot:
+    if sense.kind == "town" and sense.latitude is None:
+        return ("land", sense.country, sense.admin or "")
+    return (sense.kind, sense.country, sense.admin or "", str(sense.latitude), str(sense.longitude))
+
+
+def _one_name(keys: Sequence[Key]) -> Because:
+    forms = sorted({name_in(key) for key in keys})
+    thing = known_as(forms[0], "place")
+    if thing and len(forms) > 1:
+        return because("alias", f"{listed(forms)} all stand for {thing.name} in the general tables")
+    if thing:
+        return because("alias", f"all are printed as {forms[0]}")
+    return because("same-name", printed_as([name_in(key) for key in keys]))
+
+
+def _part(forest: Forest[Key], heads: Sequence[Key]) -> None:
+    for number, head in enumerate(heads):
+        for other in heads[number + 1:]:
+            forest.part(head, other)

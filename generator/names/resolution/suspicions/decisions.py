@@ -1,0 +1,89 @@
+"""What is to be said of the authority entries themselves, seen beside the articles."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.authority import EntityRecord
+from generator.names.gazetteer import candidates
+from generator.names.lexicon import by_form
+from generator.names.resolution.suspicions.found import Found, Suspicion
+from generator.names.resolution.suspicions.pasting import amended, hint, instead, when_in
+from generator.notices import Notice
+
+
+def unused(found: Found) -> Iterator[Suspicion]:
+    """W-031: entries that nothing uses."""
+    open_ = {id(record) for verdict in found.claims.open.values() for record in verdict.claimants}
+    used = {id(record) for record in found.claims.record.values()} | open_
+    surfaces = {form for own in found.mentions.values() for m in own for form in (m.surface, m.name)}
+    kept = {(m.article, m.start) for own in found.settled.values() for m in own}
+    stopped = {m.surface for own in found.mentions.values() for m in own if (m.article, m.start) not in kept}
+    for record in found.authority.entities:
+        printed = surfaces & set(record.names)
+        if id(record) in used or (record.stop and (stopped & set(record.names) or (printed and not record.when))):
+            continue
+        if printed and record.when:
+            yield _about(record, "W-031", f"{record.name} is mentioned, but no article meets its condition",
+                         "look at its when: ids stand at the end of an article's address, and words must stand in the same paragraph")
+        else:
+            yield _about(record, "W-031", f"no article mentions {record.name}",
+                         "add the form that the articles print to its aliases, or delete the entry")
+
+
+def opposed(found: Found) -> Iterator[Suspicion]:
+    """W-032: entries that say different things of one name, or speak of what is not there."""
+    records = found.authority.entities
+    stopped = {name for record in records if record.stop and not record.when for name in record.names}
+    for record in records:
+        for name in record.names if not record.stop else ():
+            if name in stopped:
+                yield _about(record, "W-032", f"{name} is a name of {record.name}, and another entry says that it is no name",
+                             f"take {name} out of one of the two entries; this one stands in content/{record.place}")
+        if record.demonym_of and not _is_known_place(found, record.demonym_of):
+            yield _about(record, "W-032", f"{record.name} is named after {record.demonym_of}, which nothing knows as a place",
+                         f"write the name of the place as its page has it, or add  - name: {record.demonym_of}  to places.yaml")
+        for article in record.when.articles if record.when else ():
+            if article not in found.article:
+                yield _about(record, "W-032", f"when: of {record.name} is about an article {article}, which the archive has not",
+                             "an id is the end of an article's address")
+
+
+def _is_known_place(found: Found, name: str) -> bool:
+    thing = by_form().get(name)
+    entries = {alias for record in found.authority.entities if record.type == "place" for alias in record.names}
+    return bool(thing and thing.type == "place") or name in entries or bool(candidates(name)) or any(
+        entity.type == "place" and name in (entity.name, *entity.aliases) for entity in found.entities)
+
+
+def one_identity(found: Found) -> Iterator[Suspicion]:
+    """W-036: two entries that are the same thing in another catalogue."""
+    bearers: dict[str, list[EntityRecord]] = defaultdict(list)
+    for record in found.authority.entities:
+        for link in record.same_as:
+            bearers[link].append(record)
+    for link, records in bearers.items():
+        first = records[0]
+        for second in records[1:]:
+            aliases = [*first.aliases, *(name for name in second.names if name not in first.names)]
+            label = instead(f"if they are one, delete the entry at content/{second.place}", first, "aliases")
+            rest = f"if they are two, take the address out of the wrong one: content/{first.place} or content/{second.place}"
+            yield _about(second, "W-036", f"{first.name} and {second.name} are both {link}: probably one",
+                         f"{rest}\n{hint([(label, amended(first, 'aliases', aliases))])}")
+
+
+def left_open(found: Found) -> Iterator[Suspicion]:
+    """W-033: mentions that several entries claim, and no condition decides."""
+    for key, verdict in found.claims.open.items():
+        node = found.split.nodes[key]
+        article = found.article[node.article]
+        seen = next(m for m in found.settled[article.id] if (m.name, m.entity) == (node.name, found.entity_of[key].id))
+        ids = sorted(record.id for record in verdict.claimants)
+        fixes = [(instead(f"if it is {record.id}", record, "when"), amended(record, "when", when_in(record, article.id)))
+                 for record in sorted(verdict.claimants, key=lambda record: record.id) if record.when]
+        notice = Notice(code="W-033", level="work", file=article.file, message=f"{node.name} ({node.size:,} ×) may be "
+                        f"{' or '.join(ids)}: no condition decides", hint=hint(fixes))
+        yield Suspicion(notice=notice, seen=seen, weight=node.size)
+
+
+def _about(record: EntityRecord, code: str, message: str, remedy: str) -> Suspicion:
+    return Suspicion(notice=Notice(code=code, level="work", file=record.file or None, line=record.line, message=message, hint=remedy))

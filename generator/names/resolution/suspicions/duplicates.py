@@ -1,0 +1,88 @@
+"""W-030: pairs of entities that look like one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from anyascii import anyascii
+
+from generator.model import Entity
+from generator.names.people import surnames
+from generator.names.resolution.edits import within
+from generator.names.resolution.suspicions.found import Found, Suspicion
+from generator.names.resolution.suspicions.pasting import FILE, amended, entry, hint, instead, into
+from generator.notices import Notice
+
+
+def duplicates(found: Found) -> Iterator[Suspicion]:
+    """People of one last name whose first names differ by two letters at most, names of the same words in another order, and a bare
+    last name that one person bears far more often than others."""
+    pairs = {(a.id, b.id): (a, b) for a, b in (*_people(found.entities), *_same_words(found.entities), *_bare(found))}
+    for first, second in (pairs[ids] for ids in sorted(pairs)):
+        if not _decided(found, first, second):
+            yield _suspicion(found, first, second)
+
+
+def _people(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
+    by_last: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.type == "person" and surnames(entity.name):
+            by_last[_letters(surnames(entity.name)[-1])].append(entity)
+    for bearers in by_last.values():
+        for n, first in enumerate(bearers):
+            for second in bearers[n + 1:]:
+                a, b = (_letters(e.name.split()[0]) for e in (first, second))
+                if min(len(a), len(b)) > 3 and within(a, b, 1 if min(len(a), len(b)) < 6 else 2):
+                    yield first, second
+
+
+def _same_words(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
+    by_words: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
+    for entity in entities:
+        words = tuple(sorted(_letters(word) for word in entity.name.split()))
+        if len(words) > 1:
+            by_words[words].append(entity)
+    for same in by_words.values():
+        yield from pairwise(same)
+
+
+def _bare(found: Found) -> Iterator[tuple[Entity, Entity]]:
+    for entity in found.undecided:
+        bearer = found.foremost(entity.name) if entity.type == "person" else None
+        if bearer:
+            yield bearer, entity
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalpha, anyascii(word).lower()))
+
+
+def _decided(found: Found, first: Entity, second: Entity) -> bool:
+    """Whether a person has said that they are two: each has an entry of its own, one is told from the other, or both are left open."""
+    records = [found.record_of.get(e.id) for e in (first, second)]
+    if all(records) or not {first.id, second.id} & {e.id for e in found.undecided}:
+        return True
+    for record, other in zip(records, (second, first), strict=True):
+        forms = {form for node in found.nodes_of[other.id] for form in node.forms} | {other.name}
+        if record and (forms & set(record.not_same_as) or (record.when and other.name in record.names)):
+            return True
+    return False
+
+
+def _suspicion(found: Found, first: Entity, second: Entity) -> Suspicion:
+    """The one with an entry, else the one named more often, keeps its name."""
+    times = {e.id: len(found.mentions_of[e.id]) for e in (first, second)}
+    kept, other = sorted((first, second), key=lambda e: (e.id not in found.record_of, -times[e.id], e.id))
+    alias = found.main_name(other)
+    record = found.record_of.get(kept.id)
+    if record:
+        fixes = [(instead(f"if {said}", record, key), amended(record, key, [*old, alias])) for said, key, old in (
+            ("they are one", "aliases", record.aliases), ("they are two", "not_same_as", record.not_same_as))]
+    else:
+        own = [] if found.main_name(kept) == kept.name else [found.main_name(kept)]
+        fixes = [(into("if they are one", kept.type), entry(kept.name, kept.type, aliases=[*own, alias])),
+                 (into("if they are two", kept.type), entry(kept.name, kept.type, aliases=own, not_same_as=[alias]))]
+    notice = Notice(
+        code="W-030", level="work", file=f"authority/{FILE[kept.type]}", line=record.line if record else None, hint=hint(fixes),
+        message=f"{kept.name} ({times[kept.id]:,} ×) and {other.name} ({times[other.id]:,} ×) may be one")
+    return Suspicion(notice=notice, seen=found.mentions_of[other.id][0], weight=times[other.id])

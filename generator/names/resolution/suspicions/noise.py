@@ -1,0 +1,54 @@
+"""W-035: entities that may be no names at all."""
+
+import re
+from collections.abc import Iterator
+
+from generator.model import Entity, Mention
+from generator.names.gazetteer import candidates
+from generator.names.lexicon import by_form, words
+from generator.names.resolution.suspicions.found import Found, Suspicion
+from generator.names.resolution.suspicions.pasting import FILE, WORD, entry, hint, into
+from generator.notices import Notice
+
+BEGINNING = re.compile(r"(?:\A|[.!?:…]|\n)[\s\"'“”‘’«»(–—-]*\Z")
+"""What stands before the first word of a sentence."""
+
+
+def noise(found: Found) -> Iterator[Suspicion]:
+    """Names in small letters, of words of the page's furniture, and single words that stand once and may be common ones."""
+    for entity in found.undecided:
+        why = _small(entity) or _furniture(entity) or _once(found, entity)
+        if why:
+            yield _suspicion(found, entity, why)
+
+
+def _small(entity: Entity) -> str | None:
+    name = entity.name
+    return "is written in small letters" if name == name.lower() != name.upper() else None
+
+
+def _furniture(entity: Entity) -> str | None:
+    listed = all(word.strip(".,:;!?").capitalize() in words("furniture_words.txt") for word in entity.name.split())
+    none = (listed or entity.name in words("no_names.txt")) and entity.name not in by_form()
+    return "is a word of the page’s furniture" if none else None
+
+
+def _once(found: Found, entity: Entity) -> str | None:
+    """One word, one mention, in no table; and the word is written small in the same article, or begins the sentence."""
+    own = found.mentions_of[entity.id]
+    if len(own) > 1 or " " in own[0].surface or own[0].surface.isupper() or entity.name in by_form() or candidates(entity.name):
+        return None
+    mention, text = own[0], found.article[own[0].article].text
+    if re.search(rf"(?<!\w){re.escape(mention.surface.lower())}(?!\w)", text):
+        return "stands once, and its article also writes the word small"
+    return "stands once, and begins a sentence" if BEGINNING.search(text[max(0, mention.start - 12):mention.start]) else None
+
+
+def _suspicion(found: Found, entity: Entity, why: str) -> Suspicion:
+    own: tuple[Mention, ...] = found.mentions_of[entity.id]
+    surfaces = sorted({m.surface for m in own}, key=lambda s: (s != entity.name, s))
+    fixes = [(into("if it is no name", entity.type), entry(surfaces[0], entity.type, FILE[entity.type], aliases=surfaces[1:], stop=True)),
+             (into(f"if it is the name of {WORD[entity.type]}", entity.type), entry(found.main_name(entity), entity.type))]
+    notice = Notice(code="W-035", level="work", file=f"authority/{FILE[entity.type]}", hint=hint(fixes),
+                    message=f"{entity.name} ({WORD[entity.type]}, {len(own):,} ×) may be no name: it {why}")
+    return Suspicion(notice=notice, seen=own[0], weight=len(own))

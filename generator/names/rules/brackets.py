@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.names.lexicon import by_form
 from generator.names.page import Found, Page
 
-CUT = re.compile(r"\s*(?:[()\[\]“”\"„«»;:/|©•]|\s[–—]\s|\.\.\.|…)\s*")
+CUT = re.compile(r"\s*(?:[()\[\]“”\"„«»;:/|©•]|\s[–—]\s|(?<=\.)\s-\s|\.\.\.|…)\s*")
 COMMA = re.compile(r"\s*,(?!\s*(?:Inc|Ltd|LLC|Corp|Co|PLC|plc|Jr|Sr)\b)\s*")
 """A company's or a son's mark behind a comma belongs to the name before it."""
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from generator.names.recognisers import for_language, windows, words
-from generator.names.recognisers.own import MODELS
+from generator.names.recognisers.own import CHOICES, MODELS
 from generator.names.recognisers.spacy_pipeline import SpacyRecogniser
 from generator.names.recognisers.tags import KINDS, TAGS, best, names
 from generator.names.recognisers.words import MOST_PIECES, Vocabulary, plain
@@ -158,3 +158,36 @@ def test_a_pipeline_that_is_not_installed_is_named_with_the_remedy() -> None:
 def test_a_folder_that_holds_no_pipeline_is_refused_too(tmp_path: object) -> None:
     with pytest.raises(BrokenFile):
         SpacyRecogniser(str(tmp_path))
+
+
+@pytest.mark.parametrize("choice", sorted(CHOICES))
+def test_each_model_of_the_package_reads_a_plain_sentence(choice: str) -> None:
+    """Both lie in the package; the second is no copy of the first."""
+    reader = for_language("en", {"en": choice})
+    text = "The mayor of Birmingham, Anna Whitfield, wrote to the World Health Organization on Monday."
+    assert reader
+
+    assert [("Birmingham", "place"), ("Anna Whitfield", "person"), ("World Health Organization", "organisation")] == [
+        (text[span.start:span.end], span.type) for span in reader.read([text])[0]]
+
+
+def test_no_text_and_an_empty_text_have_no_names() -> None:
+    reader = for_language("en")
+    assert reader
+
+    assert ([], [[], []]) == (reader.read([]), reader.read(["", " \n "]))
+
+
+def test_a_name_at_the_end_of_a_paragraph_does_not_run_into_the_next() -> None:
+    reader = for_language("en")
+    assert reader
+    texts = ["It was written by Anna Whitfield", "Birmingham was quiet."]
+
+    assert [[(18, 32)], [(0, 10)]] == [[(span.start, span.end) for span in spans] for spans in reader.read(texts)]
+
+
+def test_a_word_of_ten_thousand_letters_is_read_like_any_other() -> None:
+    reader = for_language("en")
+    assert reader
+
+    assert 1 == len(reader.read(["x" * 10_000 + " " + "é" * 10_000]))

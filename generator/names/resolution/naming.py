@@ -101,7 +101,10 @@ def within(nodes: Sequence[Node], name: str, known: Known | None) -> tuple[Becau
 
 
 def roles(nodes: Sequence[Node], curated: Iterable[str]) -> tuple[str, ...]:
-    """Curated first, then as printed, the most frequent first."""
+    """Curated first, then as printed, the most frequent first; of those that differ only in capitals the first."""
     counts = Counter(role for node in nodes for role in node.roles)
-    printed = sorted(counts, key=lambda role: (-counts[role], role))
-    return tuple(dict.fromkeys((*curated, *printed)))
+    printed = sorted(counts, key=lambda role: (-counts[role], role.isupper(), role))
+    first: dict[str, str] = {}
+    for role in (*curated, *printed):
+        first.setdefault(role.casefold(), role)
+    return tuple(first.values())

@@ -15,6 +15,7 @@ from generator.names.resolution.scale import because
 from generator.names.resolution.senses import senses
 
 LONGEST_ACRONYM = 7
+SHORTEST_INITIALS = 4
 NEARLY_ALWAYS = 9
 """An acronym has one meaning when so many times as many articles use it for that as for all others together."""
 
@@ -73,7 +74,7 @@ def _mostly(meaning: Mapping[Key, Collection[Key]]) -> Key | None:
 
 
 def initials(records: Records, forest: Forest[Key]) -> None:
-    """Capitals that are the initials of exactly one organisation's three words or more."""
+    """Four capitals or more that are the initials of exactly one organisation; of three there are too many."""
     holders = records.holders("organisation")
     full: dict[str, list[str]] = defaultdict(list)
     for name in holders:
@@ -81,7 +82,7 @@ def initials(records: Records, forest: Forest[Key]) -> None:
             full[organisations.initials(name)].append(name)
     for short, keys in holders.items():
         meant = {forest.root(holders[name][0]) for name in full.get(short, ())}
-        if short.isupper() and 2 < len(short) < LONGEST_ACRONYM and short not in by_form() and len(meant) == 1:
+        if short.isupper() and SHORTEST_INITIALS <= len(short) < LONGEST_ACRONYM and short not in by_form() and len(meant) == 1:
             detail = f"{short} are the initials of {full[short][0]} alone"
             join(forest, keys, holders[full[short][0]], because("initials", detail))
 

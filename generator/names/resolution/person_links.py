@@ -21,6 +21,9 @@ from generator.names.titles import LONGEST_OFFICE, offices
 NEAR_DAYS = 60
 """Two articles of one publication within so many days keep the same company."""
 
+NEARLY_ALWAYS = 9
+"""Articles that give an office to the one bearer for each that gives it to another."""
+
 KNOWN_BY_IT = 5
 """A person who is called by the bare last name in so many articles is known by it."""
 
@@ -97,10 +100,9 @@ def _reason(short: str, key: Key, named: Sequence[tuple[Key, ...]], bearers: "Be
     if len(printed) == 1:
         detail = f"{short} stands for {bearers.name(printed[0])}, the only one whose full name the article prints too"
         return printed[0][0], because("short-form", detail)
-    held = [person for person in named if bearers.offices(person) & bearers.offices((key,))]
-    if len(held) == 1:
-        office = " ".join(min(bearers.offices(held[0]) & bearers.offices((key,))))
-        return held[0][0], because("titled", f"{bearers.name(held[0])} is the only {short} of the archive who is printed as {office}")
+    if holder := bearers.holder(named, key):
+        office = " ".join(min(bearers.offices(holder) & bearers.offices((key,))))
+        return holder[0], because("titled", f"{bearers.name(holder)} is the {short} of the archive who is printed as {office}")
     if len(named) > 1 or short in by_form() or senses(short):
         return None
     only = f"{bearers.name(named[0])} is the only person of the archive with the last name {short}"
@@ -138,6 +140,16 @@ class Bearers:
     def offices(self, person: Iterable[Key]) -> frozenset[tuple[str, ...]]:
         """The offices that are printed beside the name."""
         return frozenset(office for key in person for role in self._records.nodes[key].roles for office in offices_in(role))
+
+    def holder(self, named: Sequence[tuple[Key, ...]], key: Key) -> tuple[Key, ...] | None:
+        """Who of them has the office that is printed beside the bare name: the only one, or nearly always the same one.
+
+        A single article may hand it on: "President Reagan" in an article that prints only Nancy Reagan in full.
+        """
+        own = self.offices((key,))
+        ranked = sorted(((sum(bool(self.offices((one,)) & own) for one in person), person) for person in named), reverse=True)
+        most, others = ranked[0][0], sum(count for count, _ in ranked[1:])
+        return ranked[0][1] if most and most >= NEARLY_ALWAYS * others else None
 
     def stands_in(self, person: Iterable[Key], article: str) -> bool:
         """Whether the article's text has one of the full names, recorded or not."""

@@ -10,6 +10,7 @@ from generator.names.page import Found, Page
 CUT = re.compile(r"\s*(?:[()\[\]“”\"„«»;:/|©•]|\s[–—]\s|(?<=\.)\s-\s|\.\.\.|…)\s*")
 COMMA = re.compile(r"\s*,(?!\s*(?:Inc|Ltd|LLC|Corp|Co|PLC|plc|Jr|Sr)\b)\s*")
 """A company's or a son's mark behind a comma belongs to the name before it."""
+PARTNERS = re.compile(r"(?:\band|&) Co\b")
 
 
 def brackets(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -30,8 +31,8 @@ def _parts(page: Page, name: Found) -> Iterator[Found]:
 
 
 def _listing(name: Found, surface: str) -> bool:
-    """A body named after several things: "Ministry of Agriculture, Fisheries and Food"."""
-    return name.type == "organisation" and " and " in surface and " of " in surface
+    """A body named after several things, "Ministry of Agriculture, Fisheries and Food", or after its partners: "A, B and Co"."""
+    return name.type == "organisation" and ((" and " in surface and " of " in surface) or bool(PARTNERS.search(surface)))
 
 
 def _acronym(text: str) -> bool:

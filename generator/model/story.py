@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model.reasons import Because
+from generator.model.reasons import ArchiveDate, Because
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,76 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something that two or more reports of a story give alike."""
+
+    about: str
+    """What it is a figure of, in words that the reports use: "killed at the hospital"."""
+
+    sides: tuple[Side, ...]
+    """One of each report that gives it, in the order of the story's articles."""
+
+    because: tuple[Because, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """One quotation as one report prints it."""
+
+    passage: Passage
+    kept: tuple[tuple[int, int], ...]
+    """Which characters of the fullest printing this one has, as spans of its `passage.text`, in order."""
+
+    changed: tuple[tuple[int, int], ...] = ()
+    """Which characters of this passage's own text the fullest printing does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedQuotation:
+    """One utterance that two or more reports quote, and how each cut it."""
+
+    fullest: Passage
+    speaker: str | None
+    """Entity id, when no report that names a speaker says otherwise."""
+
+    printings: tuple[Printing, ...]
+    """One of each report that quotes it, in the order of the story's articles, the fullest among them."""
+
+    because: tuple[Because, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """Telling words of one report that no other report of the story uses."""
+
+    article: str
+    words: tuple[Passage, ...]
+    """Where each first stands, the most telling first; `text` is the word as printed there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Something that a report puts on a day."""
+
+    date: ArchiveDate
+    passage: Passage
+    """The words that say when; their sentence says what."""
+
+    because: tuple[Because, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """An article that shares people, places and topics with another, and is not a report of the same story."""
+
+    article: str
+    weight: float
+    """Between 0 and 1; the same from either side."""
+
+    because: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Addition:
     """Something that only one report of a story has."""
 
@@ -72,6 +142,12 @@ class Story:
 
     additions: tuple[Addition, ...] = ()
     differences: tuple[Difference, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    quotations: tuple[SharedQuotation, ...] = ()
+    own_words: tuple[OwnWords, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    """In order of the days."""
+
     note: str | None = None
     """Curated introduction."""
 

@@ -33,6 +33,9 @@ LARGE, METROPOLIS = 100_000, 500_000
 ORDER: tuple[EntityType, ...] = ("place", "person", "organisation", "group", "event", "work")
 """Which type wins a draw."""
 
+OTHER: EntityType = "work"
+"""What a trusted recogniser takes for a name of something else, a film, a tax, a cup, counts for: it is no person, body or place."""
+
 Votes = dict[EntityType, float]
 
 
@@ -41,9 +44,9 @@ def count(page: Page, found: tuple[Found, ...]) -> dict[str, Votes]:
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     times = Counter(page.surface(name) for name in found if name.source == "model") if page.trusted else Counter[str]()
     for name in found:
-        ballot = votes[page.surface(name)]
-        if name.type:
-            ballot[name.type] += _weight(page, name)
+        ballot, kind = votes[page.surface(name)], name.type or (OTHER if page.trusted and name.source == "model" else None)
+        if kind:
+            ballot[kind] += _weight(page, name)
     _written_out(votes)
     for surface, ballot in votes.items():
         _tables(surface, ballot, max(1, times[surface]))

@@ -17,6 +17,7 @@ from generator.names.resolution.keys import TICKER, firm_of, known_as
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import cased, lands, plain
+from generator.names.resolution.units import is_unit
 
 GENERIC = frozenset((
     "National United Democratic People People's People’s Peoples New Free Popular General Central State "
@@ -67,7 +68,9 @@ def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explai
     first_words = Counter(short.name for short, full, _ in found if _is_part(short, full))
     for short, full, kind in found:
         everywhere = len(records.holders("organisation").get(short.name, ()))
-        if not _is_part(short, full) or everywhere <= 2 * first_words[short.name]:
+        if not _is_part(short, full):
+            yield short, full, kind
+        elif everywhere <= 2 * first_words[short.name] and not is_unit(shown(full.name), short.name, records.texts[short.article]):
             yield short, full, kind
 
 
@@ -125,10 +128,12 @@ def _firm(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
         return "", ()
     if short.type != "organisation" and (short.type not in ("person", "place") or candidates(short.name)):
         return "", ()
-    stem = firm_of(short.name)[0]
+    stem, laws = firm_of(short.name)
     longer = [node for node in own if node.type == "organisation" and len(node.name) > len(short.name)]
+    if (same := [node for node in longer if firm_of(node.name)[0] == stem]) or laws:
+        return "short-form", same  # "Z Inc" is another firm than "Z Forest Inc", and "Z" is the one of that name
     return "short-form", [node for node in longer for full in (firm_of(node.name)[0],)
-                          if full == stem or (full.startswith(stem + " ") and node.first < short.first and not _is_branch(short, node))
+                          if (full.startswith(stem + " ") and node.first < short.first and not _is_branch(short, node))
                           or (full.endswith(" " + stem) and INITIALS.fullmatch(node.name.split()[0]))]
 
 

@@ -11,7 +11,7 @@ from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, join, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
-from generator.names.resolution.nodes import Key, Node, Records, name_in
+from generator.names.resolution.nodes import SHORTENED, Key, Node, Records, name_in
 from generator.names.resolution.places import Decision
 from generator.names.resolution.same_place import same_place
 from generator.names.resolution.scale import because
@@ -42,7 +42,7 @@ def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision
     person_links.variant_person(records, forest)
     person_links.bare_surname(records, forest)
     person_links.open_surname(records, forest)
-    body_links.acronym(records, forest)
+    body_links.short_word(records, forest)
     body_links.initials(records, forest)
     body_links.short_form(records, forest)
     same_word(records, forest)
@@ -71,10 +71,11 @@ def same_table_entry(records: Records, forest: Forest[Key], home: Mapping[Key, s
 
 
 def same_name(records: Records, forest: Forest[Key]) -> None:
-    """Records of one type with the same normalised name; places, bodies of every state and bare last names have rules of their own."""
+    """Records of one type with the same normalised name; places, bodies of every state, words that stand for longer names and bare last names have rules of their own."""
     groups: dict[tuple[EntityType, str], list[Key]] = defaultdict(list)
     for key, node in records.nodes.items():
         own_rule = node.type == "place" or (node.type == "organisation" and national.is_common(node.name)) or records.is_bare(node)
+        own_rule = own_rule or (node.type in SHORTENED and node.name in records.shortened)
         if not own_rule:
             groups[node.type, key_of(node.name, node.type)].append(key)
     for keys in groups.values():

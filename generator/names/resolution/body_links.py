@@ -10,7 +10,7 @@ from generator.names.resolution.company import Company
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.inside import GENERIC
 from generator.names.resolution.joining import chain, join, listed
-from generator.names.resolution.keys import firm_of
+from generator.names.resolution.keys import firm_of, known_as
 from generator.names.resolution.nodes import SHORTENED, Key, Records, name_in
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import senses
@@ -29,9 +29,8 @@ def same_firm(records: Records, forest: Forest[Key]) -> None:
     groups: dict[str, dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for name, keys in records.holders("organisation").items():
         stem, laws = firm_of(name)
-        # "New York Inc" is what is left of a longer name, and no New York; "The Z" is a paper, and no firm Z.
-        if (laws and senses(stem)) or (not laws and name.startswith("The ")):
-            continue
+        if (laws and _is_place(stem)) or (not laws and _is_another(name, records)):
+            continue  # "New York Inc" is what is left of a longer name, and no New York
         groups[stem]["/".join(sorted(laws - {""}))].extend(keys)
     for by_law in groups.values():
         named = [law for law in by_law if law]
@@ -41,6 +40,15 @@ def same_firm(records: Records, forest: Forest[Key]) -> None:
             forms = sorted({name_in(key) for key in own})
             if len(forms) > 1:
                 chain(forest, own, because("same-firm", f"{listed(forms)} are one firm, with and without its legal form"))
+
+
+def _is_another(name: str, records: Records) -> bool:
+    """Whether a name without a legal form is something else than the firm: "The Z", a paper; initials; one word of a longer name."""
+    return name.startswith("The ") or name in records.shortened or (name.isupper() and name in by_form())
+
+
+def _is_place(stem: str) -> bool:
+    return bool(senses(stem.title())) or known_as(stem.title(), "place") is not None
 
 
 def firm_by_its_words(records: Records, forest: Forest[Key]) -> None:

@@ -68,9 +68,7 @@ def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explai
     first_words = Counter(short.name for short, full, _ in found if _is_part(short, full))
     for short, full, kind in found:
         everywhere = len(records.holders("organisation").get(short.name, ()))
-        if not _is_part(short, full):
-            yield short, full, kind
-        elif everywhere <= 2 * first_words[short.name] and not is_unit(shown(full.name), short.name, records.texts[short.article]):
+        if not _is_part(short, full) or (everywhere <= 2 * first_words[short.name] and not is_unit(shown(full.name), short.name, records.texts[short.article])):
             yield short, full, kind
 
 
@@ -124,7 +122,7 @@ def _one(nodes: Sequence[Node]) -> Node | None:
 
 def _firm(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     """The first words of one organisation: "Dominion" for "Dominion Textile Inc"."""
-    if short.name in by_form() or _is_common(short.name) or _bearer(short, own):
+    if short.name in by_form() or _is_common(short.name) or (short.type != "organisation" and _bearer(short, own)):
         return "", ()
     if short.type != "organisation" and (short.type not in ("person", "place") or candidates(short.name)):
         return "", ()

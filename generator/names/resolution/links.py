@@ -95,17 +95,19 @@ def same_words(records: Records, forest: Forest[Key]) -> None:
 
 
 def same_word(records: Records, forest: Forest[Key]) -> None:
-    """A single word that is nearly always one thing is so too where an article took it for another, unless that is a thing by itself."""
+    """A single word is what most articles take it for where that is no thing by itself; where it is, only when it is nearly always the other."""
     counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for node in records.nodes.values():
         if " " not in node.name:
             counts[node.name][node.type] += node.size
     for name, by_type in counts.items():
         kind, most = min(by_type.items(), key=lambda item: (-item[1], PRECEDENCE.index(item[0])))
-        if len(by_type) > 1 and sum(by_type.values()) >= OFTEN and most >= MOSTLY * sum(by_type.values()):
+        whole = sum(by_type.values())
+        if len(by_type) > 1 and whole >= OFTEN and 2 * most > whole:
             for other in by_type:
-                if other != kind and (known_as(name, kind) or not _by_itself(name, other, records)):
-                    reason = because("same-words", f"{name} is the same {kind} in nearly all articles that print it")
+                if other != kind and (not _by_itself(name, other, records) or (known_as(name, kind) and most >= MOSTLY * whole)):
+                    reason = because("same-words", f"{name} is the same {kind} in {'nearly all' if most >= MOSTLY * whole else 'most'} "
+                                                   "articles that print it")
                     join(forest, records.holders(other)[name], records.holders(kind)[name], reason)
 
 

@@ -73,7 +73,7 @@ def short_word(records: Records, forest: Forest[Key]) -> None:
         for key in explained:
             meaning[forest.root(key)].add(key)
         alone = [key for kind in SHORTENED for key in records.holders(kind).get(short, ())]
-        if root := _mostly(meaning):
+        if root := _mostly(_parents(meaning)):
             full, own = min(name_in(key) for key in meaning[root]), {key[0] for key in meaning[root]}
             known = [key for key in alone if not _stands_for_another(key, root, records, forest)
                      and (len(own) >= WELL_KNOWN or company.shared(own, key[0]))]
@@ -94,6 +94,13 @@ def _stands_for_another(key: Key, root: Key, records: Records, forest: Forest[Ke
     others = [other for other in records.by_article.get(key[0], ()) if other[2] == "organisation" and forest.root(other) != root]
     return any(name_in(other).startswith(f"{short} ") or (short.isupper() and " " in name_in(other)
                                                            and organisations.fits(short, name_in(other))) for other in others)
+
+
+def _parents(meaning: Mapping[Key, Collection[Key]]) -> Mapping[Key, Collection[Key]]:
+    """Without what has another's whole name at its head and is meant less often: "Z Motor Credit" beside "Z Motor Co"."""
+    stems = {root: firm_of(name_in(root))[0] for root in meaning}
+    return {root: keys for root, keys in meaning.items()
+            if not any(stems[root].startswith(f"{stem} ") and len(meaning[other]) > len(keys) for other, stem in stems.items())}
 
 
 def _mostly(meaning: Mapping[Key, Collection[Key]]) -> Key | None:

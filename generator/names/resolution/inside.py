@@ -17,6 +17,7 @@ from generator.names.resolution.keys import TICKER, firm_of, known_as
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import cased, lands, plain
+from generator.names.resolution.sides import sides
 from generator.names.resolution.units import is_unit
 
 GENERIC = frozenset((
@@ -39,10 +40,12 @@ Explained = tuple[Node, Node, str]
 
 def folded(records: Records, decisions: Decisions) -> tuple[Records, Mapping[Key, Key]]:
     """The records without those that their article explains, and which record explains each of them."""
-    records, into = _datelines(records)
+    records, towns = _datelines(records)
+    records, clubs = sides(records, decisions)
+    into = {**towns, **clubs}
     nodes = dict(records.nodes)
-    for short, full, kind in _believable(records, [found for keys in records.by_article.values()
-                                                   for found in _explained(_whole(records, keys), decisions)]):
+    explained = [found for keys in records.by_article.values() for found in _explained(_whole(records, keys), decisions)]
+    for short, full, kind in _believable(records, explained):
         into[_key(short)] = _key(full)
         taken = nodes.pop(_key(short))
         nodes[_key(full)] = _absorbed(nodes[_key(full)], taken, kind)
@@ -68,7 +71,7 @@ def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explai
     first_words = Counter(short.name for short, full, _ in found if _is_part(short, full))
     for short, full, kind in found:
         everywhere = len(records.holders("organisation").get(short.name, ()))
-        if not _is_part(short, full) or (everywhere <= 2 * first_words[short.name] and not is_unit(shown(full.name), short.name, records.texts[short.article])):
+        if not _is_part(short, full) or (everywhere <= 2 * first_words[short.name] and not is_unit(shown(full.name), short.name, records.texts.get(short.article, ""))):
             yield short, full, kind
 
 

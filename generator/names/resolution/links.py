@@ -21,6 +21,9 @@ PRECEDENCE: tuple[EntityType, ...] = ("organisation", "place", "event", "work", 
 MOSTLY = 0.9
 """A word that is one type in so many mentions in a hundred, of OFTEN or more, is so in the others too."""
 
+MAJORITY = 0.5
+"""The same for a word that is no town."""
+
 OFTEN = 10
 LONG_WORD = 5
 """A word of fewer letters may be another word when one of them is changed."""
@@ -74,12 +77,16 @@ def same_name(records: Records, forest: Forest[Key]) -> None:
     """Records of one type with the same normalised name; places, bodies of every state, words that stand for longer names and bare last names have rules of their own."""
     groups: dict[tuple[EntityType, str], list[Key]] = defaultdict(list)
     for key, node in records.nodes.items():
-        own_rule = node.type == "place" or (node.type == "organisation" and national.is_common(node.name)) or records.is_bare(node)
-        own_rule = own_rule or (node.type in SHORTENED and node.name in records.shortened)
-        if not own_rule:
+        if not _has_a_rule(node, records):
             groups[node.type, key_of(node.name, node.type)].append(key)
     for keys in groups.values():
         chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
+
+
+def _has_a_rule(node: Node, records: Records) -> bool:
+    if node.type == "place" or records.is_bare(node) or (node.type in SHORTENED and node.name in records.shortened):
+        return True
+    return node.type == "organisation" and national.is_common(node.name)
 
 
 def same_words(records: Records, forest: Forest[Key]) -> None:
@@ -95,20 +102,23 @@ def same_words(records: Records, forest: Forest[Key]) -> None:
 
 
 def same_word(records: Records, forest: Forest[Key]) -> None:
-    """A single word is what most articles take it for where that is no thing by itself; where it is, only when it is nearly always the other."""
+    """A single word is what most articles take it for, unless it is a thing by itself where they do not.
+
+    What is a town too, or a thing of the tables, must nearly always be the other: clubs and firms are called after towns.
+    """
     counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for node in records.nodes.values():
         if " " not in node.name:
             counts[node.name][node.type] += node.size
     for name, by_type in counts.items():
         kind, most = min(by_type.items(), key=lambda item: (-item[1], PRECEDENCE.index(item[0])))
-        whole = sum(by_type.values())
-        if len(by_type) > 1 and whole >= OFTEN and 2 * most > whole:
-            for other in by_type:
-                if other != kind and (not _by_itself(name, other, records) or (known_as(name, kind) and most >= MOSTLY * whole)):
-                    reason = because("same-words", f"{name} is the same {kind} in {'nearly all' if most >= MOSTLY * whole else 'most'} "
-                                                   "articles that print it")
-                    join(forest, records.holders(other)[name], records.holders(kind)[name], reason)
+        share = most / sum(by_type.values())
+        often = len(by_type) > 1 and sum(by_type.values()) >= OFTEN and share > (MOSTLY if _known_place(name) else MAJORITY)
+        for other in by_type if often else ():
+            if other != kind and (not _by_itself(name, other, records) or (known_as(name, kind) and share >= MOSTLY)):
+                reason = because("same-words", f"{name} is the same {kind} in {'nearly all' if share >= MOSTLY else 'most'} "
+                                               "articles that print it")
+                join(forest, records.holders(other)[name], records.holders(kind)[name], reason)
 
 
 def a_country(records: Records, forest: Forest[Key]) -> None:

@@ -27,6 +27,7 @@ from generator.names.rules.lists import lists
 from generator.names.rules.offices import offices
 from generator.names.rules.organisations import organisations
 from generator.names.rules.papers import papers
+from generator.names.rules.partners import partners
 from generator.names.rules.people import people
 from generator.names.rules.peoples import peoples
 from generator.names.rules.places import places
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     wellknown,
     papers,
     organisations,
+    partners,
     facilities,
     events,
     apposed,        # again, for runs that only the head noun showed

@@ -2,24 +2,19 @@
 
 from collections.abc import Iterator
 
+from generator.names import sport
 from generator.names.cues import Cues, pattern, shown
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
 from generator.names.page import Found, Page, voted
-
-SPORT = frozenset((
-    "match league cup season goal goals striker midfielder defender half-time premiership squad coach rugby football championship "
-    "keeper goalkeeper penalty fixture referee title tournament try tries scorer"
-).split())
-AMONG = 4
-"""So many words of sport make a report of sport."""
 
 NAMES = frozenset("City Town United Rovers Wanderers Athletic Albion County Wednesday Rangers Hotspur".split())
 
 PLAYERS = (
     "boss|striker|midfielder|defender|goalkeeper|keeper|winger|full-back|fly-half|scrum-half|prop|hooker|lock|flanker|number eight|"
     "skipper|centre-back|forward|coach|captain|manager|assistant manager|fans|supporters|players?|squad|dressing room|pack|defence|"
-    "star|chairman|bench|side|line-up|teenager")
+    "star|chairman|bench|side|line-up|teenager|"
+    "tight-head|loose-head|second row|back row|full back|playmaker|academy|youngster|number 10|ace")
 
 CUES = Cues(
     type="organisation", source="clubs",
@@ -32,10 +27,11 @@ CUES = Cues(
 
 
 def clubs(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    if not page.trusted or len(SPORT & page.lower) < AMONG:
+    if not page.trusted:
         return found
+    towns = _towns(page, found) if sport.is_report(page.lower) else ()
     called = (Found(start=name.start, end=name.end, type="organisation", source="clubs") for name in found if _has_a_clubs_name(page, name))
-    return voted(page, found, (*shown(page, _towns(page, found), CUES), *called))
+    return voted(page, found, (*shown(page, towns, CUES), *called))
 
 
 def _has_a_clubs_name(page: Page, name: Found) -> bool:

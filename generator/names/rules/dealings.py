@@ -22,7 +22,12 @@ CUES = Cues(
 )
 """Source: general business English."""
 
-SPOKEN_FOR = Cues(type="organisation", source="dealings", around=pattern(r"\b(?:[Aa]n?|[Tt]he) Z spokes(?:man|woman|person)\b"))
+ANALYSTS = Cues(type="organisation", source="dealings", around=pattern(
+    r"\b(?:[Ee]conomist|[Aa]nalyst|[Ss]trategist|[Tt]rader|[Bb]roker|[Dd]ealer) (?:at|with) (?:the )?Z"))
+"""Nobody is an analyst "with" a person or "at" a town."""
+
+SPOKEN_FOR = Cues(type="organisation", source="dealings", around=pattern(
+    r"\b(?:[Aa]n?|[Tt]he) Z spokes(?:man|woman|person)\b", r"Z group\b"))
 """Of a name that is nobody's in the article: a politician has a spokesman too."""
 
 
@@ -32,7 +37,8 @@ def dealings(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
     doubtful = tuple(_doubtful(page, found))
     last = {page.surface(name).split()[-1] for name in found if name.type == "person" and " " in page.surface(name)}
     nobodys = (name for name in doubtful if page.surface(name) not in last)
-    return voted(page, found, (*shown(page, doubtful, CUES), *shown(page, nobodys, SPOKEN_FOR)))
+    anybody = (name for name in found if name.source == "model" and name.type != "organisation" and page.surface(name) not in by_form())
+    return voted(page, found, (*shown(page, doubtful, CUES), *shown(page, nobodys, SPOKEN_FOR), *shown(page, anybody, ANALYSTS)))
 
 
 def _doubtful(page: Page, found: tuple[Found, ...]) -> Iterator[Found]:

@@ -17,9 +17,20 @@ CUES = Cues(
 )
 """Source: general English of reviews."""
 
+SCREEN = frozenset("film films actor actress director starring cinema movie movies screenplay box-office Oscar Oscars Bafta Baftas".split())
+ON_SCREEN = 3
+"""So many words of the cinema make an article about films."""
+
+WITH_ARTICLE = Cues(type="work", source="titled_works", around=pattern(r"[a-z,] The Z(?! (?:Times|Sun|Guardian|Post))"))
+"""In an article about films "The" has a capital in mid-sentence at the head of a title."""
+
 
 def titled_works(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return voted(page, found, shown(page, _bodies(page, found), CUES)) if page.trusted else found
+    if not page.trusted:
+        return found
+    bodies = tuple(_bodies(page, found))
+    about_films = len(SCREEN & {token.text for token in page.tokens}) >= ON_SCREEN
+    return voted(page, found, (*shown(page, bodies, CUES), *(shown(page, bodies, WITH_ARTICLE) if about_films else ())))
 
 
 def _bodies(page: Page, found: tuple[Found, ...]) -> Iterator[Found]:

@@ -58,6 +58,8 @@ def count(page: Page, found: tuple[Found, ...]) -> dict[str, Votes]:
             ballot[kind] += _weight(page, name)
     _written_out(votes)
     for surface, ballot in votes.items():
+        if not page.trusted and "group" in ballot and candidates(surface):
+            ballot["place"] = ballot.get("place", 0) + ballot.pop("group")
         _tables(surface, ballot, max(1, times[surface]))
         _shouted(surface, ballot)
     return {surface: dict(ballot) for surface, ballot in votes.items() if ballot}
@@ -100,7 +102,7 @@ def _tables(surface: str, ballot: Votes, times: int) -> None:
     if surface in states():
         ballot["place"] = ballot.get("place", 0) + 2 * TOWN
     elif bearers:
-        ballot["place"] = ballot.get("place", 0) + ballot.pop("group", 0.0) + _weight_of_town(surface, bearers[0].population, times)
+        ballot["place"] = ballot.get("place", 0) + _weight_of_town(surface, bearers[0].population, times)
 
 
 def _bodys_name(surface: str) -> bool:

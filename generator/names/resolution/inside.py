@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.names import organisations, people
+from generator.names import organisations, people, sport
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.resolution.curated import Decisions
@@ -166,7 +166,7 @@ def _initials(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
 def _noun(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     """The head noun of one body: "the Commission" for "European Commission"."""
     strict, last = head_nouns()
-    if short.type != "organisation" or short.name not in strict | last:
+    if short.type != "organisation" or short.name not in strict | last | sport.CLUBS:
         return "", ()
     return "short-form", [node for node in own if node.type == "organisation" and " " in node.name
                           and (node.name.endswith(f" {short.name}") or node.name.startswith((f"{short.name} of ", f"{short.name} for ")))]

@@ -66,7 +66,7 @@ def _known_body(name: str) -> Known | None:
     stem, laws = firm_of(name)
     if laws and not laws - {"", "us"}:
         thing = _by_key().get(("organisation", stem))  # "Z Co" is not the paper "The Z"
-        return thing if thing and any(key_of(form, "group") == stem and not form.startswith("The ") for form in thing.forms) else None
+        return thing if thing and not thing.name.startswith("The ") and any(key_of(form, "group") == stem and not form.startswith("The ") for form in thing.forms) else None
     words = name.split()
     land = by_form().get(words[0])
     if len(words) > 3 and land and (land.type == "place" or land.demonym_of):

@@ -4,11 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from generator.model import EntityType
+from generator.names import sport
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
 from generator.names.resolution import body_links, national, person_links, places
 from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
+from generator.names.resolution.inside import GENERIC
 from generator.names.resolution.joining import chain, join, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
 from generator.names.resolution.nodes import SHORTENED, Key, Node, Records, name_in
@@ -24,6 +26,9 @@ MOSTLY = 0.9
 MAJORITY = 0.5
 """The same for a word that is no town."""
 
+ONE_OF_MANY = frozenset(word.lower() for word in sport.CLUBS | GENERIC)
+"""Normalised words that many bodies have in their names, and that by themselves name none."""
+
 OFTEN = 10
 LONG_WORD = 5
 """A word of fewer letters may be another word when one of them is changed."""
@@ -33,7 +38,7 @@ def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision
     """Unite what is one thing, surest reasons first. Gives the country of each body with a common name."""
     around = places.surroundings(records)
     home = national.homes(records, around)
-    same_place(records, forest, decisions)
+    same_place(records, forest, decisions, around)
     national.national(records, forest, around)
     same_table_entry(records, forest, home)
     same_name(records, forest)
@@ -79,8 +84,11 @@ def same_name(records: Records, forest: Forest[Key]) -> None:
     for key, node in records.nodes.items():
         if not _has_a_rule(node, records):
             groups[node.type, key_of(node.name, node.type)].append(key)
-    for keys in groups.values():
-        chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
+    for (kind, name), keys in groups.items():
+        if kind == "organisation" and name in ONE_OF_MANY:
+            chain(forest, keys, because("open", f"{name_in(keys[0])} is a part of many names, and these articles do not say of which"))
+        else:
+            chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
 
 
 def _has_a_rule(node: Node, records: Records) -> bool:

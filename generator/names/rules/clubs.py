@@ -8,8 +8,6 @@ from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
 from generator.names.page import Found, Page, voted
 
-NAMES = frozenset("City Town United Rovers Wanderers Athletic Albion County Wednesday Rangers Hotspur".split())
-
 PLAYERS = (
     "boss|striker|midfielder|defender|goalkeeper|keeper|winger|full-back|fly-half|scrum-half|prop|hooker|lock|flanker|number eight|"
     "skipper|centre-back|forward|coach|captain|manager|assistant manager|fans|supporters|players?|squad|dressing room|pack|defence|"
@@ -37,7 +35,7 @@ def clubs(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 def _has_a_clubs_name(page: Page, name: Found) -> bool:
     """A town and a word that clubs have, where no town is called so: "Z City"."""
     town, _, last = page.surface(name).rpartition(" ")
-    return last in NAMES and bool(candidates(town)) and not candidates(page.surface(name))
+    return last in sport.CLUBS and bool(candidates(town)) and not candidates(page.surface(name))
 
 
 def _towns(page: Page, found: tuple[Found, ...]) -> Iterator[Found]:

@@ -35,6 +35,9 @@ BODY = 9.0
 COURTS = frozenset("District Supreme High Appeal Appeals Crown Circuit Federal Constitutional Criminal County".split())
 """Words beside "Court" that make it no street and no park."""
 
+CONTESTS = frozenset("Cup Open Championship Championships Olympics Games Prix Trophy Masters".split())
+"""Last words of what is played for: no body, and no place."""
+
 LONGEST_ACRONYM = 3
 """Letters up to which capitals are likely an acronym, whatever else is spelled so."""
 
@@ -92,6 +95,8 @@ def _shouted(surface: str, ballot: Votes) -> None:
 
 def _tables(surface: str, ballot: Votes, times: int) -> None:
     """What tables say of the words; of a capital as often as a trusted recogniser took them for something."""
+    if ballot and surface.rsplit(maxsplit=1)[-1] in CONTESTS and " " in surface:
+        ballot["event"] = ballot.get("event", 0) + BODY * times
     if _bodys_name(surface) and ballot:
         ballot["organisation"] = ballot.get("organisation", 0) + BODY * times
     known = by_form().get(surface)

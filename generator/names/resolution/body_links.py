@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 
 from generator.model import EntityType
-from generator.names import organisations
-from generator.names.lexicon import by_form, words
+from generator.names import organisations, sport
+from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.resolution.company import Company
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.inside import GENERIC
@@ -76,12 +77,19 @@ def short_word(records: Records, forest: Forest[Key]) -> None:
         if root := _mostly(_parents(meaning)):
             full, own = min(name_in(key) for key in meaning[root]), {key[0] for key in meaning[root]}
             known = [key for key in alone if not _stands_for_another(key, root, records, forest)
-                     and (len(own) >= WELL_KNOWN or company.shared(own, key[0]))]
+                     and ((len(own) >= WELL_KNOWN and short not in one_of_many()) or company.shared(own, key[0]))]
             kind = "acronym" if short.isupper() else "short-word"
             join(forest, known, [root], because(kind, f"{short} stands for {full} in {_times(len(own))}"))
         left = [key for key in alone if forest.alone(key)]
         detail = f"{short} may mean {listed(sorted({name_in(key) for key in explained}))}, and nothing here says which"
         chain(forest, left, because("open", detail))
+
+
+@cache
+def one_of_many() -> frozenset[str]:
+    """Words that many bodies have in their names, and that by themselves name none."""
+    strict, last = head_nouns()
+    return GENERIC | sport.CLUBS | strict | last
 
 
 def _times(articles: int) -> str:
@@ -137,7 +145,9 @@ def short_form(records: Records, forest: Forest[Key]) -> None:
         for short in holders:
             parts = short.split()
             longer = [full for full in ends.get((parts[0], parts[-1]), ()) if organisations.short_for(short, full)]
-            if parts[0] not in GENERIC and len({forest.root(holders[full][0]) for full in longer}) == 1:
+            others = [full for full in longer if forest.root(holders[full][0]) != forest.root(holders[short][0])]
+            if parts[0] not in GENERIC and len({forest.root(holders[full][0]) for full in others}) == 1:
+                longer = others
                 join(forest, holders[short], holders[longer[0]], because("fuller-name", f"{short} is a shorter form of {longer[0]}"))
 
 

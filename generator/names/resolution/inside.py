@@ -67,18 +67,23 @@ def _datelines(records: Records) -> tuple[Records, dict[Key, Key]]:
 
 
 def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explained]:
-    """Without the first words that are mostly printed where no longer name explains them: they are a thing of their own."""
+    """Without the first words that are mostly printed where no longer name explains them: they are a thing of their own.
+
+    And without those that their article tells from the longer name: a firm and its unit.
+    """
     first_words = Counter(short.name for short, full, _ in found if _is_part(short, full))
     for short, full, kind in found:
         everywhere = len(records.holders("organisation").get(short.name, ()))
-        if not _is_part(short, full) or (everywhere <= 2 * first_words[short.name] and not is_unit(shown(full.name), short.name, records.texts.get(short.article, ""))):
+        text = records.texts.get(short.article, "")
+        if not _is_part(short, full) or (everywhere <= 2 * first_words[short.name] and not is_unit(shown(full.name), short.name, text)):
             yield short, full, kind
 
 
 def _is_part(short: Node, full: Node) -> bool:
-    """Whether more than words for a legal form is left out."""
+    """Whether more than words for a legal form is left out, and what is left is no word that many names have."""
     stem, part = firm_of(full.name)[0], firm_of(short.name)[0]
-    return full.type == "organisation" and stem != part and (stem.startswith(part + " ") or stem.endswith(" " + part))
+    own = full.type == "organisation" and not _is_common(short.name) and short.name not in sport.CLUBS
+    return own and stem != part and (stem.startswith(part + " ") or stem.endswith(" " + part))
 
 
 def _whole(records: Records, keys: Sequence[Key]) -> list[Node]:

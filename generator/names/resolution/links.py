@@ -4,13 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from generator.model import EntityType
-from generator.names import sport
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
 from generator.names.resolution import body_links, national, person_links, places
 from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
-from generator.names.resolution.inside import GENERIC
 from generator.names.resolution.joining import chain, join, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
 from generator.names.resolution.nodes import SHORTENED, Key, Node, Records, name_in
@@ -25,9 +23,6 @@ MOSTLY = 0.9
 
 MAJORITY = 0.5
 """The same for a word that is no town."""
-
-ONE_OF_MANY = frozenset(word.lower() for word in sport.CLUBS | GENERIC)
-"""Normalised words that many bodies have in their names, and that by themselves name none."""
 
 OFTEN = 10
 LONG_WORD = 5
@@ -79,19 +74,20 @@ def same_table_entry(records: Records, forest: Forest[Key], home: Mapping[Key, s
 
 
 def same_name(records: Records, forest: Forest[Key]) -> None:
-    """Records of one type with the same normalised name; places, bodies of every state, words that stand for longer names and bare last names have rules of their own."""
+    """Records of one type with the same normalised name, where no rule of its own is for them."""
     groups: dict[tuple[EntityType, str], list[Key]] = defaultdict(list)
     for key, node in records.nodes.items():
         if not _has_a_rule(node, records):
             groups[node.type, key_of(node.name, node.type)].append(key)
-    for (kind, name), keys in groups.items():
-        if kind == "organisation" and name in ONE_OF_MANY:
+    for (kind, _), keys in groups.items():
+        if kind == "organisation" and name_in(keys[0]) in body_links.one_of_many():
             chain(forest, keys, because("open", f"{name_in(keys[0])} is a part of many names, and these articles do not say of which"))
         else:
             chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
 
 
 def _has_a_rule(node: Node, records: Records) -> bool:
+    """Whether it is a place, a body of every state, a bare last name, or a word that stands for a longer name."""
     if node.type == "place" or records.is_bare(node) or (node.type in SHORTENED and node.name in records.shortened):
         return True
     return node.type == "organisation" and national.is_common(node.name)

@@ -54,7 +54,8 @@ def _groups(keys: Sequence[Key], decisions: Mapping[Key, Decision], elsewhere: C
     for key in keys:
         groups[_spot(decisions[key].sense) if key in decisions else OPEN if key in elsewhere else ()].append(key)
     for vague in [spot for spot in groups if spot and spot[0] == "land"]:
-        exact = [spot for spot in groups if spot and spot[0] != "land" and spot[1] == vague[1] and (not vague[2] or spot[2] == vague[2])]
+        exact = [spot for spot in groups
+                 if spot and spot[0] not in ("land", *OPEN) and spot[1] == vague[1] and (not vague[2] or spot[2] == vague[2])]
         if len(exact) == 1:
             groups[exact[0]] += groups.pop(vague)
     known = [spot for spot in groups if spot and spot != OPEN]

@@ -27,7 +27,7 @@ SCALE = {
     "variant": 0.7,        # one letter wrong; or first names that are spellings or shortenings of one, and the same company
     "size": 0.7,           # by far the largest place of the name
     "lone-surname": 0.6,   # a bare last name with one bearer in the archive, known by it in several articles
-    "open": 0.3,           # a bare last name of several people: one page, which says so
+    "open": 0.3,           # a name of several people or bodies that its articles do not tell apart: one page, which says so
 }
 
 

@@ -2,9 +2,10 @@
 
     PYTHONPATH=. python tests/measure/entity_audit.py CONTENT [--sample 100] [--least 10] [--seed 1] [--top 100]
 
-First a random sample of the pages (people, organisations, places; not those of a name that several bear, which name nobody) with at least so many mentions: name, type, printed forms with
-their counts, contexts, and why the forms are one. Then, for each of the most mentioned ones, every other entity that a reader
-might take for a second page of it. A benchmark, no test: the verdicts are the reader's.
+First a random sample of the pages (people, organisations, places; not those that say of a name that several bear it) with at least so
+many mentions: name, type, printed forms with their counts, contexts, and why the forms are one. Then, for each of the most
+mentioned ones, every other entity that a reader might take for a second page of it. A benchmark, no test: the verdicts are the
+reader's.
 """
 
 import argparse

@@ -10,7 +10,7 @@ from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.resolution.company import Company
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.inside import GENERIC
-from generator.names.resolution.joining import chain, join, listed
+from generator.names.resolution.joining import chain, join, left_open, listed
 from generator.names.resolution.keys import firm_of, known_as
 from generator.names.resolution.nodes import SHORTENED, Key, Records, name_in
 from generator.names.resolution.scale import because
@@ -66,7 +66,8 @@ def firm_by_its_words(records: Records, forest: Forest[Key]) -> None:
 def short_word(records: Records, forest: Forest[Key]) -> None:
     """Initials, or one word, that articles print for a longer name, in an article that does not print that.
 
-    It is the one thing that the archive means by it when many articles do, or the article keeps the company of those. Else it is open.
+    It is the one thing that the archive means by it when many articles do, or most for initials, or the article keeps the company of
+    those. Else it is open.
     """
     company = Company(records)
     for short, explained in records.shortened.items():
@@ -77,12 +78,12 @@ def short_word(records: Records, forest: Forest[Key]) -> None:
         if root := _mostly(_parents(meaning)):
             full, own = min(name_in(key) for key in meaning[root]), {key[0] for key in meaning[root]}
             known = [key for key in alone if not _stands_for_another(key, root, records, forest)
-                     and ((len(own) >= WELL_KNOWN and short not in one_of_many()) or company.shared(own, key[0]))]
+                     and (_known_alone(short, len(own), len(alone)) or company.shared(own, key[0]))]
             kind = "acronym" if short.isupper() else "short-word"
             join(forest, known, [root], because(kind, f"{short} stands for {full} in {_times(len(own))}"))
         left = [key for key in alone if forest.alone(key)]
         detail = f"{short} may mean {listed(sorted({name_in(key) for key in explained}))}, and nothing here says which"
-        chain(forest, left, because("open", detail))
+        left_open(forest, left, detail)
 
 
 @cache
@@ -90,6 +91,11 @@ def one_of_many() -> frozenset[str]:
     """Words that many bodies have in their names, and that by themselves name none."""
     strict, last = head_nouns()
     return GENERIC | sport.CLUBS | strict | last
+
+
+def _known_alone(short: str, explaining: int, others: int) -> bool:
+    """Whether so many articles say what the word stands for that the others need not."""
+    return short not in one_of_many() and (explaining >= WELL_KNOWN or (short.isupper() and explaining >= others))
 
 
 def _times(articles: int) -> str:

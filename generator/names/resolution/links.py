@@ -9,7 +9,7 @@ from generator.names.lexicon import by_form
 from generator.names.resolution import body_links, national, person_links, places
 from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
-from generator.names.resolution.joining import chain, join, listed, printed_as
+from generator.names.resolution.joining import chain, join, left_open, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
 from generator.names.resolution.nodes import SHORTENED, Key, Node, Records, name_in
 from generator.names.resolution.places import Decision
@@ -81,7 +81,7 @@ def same_name(records: Records, forest: Forest[Key]) -> None:
             groups[node.type, key_of(node.name, node.type)].append(key)
     for (kind, _), keys in groups.items():
         if kind == "organisation" and name_in(keys[0]) in body_links.one_of_many():
-            chain(forest, keys, because("open", f"{name_in(keys[0])} is a part of many names, and these articles do not say of which"))
+            left_open(forest, keys, f"{name_in(keys[0])} is a part of many names, and these articles do not say of which")
         else:
             chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
 

@@ -10,7 +10,7 @@ from generator.names.lexicon import by_form, words
 from generator.names.resolution.company import Company
 from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
-from generator.names.resolution.joining import chain, join, listed
+from generator.names.resolution.joining import join, left_open, listed
 from generator.names.resolution.laden import has_first_name
 from generator.names.resolution.nodes import Key, Records, name_in
 from generator.names.resolution.scale import because
@@ -179,4 +179,4 @@ def open_surname(records: Records, forest: Forest[Key]) -> None:
         if named:
             fitting = listed([bearers.name(person) for person in named])
             detail = f"these articles print only {short}, which fits {fitting}, and do not say whether they mean the same person"
-            chain(forest, left, because("open", detail))
+            left_open(forest, left, detail)

@@ -8,6 +8,9 @@ from generator.names.gazetteer import candidates, capitals, states
 from generator.names.lexicon import by_form, words
 from generator.names.page import Found, Page
 
+OTHER: EntityType = "work"
+"""What a trusted recogniser takes for a name of something else, a film, a tax, a cup, counts for: it is no person, body or place."""
+
 WEIGHT = {"model": 1.0, "possessives": 0.5, "offices": 0.5, "table": 6.0, "people": 3.0, "organisations": 3.0, "apposed": 3.0,
           "facilities": 4.0, "places": 2.0, "demonyms": 1.0, "events": 4.0, "lists": 1.5, "acronyms": 3.0, "bodies": 3.0, "papers": 4.0,
           "governments": 2.0, "coordinated": 3.0, "peoples": 3.0, "companies": 3.0,
@@ -38,15 +41,17 @@ COURTS = frozenset("District Supreme High Appeal Appeals Crown Circuit Federal C
 CONTESTS = frozenset("Cup Open Championship Championships Olympics Games Prix Trophy Masters".split())
 """Last words of what is played for: no body, and no place."""
 
+LAWS = frozenset("Tax Act Bill Requirement Index Treaty Amendment Directive Duty Accord".split())
+"""Last words of laws, levies and measures."""
+
+CONTESTS_AND_LAWS: tuple[tuple[EntityType, frozenset[str]], ...] = (("event", CONTESTS), (OTHER, LAWS))
+
 LONGEST_ACRONYM = 3
 """Letters up to which capitals are likely an acronym, whatever else is spelled so."""
 
 LARGE, METROPOLIS = 100_000, 500_000
 ORDER: tuple[EntityType, ...] = ("place", "person", "organisation", "group", "event", "work")
 """Which type wins a draw."""
-
-OTHER: EntityType = "work"
-"""What a trusted recogniser takes for a name of something else, a film, a tax, a cup, counts for: it is no person, body or place."""
 
 Votes = dict[EntityType, float]
 
@@ -95,8 +100,10 @@ def _shouted(surface: str, ballot: Votes) -> None:
 
 def _tables(surface: str, ballot: Votes, times: int) -> None:
     """What tables say of the words; of a capital as often as a trusted recogniser took them for something."""
-    if ballot and surface.rsplit(maxsplit=1)[-1] in CONTESTS and " " in surface:
-        ballot["event"] = ballot.get("event", 0) + BODY * times
+    last = surface.rpartition(" ")[2] if " " in surface else ""
+    for kind, heads in CONTESTS_AND_LAWS:
+        if ballot and last in heads:
+            ballot[kind] = ballot.get(kind, 0) + BODY * times
     if _bodys_name(surface) and ballot:
         ballot["organisation"] = ballot.get("organisation", 0) + BODY * times
     known = by_form().get(surface)

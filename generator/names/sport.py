@@ -9,7 +9,7 @@ WORDS = frozenset((
 AMONG = 4
 """So many different words of sport make a report of sport."""
 
-CLUBS = frozenset("City Town United Rovers Wanderers Athletic Albion County Wednesday Rangers Hotspur".split())
+CLUBS = frozenset("City Town United Rovers Wanderers Athletic Albion County Wednesday Rangers Hotspur Villa Palace".split())
 """Last words of clubs' names, by which reports call the one that they have named."""
 
 _WORD = re.compile(r"\b[a-z][a-z-]+\b")

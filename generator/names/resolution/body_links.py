@@ -74,7 +74,8 @@ def short_word(records: Records, forest: Forest[Key]) -> None:
         meaning: dict[Key, set[Key]] = defaultdict(set)
         for key in explained:
             meaning[forest.root(key)].add(key)
-        alone = [key for kind in SHORTENED for key in records.holders(kind).get(short, ())]
+        alone = [key for kind in (*SHORTENED, *(["person"] if short not in records.surnames else ()))
+                 for key in records.holders(kind).get(short, ())]
         if root := _mostly(_parents(meaning)):
             full, own = min(name_in(key) for key in meaning[root]), {key[0] for key in meaning[root]}
             known = [key for key in alone if not _stands_for_another(key, root, records, forest)

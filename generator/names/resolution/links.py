@@ -88,7 +88,7 @@ def same_name(records: Records, forest: Forest[Key]) -> None:
 
 def _has_a_rule(node: Node, records: Records) -> bool:
     """Whether it is a place, a body of every state, a bare last name, or a word that stands for a longer name."""
-    if node.type == "place" or records.is_bare(node) or (node.type in SHORTENED and node.name in records.shortened):
+    if node.type == "place" or records.is_bare(node) or (node.type in (*SHORTENED, "person") and node.name in records.shortened):
         return True
     return node.type == "organisation" and national.is_common(node.name)
 
@@ -101,6 +101,7 @@ def same_words(records: Records, forest: Forest[Key]) -> None:
             groups[node.name if node.type == "group" else cased(node.name)].append(key)
     for name, keys in groups.items():
         two_things = (known_as(name, "group") and known_as(name, "organisation")) or national.is_common(name)
+        two_things = two_things or name in records.shortened or name in body_links.one_of_many()
         if len({key[2] for key in keys}) > 1 and not two_things:
             chain(forest, keys, because("same-words", f"{name} is printed in several articles and taken for one thing"))
 

@@ -17,46 +17,23 @@ import argparse
 import datetime as dt
 import hashlib
 import html
-import random
 import re
 import resource
-import string
 import sys
 import tarfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
 from generator import dates, permalinks, versions
 from generator.model import Article, Block, Original, Provenance
+from tests.measure.planting import Told, planted
 
-Paragraphs = tuple[str, ...]
 LEAST = 60
 """Words of an article that may be copied."""
-
-KEPT, KEPT_WORDS = 0.5, 30
-"""What a copy must hold of its source to be called one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A text before it is an article."""
-
-    name: str
-    headline: str
-    paragraphs: Paragraphs
-    publication: str | None
-    day: str | None
-
-    @property
-    def words(self) -> int:
-        """Of the paragraphs."""
-        return sum(len(paragraph.split()) for paragraph in self.paragraphs)
-
 
 # ---------------------------------------------------------------- the articles of bulk
 
@@ -80,7 +57,7 @@ def agency(data: Path) -> Iterator[Told]:
                 day, number = re.search(r"<DATE>\s*(\d+-\w+-\d{4})", found), re.search(r'NEWID="(\d+)"', found)
                 if title and body and day and number:
                     yield Told(f"reuters-{number[1]}", _plain(title[1]).title(), tuple(_paragraphs(_plain(body[1], "\n"))), "The Agency",
-                               dt.datetime.strptime(day[1], "%d-%b-%Y").date().isoformat())  # noqa: DTZ007
+                               dt.datetime.strptime(day[1], "%d-%b-%Y").date().isoformat())
 
 
 def _plain(text: str, joiner: str = " ") -> str:
@@ -110,166 +87,13 @@ def made(told: Told) -> Article:
         provenance=(Provenance(file=told.name, sha256=digest, received="2026-11-20"),))
 
 
-# ---------------------------------------------------------------- what papers do to a text
-
-@dataclass(slots=True)
-class Hand:
-    """An editor, and what lies on the desk beside the text."""
-
-    chance: random.Random
-    foreign: Sequence[Told]
-
-    def other(self) -> Told:
-        """A text that has nothing to do with it."""
-        return self.chance.choice(self.foreign)
-
-
-Edit = Callable[[Told, Hand], Told]
-ENDS = re.compile(r"(?<=[.!?][\"'”]) +(?=[A-Z])|(?<=[a-z0-9)][.!?]) +(?=[A-Z\"“])")
-
-
-def headline(told: Told, hand: Hand) -> Told:
-    """Another headline, of another matter."""
-    return replace(told, headline=hand.other().headline)
-
-
-def cut(told: Told, hand: Hand) -> Told:
-    """The last 30 to 60 % of the sentences gone, as many as may be."""
-    sentences = [(n, s) for n, p in enumerate(told.paragraphs) for s in ENDS.split(p)]
-    total = sum(len(s.split()) for _, s in sentences)
-    keep, kept = max(KEPT_WORDS + 5, round(total * hand.chance.uniform(0.4, 0.7))), 0
-    left: dict[int, list[str]] = {}
-    for n, sentence in sentences:
-        if kept >= keep:
-            break
-        left.setdefault(n, []).append(sentence)
-        kept += len(sentence.split())
-    return replace(told, paragraphs=tuple(" ".join(part) for part in left.values()))
-
-
-def lead(told: Told, hand: Hand) -> Told:
-    """Another first sentence, with another one's words."""
-    first, *others = told.paragraphs
-    own = ENDS.split(first)[1:]
-    return replace(told, paragraphs=(ENDS.split(hand.other().paragraphs[0])[0], *([" ".join(own)] if own else []), *others))
-
-
-def lines(told: Told, hand: Hand) -> Told:
-    """A dateline before, a credit and a reader's invitation behind, or the last paragraph and what stood before a dash gone."""
-    place = hand.chance.choice(("LONDON", "NEW YORK (Northern News Service)", "TOKYO, Thursday"))
-    first, *others = told.paragraphs
-    credit = hand.chance.choice(("Reporting by our staff in London; editing by Jane Doe", "Sign up to our morning letter and never miss a story.",
-                                 "© Northern News Service. All rights reserved.", "Additional reporting by agencies."))
-    return replace(told, paragraphs=(f"{place} — {first}", *others, credit))
-
-
-STYLES = ((r"\bpct\b", "per cent"), (r"\bmln\b", "million"), (r"\bbln\b", "billion"), (r"\bdlrs?\b", "dollars"), (r"\bU\.S\.", "US"),
-          (r"\bstg\b", "sterling"), (r"\bMr ", ""), (r"(?<=\d)%", " percent"), (r"(?<=\d)m\b", " million"), (r"(?<=\d)bn\b", " billion"),
-          (r"\b(\w+)isation(s?)\b", r"\1ization\2"), (r"\b(\w{3,})ise(d?)\b", r"\1ize\2"), (r"\b(col|fav|lab|hon|behavi|neighb)our", r"\1or"),
-          (r"\bcentre", "center"), (r"\bprogramme", "program"), (r"\"", "'"), (r" - ", " — "), (r"\bFeb\b", "February"), (r"\bDec\b", "December"))
-
-
-def style(told: Told, hand: Hand) -> Told:
-    """The paper's own spelling."""
-    def spelled(text: str) -> str:
-        for pattern, by in STYLES:
-            text = re.sub(pattern, by, text)
-        return text
-    return replace(told, paragraphs=tuple(map(spelled, told.paragraphs)))
-
-
-SWAPS = {"said": "told reporters", "also": "further", "but": "however", "would": "was to", "will": "is to", "about": "some", "because": "as",
-         "last": "the past", "however": "but", "company": "firm", "government": "administration", "increase": "rise", "more than": "over",
-         "although": "though", "including": "among them", "added": "went on", "expected": "forecast", "while": "whereas", "near": "close to",
-         "after": "following", "before": "ahead of", "such": "this kind of", "quarter": "three months", "years": "years' time"}
-
-
-def rewrite(told: Told, hand: Hand) -> Told:
-    """A light hand over every sentence: words exchanged, some left out, one sentence in eight gone, paragraphs joined."""
-    paragraphs = []
-    for paragraph in told.paragraphs:
-        kept = [s for s in ENDS.split(paragraph) if hand.chance.random() > 1 / 8]
-        words = [SWAPS.get(w, w) if hand.chance.random() < 0.8 else w for s in kept for w in s.split()]
-        paragraphs.append(" ".join(w for w in words if hand.chance.random() > 0.02))
-    whole = [p for p in paragraphs if p] or list(told.paragraphs)
-    if len(whole) > 2:
-        at = hand.chance.randrange(len(whole) - 1)
-        whole[at:at + 2] = [" ".join(whole[at:at + 2])]
-    return replace(told, paragraphs=tuple(whole))
-
-
-def own_matter(told: Told, hand: Hand) -> Told:
-    """Paragraphs of the paper's own between and behind, up to as many words again."""
-    room, added = told.words * hand.chance.uniform(0.3, 0.8), []
-    for paragraph in hand.other().paragraphs:
-        if sum(len(p.split()) for p in added) + len(paragraph.split()) > room:
-            break
-        added.append(paragraph)
-    at = hand.chance.randint(1, len(told.paragraphs))
-    return replace(told, paragraphs=(*told.paragraphs[:at], *added[:1], *told.paragraphs[at:], *added[1:]))
-
-
-ALIKE = {"e": "c", "c": "e", "l": "1", "1": "l", "i": "l", "o": "0", "0": "o", "h": "b", "b": "h", "n": "u", "u": "n", "m": "rn", "s": "5",
-         "5": "s", "a": "o", "t": "f", "f": "t", "g": "q", "8": "3", "3": "8", "I": "l", "S": "5", "B": "8", "r": "n", "w": "vv", "d": "cl"}
-"""Letter -> what a scanner takes it for."""
-
-
-def scanned(told: Told, share: float, chance: random.Random) -> Told:
-    """So many of the characters misread, lost, doubled, split or run together."""
-    def read(text: str) -> str:
-        return "".join(_misread(c, chance) if chance.random() < share else c for c in text)
-    return replace(told, headline=read(told.headline), paragraphs=tuple(map(read, told.paragraphs)))
-
-
-def _misread(letter: str, chance: random.Random) -> str:
-    draw = chance.random()
-    if letter == " ":
-        return "" if draw < 0.7 else "  "
-    if draw < 0.65:
-        return ALIKE.get(letter, chance.choice(string.ascii_lowercase))
-    return "" if draw < 0.8 else f"{letter} " if draw < 0.9 else letter + chance.choice(".,'`;^")
-
-
-KINDS: dict[str, tuple[float, tuple[Edit, ...]]] = {
-    "the same": (0, ()), "headline": (0, (headline,)), "cut end": (0, (cut,)), "new lead": (0, (lead,)), "headline, lead": (0, (headline, lead)),
-    "lines": (0, (lines,)), "house style": (0, (style,)), "rewrite": (0, (headline, rewrite)), "agency": (0, (headline, style, lines, cut)),
-    "agency, lead": (0, (headline, style, lead, lines, cut)), "own matter": (0, (headline, own_matter)),
-    "rewrite, lead": (0, (headline, lead, style, rewrite)), "read 1 %": (0.01, ()), "read 2 %": (0.02, ()), "read 3 %": (0.03, ()),
-    "read 5 %": (0.05, ()), "read 3 %, cut": (0.03, (headline, cut)), "read 2 %, agency": (0.02, (headline, style, lines, cut)),
-}
-"""Name -> share of the characters that are misread in the end, and what is done before, in order."""
-
-
-def planted(sources: Sequence[Told], foreign: Sequence[Told], each: int, seed: int) -> Iterator[tuple[str, Told, Told]]:
-    """Kind, source, copy; half of each kind from either outlet."""
-    for kind in KINDS:
-        for outlet in sorted({told.publication or "" for told in sources}):
-            chance = random.Random(f"{seed} {kind} {outlet}")  # noqa: S311
-            own = [told for told in sources if told.publication == outlet]
-            chance.shuffle(own)
-            yield from islice(((kind, source, copy) for source in own if (copy := _copied(kind, source, Hand(chance, foreign)))), each // 2)
-
-
-def _copied(kind: str, source: Told, hand: Hand) -> Told | None:
-    """A copy; None when not enough of the source is left."""
-    share, edits = KINDS[kind]
-    copy = source
-    for edit in edits:
-        copy = edit(copy, hand)
-    held, mine = (Counter(word for p in one.paragraphs for word in p.casefold().split()) for one in (style(source, hand), style(copy, hand)))
-    if (common := (held & mine).total()) < max(KEPT * mine.total(), KEPT_WORDS):
-        return None
-    paper = hand.chance.choice(("Northern Echo", "Calder Observer", "Kessel Times"))
-    day = (dt.date.fromisoformat(source.day) + dt.timedelta(hand.chance.randint(0, 1))).isoformat() if source.day else None
-    return replace(scanned(copy, share, hand.chance), name=f"{kind}: {source.name}", publication=paper, day=day)
-
-
 # ---------------------------------------------------------------- counting
 
 def like(one: Told, other: Told) -> float:
     """Share of the shorter text's runs of six words, as printed, that the other has: of two sources, whether they are one text."""
-    runs = [{tuple(words[n:n + 6]) for n in range(len(words) - 5)} for words in (" ".join(t.paragraphs).casefold().split() for t in (one, other))]
-    return len(runs[0] & runs[1]) / (min(map(len, runs)) or 1)
+    words = (" ".join(told.paragraphs).casefold().split() for told in (one, other))
+    mine, yours = ({tuple(said[n:n + 6]) for n in range(len(said) - 5)} for said in words)
+    return len(mine & yours) / (min(len(mine), len(yours)) or 1)
 
 
 SENT_AGAIN = 0.5
@@ -317,7 +141,8 @@ def report(result: Counted) -> Iterator[str]:
     total, found = result.of_kind.total(), result.found.total()
     right, wrong = result.right + len(result.again), len(result.wrong)
     yield f"{'together':18} {found:5} of {total:5}   recall {found / total:.4f}   missed: {short[False]} broadcaster, {short[True]} agency"
-    yield f"{right + wrong} ties: {result.right} of a copy, {len(result.again)} of texts sent again, {wrong} wrong: precision {right / (right + wrong):.4f}"
+    yield (f"{right + wrong} ties: {result.right} of a copy, {len(result.again)} of texts sent again, {wrong} wrong: "
+           f"precision {right / (right + wrong):.4f}")
 
 
 def printed(pairs: Iterable[tuple[float, Told, Told]]) -> Iterator[str]:
@@ -360,9 +185,10 @@ def main() -> None:
         sys.stdout.writelines(f"{line}\n" for line in grown([*broadcast, *long, *(t for t in sent if t.words < LEAST)], given.growth))
         return
     texts = [*broadcast, *long[:given.articles - len(broadcast)]]
-    texts = [replace(told, publication=None, day=None) for told in texts] if given.unnamed else texts
-    foreign = long[given.articles - len(broadcast):]
-    copies = [(k, s, replace(c, day=None) if given.unnamed else c) for k, s, c in planted(texts, foreign, given.each, given.seed)]
+    copies = list(planted(texts, long[given.articles - len(broadcast):], given.each, given.seed))
+    if given.unnamed:
+        texts = [replace(told, publication=None, day=None) for told in texts]
+        copies = [(kind, source, replace(copy, day=None)) for kind, source, copy in copies]
     result = counted(texts, copies)
     sys.stdout.writelines(f"{line}\n" for line in report(result))
     if given.false:

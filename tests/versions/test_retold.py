@@ -33,12 +33,12 @@ def test_a_text_that_one_paper_s_reader_scanned_twice_is_a_version() -> None:
 
 
 def test_a_copy_under_a_lead_and_a_headline_of_the_paper_s_own_is_one() -> None:
-    retold = (FLOOD[1], *FIRE[2:4])
+    retold = (FLOOD[1], FIRE[4])
     assert {"copy"} == kinds(gazette("Mill fire at Dewsbury", FIRE), echo("Sprinklers were shut off", retold))
 
 
-def test_a_paragraph_that_two_papers_have_in_common_makes_no_copy() -> None:
-    assert set() == kinds(gazette("Mill fire at Dewsbury", FIRE), echo("Flood at Mirfield", (*FLOOD, FIRE[3])))
+def test_two_paragraphs_that_two_papers_have_in_common_make_no_copy() -> None:
+    assert set() == kinds(gazette("Mill fire at Dewsbury", FIRE), echo("Flood at Mirfield", (*FLOOD, *FIRE[3:])))
 
 
 def test_another_paper_s_next_issue_of_a_form_is_no_copy() -> None:

@@ -60,6 +60,7 @@ def test_the_article_says_what_leads_to_it() -> None:
 
 def test_a_hostile_address_stays_an_address() -> None:
     by = linking(f"{AT}?utm_source='\"><script>alert(1)</script>".replace(" ", ""), f'{AT}?utm_source="onmouseover="alert(1)')
+    by = replace(by, links=(PromoLink(label=None, text="The fire", url=f'{AT}?utm_source="><script>alert(1)</script>'),))
     page = pages_of(by, HELD)[0]
     assert "<script>alert" not in page and '"onmouseover' not in page
     assert page.count("data-originalurl=") >= 1

@@ -304,8 +304,8 @@ def _credit(image: Token) -> list[Token]:
 def original(address: str) -> Html:
     """The mark beside a link to what the archive holds: a link to where that was on the web."""
     url = escapeHtml(address)
-    return Html(f'<sup><a href="{url}" rel="external nofollow noopener noreferrer" title="{url}" aria-label="On the web: {url}">↗</a>'
-                "</sup>")
+    return Html(f'<small><a href="{url}" rel="external nofollow noopener noreferrer" title="{url}" aria-label="On the web: {url}">↗</a>'
+                "</small>")
 
 
 class _Renderer(RendererHTML):

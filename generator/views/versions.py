@@ -34,7 +34,9 @@ class Manner:
 
 CHANGED = Manner(title="What changed since", before="Before", now="Now", deleted="deleted", inserted="inserted",
                  paragraphs=("Taken out", "Added"))
-EDITED = replace(CHANGED, title="What this paper changed:")
+EDITED = replace(CHANGED, title="How it differs from the earlier text in")
+"""Of two papers nobody knows which took it from which, or both from an agency."""
+
 DIFFERENT = Manner(title="How it differs from", before="There", now="Here", deleted="there", inserted="here",
                    paragraphs=("Only there", "Only here"))
 
@@ -157,7 +159,7 @@ def _copied(desk: Desk, article: Article, path: str) -> Comparison | None:
     first = catalogue.by_id.get(catalogue.duplicate_of(article.id) or "")
     if first is None:
         return None
-    mine, theirs = catalogue.dates.get(article.id), catalogue.dates.get(first.id)
+    mine, theirs = article.published, first.published
     return _comparison(desk, first, article, path, EDITED if mine and theirs and theirs.latest < mine.earliest else DIFFERENT)
 
 

@@ -3,9 +3,12 @@
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import versions
 from generator.model import Article
+from generator.versions.find import ties_among
 from generator.versions.overlap import Overlap, overlap
 from tests.versions.invented import FIRE, FLOOD, FOUND, article
 from tests.versions.test_finding import FORM, gazette, kinds
@@ -64,6 +67,28 @@ def test_a_copy_is_of_the_report_that_it_has_most_of() -> None:
     assert {"copy"} == kinds(second, copy)
     found = versions.find((first, second, copy))
     assert {first.id: (copy.id,), copy.id: (first.id,)} == found.copies
+
+
+@given(st.lists(st.sampled_from("mill fire brigade died night roof wind town owner wages".split()), max_size=40),
+       st.lists(st.sampled_from("mill fire brigade died night flood calder bridge".split()), max_size=40))
+def test_two_texts_never_have_more_in_common_than_the_shorter_one_has(one: list[str], other: list[str]) -> None:
+    found = overlap(one, other, {"brigade", "calder"})
+    assert 0 <= found.misread <= found.words <= min(len(one), len(other))
+    assert 0 <= found.facts <= 1
+
+
+@given(st.integers(0, 10_000))
+def test_what_comes_in_later_has_the_ties_that_it_would_have_had_from_the_start(seed: int) -> None:
+    """The whole archive and a newcomer's neighbours alone give the same ties."""
+    chance = random.Random(seed)  # noqa: S311
+    texts = [tuple(chance.choice((*FIRE, *FLOOD, FOUND)) for _ in range(chance.randint(3, 8))) for _ in range(7)]
+    prints = sorted((versions.print_of(article(f"Report {n}", text, publication=chance.choice(("Gazette", "Echo", None))))
+                     for n, text in enumerate(texts)), key=lambda one: one.article)
+    every = ties_among(prints)
+    for one in prints:
+        near = versions.ties_of(prints, {one.article})
+        assert {pair: tie for pair, tie in every.items() if one.article in pair} == {
+            pair: tie for pair, tie in near.items() if one.article in pair}
 
 
 def test_what_stands_in_one_order_in_both_is_counted_with_its_misread_words() -> None:

@@ -35,7 +35,7 @@ PAGE, OTHER = pages_of(BY, HELD)
 
 def test_a_link_in_the_text_leads_to_our_copy_and_keeps_its_address_beside_it() -> None:
     name = f"{HELD.slug}-{HELD.id}.html"
-    mark = f'<sup><a href="{AT}" rel="external nofollow noopener noreferrer" title="{AT}" aria-label="On the web: {AT}">↗</a></sup>'
+    mark = f'<small><a href="{AT}" rel="external nofollow noopener noreferrer" title="{AT}" aria-label="On the web: {AT}">↗</a></small>'
     assert f'The mill <a href="{name}" data-originalurl="{AT}">burned</a>{mark} in May.' in PAGE
 
 
@@ -48,7 +48,7 @@ def test_a_promo_line_leads_to_the_article_and_stays_as_it_was_printed() -> None
     line = rf'<span class="where">Read More</span> <a href="{name}">MILL FIRE AT DEWSBURY KILLS THREE</a> <span class="where">'
     assert re.search(line + "in this archive: the headlines agree</span>", PAGE)
     assert "Mill &lt;b&gt;fire&lt;/b&gt; inquiry</li>" in PAGE
-    beside = rf'<sup><a href="{AT}" [^>]*>↗</a></sup> <span class="where">in this archive: it leads to gazette.example/news/mill-fire'
+    beside = rf'<small><a href="{AT}" [^>]*>↗</a></small> <span class="where">in this archive: it leads to gazette.example/news/mill-fire'
     assert re.search(rf'<a href="{name}">The fire</a>{beside}', PAGE)
 
 

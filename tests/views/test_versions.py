@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+import pytest
+
 from generator import catalogue
 from generator.authority import Authority
 from generator.catalogue import Catalogue
@@ -126,9 +128,11 @@ def test_a_copy_shows_how_it_differs_from_the_earlier_one_word_by_word() -> None
     assert "How it differs" not in first and "The same text also in" in first
 
 
-def test_of_copies_without_dates_nobody_is_said_to_have_changed_the_other() -> None:
-    one = article("Blaze in worsted mill", (FIRE[0].replace("three men", "four men"), *FIRE[1:4]), publication="Northern Echo")
-    other = article("Mill fire", FIRE, publication="Dewsbury Gazette")
+@pytest.mark.parametrize("day", [None, "2019-05-07"])
+def test_of_copies_without_an_order_none_is_said_to_be_the_earlier(day: str | None) -> None:
+    edited = (FIRE[0].replace("three men", "four men"), *FIRE[1:4])
+    one = article("Blaze in worsted mill", edited, publication="Northern Echo", published=day)
+    other = article("Mill fire", FIRE, publication="Dewsbury Gazette", published=day)
     made = catalogue.build((one, other), Authority(), Ledger(()))
     text = "".join(rendered(made)[made.paths[id_]] for id_ in (one.id, other.id))
     assert 1 == text.count("How it differs from <a") and "the earlier text" not in text

@@ -169,7 +169,9 @@ def _days_between(one: Print, other: Print) -> int | None:
 
 def _tied(kind: Kind, one: Print, other: Print, shares: _Compared, outlet: Because) -> Tie:
     share = round(shares.share, 4)
-    said = "the texts are the same word for word" if shares.both >= WHOLE else f"{_percent(share)} of the shorter text stands in the other"
+    said = f"{_percent(share)} of the shorter text stands in the other"
+    if shares.shorter >= WHOLE:
+        said = "the texts are the same word for word" if shares.both >= WHOLE else "the shorter text stands in the other word for word"
     reasons = [outlet, Because(kind="text", detail=said, weight=round(share, 2))]
     if shares.headlines >= NEARLY_ALL:
         reasons.append(Because(kind="headline", detail="the headlines agree", weight=0.5))

@@ -19,6 +19,7 @@ from generator.model import (
     Mention,
     Printing,
     Quote,
+    Related,
     Side,
     Signature,
     Story,
@@ -99,6 +100,10 @@ class Catalogue:
 
     story_of: Mapping[str, str]
     """Article id -> story id."""
+
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    """Article id -> the few listed articles that share its people, places and topics, the weightiest first: none of its own story, none
+    of its versions and copies. One that has none has no entry."""
 
     publications: Mapping[str, tuple[str, ...]]
     """Publication id ("publications/<slug>") -> article ids; "publications/not-recorded" holds those that name none."""
@@ -202,6 +207,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     paths = _paths(every, entities, signed.authors, topics, told, publications, years, months, naming, ledger)
     living = set(paths.values())
     story_of = {article: story.id for story in told for article in story.articles}
+    related = stories.related(replace(evidence, dates=dates), story_of, _one_text(same))
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
     forwarding = names.forward(ledger, entities, resolution.mentions, authority.entities, paths)
     moved = dict(old.redirects) | standing.moved(ledger, current, paths, story_of) | dict(forwarding.redirects)
@@ -214,7 +220,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         authors=signed.authors, author={author.id: author for author in signed.authors}, signatures=signed.signatures,
         written_by=_written_by(order, earlier, signed.signatures), quotes=quotes, figures=figures,
         gathered=gathered, naming=naming, topics=topics, topic_because=topic_because,
-        stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of},
+        stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of}, related=related,
         publications=publications, publication_name=publication_name, years=years, months=months,
         undated=tuple(article.id for article in order if article.id not in dates),
         versions={id_: group for group in same.versions for id_ in group}, ties=same.ties, references=references.find(own, current),
@@ -252,6 +258,11 @@ def _in_order(story: Story, place: Mapping[str, int]) -> Story:
         differences=tuple(replace(d, sides=tuple(sorted(d.sides, key=by_place))) for d in story.differences),
         facts=tuple(replace(f, sides=tuple(sorted(f.sides, key=by_place))) for f in story.facts),
         quotations=tuple(replace(q, printings=tuple(sorted(q.printings, key=by_place))) for q in story.quotations))
+
+
+def _one_text(same: versions.Found) -> set[tuple[str, str]]:
+    """Pairs of ids, the smaller first, of articles with one text."""
+    return set(same.ties) | {(min(one, other), max(one, other)) for one, others in same.copies.items() for other in others}
 
 
 def _parted(every: Sequence[Article], current: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:

@@ -38,7 +38,7 @@ def _names(named: Sequence[str], entities: Mapping[str, Entity], rarity: Rarity)
     if not ids:
         return None
     names = sorted((entities[i] for i in ids), key=lambda e: (-_rarity(e, rarity), e.name))
-    some = _listed([e.name for e in names[:_SHOWN]])
+    some = listed([e.name for e in names[:_SHOWN]])
     detail = f"{len(ids)} shared names, among them {some}" if len(ids) > _SHOWN else f"shared names: {some}"
     return Because(kind="shared-names", detail=detail if len(ids) > 1 else f"a shared name: {some}", weight=min(1.0, len(ids) / 10))
 
@@ -70,11 +70,16 @@ def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Beca
 def _figures(alike: Sequence[Fact], count: int) -> Because | None:
     if not alike:
         return None
+<<<<<<< HEAD
     printed = list(dict.fromkeys(fact.sides[0].claim for fact in sorted(alike, key=lambda f: -len(f.sides))))
     all_give = all(len(fact.sides) == count for fact in alike)
     who = ("both" if count == 2 else "all") if all_give else "two or more of them"
     detail = f"{who} give the same figures of the same things: {_listed([f'“{p}”' for p in printed[:_SHOWN]])}"
     return Because(kind="figures", detail=detail, weight=min(0.8, 0.3 * len(alike)))
+=======
+    printed = listed([f"{n:,.10g}" for n in both[:_SHOWN]])
+    return Because(kind="figures", detail=f"the same figures: {printed}", weight=min(0.8, 0.3 * len(both)))
+>>>>>>> 4fb5576 (Related articles: shared rare names, topics and months, with reasons; in the catalogue, explain and links)
 
 
 def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
@@ -86,15 +91,20 @@ def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     )
     if len(rare) < 2:
         return None
+<<<<<<< HEAD
     printed = ["/".join(dict.fromkeys(p.features.printed[w].lower() for p in members if w in p.features.printed)) for w in rare[:_SHOWN]]
     return Because(kind="words", detail=f"{_all(members)} open with the words {_listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
+=======
+    printed = ["/".join(dict.fromkeys(p.features.printed.get(w, w).lower() for p in members)) for w in rare[:_SHOWN]]
+    return Because(kind="words", detail=f"{_all(members)} open with the words {listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
+>>>>>>> 4fb5576 (Related articles: shared rare names, topics and months, with reasons; in the catalogue, explain and links)
 
 
 def _all(members: Sequence[Profile]) -> str:
     return "both" if len(members) == 2 else "all"
 
 
-def _listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str]) -> str:
     """ "a, b and c"."""
     *most, last = list(words)
     return f"{', '.join(most)} and {last}" if most else last

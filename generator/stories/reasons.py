@@ -70,16 +70,11 @@ def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Beca
 def _figures(alike: Sequence[Fact], count: int) -> Because | None:
     if not alike:
         return None
-<<<<<<< HEAD
     printed = list(dict.fromkeys(fact.sides[0].claim for fact in sorted(alike, key=lambda f: -len(f.sides))))
     all_give = all(len(fact.sides) == count for fact in alike)
     who = ("both" if count == 2 else "all") if all_give else "two or more of them"
-    detail = f"{who} give the same figures of the same things: {_listed([f'“{p}”' for p in printed[:_SHOWN]])}"
+    detail = f"{who} give the same figures of the same things: {listed([f'“{p}”' for p in printed[:_SHOWN]])}"
     return Because(kind="figures", detail=detail, weight=min(0.8, 0.3 * len(alike)))
-=======
-    printed = listed([f"{n:,.10g}" for n in both[:_SHOWN]])
-    return Because(kind="figures", detail=f"the same figures: {printed}", weight=min(0.8, 0.3 * len(both)))
->>>>>>> 4fb5576 (Related articles: shared rare names, topics and months, with reasons; in the catalogue, explain and links)
 
 
 def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
@@ -91,13 +86,8 @@ def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     )
     if len(rare) < 2:
         return None
-<<<<<<< HEAD
     printed = ["/".join(dict.fromkeys(p.features.printed[w].lower() for p in members if w in p.features.printed)) for w in rare[:_SHOWN]]
-    return Because(kind="words", detail=f"{_all(members)} open with the words {_listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
-=======
-    printed = ["/".join(dict.fromkeys(p.features.printed.get(w, w).lower() for p in members)) for w in rare[:_SHOWN]]
     return Because(kind="words", detail=f"{_all(members)} open with the words {listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
->>>>>>> 4fb5576 (Related articles: shared rare names, topics and months, with reasons; in the catalogue, explain and links)
 
 
 def _all(members: Sequence[Profile]) -> str:

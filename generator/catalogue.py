@@ -160,12 +160,12 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     claimed = {article.id: claims.claims(article, resolution.mentions[article.id]) for article in own}
     quotes = {id_: quoted for id_, (quoted, _) in claimed.items()}
     figures = {id_: counted for id_, (_, counted) in claimed.items()}
-    founders = standing.founders(ledger, current)
+    known = stories.published(ledger, current)
     evidence = stories.Evidence(
         articles=tuple(listed), dates={article.id: article.published for article in listed if article.published},
         mentions=resolution.mentions, entities=resolution.entities, quotes=quotes, figures=figures,
-        pins=standing.of_current(authority.stories, current),
-        known={now: path.removesuffix(".html") for now, (_, path) in founders.items()})
+        pins=stories.of_current(authority.stories, current),
+        known=known.known, former=known.former)
     found = stories.find(evidence)
     dates = {article.id: article.published for article in own if article.published} | dict(stories.infer_dates(evidence, found))
     every = tuple(sorted(own, key=lambda article: _time_key(article.id, dates)))
@@ -175,7 +175,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     publications, publication_name = _publications(order, earlier)
     years, months = _calendar(order, earlier, dates)
     entities = tuple(sorted(resolution.entities, key=lambda entity: entity.id))
-    told = tuple(sorted((_in_order(standing.founded(story, founders), place) for story in found), key=lambda story: story.id))
+    told = tuple(sorted((_in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
     gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
     by_id = {article.id: article for article in every}
@@ -185,7 +185,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     story_of = {article: story.id for story in told for article in story.articles}
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
     forwarding = names.forward(ledger, entities, resolution.mentions, authority.entities, paths)
-    moved = dict(old.redirects) | standing.moved(ledger, current, paths, story_of) | dict(forwarding.redirects)
+    moved = dict(old.redirects) | stories.moved(ledger, current, paths, story_of) | dict(forwarding.redirects)
     moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
     answered = living | set(forwarding.several) | set(forwarding.stopped)
     return Catalogue(
@@ -203,7 +203,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         paths=paths, redirects=_redirects(ledger, moved, answered), moved=moved, several=forwarding.several,
         gone={path: reason for path, reason in ledger.gone().items() if path not in answered | set(moved)} | dict(forwarding.stopped),
         stopped=forwarding.stopped, seen_at=resolution.seen_at,
-        work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own)))
+        work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own), *stories.findings(evidence, found)))
 
 
 def _require_unique(articles: Sequence[Article]) -> None:

@@ -3,5 +3,7 @@
 from generator.stories.company import infer_dates
 from generator.stories.evidence import Evidence
 from generator.stories.find import find
+from generator.stories.findings import findings
+from generator.stories.published import founded, moved, of_current, published
 
-__all__ = ["Evidence", "find", "infer_dates"]
+__all__ = ["Evidence", "find", "findings", "founded", "infer_dates", "moved", "of_current", "published"]

@@ -1,15 +1,15 @@
 """Find the stories of an archive."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.authority import StoryRecord
 from generator.model import Article, Entity, Story
-from generator.permalinks import slugify
 from generator.stories.additions import additions
+from generator.stories.addresses import Addresses
+from generator.stories.decisions import Decisions, decisions
 from generator.stories.differences import differences
 from generator.stories.evidence import Evidence
-from generator.stories.grouping import Pair, candidates, grouped
+from generator.stories.grouping import candidates, grouped, loosened
 from generator.stories.likeness import score
 from generator.stories.profiles import Profile, features, profiles
 from generator.stories.rarity import Rarity
@@ -25,50 +25,27 @@ def find(evidence: Evidence) -> tuple[Story, ...]:
     found, rarity = profiles([
         features(a, evidence.mentions.get(a.id, ()), evidence.figures.get(a.id, ()), entities) for a in articles
     ])  # fmt: skip
-    groups = _groups(articles, found, rarity, evidence)
-    telling = _Telling(evidence=evidence, entities=entities, rarity=rarity)
-    addresses = _Addresses(evidence, articles)
+    decided = decisions(evidence)
+    groups = _groups(articles, found, rarity, evidence, decided)
+    telling = _Telling(evidence=evidence, entities=entities, rarity=rarity, decided=decided)
+    addresses = Addresses(evidence, decided)
     return tuple(sorted(
         (telling.story([articles[n] for n in g], [found[n] for n in g], addresses) for g in groups if len(g) > 1),
         key=lambda story: story.id,
     ))  # fmt: skip
 
 
-def _groups(articles: Sequence[Article], found: Sequence[Profile], rarity: Rarity, evidence: Evidence) -> list[list[int]]:
+def _groups(
+    articles: Sequence[Article], found: Sequence[Profile], rarity: Rarity, evidence: Evidence, decided: Decisions
+) -> list[list[int]]:
     place = {article.id: n for n, article in enumerate(articles)}
     pairs = candidates(found, rarity, evidence.dates)
     scores = {(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs}
-    together = [sorted(place[i] for i in set(pin.articles) if i in place) for pin in evidence.pins]
-    return grouped(len(articles), scores, [t for t in together if len(t) > 1], list(_apart(evidence.pins, place)))
-
-
-def _apart(pins: Sequence[StoryRecord], place: Mapping[str, int]) -> Iterator[Pair]:
-    """Articles that a person keeps out of a story: apart from each of its pinned articles."""
-    for pin in pins:
-        for member in pin.articles:
-            for other in pin.never:
-                if member in place and other in place and member != other:
-                    yield min(place[member], place[other]), max(place[member], place[other])
-
-
-class _Addresses:
-    """Ids for stories: the one already published, else one minted from the curated name or the founder's headline."""
-
-    def __init__(self, evidence: Evidence, articles: Sequence[Article]) -> None:
-        self.known = evidence.known
-        self.taken = set(evidence.known.values())
-        self.age = {founder: n for n, founder in enumerate(evidence.known)}
-
-    def of(self, members: Sequence[Article], name: str | None) -> tuple[str, Article]:
-        """Story id and founder; when published stories have become one, the oldest keeps its address."""
-        published = sorted((a for a in members if a.id in self.known), key=lambda a: self.age[a.id])
-        if published:
-            return self.known[published[0].id], published[0]
-        founder = members[0]
-        wanted = f"stories/{slugify(name or founder.headline)}"
-        story = wanted if wanted not in self.taken else f"{wanted}-{founder.id}"
-        self.taken.add(story)
-        return story, founder
+    together = [sorted(place[i] for i in members) for members in decided.together()]
+    between = [(place[a], place[b]) for a, b in decided.between()]
+    groups = grouped(len(articles), scores, together, between)
+    kept_out = [(place[a], place[b]) for a, b in decided.kept_out()]
+    return grouped(len(articles), loosened(scores, groups, kept_out), together, [*between, *kept_out]) if kept_out else groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,34 +53,23 @@ class _Telling:
     evidence: Evidence
     entities: Mapping[str, Entity]
     rarity: Rarity
+    decided: Decisions
 
-    def story(self, members: Sequence[Article], found: Sequence[Profile], addresses: _Addresses) -> Story:
+    def story(self, members: Sequence[Article], found: Sequence[Profile], addresses: Addresses) -> Story:
         """A story with everything its page compares."""
-        ids = {a.id for a in members}
-        listed = _listing(self.evidence.pins, ids)
-        story, founder = addresses.of(members, listed.name if listed else None)
-        pin = listed or _named(self.evidence.pins, story)
+        listing = self.decided.of([a.id for a in members])
+        story, founder = addresses.of(members, listing)
+        decision = listing or self.decided.about(story)
         reports = [report(self.evidence, article) for article in members]
-        headline = (pin.headline or pin.name) if pin else None
         return Story(
             id=story,
             founder=founder.id,
-            headline=headline or founder.headline,
+            headline=(decision.headline if decision else None) or founder.headline,
             articles=tuple(a.id for a in members),
             because=reasons(found, self.entities, self.evidence.dates, self.rarity),
             shared=shared(found),
             additions=additions(reports, self.entities),
             differences=(*differences(reports), *contradictions(reports)),
-            note=pin.note if pin else None,
-            curated=pin is not None,
+            note=decision.record.note if decision else None,
+            curated=decision is not None,
         )
-
-
-def _listing(pins: Sequence[StoryRecord], members: set[str]) -> StoryRecord | None:
-    """The decision that lists two or more of these articles."""
-    return next((p for p in pins if len(members & set(p.articles)) > 1), None)
-
-
-def _named(pins: Sequence[StoryRecord], story: str) -> StoryRecord | None:
-    """The decision that bears a story's address."""
-    return next((p for p in pins if p.name and story in (p.name, f"stories/{p.name}")), None)

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from generator.authority import StoryRecord
 from generator.model import Article, Entity, Story
 from generator.permalinks import slugify
-from generator.stories.additions import additions
-from generator.stories.differences import differences
 from generator.stories.evidence import Evidence
 from generator.stories.grouping import Pair, candidates, grouped
 from generator.stories.likeness import score
 from generator.stories.profiles import Profile, features, profiles
 from generator.stories.rarity import Rarity
-from generator.stories.reasons import reasons, shared
-from generator.stories.report import report
-from generator.stories.uniqueness import contradictions
+from generator.stories.telling import Telling
 
 
 def find(evidence: Evidence) -> tuple[Story, ...]:
@@ -26,12 +22,10 @@ def find(evidence: Evidence) -> tuple[Story, ...]:
         features(a, evidence.mentions.get(a.id, ()), evidence.figures.get(a.id, ()), entities) for a in articles
     ])  # fmt: skip
     groups = _groups(articles, found, rarity, evidence)
-    telling = _Telling(evidence=evidence, entities=entities, rarity=rarity)
-    addresses = _Addresses(evidence, articles)
-    return tuple(sorted(
-        (telling.story([articles[n] for n in g], [found[n] for n in g], addresses) for g in groups if len(g) > 1),
-        key=lambda story: story.id,
-    ))  # fmt: skip
+    naming = _Naming(pins=evidence.pins, addresses=_Addresses(evidence, articles))
+    told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
+    telling = Telling.of(evidence, rarity, found, told)
+    return tuple(sorted((telling.tell(story, profiles_) for story, profiles_ in told), key=lambda story: story.id))
 
 
 def _groups(articles: Sequence[Article], found: Sequence[Profile], rarity: Rarity, evidence: Evidence) -> list[list[int]]:
@@ -72,31 +66,21 @@ class _Addresses:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Telling:
-    evidence: Evidence
-    entities: Mapping[str, Entity]
-    rarity: Rarity
+class _Naming:
+    """What a story is called and where it is found."""
 
-    def story(self, members: Sequence[Article], found: Sequence[Profile], addresses: _Addresses) -> Story:
-        """A story with everything its page compares."""
-        ids = {a.id for a in members}
-        listed = _listing(self.evidence.pins, ids)
-        story, founder = addresses.of(members, listed.name if listed else None)
-        pin = listed or _named(self.evidence.pins, story)
-        reports = [report(self.evidence, article) for article in members]
+    pins: Sequence[StoryRecord]
+    addresses: _Addresses
+
+    def story(self, members: Sequence[Article]) -> Story:
+        """A story with nothing told of it."""
+        listed = _listing(self.pins, {a.id for a in members})
+        story, founder = self.addresses.of(members, listed.name if listed else None)
+        pin = listed or _named(self.pins, story)
         headline = (pin.headline or pin.name) if pin else None
         return Story(
-            id=story,
-            founder=founder.id,
-            headline=headline or founder.headline,
-            articles=tuple(a.id for a in members),
-            because=reasons(found, self.entities, self.evidence.dates, self.rarity),
-            shared=shared(found),
-            additions=additions(reports, self.entities),
-            differences=(*differences(reports), *contradictions(reports)),
-            note=pin.note if pin else None,
-            curated=pin is not None,
-        )
+            id=story, founder=founder.id, headline=headline or founder.headline, articles=tuple(a.id for a in members), because=(),
+            note=pin.note if pin else None, curated=pin is not None)
 
 
 def _listing(pins: Sequence[StoryRecord], members: set[str]) -> StoryRecord | None:

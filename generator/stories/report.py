@@ -27,6 +27,26 @@ class Report:
     contexts: Mapping[int, Context]
     """Offset of a figure -> what it is told of."""
 
+    counts: Sequence[Figure]
+    """The figures that have a value."""
+
+    texts: frozenset[str]
+    """Its sentences of some length, to tell copies by."""
+
+    def context(self, figure: Figure) -> Context:
+        """What a figure is told of."""
+        return self.contexts[figure.start]
+
+    def in_prose(self, at: int) -> bool:
+        """Whether a place stands in a sentence of the article, not in a headline, heading, table or caption."""
+        block = bisect_right(self.article.blocks, at, key=lambda b: b.start) - 1
+        return block >= 0 and self.article.blocks[block].kind in ("standfirst", "paragraph", "quote", "list")
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place stands between quotation marks."""
+        quote = bisect_right(self.quotes, at, key=lambda q: q.start) - 1
+        return quote >= 0 and self.quotes[quote].start <= at < self.quotes[quote].end
+
     def sentence(self, start: int, end: int) -> Span:
         """The sentence around a place."""
         return around(self.sentences, start, end)
@@ -50,13 +70,16 @@ class Report:
 def report(evidence: Evidence, article: Article) -> Report:
     """Read an article for comparison; linear in its length."""
     spans = sentence_spans(article)
+    figures = tuple(evidence.figures.get(article.id, ()))
     spread = Counter(word for a, b in spans for word in set(content(article.text[a:b])))
     return Report(
         article=article,
         sentences=spans,
         mentions=sorted(evidence.mentions.get(article.id, ()), key=lambda m: (m.start, -m.end)),
-        quotes=tuple(evidence.quotes.get(article.id, ())),
-        figures=tuple(evidence.figures.get(article.id, ())),
+        quotes=sorted(evidence.quotes.get(article.id, ()), key=lambda q: q.start),
+        figures=figures,
         spread=spread,
-        contexts={f.start: context(article.text, f) for f in evidence.figures.get(article.id, ()) if f.value is not None},
+        contexts={f.start: context(article.text, f) for f in figures},
+        counts=tuple(f for f in figures if f.value is not None),
+        texts=frozenset(text for a, b in spans if (text := article.text[a:b]).count(" ") > 3),
     )

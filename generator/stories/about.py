@@ -8,7 +8,12 @@ from generator.sentences import Span
 from generator.stories.report import Report
 from generator.stories.stems import STOP, stem, words
 
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:at|in) (?:least|most|all|total|addition|an? \w+ attack|the same)\b|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|week|month|year|day|hours|time|cash|bid|bids|price|rate|package|attacks?|strikes?|raids?|shelling|bombing)\b",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r" (\w+)")
 _LOCATED = re.compile(r"\b(?:outside|inside|beside|in|at|near|on|aboard)\s+(?:(?:a|an|the|their|its)\s+)?(?:\w+[ -]){0,2}?\w+")
 
@@ -39,7 +44,7 @@ def _place(report: Report, figure: Figure, telling: Sequence[str]) -> str | None
     for found in _LOCATED.finditer(text):
         end = _extended(text, found.end(), common)
         phrase = text[found.start() : end]
-        if stem(words(phrase)[-1]) in common and not _DAY.search(phrase):
+        if stem(words(phrase)[-1]) in common and not _NO_PLACE.search(phrase):
             place = next((m for m in report.names_in(figure.sentence) if m.type == "place"
                           and text[end:].startswith((f" in {m.surface}", f" of {m.surface}"))), None)  # fmt: skip
             return f"{phrase} in {place.surface}" if place else phrase

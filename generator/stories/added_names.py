@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from generator.model import Addition, Entity, Mention
 from generator.stories.elsewhere import Elsewhere
 from generator.stories.report import Report
 from generator.stories.stems import STOP, words
 
-KINDS = ("person", "organisation", "place")
+
+_KINDS: Mapping[str, Literal["person", "organisation", "place"]] = {
+    "person": "person", "organisation": "organisation", "place": "place"}  # fmt: skip
 
 _LEGAL = frozenset("inc corp ltd co plc llc ag sa nv company corporation group limited incorporated".split())
 """Words of a firm's name that tell no firm from another."""
@@ -19,15 +22,16 @@ _NO_OFFICE = frozenset("mr mrs ms miss dr sir lord lady dame prof professor".spl
 def added_names(n: int, reports: Sequence[Report], entities: Mapping[str, Entity], elsewhere: Elsewhere) -> Iterator[Addition]:
     """The names that report number n alone has, in reading order, each once."""
     report = reports[n]
+    towns = frozenset(w.lower() for other in reports for m in other.mentions if m.type == "place" for w in words(m.surface))
     seen = {m.entity for other in reports if other is not report for m in other.mentions}
-    seen |= {entities[e].demonym_of for e in seen if e in entities}
+    seen |= {entities[e].demonym_of for e in seen if e is not None and e in entities}
     for mention in report.mentions:
         entity = entities.get(mention.entity or "")
-        if entity is None or entity.id in seen or entity.type not in KINDS or not report.in_prose(mention.start):
+        if entity is None or entity.id in seen or entity.type not in _KINDS or not report.in_prose(mention.start):
             continue
         seen.add(entity.id)
-        if _is_sure(mention, entity) and not _is_elsewhere(n, mention, entity, report, elsewhere):
-            yield Addition(kind=entity.type, passage=report.passage(mention.start, mention.end), label=mention.name, entity=entity.id)
+        if _is_sure(mention, entity) and not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
+            yield Addition(kind=_KINDS[entity.type], passage=report.passage(mention.start, mention.end), label=mention.name, entity=entity.id)
 
 
 def _is_sure(mention: Mention, entity: Entity) -> bool:
@@ -37,20 +41,20 @@ def _is_sure(mention: Mention, entity: Entity) -> bool:
     return capital > 0 and mention.type == entity.type and (entity.type != "person" or capital > 1) and len(mention.name) > 2
 
 
-def _is_elsewhere(n: int, mention: Mention, entity: Entity, report: Report, elsewhere: Elsewhere) -> bool:
+def _is_elsewhere(n: int, mention: Mention, entity: Entity, report: Report, elsewhere: Elsewhere, towns: frozenset[str]) -> bool:
     forms = {mention.name, mention.surface, entity.name, *entity.aliases}
     if any(elsewhere.has_initials(form, n) for form in forms):
         return True
-    if any(_has_form(n, form, entity.type, elsewhere) for form in sorted(forms)):
+    if any(_has_form(n, form, entity.type, elsewhere, towns) for form in sorted(forms)):
         return True
     return entity.type == "person" and any(_has_office(n, role, elsewhere) for role in _roles(report, mention))
 
 
-def _has_form(n: int, form: str, kind: str, elsewhere: Elsewhere) -> bool:
-    """Whether another report has what marks a name: a person's last names, any telling word of a body's or a place's."""
+def _has_form(n: int, form: str, kind: str, elsewhere: Elsewhere, towns: frozenset[str]) -> bool:
+    """Whether another report has what marks a name: a person's last names, a place's words, of a body's those that are no place's."""
     own = [w for w in words(form) if w.lower() not in STOP | _LEGAL and len(w) > 1]
-    telling = own[1:] if kind == "person" and len(own) > 1 else own
-    return any(elsewhere.has_word(word, n) for word in telling) if telling else True
+    telling = own[1:] if kind == "person" and len(own) > 1 else [w for w in own if kind == "place" or w.lower() not in towns]
+    return any(elsewhere.has_word(word, n) for word in telling or own)
 
 
 def _roles(report: Report, mention: Mention) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from generator.model import Because, Printing, Quote, SharedQuotation
 from generator.sentences import Span
@@ -15,8 +16,11 @@ from generator.stories.stems import STOP, content
 MOST = 12
 """So many of a story are told, the longest."""
 
-PART = 0.6
-"""So much of the shorter quotation's telling words stands in the longer one, in the same order."""
+PART = 0.7
+"""So much of the shorter quotation stands in the longer one, in the same order, in runs of two words and more."""
+
+_SHORT, _RUN = 8, 5
+"""A quotation of fewer words must stand whole in the other; of a longer one at least so many words stand in one run."""
 
 _LEAST = 3
 """Telling words that two quotations share to be one utterance whoever is quoted."""
@@ -83,22 +87,25 @@ def _candidates(told: Mapping[Node, _Told]) -> list[tuple[Node, Node]]:
             at[word].append(node)
     shared = defaultdict[tuple[Node, Node], int](int)
     for nodes in at.values():
-        for n, other in enumerate(nodes):
-            for one in nodes[:n]:
-                if one[0] != other[0]:
-                    shared[min(one, other), max(one, other)] += 1
+        for pair in combinations(sorted(nodes), 2):
+            if pair[0][0] != pair[1][0]:
+                shared[pair] += 1
     return sorted((pair for pair, count in shared.items() if count >= _LEAST_OF_ONE), key=lambda pair: (-shared[pair], pair))
 
 
 def _is_one(one: _Told, other: _Told) -> bool:
-    """Whether two quotations are of one utterance."""
+    """Whether two quotations are of one utterance: the shorter stands in the longer whole, or, when it is long, for the most part."""
     short, long = sorted((one, other), key=lambda t: len(t.words))
-    same = {word for block in _blocks(short, long) for word in short.words[block[0] : block[0] + block[2]]}
-    common, least = {w for w in same if w not in STOP}, min(len(one.telling), len(other.telling))
-    if len(common) >= _LEAST and len(common) >= PART * least:
-        return True
-    whole = len(common) >= _LEAST_OF_ONE and len(same) == len(set(short.words))
-    return whole and one.quote.speaker is not None and one.quote.speaker == other.quote.speaker
+    blocks = _blocks(short, long)
+    longest = max((length for _, _, length in blocks), default=0)
+    common = {word for at, _, length in blocks for word in short.words[at : at + length] if word not in STOP}
+    if longest < len(short.words) < _SHORT:
+        return False
+    kept = sum(length for _, _, length in blocks if length > 1)
+    if len(common) < _LEAST_OF_ONE or longest < min(_RUN, len(short.words)) or kept < PART * len(short.words):
+        return False
+    named = one.quote.speaker, other.quote.speaker
+    return named[0] == named[1] is not None or (len(common) >= _LEAST and (None in named or longest >= _SHORT))
 
 
 def _blocks(one: _Told, other: _Told) -> list[tuple[int, int, int]]:
@@ -154,4 +161,6 @@ def _spans(places: Iterable[int]) -> list[tuple[int, int]]:
 
 def _cut(told: _Told, places: Iterable[int]) -> tuple[Span, ...]:
     """Runs of words as spans of the quotation's text."""
-    return tuple((told.spans[first][0], told.spans[last - 1][1]) for first, last in _spans(places))
+    count = len(told.words)
+    return tuple((told.spans[first][0] if first else 0, told.spans[last - 1][1] if last < count else len(told.quote.text))
+                 for first, last in _spans(places))  # fmt: skip

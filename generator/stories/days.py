@@ -5,37 +5,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.dates import MONTHS, WEEKDAYS
 from generator.sentences import Span
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = "(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{1,6})?)\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_PREPOSITION = r"\b(?:on|by|since|until|from|before|after|dated|for|of|till|between|to|and)\s+(?:\w+day,?\s+)?(?:the\s+)?"
+_ON = r"\b(?P<words>(?:on|since|dated)\s+(?:\w+day,?\s+)?(?:the\s+)?"
+_NO_MORE = r"\b(?!,?\s+\d{4}|[-–/%]|\s+(?:and|to|or)\b)"
 _DATES = tuple(re.compile(pattern) for pattern in (
-    rf"{_PREPOSITION}(?P<words>{_MONTH}\.?\s+{_DAY},?\s+{_YEAR})\b",
-    rf"{_PREPOSITION}(?P<words>{_DAY}\s+(?:of\s+)?{_MONTH}\.?,?\s+{_YEAR})\b",
-    rf"{_PREPOSITION}(?P<words>{_MONTH}\.?\s+{_DAY})\b(?!,?\s+\d{{4}}|[-–/]|\s+and\b|\s+to\b|%)",
-    rf"{_PREPOSITION}(?P<words>{_DAY}\s+{_MONTH})\b(?!\.?,?\s+\d{{4}}|[-–/]|\s+and\b|\s+to\b)",
+    rf"{_ON}{_MONTH}\s+{_DAY},?\s+{_YEAR})\b",
+    rf"{_ON}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR})\b",
+    rf"{_ON}{_MONTH}\s+{_DAY}){_NO_MORE}",
+    rf"{_ON}{_DAY}\s+{_MONTH}){_NO_MORE}",
 ))  # fmt: skip
+_STAMPS = (re.compile(rf"\b{_DAY}\s*{_MONTH},?\s*{_YEAR}\b"), re.compile(rf"\b{_MONTH}\s*{_DAY},?\s*{_YEAR}\b"))
+_NAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TIME = r"\s+(?:morning|afternoon|evening|night)"
 _WEEKDAY = re.compile(
-    r"\b(?P<words>(?:on|late on|early on|late|early)\s+(?P<a>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?"
-    r"|(?<!every )(?<!each )(?<!last )(?<!next )(?<!this )(?P<b>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:morning|afternoon|evening|night))\b"
-    r"(?!\s+(?:and|or|to|through|until)\b|\s+[A-Z]|\s+prayers|[’'-])"
+    rf"\b(?P<words>(?:(?:late|early)\s+)?on\s+{_NAME}(?:{_TIME})?|(?:late|early)\s+{_NAME}|"
+    rf"(?<!every )(?<!each )(?<!last )(?<!next )(?<!this ){_NAME}{_TIME})\b(?!\s+(?:and|or|to|through|until)\b|\s+[A-Z]|\s+prayers|[’'-])"
 )
 _YESTERDAY = re.compile(r"\b(?P<words>[Yy]esterday)\b(?![’'])")
 _LATER = re.compile(
-    r"\b(?:will|would|shall|to be|due|scheduled|expect\w*|plan\w*|set to|next|upcoming|forthcoming|coming|if|unless|may|might|could|should|until|"
-    r"before|ahead of|week|ago|earlier|later|previous|last|every|each|deadline|effective|starting|beginning)\b",
+    r"\b(?:will|would|shall|to be|due|scheduled|expect\w*|plan\w*|set to|next|upcoming|forthcoming|coming|if|unless|may|might|could|should|"
+    r"until|before|ahead of|week|ago|earlier|later|previous|last|every|each|deadline|effective|starting|beginning)\b",
     re.IGNORECASE,
 )
 """Words beside a weekday that leave open which one is meant."""
 
 _BEFORE, _AFTER = 60, 16
 """Characters before and after a weekday in which such a word counts."""
-
-_STAMP = re.compile(rf"\b(?:{_DAY}\s+{_MONTH}|{_MONTH.replace('month', 'm')}\s+{_DAY.replace('day', 'd')}),?\s+{_YEAR}\b")
 
 NEAREST = 120
 """A date without its year is of the year that brings it nearest to the report, when it is so many days from it at most."""
@@ -71,14 +71,16 @@ def _dates(text: str, span: Span, printed: dt.date | None) -> Iterator[Named]:
 
 def stamps(text: str) -> Iterator[dt.date]:
     """Every full date of a text, wherever it stands: "31 Oct 2017"."""
-    for match in _STAMP.finditer(text):
-        day = _day(int(match["year"]), match["month"] or match["m"], match["day"] or match["d"])
+    for match in (found for pattern in _STAMPS for found in pattern.finditer(text)):
+        day = _day(int(match["year"]), match["month"], match["day"])
         if day is not None:
             yield day
 
 
 def _day(year: int, month: str, day: str) -> dt.date | None:
-    number = next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(month.lower()[:3]))
+    number = next((n for n, name in enumerate(MONTHS, 1) if name.startswith(month.rstrip("t") if len(month) == len("Sept") else month)), None)
+    if number is None:
+        return None
     try:
         return dt.date(year, number, int(day))
     except ValueError:
@@ -98,7 +100,7 @@ def _reckoned(text: str, span: Span, printed: dt.date) -> Iterator[Named]:
     for match in _WEEKDAY.finditer(text, *span):
         around = text[max(span[0], match.start() - _BEFORE) : min(span[1], match.end() + _AFTER)]
         if not _LATER.search(around):
-            weekday = _WEEKDAYS.index(f"{match['a'] or match['b']}day".lower())
+            weekday = next(n for n, name in enumerate(WEEKDAYS) if name in match["words"])
             day = printed - dt.timedelta(days=(printed.weekday() - weekday) % 7)
             yield Named(start=match.start("words"), end=match.end("words"), day=day, relative=True)
     for match in _YESTERDAY.finditer(text, *span):

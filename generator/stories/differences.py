@@ -8,7 +8,11 @@ from generator.stories.attributions import side
 from generator.stories.intervals import agree
 from generator.stories.pairs import pairs
 from generator.stories.report import Report
+from generator.stories.same_event import one_event
 from generator.stories.same_thing import Shared, same_thing, weight
+
+_CHANGE = frozenset("lost won held sold bought gained scored led rose fell raised cut issued offered used".split())
+"""What is counted again from report to report: games, seats, shares."""
 
 
 def differences(reports: Sequence[Report]) -> Iterator[Difference]:
@@ -33,7 +37,13 @@ def _conflicts(one: Report, other: Report) -> Iterator[tuple[Figure, Figure, Sha
             continue
         if any(agree(own, theirs) for theirs, _ in same for own in one.counts if same_thing(one, own, other, theirs) is not None):
             continue
-        yield from ((mine, theirs, shared) for theirs, shared in same)
+        yield from ((mine, theirs, shared) for theirs, shared in same if _is_sure(one, mine, other, theirs))
+
+
+def _is_sure(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
+    """Whether something happened to those counted, in one event: of what is merely there papers count many kinds, at many times."""
+    happened = one.context(mine).happened and other.context(theirs).happened
+    return happened and mine.what not in _CHANGE and one_event(one, mine, other, theirs)
 
 
 def _difference(one: Report, other: Report, mine: Figure, theirs: Figure, shared: Shared) -> Difference:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.authority import StoryRecord
-from generator.model import Article, Entity, Story
+from generator.model import Article, Story
 from generator.permalinks import slugify
 from generator.stories.evidence import Evidence
 from generator.stories.grouping import Pair, candidates, grouped

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Article, Figure, Mention, Passage, Quote
+from generator.model import ArchiveDate, Article, Figure, Mention, Passage, Quote
 from generator.sentences import Span
 from generator.stories.contexts import Context, context
 from generator.stories.evidence import Evidence, around, sentence_spans
@@ -17,6 +17,9 @@ class Report:
     """An article, its sentences and its claims."""
 
     article: Article
+    date: ArchiveDate | None
+    """Its own, not an inferred one."""
+
     sentences: Sequence[Span]
     mentions: Sequence[Mention]
     quotes: Sequence[Quote]
@@ -67,19 +70,26 @@ class Report:
         return list(self.mentions[first:last])
 
 
-def report(evidence: Evidence, article: Article) -> Report:
-    """Read an article for comparison; linear in its length."""
+def report(evidence: Evidence, article: Article, furniture: Collection[str] = ()) -> Report:
+    """Read an article for comparison; linear in its length. What stands in sentences of `furniture` is no claim of its own."""
     spans = sentence_spans(article)
-    figures = tuple(evidence.figures.get(article.id, ()))
+    shut = [span for span in spans if article.text[slice(*span)] in furniture]
+    figures = tuple(f for f in evidence.figures.get(article.id, ()) if not _within(f.start, shut))
     spread = Counter(word for a, b in spans for word in set(content(article.text[a:b])))
     return Report(
         article=article,
+        date=evidence.dates.get(article.id),
         sentences=spans,
         mentions=sorted(evidence.mentions.get(article.id, ()), key=lambda m: (m.start, -m.end)),
-        quotes=sorted(evidence.quotes.get(article.id, ()), key=lambda q: q.start),
+        quotes=sorted((q for q in evidence.quotes.get(article.id, ()) if not _within(q.start, shut)), key=lambda q: q.start),
         figures=figures,
         spread=spread,
         contexts={f.start: context(article.text, f) for f in figures},
         counts=tuple(f for f in figures if f.value is not None),
         texts=frozenset(text for a, b in spans if (text := article.text[a:b]).count(" ") > 3),
     )
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    place = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return place >= 0 and at < spans[place][1]

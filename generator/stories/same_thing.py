@@ -20,7 +20,9 @@ TELLING = 0.5
 """As many of the shared words as ENOUGH says weigh at least this much."""
 
 _HAPPENINGS = frozenset(map(stem, "killed dead died injured wounded".split()))
-_ANYBODY = frozenset(map(stem, "people person persons civilian civilians others victims residents dead men lives".split()))
+ANYBODY = frozenset(map(stem, (
+    "people person persons civilian civilians others other victims residents dead men women children lives casualties").split()))  # fmt: skip
+"""Nouns for people of no particular kind."""
 
 Shared = dict[str, float]
 """Stem -> how much it tells that two sentences are about one thing, between 0 and 1."""
@@ -50,7 +52,7 @@ def common(one: Report, mine: Figure, other: Report, theirs: Figure) -> Shared:
     here, there = one.context(mine), other.context(theirs)
     happened = {stem(w) for f in (mine, theirs) for w in words(f.what or "")}
     sources = {w for f in (mine, theirs) for w in content(f.attribution or "")}
-    both = (here.words & there.words) - happened - sources - _ANYBODY - _HAPPENINGS
+    both = (here.words & there.words) - happened - sources - ANYBODY - _HAPPENINGS
     return {w: 2 / max(2, one.spread.get(w, 1) + other.spread.get(w, 1)) for w in sorted(both) if not w[:1].isdigit()}
 
 
@@ -61,7 +63,7 @@ def is_enough(shared: Shared, enough: float) -> bool:
 
 def _measures(figure: Figure) -> bool:
     noun = figure.who or figure.what or ""
-    return figure.what == "age" or is_time(noun) or is_measure(noun) or figure.text[:1] in "£$€"
+    return figure.what == "age" or is_time(noun) or is_time(figure.text) or is_measure(noun) or figure.text[:1] in "£$€"
 
 
 def _may_be_same(here: Context, there: Context) -> bool:
@@ -88,4 +90,4 @@ def same_people(here: Context, there: Context) -> bool:
 
 
 def _covers(loose: str, exact: str, around: Context) -> bool:
-    return (not loose or loose in _ANYBODY) and (exact in _ANYBODY or not exact or exact in around.whole)
+    return (not loose or loose in ANYBODY) and (exact in ANYBODY or not exact or exact in around.whole)

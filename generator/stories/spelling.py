@@ -1,4 +1,4 @@
-"""Whether two words may be one word spelt in two ways: "Qaddafi" and "Gadhafi" are not, "Hussein" and "Husein" are."""
+"""Whether two words may be one word spelt in two ways: "Hussein" and "Husein", "Iran" and "Iranian"."""
 
 SHORT, LONG = 5, 8
 """Words of so many letters may differ by one letter, by two."""

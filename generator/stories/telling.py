@@ -49,7 +49,7 @@ class Telling:
 
     def tell(self, story: Story, profiles: Sequence[Profile]) -> Story:
         """The story with what its reports say alike, add, cut and contradict."""
-        reports = [report(self.evidence, self.articles[i]) for i in story.articles]
+        reports = [report(self.evidence, self.articles[i], self.furniture) for i in story.articles]
         independent = sources(reports, self.evidence.copies)
         elsewhere, novelty = Elsewhere(reports), Novelty(reports, self.rarity)
         alike = facts(independent)

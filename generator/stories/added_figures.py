@@ -34,7 +34,7 @@ def added_figures(n: int, reports: Sequence[Report], elsewhere: Elsewhere) -> It
 def _is_telling(report: Report, figure: Figure) -> bool:
     """Whether it says by itself what it counts, and this is no length of time and no single thing."""
     noun = figure.who or figure.what or ""
-    if figure.value in (0, 1) or figure.what == "age" or not noun or is_time(noun) or not report.in_prose(figure.start):
+    if figure.value in (0, 1) or figure.what == "age" or not noun or is_time(noun) or is_time(figure.text) or not report.in_prose(figure.start):
         return False
     printed = words(figure.text)
     return len(printed) <= _LONGEST and any(w.isalpha() and len(w) > 1 for w in printed) and not report.is_quoted(figure.start)

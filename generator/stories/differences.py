@@ -7,6 +7,7 @@ from generator.stories.about import about, as_printed
 from generator.stories.attributions import side
 from generator.stories.intervals import agree
 from generator.stories.pairs import pairs
+from generator.stories.rarity import Rarity
 from generator.stories.report import Report
 from generator.stories.same_event import one_event
 from generator.stories.same_thing import Shared, same_thing, weight
@@ -15,21 +16,21 @@ _CHANGE = frozenset("lost won held sold bought gained scored led rose fell raise
 """What is counted again from report to report: games, seats, shares."""
 
 
-def differences(reports: Sequence[Report]) -> Iterator[Difference]:
+def differences(reports: Sequence[Report], rarity: Rarity) -> Iterator[Difference]:
     """Figures of the same thing that cannot both be right, one difference a thing, in reading order of the first report.
 
     `reports` are of different sources.
     """
     taken: set[tuple[str, int]] = set()
     for one, other in pairs(reports):
-        for mine, theirs, shared in sorted(_conflicts(one, other), key=lambda c: (-weight(c[2]), c[0].start, c[1].start)):
+        for mine, theirs, shared in sorted(_conflicts(one, other, rarity), key=lambda c: (-weight(c[2]), c[0].start, c[1].start)):
             ends = {(mine.article, mine.start), (theirs.article, theirs.start)}
             if not ends & taken:
                 taken |= ends
                 yield _difference(one, other, mine, theirs, shared)
 
 
-def _conflicts(one: Report, other: Report) -> Iterator[tuple[Figure, Figure, Shared]]:
+def _conflicts(one: Report, other: Report, rarity: Rarity) -> Iterator[tuple[Figure, Figure, Shared]]:
     for mine in one.counts:
         matched = [(theirs, same_thing(one, mine, other, theirs)) for theirs in other.counts]
         same = [(theirs, shared) for theirs, shared in matched if shared is not None]
@@ -37,13 +38,13 @@ def _conflicts(one: Report, other: Report) -> Iterator[tuple[Figure, Figure, Sha
             continue
         if any(agree(own, theirs) for theirs, _ in same for own in one.counts if same_thing(one, own, other, theirs) is not None):
             continue
-        yield from ((mine, theirs, shared) for theirs, shared in same if _is_sure(one, mine, other, theirs))
+        yield from ((mine, theirs, shared) for theirs, shared in same if _is_sure(one, mine, other, theirs, shared, rarity))
 
 
-def _is_sure(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
+def _is_sure(one: Report, mine: Figure, other: Report, theirs: Figure, shared: Shared, rarity: Rarity) -> bool:
     """Whether something happened to those counted, in one event: of what is merely there papers count many kinds, at many times."""
     happened = one.context(mine).happened and other.context(theirs).happened
-    return happened and mine.what not in _CHANGE and one_event(one, mine, other, theirs)
+    return happened and mine.what not in _CHANGE and one_event(one, mine, other, theirs, shared, rarity)
 
 
 def _difference(one: Report, other: Report, mine: Figure, theirs: Figure, shared: Shared) -> Difference:

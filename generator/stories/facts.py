@@ -22,6 +22,9 @@ _FEW = 4
 _ROUND = 100
 """From here on a number that is not round is hardly ever of two things in one story."""
 
+_TOLL = 20
+"""So many killed in one place are the same ones, whatever else the sentences share."""
+
 _EXACT = 3
 """A measure of so many digits is hardly ever of two things that are named alike; one of fewer must share two names."""
 
@@ -61,7 +64,13 @@ def _same_thing(one: Report, mine: Figure, other: Report, theirs: Figure) -> Sha
     shared, named = common(one, mine, other, theirs), _named(one, mine) & _named(other, theirs)
     if is_measure(mine.who or mine.what or "") and len(named) < (2 if _digits(mine) < _EXACT else 1):
         return None
+    if mine.what in _TOLLS and (mine.value or 0) >= _TOLL and named & _places(one, mine):
+        return shared if weight(shared) >= 1 else None
     return shared if is_enough(shared, _needed(mine)) else None
+
+
+def _places(report: Report, figure: Figure) -> set[str]:
+    return {m.entity or m.surface for m in report.names_in(figure.sentence) if m.type == "place"}
 
 
 def _says_what(figure: Figure) -> bool:

@@ -59,7 +59,7 @@ class Telling:
             shared=shared(profiles),
             facts=alike,
             additions=tuple(additions(reports, self.entities, elsewhere, novelty, self.furniture)),
-            differences=(*differences(independent), *contradictions(independent)),
+            differences=(*differences(independent, self.rarity), *contradictions(independent)),
             quotations=cut_quotations(independent),
             own_words=tuple(own_words(reports, elsewhere, self.rarity, self.is_known)),
             timeline=timeline(reports, self._dates(story), self.furniture),

@@ -164,7 +164,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     evidence = stories.Evidence(
         articles=tuple(listed), dates={article.id: article.published for article in listed if article.published},
         mentions=resolution.mentions, entities=resolution.entities, quotes=quotes, figures=figures,
-        pins=stories.of_current(authority.stories, current),
+        pins=stories.of_current(authority.stories, current), copies=same.copies,
         known=known.known, former=known.former)
     found = stories.find(evidence)
     dates = {article.id: article.published for article in own if article.published} | dict(stories.infer_dates(evidence, found))

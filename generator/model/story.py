@@ -59,10 +59,10 @@ class Printing:
 
     passage: Passage
     kept: tuple[tuple[int, int], ...]
-    """Which characters of the fullest printing this one has, as spans of its `passage.text`, in order."""
+    """Which characters of the fullest printing this one has, as spans of `fullest.text`, in order."""
 
     changed: tuple[tuple[int, int], ...] = ()
-    """Which characters of this passage's own text the fullest printing does not have."""
+    """Which characters of this printing the fullest does not have, as spans of its own `passage.text`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +114,13 @@ class Related:
 class Addition:
     """Something that only one report of a story has."""
 
-    kind: Literal["person", "organisation", "place", "figure", "quotation"]
+    kind: Literal["person", "organisation", "place", "figure", "quotation", "sentence"]
     passage: Passage
     label: str
-    """The canonical name, the figure or the quotation."""
+    """The name as this report prints it most fully, the figure, the quotation or the sentence."""
 
     entity: str | None = None
+    """Whom it names; of a quotation its speaker, None when that is not sure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

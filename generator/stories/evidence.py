@@ -27,6 +27,9 @@ class Evidence:
     pins: Sequence[StoryRecord] = ()
     """Decisions by people, from the authority file."""
 
+    copies: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Article id -> ids of the articles that have its text: together they are one source."""
+
     known: Mapping[str, str] = field(default_factory=dict)
     """Id of a founding article -> the story id that is already published, oldest first."""
 

@@ -1,21 +1,17 @@
 """Find the stories of an archive."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Article, Entity, Story
-from generator.stories.additions import additions
+from generator.model import Article, Story
 from generator.stories.addresses import Addresses
 from generator.stories.decisions import Decisions, decisions
-from generator.stories.differences import differences
 from generator.stories.evidence import Evidence
 from generator.stories.grouping import candidates, grouped, loosened
 from generator.stories.likeness import score
 from generator.stories.profiles import Profile, features, profiles
 from generator.stories.rarity import Rarity
-from generator.stories.reasons import reasons, shared
-from generator.stories.report import report
-from generator.stories.uniqueness import contradictions
+from generator.stories.telling import Telling
 
 
 def find(evidence: Evidence) -> tuple[Story, ...]:
@@ -27,12 +23,10 @@ def find(evidence: Evidence) -> tuple[Story, ...]:
     ])  # fmt: skip
     decided = decisions(evidence)
     groups = _groups(articles, found, rarity, evidence, decided)
-    telling = _Telling(evidence=evidence, entities=entities, rarity=rarity, decided=decided)
-    addresses = Addresses(evidence, decided)
-    return tuple(sorted(
-        (telling.story([articles[n] for n in g], [found[n] for n in g], addresses) for g in groups if len(g) > 1),
-        key=lambda story: story.id,
-    ))  # fmt: skip
+    naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
+    told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
+    telling = Telling.of(evidence, rarity, found, told)
+    return tuple(sorted((telling.tell(story, profiles_) for story, profiles_ in told), key=lambda story: story.id))
 
 
 def _groups(
@@ -49,27 +43,18 @@ def _groups(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Telling:
-    evidence: Evidence
-    entities: Mapping[str, Entity]
-    rarity: Rarity
-    decided: Decisions
+class _Naming:
+    """What a story is called and where it is found."""
 
-    def story(self, members: Sequence[Article], found: Sequence[Profile], addresses: Addresses) -> Story:
-        """A story with everything its page compares."""
+    decided: Decisions
+    addresses: Addresses
+
+    def story(self, members: Sequence[Article]) -> Story:
+        """A story with nothing told of it."""
         listing = self.decided.of([a.id for a in members])
-        story, founder = addresses.of(members, listing)
+        story, founder = self.addresses.of(members, listing)
         decision = listing or self.decided.about(story)
-        reports = [report(self.evidence, article) for article in members]
         return Story(
-            id=story,
-            founder=founder.id,
-            headline=(decision.headline if decision else None) or founder.headline,
-            articles=tuple(a.id for a in members),
-            because=reasons(found, self.entities, self.evidence.dates, self.rarity),
-            shared=shared(found),
-            additions=additions(reports, self.entities),
-            differences=(*differences(reports), *contradictions(reports)),
-            note=decision.record.note if decision else None,
-            curated=decision is not None,
-        )
+            id=story, founder=founder.id, headline=(decision.headline if decision else None) or founder.headline,
+            articles=tuple(a.id for a in members), because=(), note=decision.record.note if decision else None,
+            curated=decision is not None)

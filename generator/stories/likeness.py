@@ -47,7 +47,11 @@ def _apart(one: str, other: str, dates: Mapping[str, ArchiveDate]) -> float:
 
 def days_apart(one: str, other: str, dates: Mapping[str, ArchiveDate]) -> int | None:
     """The least number of days that can lie between two articles; None when one has no date."""
-    first, second = dates.get(one), dates.get(other)
+    return apart(dates.get(one), dates.get(other))
+
+
+def apart(first: ArchiveDate | None, second: ArchiveDate | None) -> int | None:
+    """The least number of days that can lie between two dates; None when one is unknown."""
     if first is None or second is None:
         return None
     return max(0, (second.earliest - first.latest).days, (first.earliest - second.latest).days)

@@ -1,9 +1,8 @@
 """Why these reports are one story, in words for its reader."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.model import ArchiveDate, Because, Entity
+from generator.model import ArchiveDate, Because, Entity, Fact
 from generator.stories.likeness import days_apart
 from generator.stories.profiles import Profile
 from generator.stories.rarity import Rarity
@@ -13,14 +12,14 @@ _SHOWN = 4
 
 
 def reasons(
-    members: Sequence[Profile], entities: Mapping[str, Entity], dates: Mapping[str, ArchiveDate], rarity: Rarity
+    members: Sequence[Profile], entities: Mapping[str, Entity], dates: Mapping[str, ArchiveDate], rarity: Rarity, alike: Sequence[Fact] = (),
 ) -> tuple[Because, ...]:
-    """Shared names, days, dates, figures and words of the reports of a story, the weightiest first."""
+    """Shared names, days, dates, figures and words of the reports of a story, the weightiest first; `alike` are its facts."""
     found = (
         _names(members, entities, rarity),
         _days(members),
         _dates(members, dates),
-        _figures(members),
+        _figures(alike),
         _words(members, rarity),
     )
     return tuple(sorted((b for b in found if b), key=lambda b: (-b.weight, b.kind)))
@@ -63,13 +62,12 @@ def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Beca
     return Because(kind="dates", detail=when, weight=max(0.1, 0.6 - 0.1 * widest))
 
 
-def _figures(members: Sequence[Profile]) -> Because | None:
-    common = Counter(n for p in members for n in p.features.numbers)
-    both = sorted(n for n, count in common.items() if count > 1)
-    if not both:
+def _figures(alike: Sequence[Fact]) -> Because | None:
+    if not alike:
         return None
-    printed = _listed([f"{n:,.10g}" for n in both[:_SHOWN]])
-    return Because(kind="figures", detail=f"the same figures: {printed}", weight=min(0.8, 0.3 * len(both)))
+    printed = list(dict.fromkeys(fact.sides[0].claim for fact in sorted(alike, key=lambda f: -len(f.sides))))
+    detail = f"the same figures of the same things: {_listed([f'“{p}”' for p in printed[:_SHOWN]])}"
+    return Because(kind="figures", detail=detail, weight=min(0.8, 0.3 * len(alike)))
 
 
 def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:

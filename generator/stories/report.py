@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Article, Figure, Mention, Passage, Quote
+from generator.model import ArchiveDate, Article, Figure, Mention, Passage, Quote
 from generator.sentences import Span
 from generator.stories.contexts import Context, context
 from generator.stories.evidence import Evidence, around, sentence_spans
@@ -17,6 +17,9 @@ class Report:
     """An article, its sentences and its claims."""
 
     article: Article
+    date: ArchiveDate | None
+    """Its own, not an inferred one."""
+
     sentences: Sequence[Span]
     mentions: Sequence[Mention]
     quotes: Sequence[Quote]
@@ -26,6 +29,26 @@ class Report:
 
     contexts: Mapping[int, Context]
     """Offset of a figure -> what it is told of."""
+
+    counts: Sequence[Figure]
+    """The figures that have a value."""
+
+    texts: frozenset[str]
+    """Its sentences of some length, to tell copies by."""
+
+    def context(self, figure: Figure) -> Context:
+        """What a figure is told of."""
+        return self.contexts[figure.start]
+
+    def in_prose(self, at: int) -> bool:
+        """Whether a place stands in a sentence of the article, not in a headline, heading, table or caption."""
+        block = bisect_right(self.article.blocks, at, key=lambda b: b.start) - 1
+        return block >= 0 and self.article.blocks[block].kind in ("standfirst", "paragraph", "quote", "list")
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place stands between quotation marks."""
+        quote = bisect_right(self.quotes, at, key=lambda q: q.start) - 1
+        return quote >= 0 and self.quotes[quote].start <= at < self.quotes[quote].end
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence around a place."""
@@ -47,16 +70,26 @@ class Report:
         return list(self.mentions[first:last])
 
 
-def report(evidence: Evidence, article: Article) -> Report:
-    """Read an article for comparison; linear in its length."""
+def report(evidence: Evidence, article: Article, furniture: Collection[str] = ()) -> Report:
+    """Read an article for comparison; linear in its length. What stands in sentences of `furniture` is no claim of its own."""
     spans = sentence_spans(article)
+    shut = [span for span in spans if article.text[slice(*span)] in furniture]
+    figures = tuple(f for f in evidence.figures.get(article.id, ()) if not _within(f.start, shut))
     spread = Counter(word for a, b in spans for word in set(content(article.text[a:b])))
     return Report(
         article=article,
+        date=evidence.dates.get(article.id),
         sentences=spans,
         mentions=sorted(evidence.mentions.get(article.id, ()), key=lambda m: (m.start, -m.end)),
-        quotes=tuple(evidence.quotes.get(article.id, ())),
-        figures=tuple(evidence.figures.get(article.id, ())),
+        quotes=sorted((q for q in evidence.quotes.get(article.id, ()) if not _within(q.start, shut)), key=lambda q: q.start),
+        figures=figures,
         spread=spread,
-        contexts={f.start: context(article.text, f) for f in evidence.figures.get(article.id, ()) if f.value is not None},
+        contexts={f.start: context(article.text, f) for f in figures},
+        counts=tuple(f for f in figures if f.value is not None),
+        texts=frozenset(text for a, b in spans if (text := article.text[a:b]).count(" ") > 3),
     )
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    place = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return place >= 0 and at < spans[place][1]

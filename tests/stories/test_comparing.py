@@ -85,9 +85,7 @@ def test_each_report_adds_its_own_names_figures_and_quotations() -> None:
 
     assert {
         ("first", "organisation", "Vesterby radio"), ("first", "person", "Ottilie Brandt"), ("first", "figure", "six weavers"),
-        ("first", "quotation", "Nobody closed the sluice,"), ("first", "quotation", "Nobody at all."),
-        ("second", "person", "Hjalmar Ost"), ("second", "figure", "At least one paper mill"), ("second", "figure", "40 sheep"),
-        ("second", "quotation", "made of sand"),
+        ("first", "quotation", "Nobody closed the sluice,"), ("second", "person", "Hjalmar Ost"),
     } == added  # fmt: skip
 
 

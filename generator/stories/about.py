@@ -1,0 +1,58 @@
+"""What figures of two reports are figures of, in words that the reports use."""
+
+import re
+from collections.abc import Sequence
+
+from generator.model import Figure
+from generator.sentences import Span
+from generator.stories.report import Report
+from generator.stories.stems import STOP, stem, words
+
+_NO_PLACE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:at|in) (?:least|most|all|total|addition|an? \w+ attack|the same)\b|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|week|month|year|day|hours|time|cash|bid|bids|price|rate|package|attacks?|strikes?|raids?|shelling|bombing)\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r" (\w+)")
+_LOCATED = re.compile(r"\b(?:outside|inside|beside|in|at|near|on|aboard)\s+(?:(?:a|an|the|their|its)\s+)?(?:\w+[ -]){0,2}?\w+")
+
+
+def about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Sequence[str]) -> str:
+    """ "killed outside a mosque in Aleppo": what happened, and where as one of them prints it; `telling` are shared stems."""
+    what = mine.what or ""
+    places = [p for p in (_place(one, mine, telling), _place(other, theirs, telling)) if p]
+    if places:
+        return f"{what} {max(places, key=lambda p: ' in ' in p or ' of ' in p)}"
+    if mine.who and stem(words(mine.who)[-1]) in telling[:2]:
+        return f"{mine.who} {what}"
+    printed = as_printed(one, mine.sentence, telling)[:3]
+    return f"{what}: {', '.join(printed)}" if printed else what
+
+
+def as_printed(report: Report, span: Span, stems: Sequence[str]) -> list[str]:
+    """The words of a sentence that have these stems."""
+    printed = {stem(w): w for w in reversed(words(report.words(span)))}
+    return [printed[s] for s in stems if s in printed]
+
+
+def _place(report: Report, figure: Figure, telling: Sequence[str]) -> str | None:
+    """The shortest "outside a mosque" of its sentence that holds a word both share, with a named place that follows it."""
+    span = report.context(figure).span
+    text = report.words(span)
+    common = [s for s in telling if s not in STOP]
+    for found in _LOCATED.finditer(text):
+        end = _extended(text, found.end(), common)
+        phrase = text[found.start() : end]
+        if stem(words(phrase)[-1]) in common and not _NO_PLACE.search(phrase):
+            place = next((m for m in report.names_in(figure.sentence) if m.type == "place"
+                          and text[end:].startswith((f" in {m.surface}", f" of {m.surface}"))), None)  # fmt: skip
+            return f"{phrase} in {place.surface}" if place else phrase
+    return None
+
+
+def _extended(text: str, end: int, common: Sequence[str]) -> int:
+    """Past the words that follow and are common too: "beside a granite" goes on to "lighthouse"."""
+    while (following := _NEXT.match(text, end)) and stem(following[1]) in common:
+        end = following.end()
+    return end

@@ -1,0 +1,61 @@
+"""Figures that one report of a story has and no other, in digits, in words or rounded."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import Addition, Figure
+from generator.stories.elsewhere import Elsewhere
+from generator.stories.report import Report
+from generator.stories.same_thing import same_thing
+from generator.stories.stems import stem, words
+from generator.stories.units import is_measure, is_time
+
+MOST = 8
+"""So many of a report are told."""
+
+_FEW = 12
+"""A number up to this stands in many texts without being printed: "both", "a pair"."""
+
+_LONGEST = 6
+"""Words of a label; a longer one was not understood."""
+
+
+def added_figures(n: int, reports: Sequence[Report], elsewhere: Elsewhere) -> Iterator[Addition]:
+    """The figures that report number n alone has, in reading order, each number once."""
+    report, seen = reports[n], set[float]()
+    for figure in report.figures:
+        if len(seen) == MOST:
+            return
+        if figure.value is None or figure.value in seen or not _is_telling(report, figure) or _is_elsewhere(n, figure, reports, elsewhere):
+            continue
+        seen.add(figure.value)
+        yield Addition(kind="figure", passage=report.passage(figure.start, figure.end), label=figure.text)
+
+
+def _is_telling(report: Report, figure: Figure) -> bool:
+    """Whether it says by itself what it counts, and this is no length of time and no single thing."""
+    noun = figure.who or figure.what or ""
+    if figure.value in (0, 1) or figure.what == "age" or not noun or is_time(noun) or is_time(figure.text) or not report.in_prose(figure.start):
+        return False
+    printed = words(figure.text)
+    return len(printed) <= _LONGEST and any(w.isalpha() and len(w) > 1 for w in printed) and not report.is_quoted(figure.start)
+
+
+def _is_elsewhere(n: int, figure: Figure, reports: Sequence[Report], elsewhere: Elsewhere) -> bool:
+    value = figure.value or 0.0
+    ends = [value, *([figure.upper] if figure.upper is not None else [])]
+    if any(elsewhere.has_number(end, n) for end in ends):
+        return True
+    noun = (words(figure.who or figure.what or "") or [""])[-1]
+    if value <= _FEW and not is_measure(noun) and elsewhere.has_stem(stem(noun), n):
+        return True
+    others = (other for m, other in enumerate(reports) if m != n)
+    return any(_counts(reports[n], figure, other, theirs) for other in others for theirs in other.figures)
+
+
+def _counts(report: Report, figure: Figure, other: Report, theirs: Figure) -> bool:
+    """Whether another figure may count the same: a vague one of the same kind, or one of the same thing."""
+    mine, there = report.context(figure), other.context(theirs)
+    kind = mine.what == there.what or (mine.who or mine.what) == (there.who or there.what)
+    if theirs.value is None:
+        return kind
+    return same_thing(report, figure, other, theirs) is not None

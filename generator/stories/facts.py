@@ -1,0 +1,143 @@
+"""What two or more sources of a story say alike: equal figures of the same thing."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Because, Fact, Figure
+from generator.stories.about import about, as_printed
+from generator.stories.attributions import side
+from generator.stories.pairs import pairs
+from generator.stories.report import Report
+from generator.stories.same_thing import ENOUGH, Shared, common, is_enough, may_be_one_time, same_people, weight
+from generator.stories.stems import words
+from generator.stories.units import is_measure, is_time
+
+MOST = 12
+"""So many are told, those whose sentences share most first."""
+
+_FEW = 4
+"""Numbers below this are of many things; their sentences must share one word more."""
+
+_ROUND = 100
+"""From here on a number that is not round is hardly ever of two things in one story."""
+
+_TOLL = 20
+"""So many killed in one place are the same ones, whatever else the sentences share."""
+
+_EXACT = 3
+"""A measure of so many digits is hardly ever of two things that are named alike; one of fewer must share two names."""
+
+Node = tuple[int, int]
+"""Place of a report, offset of its figure."""
+
+
+def facts(reports: Sequence[Report]) -> tuple[Fact, ...]:
+    """The figures that two or more of these reports, each of its own source, give alike; in reading order of the first."""
+    place = {report.article.id: n for n, report in enumerate(reports)}
+    groups = _Groups()
+    for one, other in pairs(reports):
+        for mine, theirs, shared in _alike(one, other):
+            groups.join((place[mine.article], mine.start), (place[theirs.article], theirs.start), shared)
+    found = sorted(groups.all(), key=lambda group: (-weight(group[1]), group[0]))[:MOST]
+    made = [_fact(reports, nodes, shared) for nodes, shared in sorted(found, key=lambda group: group[0])]
+    return tuple({(f.about, f.sides[0].claim.lower()): f for f in reversed(made)}.values())[::-1]
+
+
+def _alike(one: Report, other: Report) -> Iterator[tuple[Figure, Figure, Shared]]:
+    values = defaultdict[float, list[Figure]](list)
+    for theirs in other.counts:
+        values[theirs.value or 0.0].append(theirs)
+    for mine in one.counts:
+        for theirs in values.get(mine.value or 0.0, ()):
+            if mine.upper == theirs.upper and (shared := _same_thing(one, mine, other, theirs)) is not None:
+                yield mine, theirs, shared
+
+
+def _same_thing(one: Report, mine: Figure, other: Report, theirs: Figure) -> Shared | None:
+    """What two equal figures share when they count one thing: the same noun, and words around it that tell of one thing."""
+    here, there = one.context(mine), other.context(theirs)
+    if not _says_what(mine) or not _says_what(theirs) or not may_be_one_time(here, there):
+        return None
+    if here.what != there.what or not here.what or not same_people(here, there):
+        return None
+    shared, named = common(one, mine, other, theirs), _named(one, mine) & _named(other, theirs)
+    if is_measure(mine.who or mine.what or "") and len(named) < (2 if _digits(mine) < _EXACT else 1):
+        return None
+    if mine.what in _TOLLS and (mine.value or 0) >= _TOLL and named & _places(one, mine):
+        return shared if weight(shared) >= 1 else None
+    return shared if is_enough(shared, _needed(mine)) else None
+
+
+def _places(report: Report, figure: Figure) -> set[str]:
+    return {m.entity or m.surface for m in report.names_in(figure.sentence) if m.type == "place"}
+
+
+def _says_what(figure: Figure) -> bool:
+    """Whether a figure tells what it counts, and that is neither time nor one thing."""
+    noun = figure.who or figure.what or ""
+    lasting = figure.what == "age" or is_time(noun) or is_time(figure.text)
+    return bool(noun) and not lasting and figure.value not in (0, 1) and (figure.who is not None or figure.what in _TOLLS or
+                                                                          words(noun)[-1:] == words(figure.text)[-1:] or " of " in noun)
+
+
+_TOLLS = frozenset("killed injured".split())
+"""What a number without a noun may tell: "86 dead"."""
+
+
+def _named(report: Report, figure: Figure) -> set[str]:
+    return {m.entity or m.surface for m in report.names_in(figure.sentence)}
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits a number has that are not noughts at its end: 2 of 3,800, 3 of 12.5."""
+    return len(f"{figure.value:.10g}".replace(".", "").lstrip("0").rstrip("0"))
+
+
+def _needed(figure: Figure) -> float:
+    value = figure.value or 0.0
+    odd = value != int(value) or (value >= _ROUND and value % 10 ** (len(str(int(value))) - 1) != 0)
+    if odd and not is_measure(figure.who or figure.what or ""):
+        return 1.0
+    return ENOUGH + (value < _FEW)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Figures of one thing, one of each report."""
+
+    nodes: dict[int, Node]
+    shared: Shared
+
+
+class _Groups:
+    """Figures joined in pairs; a group has one figure of each report, the first that joined."""
+
+    def __init__(self) -> None:
+        self._group: dict[Node, _Group] = {}
+
+    def join(self, one: Node, other: Node, shared: Shared) -> None:
+        """Put two figures into one group, unless a report of theirs has another one in it."""
+        mine, theirs = (self._group.get(node) or _Group({node[0]: node}, {}) for node in (one, other))
+        if mine is theirs or set(mine.nodes) & set(theirs.nodes):
+            return
+        both = _Group(mine.nodes | theirs.nodes, max(shared, mine.shared, theirs.shared, key=weight))
+        for node in both.nodes.values():
+            self._group[node] = both
+
+    def all(self) -> list[tuple[list[Node], Shared]]:
+        """The groups, each as its figures in order of the reports."""
+        groups = {min(group.nodes.values()): group for group in self._group.values()}
+        return [(sorted(group.nodes.values()), group.shared) for _, group in sorted(groups.items())]
+
+
+def _fact(reports: Sequence[Report], nodes: Sequence[Node], shared: Shared) -> Fact:
+    figures = [next(f for f in reports[n].counts if f.start == start) for n, start in nodes]
+    told = [reports[n] for n, _ in nodes]
+    telling = [w for w, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))]
+    detail = f"the sentences speak of {', '.join(as_printed(told[0], figures[0].sentence, telling)[:5])}"
+    return Fact(
+        about=about(told[0], told[1], figures[0], figures[1], telling),
+        sides=tuple(side(report, figure) for report, figure in zip(told, figures, strict=True)),
+        because=(Because(kind="shared-words", detail=detail, weight=min(1.0, weight(shared) / 5)),),
+    )

@@ -1,0 +1,35 @@
+"""Whether two figures of one kind are of one event: what differs is told only when this is sure."""
+
+from generator.model import Figure
+from generator.stories.likeness import apart
+from generator.stories.rarity import Rarity
+from generator.stories.report import Report
+from generator.stories.same_thing import ANYBODY, Shared
+
+FARTHEST = 2
+"""Days between the reports: what happened later is another event, or its toll a later one."""
+
+
+RARE = 4.5
+"""Weight of a word that one article in ninety has; sentences of one event share two such, or count one such kind of people."""
+
+
+def one_event(one: Report, mine: Figure, other: Report, theirs: Figure, shared: Shared, rarity: Rarity) -> bool:
+    """Nothing speaks for two events (other places, days far apart), and rare words and a place, a day or the kind of people for one."""
+    if sum(rarity.of(word) >= RARE for word in shared) < (2 if len(shared) > 2 else 1):
+        return False
+    gap = apart(one.date, other.date)
+    if (gap is not None and gap > FARTHEST) or not (one.in_prose(mine.start) and other.in_prose(theirs.start)):
+        return False
+    here, there = one.context(mine), other.context(theirs)
+    if len(here.days) > 1 or len(there.days) > 1:
+        return False
+    places, their_places = _places(one, mine), _places(other, theirs)
+    if places and their_places and places != their_places:
+        return False
+    kinds = {kind for kind in (here.who, there.who) if kind and kind not in ANYBODY}
+    return bool(places & their_places or here.days & there.days or kinds & here.words & there.words)
+
+
+def _places(report: Report, figure: Figure) -> set[str]:
+    return {m.entity or m.surface for m in report.names_in(report.context(figure).span) if m.type == "place"}

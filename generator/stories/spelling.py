@@ -1,0 +1,31 @@
+"""Whether two words may be one word spelt in two ways: "Hussein" and "Husein", "Iran" and "Iranian"."""
+
+SHORT, LONG = 5, 8
+"""Words of so many letters may differ by one letter, by two."""
+
+STEM = 4
+"""Letters that a word and a longer one made from it have in common: "Iran" and "Iranian"."""
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two words in lower case are the same but for a letter or two, or one begins with the other."""
+    short, long = sorted((one, other), key=len)
+    if one == other or (len(short) >= STEM and long.startswith(short)):
+        return True
+    if one[:1] != other[:1] or len(short) < SHORT:
+        return False
+    return _within(short, long, 2 if len(short) >= LONG else 1)
+
+
+def _within(short: str, long: str, most: int) -> bool:
+    """Whether at most so many letters are put in, left out or changed (Levenshtein)."""
+    if len(long) - len(short) > most:
+        return False
+    row = list(range(len(long) + 1))
+    for n, mine in enumerate(short, 1):
+        before, row = row, [n]
+        for m, theirs in enumerate(long, 1):
+            row.append(min(before[m] + 1, row[m - 1] + 1, before[m - 1] + (mine != theirs)))
+        if min(row) > most:
+            return False
+    return row[-1] <= most

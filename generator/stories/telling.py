@@ -1,0 +1,82 @@
+"""Everything that a story's page says of its reports, put side by side."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import ArchiveDate, Article, Entity, Story
+from generator.stories.additions import additions
+from generator.stories.company import infer_dates
+from generator.stories.cut_quotations import cut_quotations
+from generator.stories.differences import differences
+from generator.stories.elsewhere import Elsewhere
+from generator.stories.evidence import Evidence, sentence_spans
+from generator.stories.facts import facts
+from generator.stories.novelty import Novelty
+from generator.stories.own_words import own_words
+from generator.stories.pairs import sources
+from generator.stories.profiles import Profile
+from generator.stories.rarity import PRIOR_ARTICLES, Rarity, commonness
+from generator.stories.reasons import reasons, shared
+from generator.stories.report import report
+from generator.stories.timeline import timeline
+from generator.stories.uniqueness import contradictions
+
+_SLIP = 2
+"""A word of fewer articles of a large archive, and of none of the table, may be a slip of the pen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What all stories of an archive are told from."""
+
+    evidence: Evidence
+    articles: Mapping[str, Article]
+    entities: Mapping[str, Entity]
+    rarity: Rarity
+    holders: Mapping[str, int]
+    """Stem -> how many articles have it."""
+
+    furniture: frozenset[str]
+    """Sentences that stand in reports of two stories: background, or what is on the page and is not the article."""
+
+    @classmethod
+    def of(cls, evidence: Evidence, rarity: Rarity, found: Sequence[Profile], stories: Iterable[tuple[Story, Sequence[Profile]]]) -> "Telling":
+        """Read the archive once; linear in its length."""
+        holders = Counter(word for profile in found for word in {w for pair in profile.features.pairs for w in pair})
+        return cls(evidence=evidence, articles={a.id: a for a in evidence.articles}, entities={e.id: e for e in evidence.entities}, rarity=rarity, holders=holders,
+                   furniture=_furniture(evidence, [story for story, _ in stories]))  # fmt: skip
+
+    def tell(self, story: Story, profiles: Sequence[Profile]) -> Story:
+        """The story with what its reports say alike, add, cut and contradict."""
+        reports = [report(self.evidence, self.articles[i], self.furniture) for i in story.articles]
+        independent = sources(reports, self.evidence.copies)
+        elsewhere, novelty = Elsewhere(reports), Novelty(reports, self.rarity)
+        alike = facts(independent)
+        return replace(
+            story,
+            because=reasons(profiles, self.entities, self.evidence.dates, self.rarity, alike),
+            shared=shared(profiles),
+            facts=alike,
+            additions=tuple(additions(reports, self.entities, elsewhere, novelty, self.furniture)),
+            differences=(*differences(independent, self.rarity), *contradictions(independent)),
+            quotations=cut_quotations(independent),
+            own_words=tuple(own_words(reports, elsewhere, self.rarity, self.is_known)),
+            timeline=timeline(reports, self._dates(story), self.furniture),
+        )
+
+    def is_known(self, stem: str) -> bool:
+        """Whether a word is more than one paper's slip of the pen; an archive that is small cannot tell."""
+        return len(self.evidence.articles) < PRIOR_ARTICLES or stem in commonness() or self.holders.get(stem, 0) >= _SLIP
+
+    def _dates(self, story: Story) -> Mapping[str, ArchiveDate]:
+        inferred = infer_dates(replace(self.evidence, articles=[self.articles[i] for i in story.articles]), [story])
+        own = {i: date for i in story.articles if (date := self.evidence.dates.get(i)) is not None}
+        return own | dict(inferred)
+
+
+def _furniture(evidence: Evidence, stories: Sequence[Story]) -> frozenset[str]:
+    articles = {a.id: a for a in evidence.articles}
+    held = Counter(text for story in stories for text in {
+        articles[i].text[a:b] for i in story.articles for a, b in sentence_spans(articles[i])})  # fmt: skip
+    return frozenset(text for text, count in held.items() if count > 1)

@@ -1,0 +1,28 @@
+"""What is measured and not counted: money, shares, lengths, times. Two reports give many of each, of as many things."""
+
+import re
+
+from generator.stories.stems import stem, words
+
+_LASTING = re.compile(r"[ -](?:year|month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
+
+_TIMES = frozenset(map(stem, (
+    "second minute hour day week weekend fortnight month quarter year decade century night morning season term half-year age time "
+    "times occasion year-old").split()))  # fmt: skip
+_MEASURES = frozenset(map(stem, (
+    "percent pct per cent percentage point points basis % dollar dollars dlr dlrs dollar cents ct cts pound pounds stg pence p euro euros "
+    "yen mark marks franc francs lira lire ecu ecus guilder guilders rupee rupees yuan won peso pesos crown crowns ringgit riyal dinar mln bln million billion trillion "
+    "km kilometre kilometres kilometer mile miles metre metres meter feet foot inch inches acre acres hectare hectares ton tons tonne tonnes "
+    "kg kilo kilos gram pound ounce ounces barrel barrels bpd bushel bushels litre litres liter gallon gallons degree degrees mph kph knots "
+    "megawatt megawatts mw gb mb megabyte gigabyte megabit mbps hz ghz share shares goal goals set sets game games"
+    ).split()))  # fmt: skip
+
+
+def is_time(printed: str) -> bool:
+    """Whether a figure or its noun is a length of time, or what lasts so long: "six weeks", "six-month bills"."""
+    return _LASTING.search(printed) is not None or any(stem(word) in _TIMES for word in words(printed)[-2:])
+
+
+def is_measure(noun: str) -> bool:
+    """Whether a noun phrase is money, a share, a length or a weight."""
+    return "%" in noun or any(stem(word) in _MEASURES for word in words(noun)) or noun[:1] in "£$€"

@@ -9,7 +9,22 @@ from typing import TypeVar
 from generator import claims, entity_pages, names, stories, subjects, versions
 from generator.authority import Authority
 from generator.entity_pages import PAGED, Gathered, Standing
-from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Side, Signature, Story, Tie, Topic
+from generator.model import (
+    ArchiveDate,
+    Article,
+    Author,
+    Because,
+    Entity,
+    Figure,
+    Mention,
+    Quote,
+    Related,
+    Side,
+    Signature,
+    Story,
+    Tie,
+    Topic,
+)
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
@@ -83,6 +98,9 @@ class Catalogue:
 
     story_of: Mapping[str, str]
     """Article id -> story id."""
+
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    """Article id -> articles that share people, places and topics with it and are no reports of its story, the likeliest first."""
 
     publications: Mapping[str, tuple[str, ...]]
     """Publication id ("publications/<slug>") -> article ids; "publications/not-recorded" holds those that name none."""

@@ -15,6 +15,7 @@ from generator.model import (
     OwnWords,
     Passage,
     Printing,
+    Related,
     SharedQuotation,
     Side,
     Story,
@@ -114,3 +115,16 @@ def thirty() -> Catalogue:
             for number in range(4, 34)]
     own = tuple(Addition(kind="figure", passage=passage(a, f"{n} gulls"), label=f"{n} gulls") for n, a in enumerate(made, start=4))
     return sample.catalogue(made, stories=(story(made, additions=own, shared=(BRIMSEY.id,)),))
+
+
+def days() -> Catalogue:
+    """Nine reports of four days, the last undated; the fifth has a copy in another paper."""
+    dated = [article(f"Day {number} of the ferry", f"A ferry burned off Brimsey. Day {number}.", published=f"2016-04-{20 + number // 2}",
+                     publication=f"Paper {number}") for number in range(8)]
+    made = [*dated, article("No day of the ferry", "A ferry burned off Brimsey once.")]
+    found = sample.catalogue(made, stories=(story(made),))
+    related = {made[0].id: (
+        Related(article=made[8].id, weight=0.5, because=(Because(kind="dates", detail="2 days apart", weight=0.2),
+                                                         Because(kind="names", detail="shared names: Brimsey", weight=0.7))),
+        Related(article="gone", weight=0.4, because=WHY), Related(article=made[7].id, weight=0.3, because=()))}
+    return replace(found, copies={made[4].id: (made[5].id,), made[5].id: (made[4].id,)}, related=related)

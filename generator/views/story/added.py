@@ -14,8 +14,8 @@ from generator.views.words import counted, listed
 FOLD_AT, FOLD_AT_OF_MANY = 5, 2
 """Sentences of a report shown before the rest is folded: what the next report adds must not be pushed out of sight."""
 
-MANY = 4
-"""Reports from which on each is shown shorter."""
+FEW = 3
+"""Reports up to which each is shown at length: what stands side by side."""
 
 NAME_KINDS = ("person", "organisation", "place")
 
@@ -57,7 +57,7 @@ class Report:
 
 def reports_of(desk: Desk, path: str, story: Story) -> tuple[Report, ...]:
     """Every report, in order of time."""
-    fold = FOLD_AT if len(story.articles) <= MANY else FOLD_AT_OF_MANY
+    fold = FOLD_AT if len(story.articles) <= FEW else FOLD_AT_OF_MANY
     return tuple(_report(desk, path, story, article, fold) for article in story.articles)
 
 

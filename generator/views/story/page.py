@@ -10,7 +10,7 @@ from generator.views.frame import Frame, frame
 from generator.views.names_list import NameGroup
 from generator.views.page import Page
 from generator.views.spine import Here
-from generator.views.story.added import MANY, Report, reports_of
+from generator.views.story.added import FEW, Report, reports_of
 from generator.views.story.alike import Agreeing, Differing, agreeing, side_by_side
 from generator.views.story.cast import cast_of
 from generator.views.story.cut import FOLD_AT, Quotation, quotations
@@ -59,6 +59,9 @@ class StoryView:
     quotations: tuple[Quotation, ...]
     more_quotations: tuple[Quotation, ...]
     more_words: str
+    cuts: bool
+    """Whether any report prints less or other words of a quotation than another."""
+
     days: tuple[Day, ...]
     cast: tuple[NameGroup, ...]
     cast_words: str
@@ -75,7 +78,7 @@ def story_page(desk: Desk, story: Story) -> Page:
     here = Here(articles=story.articles, ticks=tuple(dates), words=f"This story: {span_of(desk, story)}")
     sources = Sources.of(desk, path, story)
     reports, quoted = reports_of(desk, path, story), quotations(sources, story.quotations)
-    many = len(reports) > MANY
+    many = len(reports) > FEW
     view = StoryView(
         frame=frame(desk, path, story.headline, section="stories", description=f"{story.headline}: {tally}.", here=here),
         headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(story)),
@@ -83,6 +86,7 @@ def story_page(desk: Desk, story: Story) -> Page:
         adding=tuple(report for report in reports if report.adds or report.words),
         differences=side_by_side(sources, story.differences), facts=agreeing(sources, story.facts),
         quotations=quoted[:FOLD_AT], more_quotations=quoted[FOLD_AT:], more_words=counted(len(quoted) - FOLD_AT, "more quotation"),
+        cuts=any(quotation.cut for quotation in quoted),
         days=days_of(sources, story.timeline), cast=cast_of(desk, path, story), because=reasons(story.because),
         cast_words=f"The number tells how many of the {counted(len(story.articles), 'report')} name it.")
     return Page(path=path, template="story.html", view=view)

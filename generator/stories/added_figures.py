@@ -7,7 +7,7 @@ from generator.stories.elsewhere import Elsewhere
 from generator.stories.report import Report
 from generator.stories.same_thing import same_thing
 from generator.stories.stems import stem, words
-from generator.stories.units import is_measure, is_time
+from generator.stories.units import TOLLS, is_measure, says_what
 
 MOST = 8
 """So many of a report are told."""
@@ -28,16 +28,18 @@ def added_figures(n: int, reports: Sequence[Report], elsewhere: Elsewhere) -> It
         if figure.value is None or figure.value in seen or not _is_telling(report, figure) or _is_elsewhere(n, figure, reports, elsewhere):
             continue
         seen.add(figure.value)
-        yield Addition(kind="figure", passage=report.passage(figure.start, figure.end), label=figure.text)
+        yield Addition(kind="figure", passage=report.passage(figure.start, figure.end), label=_label(figure))
 
 
 def _is_telling(report: Report, figure: Figure) -> bool:
-    """Whether it says by itself what it counts, and this is no length of time and no single thing."""
-    noun = figure.who or figure.what or ""
-    if figure.value in (0, 1) or figure.what == "age" or not noun or is_time(noun) or is_time(figure.text) or not report.in_prose(figure.start):
-        return False
-    printed = words(figure.text)
-    return len(printed) <= _LONGEST and any(w.isalpha() and len(w) > 1 for w in printed) and not report.is_quoted(figure.start)
+    """Whether it says by itself what it counts, in a few words of the paper's own."""
+    own = report.in_prose(figure.start) and not report.is_quoted(figure.start)
+    return own and says_what(figure) and len(words(figure.text)) <= _LONGEST
+
+
+def _label(figure: Figure) -> str:
+    """ "86 killed" of "86 dead"."""
+    return figure.text if figure.who or figure.what not in TOLLS else f"{figure.text} {figure.what}"
 
 
 def _is_elsewhere(n: int, figure: Figure, reports: Sequence[Report], elsewhere: Elsewhere) -> bool:

@@ -1,14 +1,14 @@
 """Names that one report of a story has and no other, by any of their forms, parts, spellings, initials or offices."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import Addition, Entity, Mention
 from generator.stories.elsewhere import Elsewhere
 from generator.stories.report import Report
 from generator.stories.stems import STOP, words
-
 
 _KINDS: Mapping[str, Literal["person", "organisation", "place"]] = {
     "person": "person", "organisation": "organisation", "place": "place"}  # fmt: skip
@@ -19,26 +19,51 @@ _LEGAL = frozenset("inc corp ltd co plc llc ag sa nv company corporation group l
 _NO_OFFICE = frozenset("mr mrs ms miss dr sir lord lady dame prof professor".split())
 
 
-def added_names(n: int, reports: Sequence[Report], entities: Mapping[str, Entity], elsewhere: Elsewhere) -> Iterator[Addition]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Who and what the archive knows."""
+
+    entities: Mapping[str, Entity]
+    articles: Mapping[str, int]
+    """Entity id -> how many articles mention it."""
+
+    def sure(self, mention: Mention) -> Entity | None:
+        """The entity of a mention whose name is printed as one name is, and is not a single word that one article has."""
+        entity = self.entities.get(mention.entity or "")
+        return entity if entity is not None and _is_sure(mention, entity, self.articles.get(entity.id, 0)) else None
+
+    def of_groups(self, ids: Iterable[str | None]) -> set[str | None]:
+        """The places that groups among these are named after: Syria of "Syrian"."""
+        return {self.entities[i].demonym_of for i in ids if i is not None and i in self.entities}
+
+
+def added_names(n: int, reports: Sequence[Report], known: Known, elsewhere: Elsewhere) -> Iterator[Addition]:
     """The names that report number n alone has, in reading order, each once."""
     report = reports[n]
     towns = frozenset(w.lower() for other in reports for m in other.mentions if m.type == "place" for w in words(m.surface))
     seen = {m.entity for other in reports if other is not report for m in other.mentions}
-    seen |= {entities[e].demonym_of for e in seen if e is not None and e in entities}
+    seen |= known.of_groups(seen)
     for mention in report.mentions:
-        entity = entities.get(mention.entity or "")
-        if entity is None or entity.id in seen or entity.type not in _KINDS or not report.in_prose(mention.start):
+        entity = known.sure(mention) if mention.entity not in seen and report.in_prose(mention.start) else None
+        if entity is None or entity.type not in _KINDS:
             continue
         seen.add(entity.id)
-        if _is_sure(mention, entity) and not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
+        if not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
             yield Addition(kind=_KINDS[entity.type], passage=report.passage(mention.start, mention.end), label=mention.name, entity=entity.id)
 
 
-def _is_sure(mention: Mention, entity: Entity) -> bool:
-    """Whether a name is printed as names are: a person in full, and nothing in small letters."""
+_MOST_WORDS = {"person": 5, "organisation": 9, "place": 4}
+"""A name of more words is several, between which a comma was lost."""
+
+
+def _is_sure(mention: Mention, entity: Entity, articles: int) -> bool:
     parts = mention.name.split()
     capital = sum(p[:1].isupper() for p in parts)
-    return capital > 0 and mention.type == entity.type and (entity.type != "person" or capital > 1) and len(mention.name) > 2
+    if not capital or mention.type != entity.type or len(mention.name) < 3 or len(parts) > _MOST_WORDS.get(entity.type, 0):
+        return False
+    if entity.type == "person":
+        return capital > 1
+    return len(parts) > 1 or articles > 1 or entity.country is not None or entity.curated or mention.name.isupper()
 
 
 def _is_elsewhere(n: int, mention: Mention, entity: Entity, report: Report, elsewhere: Elsewhere, towns: frozenset[str]) -> bool:

@@ -80,7 +80,7 @@ def report(evidence: Evidence, article: Article, furniture: Collection[str] = ()
         article=article,
         date=evidence.dates.get(article.id),
         sentences=spans,
-        mentions=sorted(evidence.mentions.get(article.id, ()), key=lambda m: (m.start, -m.end)),
+        mentions=sorted((m for m in evidence.mentions.get(article.id, ()) if not _within(m.start, shut)), key=lambda m: (m.start, -m.end)),
         quotes=sorted((q for q in evidence.quotes.get(article.id, ()) if not _within(q.start, shut)), key=lambda q: q.start),
         figures=figures,
         spread=spread,

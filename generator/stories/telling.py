@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import ArchiveDate, Article, Entity, Story
+from generator.model import ArchiveDate, Article, Story
+from generator.stories.added_names import Known
 from generator.stories.additions import additions
 from generator.stories.company import infer_dates
 from generator.stories.cut_quotations import cut_quotations
@@ -17,7 +18,7 @@ from generator.stories.own_words import own_words
 from generator.stories.pairs import sources
 from generator.stories.profiles import Profile
 from generator.stories.rarity import PRIOR_ARTICLES, Rarity, commonness
-from generator.stories.reasons import reasons, shared
+from generator.stories.reasons import reasons
 from generator.stories.report import report
 from generator.stories.timeline import timeline
 from generator.stories.uniqueness import contradictions
@@ -32,11 +33,11 @@ class Telling:
 
     evidence: Evidence
     articles: Mapping[str, Article]
-    entities: Mapping[str, Entity]
     rarity: Rarity
     holders: Mapping[str, int]
     """Stem -> how many articles have it."""
 
+    known: Known
     furniture: frozenset[str]
     """Sentences that stand in reports of two stories: background, or what is on the page and is not the article."""
 
@@ -44,7 +45,8 @@ class Telling:
     def of(cls, evidence: Evidence, rarity: Rarity, found: Sequence[Profile], stories: Iterable[tuple[Story, Sequence[Profile]]]) -> "Telling":
         """Read the archive once; linear in its length."""
         holders = Counter(word for profile in found for word in {w for pair in profile.features.pairs for w in pair})
-        return cls(evidence=evidence, articles={a.id: a for a in evidence.articles}, entities={e.id: e for e in evidence.entities}, rarity=rarity, holders=holders,
+        bearers = Counter(e for a in evidence.articles for e in {m.entity for m in evidence.mentions.get(a.id, ()) if m.entity})
+        return cls(evidence=evidence, known=Known(entities={e.id: e for e in evidence.entities}, articles=bearers), articles={a.id: a for a in evidence.articles}, rarity=rarity, holders=holders,
                    furniture=_furniture(evidence, [story for story, _ in stories]))  # fmt: skip
 
     def tell(self, story: Story, profiles: Sequence[Profile]) -> Story:
@@ -53,12 +55,13 @@ class Telling:
         independent = sources(reports, self.evidence.copies)
         elsewhere, novelty = Elsewhere(reports), Novelty(reports, self.rarity)
         alike = facts(independent)
+        named = tuple(sorted(frozenset.intersection(*(frozenset(m.entity for m in r.mentions if m.entity) for r in reports))))
         return replace(
             story,
-            because=reasons(profiles, self.entities, self.evidence.dates, self.rarity, alike),
-            shared=shared(profiles),
+            because=reasons(profiles, named, self.known.entities, self.evidence.dates, self.rarity, alike),
+            shared=named,
             facts=alike,
-            additions=tuple(additions(reports, self.entities, elsewhere, novelty, self.furniture)),
+            additions=tuple(additions(reports, self.known, elsewhere, novelty, self.furniture)),
             differences=(*differences(independent, self.rarity), *contradictions(independent)),
             quotations=cut_quotations(independent),
             own_words=tuple(own_words(reports, elsewhere, self.rarity, self.is_known)),

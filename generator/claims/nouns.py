@@ -3,7 +3,7 @@
 from generator.claims import events, speech
 
 TIME_UNITS = frozenset("second minute hour day week month year decade century night weekend fortnight".split())
-STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST
+STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST | {"compared", "versus", "vs"}
 PLURALS = frozenset("people men women children police persons".split())
 
 

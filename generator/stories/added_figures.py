@@ -4,16 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Addition, Figure
 from generator.stories.elsewhere import Elsewhere
+from generator.stories.numbers import numbers
 from generator.stories.report import Report
 from generator.stories.same_thing import same_thing
-from generator.stories.stems import stem, words
+from generator.stories.stems import content, stem, words
 from generator.stories.units import TOLLS, is_measure, says_what
 
-MOST = 8
+MOST = 5
 """So many of a report are told."""
 
 _FEW = 12
 """A number up to this stands in many texts without being printed: "both", "a pair"."""
+
+_SHARES = frozenset(map(stem, "pct percent per cent percentage point points basis".split()))
+"""A bare "5.9 pct" tells nothing by itself."""
 
 _LONGEST = 6
 """Words of a label; a longer one was not understood."""
@@ -34,7 +38,8 @@ def added_figures(n: int, reports: Sequence[Report], elsewhere: Elsewhere) -> It
 def _is_telling(report: Report, figure: Figure) -> bool:
     """Whether it says by itself what it counts, in a few words of the paper's own."""
     own = report.in_prose(figure.start) and not report.is_quoted(figure.start)
-    return own and says_what(figure) and len(words(figure.text)) <= _LONGEST
+    bare = not set(content(figure.text)) - _SHARES - {stem(w) for w in words(figure.text) if numbers(w)}
+    return own and says_what(figure) and len(words(figure.text)) <= _LONGEST and not bare
 
 
 def _label(figure: Figure) -> str:

@@ -27,10 +27,12 @@ class Known:
     articles: Mapping[str, int]
     """Entity id -> how many articles mention it."""
 
-    def sure(self, mention: Mention) -> Entity | None:
-        """The entity of a mention whose name is printed as one name is, and is not a single word that one article has."""
+    def sure(self, report: Report, mention: Mention) -> Entity | None:
+        """The entity of a mention whose name is printed as one name is, and is of its type for more than one reason."""
         entity = self.entities.get(mention.entity or "")
-        return entity if entity is not None and _is_sure(mention, entity, self.articles.get(entity.id, 0)) else None
+        if entity is None or mention.type != entity.type or not _is_whole(report, mention):
+            return None
+        return entity if _is_sure(mention, entity, self.articles.get(entity.id, 0)) else None
 
     def of_groups(self, ids: Iterable[str | None]) -> set[str | None]:
         """The places that groups among these are named after: Syria of "Syrian"."""
@@ -44,7 +46,7 @@ def added_names(n: int, reports: Sequence[Report], known: Known, elsewhere: Else
     seen = {m.entity for other in reports if other is not report for m in other.mentions}
     seen |= known.of_groups(seen)
     for mention in report.mentions:
-        entity = known.sure(mention) if mention.entity not in seen and report.in_prose(mention.start) else None
+        entity = known.sure(report, mention) if mention.entity not in seen and report.in_prose(mention.start) else None
         if entity is None or entity.type not in _KINDS:
             continue
         seen.add(entity.id)
@@ -59,11 +61,37 @@ _MOST_WORDS = {"person": 5, "organisation": 9, "place": 4}
 def _is_sure(mention: Mention, entity: Entity, articles: int) -> bool:
     parts = mention.name.split()
     capital = sum(p[:1].isupper() for p in parts)
-    if not capital or mention.type != entity.type or len(mention.name) < 3 or len(parts) > _MOST_WORDS.get(entity.type, 0):
+    if not capital or len(mention.name) < 3 or len(parts) > _MOST_WORDS.get(entity.type, 0):
         return False
     if entity.type == "person":
         return capital > 1
-    return len(parts) > 1 or articles > 1 or entity.country is not None or entity.curated or mention.name.isupper()
+    if entity.type == "place":
+        return entity.country is not None or entity.curated or articles > 1
+    acronym = len(parts) == 1 and mention.name.isupper()
+    return acronym or bool(entity.because) or entity.curated or articles > 1 or bool({p.strip(".,").lower() for p in parts} & _BODIES)
+
+
+_BODIES = frozenset(
+    "inc corp co ltd plc company corporation group bank institute fund agency department ministry party university college school association "
+    "council commission union board airlines airways holdings partners securities office service services centre center federation league "
+    "committee society foundation authority court police army force forces front organisation organization trust club insurance brothers bureau "
+    "coalition congress parliament senate network radio television news times post press movement alliance hospital museum industries systems "
+    "technologies international united national observatory".split()
+)
+"""Words that make a name a body's."""
+
+_BESIDE = re.compile(r"[ -]+[A-Z][\w’'-]*|,? (?:[A-Z]\w+, )*(?:and|&) [A-Z]| \([A-Z]")
+
+
+def _is_whole(report: Report, mention: Mention) -> bool:
+    """Whether no capital stands beside a name that may belong to it: "Liberal" of "the Liberal Democrats", "Kidder" of "Kidder, Peabody"."""
+    text = report.article.text
+    if re.match(r"[ -]+[A-Z]", text[mention.end : mention.end + 3]) or (
+        mention.type == "organisation" and _BESIDE.match(text, mention.end)):  # fmt: skip
+        return False
+    before = text[max(0, mention.start - 30) : mention.start]
+    listed = mention.type == "organisation" and " and " in mention.surface and before.endswith(", ")
+    return (not listed and not re.search(r"[a-z,] [A-Z]\w+[ -]$", before)) or mention.type == "person"
 
 
 def _is_elsewhere(n: int, mention: Mention, entity: Entity, report: Report, elsewhere: Elsewhere, towns: frozenset[str]) -> bool:

@@ -76,7 +76,7 @@ def _figures(alike: Sequence[Fact], count: int) -> Because | None:
 def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     common = frozenset.intersection(*(p.features.opening for p in members))
     names = frozenset.union(*(p.features.name_words for p in members))
-    rare = sorted((w for w in common - names if rarity.of(w) > 3 and w.isalpha()), key=lambda w: (-rarity.of(w), w))
+    rare = sorted((w for w in common - names if rarity.of(w) > 3 and w.isalpha() and len(w) > 2), key=lambda w: (-rarity.of(w), w))
     if len(rare) < 2:
         return None
     printed = ["/".join(dict.fromkeys(p.features.printed.get(w, w).lower() for p in members)) for w in rare[:_SHOWN]]

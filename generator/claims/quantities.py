@@ -21,7 +21,7 @@ _IDENTIFIED = frozenset(
     "interstate motorway top day week mark chapter fiscal".split()
 )
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2}|\.\d{2})?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d{2}(?::\d{2})?")
-_AFTER_CLOCK = frozenset("am pm a.m. p.m. o'clock o’clock gmt utc".split())
+_AFTER_CLOCK = frozenset("am pm a.m. p.m. o'clock o’clock gmt utc est edt pst pdt cst cdt bst cet".split())
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths eighths tenth tenths".split())
 
 

@@ -1,5 +1,6 @@
 """Figures that one report of a story has and no other, in digits, in words or rounded."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.model import Addition, Figure
@@ -19,6 +20,12 @@ _FEW = 12
 _SHARES = frozenset(map(stem, "pct percent per cent percentage point points basis".split()))
 """A bare "5.9 pct" tells nothing by itself."""
 
+_NO_LABEL = frozenset("times less much due respectively each mean means its their his her the this that who which".split())
+"""Words of a label whose noun was not understood."""
+
+_MORE = re.compile(r"[^n] more (?!than)\w+ \w+")
+_NUMBERS = re.compile(r"\d[\d.,]*(?:[-/]\d+)*|[A-Z]\w*-\d+")
+
 _LONGEST = 6
 """Words of a label; a longer one was not understood."""
 
@@ -37,9 +44,12 @@ def added_figures(n: int, reports: Sequence[Report], elsewhere: Elsewhere) -> It
 
 def _is_telling(report: Report, figure: Figure) -> bool:
     """Whether it says by itself what it counts, in a few words of the paper's own."""
-    own = report.in_prose(figure.start) and not report.is_quoted(figure.start)
+    own = report.in_prose(figure.start) and not report.is_quoted(figure.start) and report.is_sentence(figure.sentence)
     bare = not set(content(figure.text)) - _SHARES - {stem(w) for w in words(figure.text) if numbers(w)}
-    return own and says_what(figure) and len(words(figure.text)) <= _LONGEST and not bare
+    printed = words(figure.text)
+    known = not {w.lower() for w in printed} & _NO_LABEL and not _MORE.search(figure.text)
+    clear = len(printed) <= _LONGEST and known and len(_NUMBERS.findall(figure.text)) < 2
+    return own and says_what(figure) and clear and not bare
 
 
 def _label(figure: Figure) -> str:

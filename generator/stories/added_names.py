@@ -1,14 +1,14 @@
 """Names that one report of a story has and no other, by any of their forms, parts, spellings, initials or offices."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from generator.model import Addition, Entity, Mention
 from generator.stories.elsewhere import Elsewhere
 from generator.stories.report import Report
 from generator.stories.stems import STOP, words
+from generator.stories.sure_names import Known
 
 _KINDS: Mapping[str, Literal["person", "organisation", "place"]] = {
     "person": "person", "organisation": "organisation", "place": "place"}  # fmt: skip
@@ -19,79 +19,28 @@ _LEGAL = frozenset("inc corp ltd co plc llc ag sa nv company corporation group l
 _NO_OFFICE = frozenset("mr mrs ms miss dr sir lord lady dame prof professor".split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """Who and what the archive knows."""
-
-    entities: Mapping[str, Entity]
-    articles: Mapping[str, int]
-    """Entity id -> how many articles mention it."""
-
-    def sure(self, report: Report, mention: Mention) -> Entity | None:
-        """The entity of a mention whose name is printed as one name is, and is of its type for more than one reason."""
-        entity = self.entities.get(mention.entity or "")
-        if entity is None or mention.type != entity.type or not _is_whole(report, mention):
-            return None
-        return entity if _is_sure(mention, entity, self.articles.get(entity.id, 0)) else None
-
-    def of_groups(self, ids: Iterable[str | None]) -> set[str | None]:
-        """The places that groups among these are named after: Syria of "Syrian"."""
-        return {self.entities[i].demonym_of for i in ids if i is not None and i in self.entities}
-
-
 def added_names(n: int, reports: Sequence[Report], known: Known, elsewhere: Elsewhere) -> Iterator[Addition]:
     """The names that report number n alone has, in reading order, each once."""
-    report = reports[n]
-    towns = frozenset(w.lower() for other in reports for m in other.mentions if m.type == "place" for w in words(m.surface))
+    report, told = reports[n], list[str]()
     seen = {m.entity for other in reports if other is not report for m in other.mentions}
     seen |= known.of_groups(seen)
+    towns, people = _words_of(reports, "place"), _words_of(reports, "person")
     for mention in report.mentions:
         entity = known.sure(report, mention) if mention.entity not in seen and report.in_prose(mention.start) else None
         if entity is None or entity.type not in _KINDS:
             continue
         seen.add(entity.id)
-        if not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
-            yield Addition(kind=_KINDS[entity.type], passage=report.passage(mention.start, mention.end), label=mention.name, entity=entity.id)
+        lone_person = entity.type != "person" and mention.name.lower() in people
+        again = any(f" {mention.name} " in f" {name} " or f" {name} " in f" {mention.name} " for name in told)
+        if not lone_person and not again and not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
+            told.append(mention.name)
+            passage = report.passage(mention.start, mention.end)
+            yield Addition(kind=_KINDS[entity.type], passage=passage, label=mention.name, entity=entity.id)
 
 
-_MOST_WORDS = {"person": 5, "organisation": 9, "place": 4}
-"""A name of more words is several, between which a comma was lost."""
-
-
-def _is_sure(mention: Mention, entity: Entity, articles: int) -> bool:
-    parts = mention.name.split()
-    capital = sum(p[:1].isupper() for p in parts)
-    if not capital or len(mention.name) < 3 or len(parts) > _MOST_WORDS.get(entity.type, 0):
-        return False
-    if entity.type == "person":
-        return capital > 1
-    if entity.type == "place":
-        return entity.country is not None or entity.curated or articles > 1
-    acronym = len(parts) == 1 and mention.name.isupper()
-    return acronym or bool(entity.because) or entity.curated or articles > 1 or bool({p.strip(".,").lower() for p in parts} & _BODIES)
-
-
-_BODIES = frozenset(
-    "inc corp co ltd plc company corporation group bank institute fund agency department ministry party university college school association "
-    "council commission union board airlines airways holdings partners securities office service services centre center federation league "
-    "committee society foundation authority court police army force forces front organisation organization trust club insurance brothers bureau "
-    "coalition congress parliament senate network radio television news times post press movement alliance hospital museum industries systems "
-    "technologies international united national observatory".split()
-)
-"""Words that make a name a body's."""
-
-_BESIDE = re.compile(r"[ -]+[A-Z][\w’'-]*|,? (?:[A-Z]\w+, )*(?:and|&) [A-Z]| \([A-Z]")
-
-
-def _is_whole(report: Report, mention: Mention) -> bool:
-    """Whether no capital stands beside a name that may belong to it: "Liberal" of "the Liberal Democrats", "Kidder" of "Kidder, Peabody"."""
-    text = report.article.text
-    if re.match(r"[ -]+[A-Z]", text[mention.end : mention.end + 3]) or (
-        mention.type == "organisation" and _BESIDE.match(text, mention.end)):  # fmt: skip
-        return False
-    before = text[max(0, mention.start - 30) : mention.start]
-    listed = mention.type == "organisation" and " and " in mention.surface and before.endswith(", ")
-    return (not listed and not re.search(r"[a-z,] [A-Z]\w+[ -]$", before)) or mention.type == "person"
+def _words_of(reports: Sequence[Report], kind: str) -> frozenset[str]:
+    """The words of all names of a type, in lower case."""
+    return frozenset(w.lower() for report in reports for m in report.mentions if m.type == kind for w in words(m.surface))
 
 
 def _is_elsewhere(n: int, mention: Mention, entity: Entity, report: Report, elsewhere: Elsewhere, towns: frozenset[str]) -> bool:

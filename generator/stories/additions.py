@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.model import Addition
 from generator.stories.added_figures import added_figures
-from generator.stories.added_names import Known, added_names
+from generator.stories.added_names import added_names
 from generator.stories.added_quotations import added_quotations
 from generator.stories.added_sentences import added_sentences
 from generator.stories.elsewhere import Elsewhere
 from generator.stories.novelty import Novelty
 from generator.stories.report import Report
+from generator.stories.sure_names import Known
 
 
 def additions(

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import ArchiveDate, Article, Story
-from generator.stories.added_names import Known
 from generator.stories.additions import additions
 from generator.stories.company import infer_dates
 from generator.stories.cut_quotations import cut_quotations
@@ -20,6 +19,7 @@ from generator.stories.profiles import Profile
 from generator.stories.rarity import Rarity
 from generator.stories.reasons import reasons
 from generator.stories.report import report
+from generator.stories.sure_names import Known
 from generator.stories.timeline import timeline
 from generator.stories.uniqueness import contradictions
 from generator.stories.weights import Weights

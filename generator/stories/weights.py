@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from generator.stories.rarity import PRIOR_ARTICLES, UNSEEN, commonness
 
-SLIP = 3
-"""A word of fewer articles of a large archive, and of none of the table of news, may be a slip of the pen."""
+SMALL, LARGE = 50, 1000
+"""An archive of fewer articles cannot tell a rare word from a slip of the pen; one of so many has most words in three."""
 
 
 class Weights:
@@ -22,5 +22,6 @@ class Weights:
         return math.log((self._articles + PRIOR_ARTICLES) / max(held, 0.5))
 
     def is_known(self, stem: str) -> bool:
-        """Whether a word is more than one paper's slip of the pen; an archive that is small cannot tell."""
-        return self._articles < PRIOR_ARTICLES or stem in commonness() or self._holders.get(stem, 0) >= SLIP
+        """Whether a word is more than one paper's slip of the pen."""
+        least = 3 if self._articles >= LARGE else 2
+        return self._articles < SMALL or stem in commonness() or self._holders.get(stem, 0) >= least

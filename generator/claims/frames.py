@@ -119,8 +119,8 @@ def _after(unit: Unit, words: Words, at: int, who: Speaker | None) -> Frame:
 def _inverted(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> Frame | None:
     """ "“…,” said Ann Lee, head of X."."""
     quoted = words.lower(at - 1) == QUOTE or (words.lower(at - 1) == "," and words.lower(at - 2) == QUOTE)
-    if not quoted and not (words.lower(at - 1) == "," and _has_clause(words, at - 1)):
-        return None
+    if not quoted and (words.lower(at) in _TOLD or not (words.lower(at - 1) == "," and _has_clause(words, at - 1))):
+        return None  # "Ann Lee, from the mill, told the BBC": the BBC is told
     if words.lower(at - 1) == QUOTE and words.lower(at) not in _SAID and not _ends_in_mark(text, words, at - 1):
         return None
     start = at + 1
@@ -134,6 +134,7 @@ def _inverted(text: str, unit: Unit, words: Words, at: int, memory: Memory) -> F
     return Frame(speaker=who, content=(unit.start, end), reports=True, trails=True) if who else None
 
 
+_TOLD = frozenset("told tells telling asked asks".split())
 _SAID = frozenset("said says added adds told tells wrote writes asked asks".split())
 
 

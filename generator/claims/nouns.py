@@ -3,7 +3,9 @@
 from generator.claims import events, speech
 
 TIME_UNITS = frozenset("second minute hour day week month year decade century night weekend fortnight".split())
-STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST
+STOP_NOUN = speech.PREPOSITIONS | speech.BREAKS | speech.AUXILIARY | speech.PRONOUNS | speech.ADVERBS | events.PAST | frozenset(
+    "compared versus vs".split()
+)
 PLURALS = frozenset("people men women children police persons".split())
 
 

@@ -21,7 +21,7 @@ _IDENTIFIED = frozenset(
     "interstate motorway top day week mark chapter fiscal".split()
 )
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2}|\.\d{2})?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d{2}(?::\d{2})?")
-_AFTER_CLOCK = frozenset("am pm a.m. p.m. o'clock o’clock gmt utc".split())
+_AFTER_CLOCK = frozenset("am pm a.m. p.m. o'clock o’clock gmt utc est edt pst pdt cst cdt bst cet".split())
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths eighths tenth tenths".split())
 
 
@@ -144,7 +144,8 @@ def _printed(words: Words, at: int) -> str:
 def _is_identifier(words: Words, found: Numeral) -> bool:
     """ "resolution 2254", "Boeing 747", "G20": a number that names."""
     left = words.lower(found.first - 1)
-    if left == "number" and found.unit is None and words.lower(found.first - 2) != "the":
+    ranked = words.lower(found.first - 2) != "the" or (not found.digits and _names_one(words, found))
+    if left == "number" and found.unit is None and ranked:
         return True
     if not found.digits or found.unit is not None or found.upper is not None:
         return False
@@ -153,6 +154,12 @@ def _is_identifier(words: Words, found: Numeral) -> bool:
     named = found.first > 1 and words.tokens[found.first - 1].text[0].isupper() and left not in STOP_NOUN | events.EVENTS.keys()
     counts = words.tokens[found.last].text.islower() if found.last < len(words.tokens) else False
     return named and not (counts and words.lower(found.last) not in STOP_NOUN | JOINTS)
+
+
+def _names_one(words: Words, found: Numeral) -> bool:
+    """Whether a noun in the singular follows: "the number three automaker"."""
+    noun = words.lower(found.last)
+    return found.value is not None and found.value > 1 and noun.isalpha() and singular(noun) == noun and noun not in PLURALS | STOP_NOUN
 
 
 def _is_distance_in_time(words: Words, found: Numeral) -> bool:

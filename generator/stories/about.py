@@ -9,7 +9,7 @@ from generator.stories.report import Report
 from generator.stories.stems import STOP, stem, words
 
 _NO_PLACE = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:at|in) (?:least|most|all|total|addition|an? \w+ attack|the same)\b|"
+    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:at|in) (?:least|most|all|total|addition|an? \w+ attack|the same)\b|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|week|month|year|day|hours|time|cash|bid|bids|price|rate|package|attacks?|strikes?|raids?|shelling|bombing)\b",
     re.IGNORECASE,

@@ -1,19 +1,30 @@
 """Figures that one report of a story has and no other, in digits, in words or rounded."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.model import Addition, Figure
 from generator.stories.elsewhere import Elsewhere
+from generator.stories.numbers import numbers
 from generator.stories.report import Report
 from generator.stories.same_thing import same_thing
-from generator.stories.stems import stem, words
-from generator.stories.units import is_measure, is_time
+from generator.stories.stems import content, stem, words
+from generator.stories.units import TOLLS, is_measure, says_what
 
-MOST = 8
+MOST = 5
 """So many of a report are told."""
 
 _FEW = 12
 """A number up to this stands in many texts without being printed: "both", "a pair"."""
+
+_SHARES = frozenset(map(stem, "pct percent per cent percentage point points basis".split()))
+"""A bare "5.9 pct" tells nothing by itself."""
+
+_NO_LABEL = frozenset("times less much due respectively each mean means its their his her the this that who which".split())
+"""Words of a label whose noun was not understood."""
+
+_MORE = re.compile(r"[^n] more (?!than)\w+ \w+")
+_NUMBERS = re.compile(r"\d[\d.,]*(?:[-/]\d+)*|[A-Z]\w*-\d+")
 
 _LONGEST = 6
 """Words of a label; a longer one was not understood."""
@@ -28,16 +39,22 @@ def added_figures(n: int, reports: Sequence[Report], elsewhere: Elsewhere) -> It
         if figure.value is None or figure.value in seen or not _is_telling(report, figure) or _is_elsewhere(n, figure, reports, elsewhere):
             continue
         seen.add(figure.value)
-        yield Addition(kind="figure", passage=report.passage(figure.start, figure.end), label=figure.text)
+        yield Addition(kind="figure", passage=report.passage(figure.start, figure.end), label=_label(figure))
 
 
 def _is_telling(report: Report, figure: Figure) -> bool:
-    """Whether it says by itself what it counts, and this is no length of time and no single thing."""
-    noun = figure.who or figure.what or ""
-    if figure.value in (0, 1) or figure.what == "age" or not noun or is_time(noun) or is_time(figure.text) or not report.in_prose(figure.start):
-        return False
+    """Whether it says by itself what it counts, in a few words of the paper's own."""
+    own = report.in_prose(figure.start) and not report.is_quoted(figure.start) and report.is_sentence(figure.sentence)
+    bare = not set(content(figure.text)) - _SHARES - {stem(w) for w in words(figure.text) if numbers(w)}
     printed = words(figure.text)
-    return len(printed) <= _LONGEST and any(w.isalpha() and len(w) > 1 for w in printed) and not report.is_quoted(figure.start)
+    known = not {w.lower() for w in printed} & _NO_LABEL and not _MORE.search(figure.text)
+    clear = len(printed) <= _LONGEST and known and len(_NUMBERS.findall(figure.text)) < 2
+    return own and says_what(figure) and clear and not bare
+
+
+def _label(figure: Figure) -> str:
+    """ "86 killed" of "86 dead"."""
+    return figure.text if figure.who or figure.what not in TOLLS else f"{figure.text} {figure.what}"
 
 
 def _is_elsewhere(n: int, figure: Figure, reports: Sequence[Report], elsewhere: Elsewhere) -> bool:

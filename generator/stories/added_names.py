@@ -8,7 +8,7 @@ from generator.model import Addition, Entity, Mention
 from generator.stories.elsewhere import Elsewhere
 from generator.stories.report import Report
 from generator.stories.stems import STOP, words
-
+from generator.stories.sure_names import Known
 
 _KINDS: Mapping[str, Literal["person", "organisation", "place"]] = {
     "person": "person", "organisation": "organisation", "place": "place"}  # fmt: skip
@@ -19,26 +19,28 @@ _LEGAL = frozenset("inc corp ltd co plc llc ag sa nv company corporation group l
 _NO_OFFICE = frozenset("mr mrs ms miss dr sir lord lady dame prof professor".split())
 
 
-def added_names(n: int, reports: Sequence[Report], entities: Mapping[str, Entity], elsewhere: Elsewhere) -> Iterator[Addition]:
+def added_names(n: int, reports: Sequence[Report], known: Known, elsewhere: Elsewhere) -> Iterator[Addition]:
     """The names that report number n alone has, in reading order, each once."""
-    report = reports[n]
-    towns = frozenset(w.lower() for other in reports for m in other.mentions if m.type == "place" for w in words(m.surface))
+    report, told = reports[n], list[str]()
     seen = {m.entity for other in reports if other is not report for m in other.mentions}
-    seen |= {entities[e].demonym_of for e in seen if e is not None and e in entities}
+    seen |= known.of_groups(seen)
+    towns, people = _words_of(reports, "place"), _words_of(reports, "person")
     for mention in report.mentions:
-        entity = entities.get(mention.entity or "")
-        if entity is None or entity.id in seen or entity.type not in _KINDS or not report.in_prose(mention.start):
+        entity = known.sure(report, mention) if mention.entity not in seen and report.in_prose(mention.start) else None
+        if entity is None or entity.type not in _KINDS:
             continue
         seen.add(entity.id)
-        if _is_sure(mention, entity) and not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
-            yield Addition(kind=_KINDS[entity.type], passage=report.passage(mention.start, mention.end), label=mention.name, entity=entity.id)
+        lone_person = entity.type != "person" and mention.name.lower() in people
+        again = any(f" {mention.name} " in f" {name} " or f" {name} " in f" {mention.name} " for name in told)
+        if not lone_person and not again and not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
+            told.append(mention.name)
+            passage = report.passage(mention.start, mention.end)
+            yield Addition(kind=_KINDS[entity.type], passage=passage, label=mention.name, entity=entity.id)
 
 
-def _is_sure(mention: Mention, entity: Entity) -> bool:
-    """Whether a name is printed as names are: a person in full, and nothing in small letters."""
-    parts = mention.name.split()
-    capital = sum(p[:1].isupper() for p in parts)
-    return capital > 0 and mention.type == entity.type and (entity.type != "person" or capital > 1) and len(mention.name) > 2
+def _words_of(reports: Sequence[Report], kind: str) -> frozenset[str]:
+    """The words of all names of a type, in lower case."""
+    return frozenset(w.lower() for report in reports for m in report.mentions if m.type == kind for w in words(m.surface))
 
 
 def _is_elsewhere(n: int, mention: Mention, entity: Entity, report: Report, elsewhere: Elsewhere, towns: frozenset[str]) -> bool:

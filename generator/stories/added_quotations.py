@@ -38,4 +38,7 @@ def speaker(report: Report, quote: Quote) -> str | None:
     block = next(b for b in reversed(report.article.blocks) if b.start <= quote.start)
     first, last = max(block.start, quote.start - AROUND), min(block.end, quote.end + AROUND)
     beside = [m for m in report.names_in((first, last)) if not report.is_quoted(m.start)]
-    return quote.speaker if any(m.entity == quote.speaker for m in beside) else None
+    named = [m for m in beside if m.entity == quote.speaker]
+    if not named or (named[0].type != "person" and any(m.type == "person" for m in beside)):
+        return None  # a paper or a body is told more often than it speaks
+    return quote.speaker

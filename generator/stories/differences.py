@@ -7,30 +7,30 @@ from generator.stories.about import about, as_printed
 from generator.stories.attributions import side
 from generator.stories.intervals import agree
 from generator.stories.pairs import pairs
-from generator.stories.rarity import Rarity
 from generator.stories.report import Report
 from generator.stories.same_event import one_event
 from generator.stories.same_thing import Shared, same_thing, weight
+from generator.stories.weights import Weights
 
 _CHANGE = frozenset("lost won held sold bought gained scored led rose fell raised cut issued offered used".split())
 """What is counted again from report to report: games, seats, shares."""
 
 
-def differences(reports: Sequence[Report], rarity: Rarity) -> Iterator[Difference]:
+def differences(reports: Sequence[Report], weights: Weights) -> Iterator[Difference]:
     """Figures of the same thing that cannot both be right, one difference a thing, in reading order of the first report.
 
     `reports` are of different sources.
     """
     taken: set[tuple[str, int]] = set()
     for one, other in pairs(reports):
-        for mine, theirs, shared in sorted(_conflicts(one, other, rarity), key=lambda c: (-weight(c[2]), c[0].start, c[1].start)):
+        for mine, theirs, shared in sorted(_conflicts(one, other, weights), key=lambda c: (-weight(c[2]), c[0].start, c[1].start)):
             ends = {(mine.article, mine.start), (theirs.article, theirs.start)}
             if not ends & taken:
                 taken |= ends
                 yield _difference(one, other, mine, theirs, shared)
 
 
-def _conflicts(one: Report, other: Report, rarity: Rarity) -> Iterator[tuple[Figure, Figure, Shared]]:
+def _conflicts(one: Report, other: Report, weights: Weights) -> Iterator[tuple[Figure, Figure, Shared]]:
     for mine in one.counts:
         matched = [(theirs, same_thing(one, mine, other, theirs)) for theirs in other.counts]
         same = [(theirs, shared) for theirs, shared in matched if shared is not None]
@@ -38,13 +38,13 @@ def _conflicts(one: Report, other: Report, rarity: Rarity) -> Iterator[tuple[Fig
             continue
         if any(agree(own, theirs) for theirs, _ in same for own in one.counts if same_thing(one, own, other, theirs) is not None):
             continue
-        yield from ((mine, theirs, shared) for theirs, shared in same if _is_sure(one, mine, other, theirs, shared, rarity))
+        yield from ((mine, theirs, shared) for theirs, shared in same if _is_sure(one, mine, other, theirs, shared, weights))
 
 
-def _is_sure(one: Report, mine: Figure, other: Report, theirs: Figure, shared: Shared, rarity: Rarity) -> bool:
+def _is_sure(one: Report, mine: Figure, other: Report, theirs: Figure, shared: Shared, weights: Weights) -> bool:
     """Whether something happened to those counted, in one event: of what is merely there papers count many kinds, at many times."""
     happened = one.context(mine).happened and other.context(theirs).happened
-    return happened and mine.what not in _CHANGE and one_event(one, mine, other, theirs, shared, rarity)
+    return happened and mine.what not in _CHANGE and one_event(one, mine, other, theirs, shared, weights)
 
 
 def _difference(one: Report, other: Report, mine: Figure, theirs: Figure, shared: Shared) -> Difference:

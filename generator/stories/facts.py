@@ -10,8 +10,7 @@ from generator.stories.attributions import side
 from generator.stories.pairs import pairs
 from generator.stories.report import Report
 from generator.stories.same_thing import ENOUGH, Shared, common, is_enough, may_be_one_time, same_people, weight
-from generator.stories.stems import words
-from generator.stories.units import is_measure, is_time
+from generator.stories.units import TOLLS, is_measure, says_what
 
 MOST = 12
 """So many are told, those whose sentences share most first."""
@@ -57,32 +56,20 @@ def _alike(one: Report, other: Report) -> Iterator[tuple[Figure, Figure, Shared]
 def _same_thing(one: Report, mine: Figure, other: Report, theirs: Figure) -> Shared | None:
     """What two equal figures share when they count one thing: the same noun, and words around it that tell of one thing."""
     here, there = one.context(mine), other.context(theirs)
-    if not _says_what(mine) or not _says_what(theirs) or not may_be_one_time(here, there):
+    if not says_what(mine) or not says_what(theirs) or not may_be_one_time(here, there):
         return None
     if here.what != there.what or not here.what or not same_people(here, there):
         return None
     shared, named = common(one, mine, other, theirs), _named(one, mine) & _named(other, theirs)
     if is_measure(mine.who or mine.what or "") and len(named) < (2 if _digits(mine) < _EXACT else 1):
         return None
-    if mine.what in _TOLLS and (mine.value or 0) >= _TOLL and named & _places(one, mine):
+    if mine.what in TOLLS and (mine.value or 0) >= _TOLL and named & _places(one, mine):
         return shared if weight(shared) >= 1 else None
     return shared if is_enough(shared, _needed(mine)) else None
 
 
 def _places(report: Report, figure: Figure) -> set[str]:
     return {m.entity or m.surface for m in report.names_in(figure.sentence) if m.type == "place"}
-
-
-def _says_what(figure: Figure) -> bool:
-    """Whether a figure tells what it counts, and that is neither time nor one thing."""
-    noun = figure.who or figure.what or ""
-    lasting = figure.what == "age" or is_time(noun) or is_time(figure.text)
-    return bool(noun) and not lasting and figure.value not in (0, 1) and (figure.who is not None or figure.what in _TOLLS or
-                                                                          words(noun)[-1:] == words(figure.text)[-1:] or " of " in noun)
-
-
-_TOLLS = frozenset("killed injured".split())
-"""What a number without a noun may tell: "86 dead"."""
 
 
 def _named(report: Report, figure: Figure) -> set[str]:

@@ -25,7 +25,7 @@ def find(evidence: Evidence) -> tuple[Story, ...]:
     groups = _groups(articles, found, rarity, evidence, decided)
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
     told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
-    telling = Telling.of(evidence, rarity, found, told)
+    telling = Telling.of(evidence, rarity, found, [story for story, _ in told])
     return tuple(sorted((telling.tell(story, profiles_) for story, profiles_ in told), key=lambda story: story.id))
 
 

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from generator.stories.rarity import Rarity
 from generator.stories.report import Report
 from generator.stories.stems import content
+from generator.stories.weights import Weights
 
 LEAST = 2.5
 """Words of less weight stand everywhere and tell nothing."""
@@ -14,8 +14,8 @@ LEAST = 2.5
 class Novelty:
     """The telling words of a story's sentences, and where they stand."""
 
-    def __init__(self, reports: Sequence[Report], rarity: Rarity) -> None:
-        self._rarity = rarity
+    def __init__(self, reports: Sequence[Report], weights: Weights) -> None:
+        self._weights = weights
         self._at: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for n, report in enumerate(reports):
             for place, span in enumerate(report.sentences):
@@ -24,7 +24,7 @@ class Novelty:
 
     def weights(self, text: str) -> dict[str, float]:
         """Stem -> weight of the telling words of a text, in reading order."""
-        return {w: weight for w in dict.fromkeys(content(text)) if (weight := self._rarity.of(w)) >= LEAST}
+        return {w: weight for w in dict.fromkeys(content(text)) if (weight := self._weights.of(w)) >= LEAST}
 
     def covered(self, n: int, text: str) -> float:
         """The share of a text's words, by weight, that stand in two neighbouring sentences of a report other than number n."""

@@ -12,32 +12,31 @@ _SHOWN = 4
 
 
 def reasons(
-    members: Sequence[Profile], entities: Mapping[str, Entity], dates: Mapping[str, ArchiveDate], rarity: Rarity, alike: Sequence[Fact] = (),
+    members: Sequence[Profile], named: Sequence[str], entities: Mapping[str, Entity], dates: Mapping[str, ArchiveDate], rarity: Rarity,
+    alike: Sequence[Fact] = (),
 ) -> tuple[Because, ...]:
-    """Shared names, days, dates, figures and words of the reports of a story, the weightiest first; `alike` are its facts."""
+    """Names, days, dates, figures and words of the reports of a story, the weightiest first.
+
+    `named` are the entities that every report names, `alike` the story's facts.
+    """
     found = (
-        _names(members, entities, rarity),
+        _names(named, entities, rarity),
         _days(members),
         _dates(members, dates),
-        _figures(alike),
+        _figures(alike, len(members)),
         _words(members, rarity),
     )
     return tuple(sorted((b for b in found if b), key=lambda b: (-b.weight, b.kind)))
 
 
-def shared(members: Sequence[Profile]) -> tuple[str, ...]:
-    """Entity ids that every report mentions."""
-    return tuple(sorted(frozenset.intersection(*(p.features.entities for p in members))))
-
-
-def _names(members: Sequence[Profile], entities: Mapping[str, Entity], rarity: Rarity) -> Because | None:
-    ids = [i for i in shared(members) if i in entities]
+def _names(named: Sequence[str], entities: Mapping[str, Entity], rarity: Rarity) -> Because | None:
+    ids = [i for i in named if i in entities]
     if not ids:
         return None
     names = sorted((entities[i] for i in ids), key=lambda e: (-_rarity(e, rarity), e.name))
     some = _listed([e.name for e in names[:_SHOWN]])
     detail = f"{len(ids)} shared names, among them {some}" if len(ids) > _SHOWN else f"shared names: {some}"
-    return Because(kind="shared-names", detail=detail if len(ids) > 1 else f"both name {some}", weight=min(1.0, len(ids) / 10))
+    return Because(kind="shared-names", detail=detail if len(ids) > 1 else f"a shared name: {some}", weight=min(1.0, len(ids) / 10))
 
 
 def _rarity(entity: Entity, rarity: Rarity) -> float:
@@ -54,6 +53,8 @@ def _days(members: Sequence[Profile]) -> Because | None:
 
 def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Because | None:
     ids = [p.features.article for p in members]
+    if any(i not in dates or dates[i].earliest != dates[i].latest for i in ids):
+        return None
     gaps = [days_apart(a, b, dates) for n, a in enumerate(ids) for b in ids[:n]]
     if not gaps or None in gaps:
         return None
@@ -62,18 +63,20 @@ def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Beca
     return Because(kind="dates", detail=when, weight=max(0.1, 0.6 - 0.1 * widest))
 
 
-def _figures(alike: Sequence[Fact]) -> Because | None:
+def _figures(alike: Sequence[Fact], count: int) -> Because | None:
     if not alike:
         return None
     printed = list(dict.fromkeys(fact.sides[0].claim for fact in sorted(alike, key=lambda f: -len(f.sides))))
-    detail = f"the same figures of the same things: {_listed([f'“{p}”' for p in printed[:_SHOWN]])}"
+    all_give = all(len(fact.sides) == count for fact in alike)
+    who = ("both" if count == 2 else "all") if all_give else "two or more of them"
+    detail = f"{who} give the same figures of the same things: {_listed([f'“{p}”' for p in printed[:_SHOWN]])}"
     return Because(kind="figures", detail=detail, weight=min(0.8, 0.3 * len(alike)))
 
 
 def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     common = frozenset.intersection(*(p.features.opening for p in members))
     names = frozenset.union(*(p.features.name_words for p in members))
-    rare = sorted((w for w in common - names if rarity.of(w) > 3 and w.isalpha()), key=lambda w: (-rarity.of(w), w))
+    rare = sorted((w for w in common - names if rarity.of(w) > 3 and w.isalpha() and len(w) > 2), key=lambda w: (-rarity.of(w), w))
     if len(rare) < 2:
         return None
     printed = ["/".join(dict.fromkeys(p.features.printed.get(w, w).lower() for p in members)) for w in rare[:_SHOWN]]

@@ -45,6 +45,10 @@ class Report:
         block = bisect_right(self.article.blocks, at, key=lambda b: b.start) - 1
         return block >= 0 and self.article.blocks[block].kind in ("standfirst", "paragraph", "quote", "list")
 
+    def is_sentence(self, span: Span) -> bool:
+        """Whether it ends as sentences do, and is no line of a table or a broken one."""
+        return self.words(span).rstrip("”\"’')").endswith((".", "!", "?", ":"))
+
     def is_quoted(self, at: int) -> bool:
         """Whether a place stands between quotation marks."""
         quote = bisect_right(self.quotes, at, key=lambda q: q.start) - 1
@@ -80,7 +84,7 @@ def report(evidence: Evidence, article: Article, furniture: Collection[str] = ()
         article=article,
         date=evidence.dates.get(article.id),
         sentences=spans,
-        mentions=sorted(evidence.mentions.get(article.id, ()), key=lambda m: (m.start, -m.end)),
+        mentions=sorted((m for m in evidence.mentions.get(article.id, ()) if not _within(m.start, shut)), key=lambda m: (m.start, -m.end)),
         quotes=sorted((q for q in evidence.quotes.get(article.id, ()) if not _within(q.start, shut)), key=lambda q: q.start),
         figures=figures,
         spread=spread,

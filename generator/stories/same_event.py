@@ -2,9 +2,9 @@
 
 from generator.model import Figure
 from generator.stories.likeness import apart
-from generator.stories.rarity import Rarity
 from generator.stories.report import Report
 from generator.stories.same_thing import ANYBODY, Shared
+from generator.stories.weights import Weights
 
 FARTHEST = 2
 """Days between the reports: what happened later is another event, or its toll a later one."""
@@ -14,9 +14,9 @@ RARE = 4.5
 """Weight of a word that one article in ninety has; sentences of one event share two such, or count one such kind of people."""
 
 
-def one_event(one: Report, mine: Figure, other: Report, theirs: Figure, shared: Shared, rarity: Rarity) -> bool:
+def one_event(one: Report, mine: Figure, other: Report, theirs: Figure, shared: Shared, weights: Weights) -> bool:
     """Nothing speaks for two events (other places, days far apart), and rare words and a place, a day or the kind of people for one."""
-    if sum(rarity.of(word) >= RARE for word in shared) < (2 if len(shared) > 2 else 1):
+    if sum(weights.of(word) >= RARE for word in shared) < (2 if len(shared) > 2 else 1):
         return False
     gap = apart(one.date, other.date)
     if (gap is not None and gap > FARTHEST) or not (one.in_prose(mine.start) and other.in_prose(theirs.start)):

@@ -1,10 +1,10 @@
 """Everything that a story's page says of its reports, put side by side."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import ArchiveDate, Article, Entity, Story
+from generator.model import ArchiveDate, Article, Story
 from generator.stories.additions import additions
 from generator.stories.company import infer_dates
 from generator.stories.cut_quotations import cut_quotations
@@ -16,14 +16,13 @@ from generator.stories.novelty import Novelty
 from generator.stories.own_words import own_words
 from generator.stories.pairs import sources
 from generator.stories.profiles import Profile
-from generator.stories.rarity import PRIOR_ARTICLES, Rarity, commonness
-from generator.stories.reasons import reasons, shared
+from generator.stories.rarity import Rarity
+from generator.stories.reasons import reasons
 from generator.stories.report import report
+from generator.stories.sure_names import Known
 from generator.stories.timeline import timeline
 from generator.stories.uniqueness import contradictions
-
-_SLIP = 2
-"""A word of fewer articles of a large archive, and of none of the table, may be a slip of the pen."""
+from generator.stories.weights import Weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,42 +31,39 @@ class Telling:
 
     evidence: Evidence
     articles: Mapping[str, Article]
-    entities: Mapping[str, Entity]
     rarity: Rarity
-    holders: Mapping[str, int]
-    """Stem -> how many articles have it."""
-
+    weights: Weights
+    known: Known
     furniture: frozenset[str]
     """Sentences that stand in reports of two stories: background, or what is on the page and is not the article."""
 
     @classmethod
-    def of(cls, evidence: Evidence, rarity: Rarity, found: Sequence[Profile], stories: Iterable[tuple[Story, Sequence[Profile]]]) -> "Telling":
-        """Read the archive once; linear in its length."""
+    def of(cls, evidence: Evidence, rarity: Rarity, found: Sequence[Profile], stories: Sequence[Story]) -> "Telling":
+        """Read the archive once; linear in its length. `found` are the profiles of all its articles."""
         holders = Counter(word for profile in found for word in {w for pair in profile.features.pairs for w in pair})
-        return cls(evidence=evidence, articles={a.id: a for a in evidence.articles}, entities={e.id: e for e in evidence.entities}, rarity=rarity, holders=holders,
-                   furniture=_furniture(evidence, [story for story, _ in stories]))  # fmt: skip
+        bearers = Counter(e for a in evidence.articles for e in {m.entity for m in evidence.mentions.get(a.id, ()) if m.entity})
+        return cls(
+            evidence=evidence, articles={a.id: a for a in evidence.articles}, rarity=rarity, weights=Weights(holders, len(found)),
+            known=Known(entities={e.id: e for e in evidence.entities}, articles=bearers), furniture=_furniture(evidence, stories))
 
     def tell(self, story: Story, profiles: Sequence[Profile]) -> Story:
         """The story with what its reports say alike, add, cut and contradict."""
         reports = [report(self.evidence, self.articles[i], self.furniture) for i in story.articles]
         independent = sources(reports, self.evidence.copies)
-        elsewhere, novelty = Elsewhere(reports), Novelty(reports, self.rarity)
+        elsewhere, novelty = Elsewhere(reports), Novelty(reports, self.weights)
         alike = facts(independent)
+        named = tuple(sorted(frozenset.intersection(*(frozenset(m.entity for m in r.mentions if m.entity) for r in reports))))
         return replace(
             story,
-            because=reasons(profiles, self.entities, self.evidence.dates, self.rarity, alike),
-            shared=shared(profiles),
+            because=reasons(profiles, named, self.known.entities, self.evidence.dates, self.rarity, alike),
+            shared=named,
             facts=alike,
-            additions=tuple(additions(reports, self.entities, elsewhere, novelty, self.furniture)),
-            differences=(*differences(independent, self.rarity), *contradictions(independent)),
+            additions=tuple(additions(reports, self.known, elsewhere, novelty, self.furniture)),
+            differences=(*differences(independent, self.weights), *contradictions(independent)),
             quotations=cut_quotations(independent),
-            own_words=tuple(own_words(reports, elsewhere, self.rarity, self.is_known)),
+            own_words=tuple(own_words(reports, elsewhere, self.weights)),
             timeline=timeline(reports, self._dates(story), self.furniture),
         )
-
-    def is_known(self, stem: str) -> bool:
-        """Whether a word is more than one paper's slip of the pen; an archive that is small cannot tell."""
-        return len(self.evidence.articles) < PRIOR_ARTICLES or stem in commonness() or self.holders.get(stem, 0) >= _SLIP
 
     def _dates(self, story: Story) -> Mapping[str, ArchiveDate]:
         inferred = infer_dates(replace(self.evidence, articles=[self.articles[i] for i in story.articles]), [story])

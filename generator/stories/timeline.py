@@ -34,9 +34,11 @@ def timeline(reports: Sequence[Report], dates: Mapping[str, ArchiveDate], furnit
 def _moments(report: Report, date: ArchiveDate | None, furniture: Collection[str]) -> Iterator[Moment]:
     printed = _printed(report, date)
     told: Counter[dt.date] = Counter()
+    seen = set(furniture)
     for span in report.sentences:
-        if not _says_what(report, span, furniture):
+        if not _says_what(report, span, seen):
             continue
+        seen.add(report.words(span))
         named = [one for one in named_days(report.article.text, span, printed) if not report.is_quoted(one.start)]
         if len({one.day for one in named}) == 1 and told[named[0].day] < A_DAY:
             told[named[0].day] += 1

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.model import Figure
 from generator.stories.stems import stem, words
 
 _LASTING = re.compile(r"[ -](?:year|month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
@@ -26,3 +27,15 @@ def is_time(printed: str) -> bool:
 def is_measure(noun: str) -> bool:
     """Whether a noun phrase is money, a share, a length or a weight."""
     return "%" in noun or any(stem(word) in _MEASURES for word in words(noun)) or noun[:1] in "£$€"
+
+
+TOLLS = frozenset("killed injured".split())
+"""What a number without a noun may tell: "86 dead"."""
+
+
+def says_what(figure: Figure) -> bool:
+    """Whether a figure tells what it counts, and that is neither time nor one thing."""
+    noun = figure.who or figure.what or ""
+    if not noun or figure.what == "age" or is_time(noun) or is_time(figure.text) or figure.value in (0, 1):
+        return False
+    return figure.who is not None or figure.what in TOLLS or words(noun)[-1:] == words(figure.text)[-1:] or " of " in noun

@@ -1,0 +1,72 @@
+"""Names of which it is sure that they are one whole name, and of their type."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model import Entity, Mention
+from generator.stories.report import Report
+
+_MOST_WORDS = {"person": 5, "organisation": 9, "place": 4}
+"""A name of more words is several, between which a comma was lost."""
+
+_BODIES = frozenset(
+    "inc corp co ltd plc company corporation group bank institute fund agency department ministry party university college school "
+    "association council commission union board airlines airways holdings partners securities office service services centre center "
+    "federation league committee society foundation authority court police army force forces front organisation organization trust club "
+    "insurance brothers bureau coalition congress parliament senate network radio television news times post press movement alliance "
+    "hospital museum industries systems technologies international united national observatory".split()
+)
+"""Words that make a name a body's."""
+
+_CLUBS = frozenset("City United Town County Albion Athletic".split())
+"""Words after a town's name that make it a club's, where the gazetteer knows no such town."""
+
+_BESIDE = re.compile(r"[ -]+[A-Z]|,?(?: [A-Z]\w+,?)* (?:and|&) [A-Z]| \([A-Z]")
+_BEFORE = re.compile(r"[A-Z]\w+(?:,? (?:and|&)|,) $")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Who and what the archive knows."""
+
+    entities: Mapping[str, Entity]
+    articles: Mapping[str, int]
+    """Entity id -> how many articles mention it."""
+
+    def sure(self, report: Report, mention: Mention) -> Entity | None:
+        """The entity of a mention whose name is printed as one name is, and is of its type for more than one reason."""
+        entity = self.entities.get(mention.entity or "")
+        if entity is None or mention.type != entity.type or not _is_whole(report, mention):
+            return None
+        return entity if _is_sure(mention, entity, self.articles.get(entity.id, 0)) else None
+
+    def of_groups(self, ids: Iterable[str | None]) -> set[str | None]:
+        """The places that groups among these are named after: Syria of "Syrian"."""
+        return {self.entities[i].demonym_of for i in ids if i is not None and i in self.entities}
+
+
+def _is_sure(mention: Mention, entity: Entity, articles: int) -> bool:
+    parts = mention.name.split()
+    capital = sum(p[:1].isupper() for p in parts)
+    if not capital or len(mention.name) < 3 or len(parts) > _MOST_WORDS.get(entity.type, 0) or not mention.surface[:1].isupper():
+        return False
+    if entity.curated:
+        return True
+    if entity.type == "person":
+        return capital > 1
+    if entity.type == "place":
+        return entity.country is not None or (articles > 1 and parts[-1] not in _CLUBS and not mention.name.endswith("."))
+    body = bool({p.strip(".,").lower() for p in parts} & _BODIES)
+    return body or bool(entity.because) or articles > 1 or (len(parts) == 1 and mention.name.isupper() and "." not in mention.name)
+
+
+def _is_whole(report: Report, mention: Mention) -> bool:
+    """Whether no capital stands beside a name that may belong to it: "Liberal" of "the Liberal Democrats", "Kidder" of "Kidder, Peabody"."""
+    text, body = report.article.text, mention.type == "organisation"
+    before = text[max(0, mention.start - 30) : mention.start]
+    if re.match(r"[ -]+[A-Z]", text[mention.end : mention.end + 3]) or before.endswith("("):
+        return False
+    if body and (_BESIDE.match(text, mention.end) or _BEFORE.search(before)):
+        return False
+    return mention.type == "person" or not re.search(r"[a-z,] [A-Z]\w+[ -]$", before)

@@ -102,8 +102,9 @@ def test_of_many_reports_none_prints_that_its_paper_and_day_are_not_known() -> N
     assert "30 reports, date not recorded" in head
 
 
-def test_a_story_of_which_nobody_knows_why_was_made_by_an_editor() -> None:
-    assert "An editor has put these reports together." in part("one", "bare")
+def test_a_story_without_a_reason_that_holds_of_all_is_said_to_be_an_editor_s_only_when_it_is() -> None:
+    assert "nothing that can be named is in all" in part("one", "bare")
+    assert "An editor has decided on this story." in part("one", "curated")
 
 
 def test_every_link_within_the_page_leads_to_something() -> None:

@@ -108,6 +108,11 @@ def bare() -> Catalogue:
     return sample.catalogue((ECHO, UNDATED), stories=(story((ECHO, UNDATED), because=()),))
 
 
+def curated() -> Catalogue:
+    """The same, as an editor decided."""
+    return sample.catalogue((ECHO, UNDATED), stories=(story((ECHO, UNDATED), because=(), curated=True),))
+
+
 def thirty() -> Catalogue:
     """Thirty reports of no known paper and no known day, each with something of its own."""
     made = [article(f"The ferry off Brimsey, told for the {number}th time" + " and at length" * (number % 5),

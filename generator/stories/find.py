@@ -9,6 +9,7 @@ from generator.stories.decisions import Decisions, decisions
 from generator.stories.evidence import Evidence
 from generator.stories.grouping import candidates, grouped, loosened
 from generator.stories.likeness import score
+from generator.stories.parting import parted
 from generator.stories.profiles import Profile, features, profiles
 from generator.stories.rarity import Rarity
 from generator.stories.telling import Telling
@@ -38,8 +39,9 @@ def _groups(
     together = [sorted(place[i] for i in members) for members in decided.together()]
     between = [(place[a], place[b]) for a, b in decided.between()]
     groups = grouped(len(articles), scores, together, between)
-    kept_out = [(place[a], place[b]) for a, b in decided.kept_out()]
-    return grouped(len(articles), loosened(scores, groups, kept_out), together, [*between, *kept_out]) if kept_out else groups
+    if kept_out := [(place[a], place[b]) for a, b in decided.kept_out()]:
+        groups = grouped(len(articles), loosened(scores, groups, kept_out), together, [*between, *kept_out])
+    return [part for group in groups for part in parted(group, found, rarity, together)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,9 +42,15 @@ class Decisions:
         """The decision that bears a story's address."""
         return next((d for d in self.held if d.record.id == story), None)
 
-    def together(self) -> Iterator[tuple[str, ...]]:
-        """Articles that are one story whatever they say."""
-        yield from (d.members for d in self.held if len(d.members) > 1)
+    def units(self, events: Sequence[Sequence[str]]) -> list[list[str]]:
+        """Articles that are one story whatever they say: those of an entry, with the events that its articles tell by themselves.
+
+        An event of which two entries list articles is left to them to part; what an entry excludes does not come along.
+        """
+        owners = [{id(self.of_article[a]) for a in event if a in self.of_article} for event in events]
+        whole = {a: event for event, own in zip(events, owners, strict=True) if len(own) == 1 for a in event}
+        return [sorted({a for member in d.members for a in whole.get(member, (member,))} - set(d.never))
+                for d in self.held if len(d.members) > 1]
 
     def between(self) -> Iterator[tuple[str, str]]:
         """Articles that are never one story since two entries are two stories: one of each is enough."""

@@ -1,6 +1,6 @@
 """Find the stories of an archive."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article, Story
@@ -36,12 +36,16 @@ def _groups(
     place = {article.id: n for n, article in enumerate(articles)}
     pairs = candidates(found, rarity, evidence.dates)
     scores = {(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs}
-    together = [sorted(place[i] for i in members) for members in decided.together()]
-    between = [(place[a], place[b]) for a, b in decided.between()]
-    groups = grouped(len(articles), scores, together, between)
-    if kept_out := [(place[a], place[b]) for a, b in decided.kept_out()]:
-        groups = grouped(len(articles), loosened(scores, groups, kept_out), together, [*between, *kept_out])
-    return [part for group in groups for part in parted(group, found, rarity, together)]
+
+    def events(groups: Iterable[Sequence[int]], units: Sequence[Sequence[int]] = ()) -> list[list[int]]:
+        return [part for group in groups for part in parted(group, found, rarity, units)]
+    groups = grouped(len(articles), scores)
+    if not decided.held:
+        return events(groups)
+    kept_out = [(place[a], place[b]) for a, b in decided.kept_out()]
+    units = [[place[a] for a in ids] for ids in decided.units([[articles[n].id for n in group] for group in events(groups)])]
+    apart = [*((place[a], place[b]) for a, b in decided.between()), *kept_out]
+    return events(grouped(len(articles), loosened(scores, groups, kept_out), units, apart), units)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

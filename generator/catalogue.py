@@ -184,7 +184,8 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         mentions=resolution.mentions, entities=resolution.entities, quotes=quotes, figures=figures,
         pins=stories.of_current(authority.stories, current), copies=same.copies,
         known=known.known, former=known.former)
-    found = stories.find(evidence)
+    searched = stories.search(evidence)
+    found = searched.stories
     dates = {article.id: article.published for article in own if article.published} | dict(stories.infer_dates(evidence, found))
     every = tuple(sorted(own, key=lambda article: _time_key(article.id, dates)))
     order, earlier = _parted(every, current)
@@ -221,7 +222,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         paths=paths, redirects=_redirects(ledger, moved, answered), moved=moved, several=forwarding.several,
         gone={path: reason for path, reason in ledger.gone().items() if path not in answered | set(moved)} | dict(forwarding.stopped),
         stopped=forwarding.stopped, seen_at=resolution.seen_at,
-        work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own), *stories.findings(evidence, found)))
+        work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own), *searched.work))
 
 
 def _require_unique(articles: Sequence[Article]) -> None:

@@ -2,8 +2,7 @@
 
 from generator.stories.company import infer_dates
 from generator.stories.evidence import Evidence
-from generator.stories.find import find
-from generator.stories.findings import findings
+from generator.stories.find import find, search
 from generator.stories.published import founded, moved, of_current, published
 
-__all__ = ["Evidence", "find", "findings", "founded", "infer_dates", "moved", "of_current", "published"]
+__all__ = ["Evidence", "find", "founded", "infer_dates", "moved", "of_current", "published", "search"]

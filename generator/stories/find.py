@@ -1,51 +1,71 @@
 """Find the stories of an archive."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article, Story
+from generator.notices import Notice
 from generator.stories.addresses import Addresses
 from generator.stories.decisions import Decisions, decisions
+from generator.stories.doubtful import doubtful
 from generator.stories.evidence import Evidence
-from generator.stories.grouping import candidates, grouped, loosened
+from generator.stories.findings import findings
+from generator.stories.grouping import Pair, candidates, grouped, loosened
 from generator.stories.likeness import score
 from generator.stories.parting import parted
-from generator.stories.profiles import Profile, features, profiles
-from generator.stories.rarity import Rarity
+from generator.stories.profiles import features, profiles
 from generator.stories.telling import Telling
+
+Part = Callable[[Sequence[int], Sequence[Sequence[int]]], list[list[int]]]
+"""Parts a group into events; what stands in one of the second lists stays together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What was found."""
+
+    stories: tuple[Story, ...]
+    """The stories that two or more articles tell, by id."""
+
+    work: tuple[Notice, ...]
+    """What a person should look at: entries that find nothing, stories that may be others."""
 
 
 def find(evidence: Evidence) -> tuple[Story, ...]:
-    """The stories that two or more articles tell, by id; the same whatever the order of the articles."""
+    """The stories alone."""
+    return search(evidence).stories
+
+
+def search(evidence: Evidence) -> Search:
+    """Stories and what is doubtful in them; the same whatever the order of the articles."""
     articles = sorted((a for a in evidence.articles if a.withdrawn is None), key=lambda a: evidence.order(a.id))
     entities = {e.id: e for e in evidence.entities}
     found, rarity = profiles([
         features(a, evidence.mentions.get(a.id, ()), evidence.figures.get(a.id, ()), entities) for a in articles
     ])  # fmt: skip
     decided = decisions(evidence)
-    groups = _groups(articles, found, rarity, evidence, decided)
+    pairs = candidates(found, rarity, evidence.dates)
+    scores = {(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs}
+    groups = _groups([a.id for a in articles], scores, lambda group, units: parted(group, found, rarity, units), decided)
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
     told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
     telling = Telling.of(evidence, rarity, found, [story for story, _ in told])
-    return tuple(sorted((telling.tell(story, profiles_) for story, profiles_ in told), key=lambda story: story.id))
+    stories = tuple(sorted((telling.tell(story, profiles_) for story, profiles_ in told), key=lambda story: story.id))
+    return Search(stories=stories, work=(*findings(evidence, stories), *doubtful(articles, scores, groups, decided)))
 
 
-def _groups(
-    articles: Sequence[Article], found: Sequence[Profile], rarity: Rarity, evidence: Evidence, decided: Decisions
-) -> list[list[int]]:
-    place = {article.id: n for n, article in enumerate(articles)}
-    pairs = candidates(found, rarity, evidence.dates)
-    scores = {(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs}
-
+def _groups(ids: Sequence[str], scores: Mapping[Pair, float], part: Part, decided: Decisions) -> list[list[int]]:
+    """Places in `ids`, one list an event; what people decided holds."""
     def events(groups: Iterable[Sequence[int]], units: Sequence[Sequence[int]] = ()) -> list[list[int]]:
-        return [part for group in groups for part in parted(group, found, rarity, units)]
-    groups = grouped(len(articles), scores)
+        return [event for group in groups for event in part(group, units)]
+    groups = grouped(len(ids), scores)
     if not decided.held:
         return events(groups)
+    place = {id_: n for n, id_ in enumerate(ids)}
     kept_out = [(place[a], place[b]) for a, b in decided.kept_out()]
-    units = [[place[a] for a in ids] for ids in decided.units([[articles[n].id for n in group] for group in events(groups)])]
+    units = [[place[a] for a in unit] for unit in decided.units([[ids[n] for n in event] for event in events(groups)])]
     apart = [*((place[a], place[b]) for a, b in decided.between()), *kept_out]
-    return events(grouped(len(articles), loosened(scores, groups, kept_out), units, apart), units)
+    return events(grouped(len(ids), loosened(scores, groups, kept_out), units, apart), units)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

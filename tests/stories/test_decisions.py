@@ -11,8 +11,7 @@ from tests.stories.telling import FIRST, OTHER_TOWN, SECOND, evidence, the_story
 
 def said(*pins: StoryRecord, known: dict[str, str] | None = None) -> list[tuple[str, str]]:
     """(code, message) of what is to be said of these entries beside two reports of a flood and one of salt."""
-    given = evidence(FIRST, SECOND, OTHER_TOWN, pins=pins, known=known)
-    notices = stories.findings(given, stories.find(given))
+    notices = [n for n in stories.search(evidence(FIRST, SECOND, OTHER_TOWN, pins=pins, known=known)).work if n.code != "W-063"]
     assert all(notice.level == "work" and notice.hint for notice in notices)
     return [(notice.code, notice.message) for notice in notices]
 
@@ -42,7 +41,7 @@ def test_an_entry_that_does_something_is_not(pin: StoryRecord) -> None:
 
 def test_the_article_that_is_not_there_is_taken_out_by_pasting_what_is_offered() -> None:
     given = evidence(FIRST, SECOND, pins=[StoryRecord(articles=("first", "gone", "second"), file="authority/stories.yaml", line=3)])
-    (notice,) = stories.findings(given, stories.find(given))
+    (notice,) = stories.search(given).work
 
     assert ("authority/stories.yaml", 3) == (notice.file, notice.line)
     assert "content/authority/stories.yaml:3:\n  articles: [first, second]" in notice.hint

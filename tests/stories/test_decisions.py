@@ -62,6 +62,13 @@ def test_a_person_may_give_an_address_to_the_part_without_its_founder() -> None:
     assert ("stories/mill-flood", {"second", "salt"}) == (story.id, set(story.articles))
 
 
+def test_a_founder_whom_another_entry_lists_does_not_come_with_the_address() -> None:
+    pins = [StoryRecord(name="mill-flood", articles=("second", "salt")), StoryRecord(articles=("first",))]
+
+    story = the_story(FIRST, SECOND, OTHER_TOWN, pins=pins, known={"first": "stories/mill-flood"})
+    assert ("stories/mill-flood", {"second", "salt"}) == (story.id, set(story.articles))
+
+
 @pytest.mark.parametrize(("name", "headline"), [
     ("The flood of Vesterby", "The flood of Vesterby"), ("the-flood-of-vesterby", FIRST[0].headline),
     ("stories/the-flood-of-vesterby", FIRST[0].headline),

@@ -45,6 +45,7 @@ class Elsewhere:
             for run in _CAPITALS.findall(text):
                 for initials in _initials(run):
                     self._initials[initials].add(n)
+        self._found: dict[str, set[int]] = {}
         self._by_letter: Mapping[str, Sequence[str]] = _grouped(self._words)
         self._sorted_numbers = sorted(self._numbers)
 
@@ -54,10 +55,14 @@ class Elsewhere:
 
     def has_word(self, word: str, but: int) -> bool:
         """Whether a report other than number `but` has this word, one spelt almost like it, or one made from it."""
-        lower = _OWNER.sub("", word.lower())
-        if self.has_stem(stem(lower), but):
-            return True
-        return any(self._words[other] - {but} and akin(lower, other) for other in self._by_letter.get(lower[:1], ()))
+        return bool(self._akin(_OWNER.sub("", word.lower())) - {but})
+
+    def _akin(self, lower: str) -> set[int]:
+        """The reports that have a word, or one like it."""
+        if lower not in self._found:
+            alike = (self._words[other] for other in self._by_letter.get(lower[:1], ()) if akin(lower, other))
+            self._found[lower] = set().union(self._stems.get(stem(lower), ()), *alike)
+        return self._found[lower]
 
     def has_like(self, word: str, but: int) -> bool:
         """The same, or a word that begins alike: "bombardment" for "bombing"."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model import Entity, Mention
 from generator.stories.report import Report
@@ -26,7 +27,7 @@ _BESIDE = re.compile(r"[ -]+[A-Z]|,?(?: [A-Z]\w+,?)* (?:and|&) [A-Z]| \([A-Z]")
 _BEFORE = re.compile(r"[A-Z]\w+(?:,? (?:and|&)|,) $")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Known:
     """Who and what the archive knows."""
 
@@ -40,6 +41,11 @@ class Known:
         if entity is None or mention.type != entity.type or not _is_whole(report, mention):
             return None
         return entity if _is_sure(mention, entity, self.articles.get(entity.id, 0)) else None
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Ids of places that a people is named after; what happens in one happens at one of many places."""
+        return frozenset(e.demonym_of for e in self.entities.values() if e.demonym_of is not None)
 
     def of_groups(self, ids: Iterable[str | None]) -> set[str | None]:
         """The places that groups among these are named after: Syria of "Syrian"."""

@@ -29,6 +29,8 @@ def is_measure(noun: str) -> bool:
     return "%" in noun or any(stem(word) in _MEASURES for word in words(noun)) or noun[:1] in "£$€"
 
 
+_NO_NOUNS = frozenset("class number point grade series flared due".split())
+
 TOLLS = frozenset("killed injured".split())
 """What a number without a noun may tell: "86 dead"."""
 
@@ -36,6 +38,7 @@ TOLLS = frozenset("killed injured".split())
 def says_what(figure: Figure) -> bool:
     """Whether a figure tells what it counts, and that is neither time nor one thing."""
     noun = figure.who or figure.what or ""
-    if not noun or figure.what == "age" or is_time(noun) or is_time(figure.text) or figure.value in (0, 1):
+    last = (words(figure.who or noun) or [""])[-1].lower()
+    if not noun or (last.endswith("ed") and figure.what not in TOLLS) or last in _NO_NOUNS or figure.what == "age" or is_time(noun) or is_time(figure.text) or figure.value in (0, 1):
         return False
     return figure.who is not None or figure.what in TOLLS or words(noun)[-1:] == words(figure.text)[-1:] or " of " in noun

@@ -1,12 +1,14 @@
 """Names of which it is sure that they are one whole name, and of their type."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model import Entity, Mention
 from generator.stories.report import Report
+from generator.stories.stems import STOP
 
 _MOST_WORDS = {"person": 5, "organisation": 9, "place": 4}
 """A name of more words is several, between which a comma was lost."""
@@ -19,6 +21,9 @@ _BODIES = frozenset(
     "hospital museum industries systems technologies international united national observatory".split()
 )
 """Words that make a name a body's."""
+
+_NO_FIRST = frozenset("new old big great first last little young black white red good bad north south east west".split())
+"""Words that begin the names of bands and films, seldom a person's."""
 
 _CLUBS = frozenset("City United Town County Albion Athletic".split())
 """Words after a town's name that make it a club's, where the gazetteer knows no such town."""
@@ -40,7 +45,23 @@ class Known:
         entity = self.entities.get(mention.entity or "")
         if entity is None or mention.type != entity.type or not _is_whole(report, mention):
             return None
+        if entity.type == "person" and not entity.curated and not self._is_person(report, mention):
+            return None
         return entity if _is_sure(mention, entity, self.articles.get(entity.id, 0)) else None
+
+    def _is_person(self, report: Report, mention: Mention) -> bool:
+        """Whether more than two capitals speak for a person: a first name that others bear, an office, or the surname by itself."""
+        parts = [p.lower() for p in mention.name.split()]
+        if {parts[0], parts[-1]} & (STOP - {"may", "will"}) or parts[0] in _NO_FIRST:
+            return False
+        named = next((name for name in report.article.names if name.name == mention.name), None)
+        known = named is not None and (bool(named.roles) or len(named.surfaces) > 1)
+        return known or self.first_names.get(parts[0], 0) > 1
+
+    @cached_property
+    def first_names(self) -> Mapping[str, int]:
+        """How many persons bear a first name."""
+        return Counter(e.name.split()[0].lower() for e in self.entities.values() if e.type == "person" and " " in e.name)
 
     @cached_property
     def countries(self) -> frozenset[str]:

@@ -26,7 +26,7 @@ def added_names(n: int, reports: Sequence[Report], known: Known, elsewhere: Else
     seen |= known.of_groups(seen)
     towns, people = _words_of(reports, "place"), _words_of(reports, "person")
     for mention in report.mentions:
-        entity = known.sure(report, mention) if mention.entity not in seen and report.in_prose(mention.start) else None
+        entity = known.sure(report, mention) if mention.entity not in seen and _is_told(report, mention) else None
         if entity is None or entity.type not in _KINDS:
             continue
         seen.add(entity.id)
@@ -36,6 +36,11 @@ def added_names(n: int, reports: Sequence[Report], known: Known, elsewhere: Else
             told.append(mention.name)
             passage = report.passage(mention.start, mention.end)
             yield Addition(kind=_KINDS[entity.type], passage=passage, label=mention.name, entity=entity.id)
+
+
+def _is_told(report: Report, mention: Mention) -> bool:
+    """Whether a name stands in a sentence of the article."""
+    return report.in_prose(mention.start) and report.is_sentence(report.sentence(mention.start, mention.end))
 
 
 def _words_of(reports: Sequence[Report], kind: str) -> frozenset[str]:

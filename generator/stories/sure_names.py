@@ -25,6 +25,9 @@ _BODIES = frozenset(
 _NO_FIRST = frozenset("new old big great first last little young black white red good bad north south east west".split())
 """Words that begin the names of bands and films, seldom a person's."""
 
+_FEW = 100
+"""An archive that knows fewer first names cannot tell whether one is."""
+
 _CLUBS = frozenset("City United Town County Albion Athletic".split())
 """Words after a town's name that make it a club's, where the gazetteer knows no such town."""
 
@@ -56,7 +59,7 @@ class Known:
             return False
         named = next((name for name in report.article.names if name.name == mention.name), None)
         known = named is not None and (bool(named.roles) or len(named.surfaces) > 1)
-        return known or self.first_names.get(parts[0], 0) > 1
+        return known or len(self.first_names) < _FEW or self.first_names.get(parts[0], 0) > 1
 
     @cached_property
     def first_names(self) -> Mapping[str, int]:

@@ -13,7 +13,7 @@ from generator.stories.stems import words
 MOST = 4
 """So many of a report are told, the most telling."""
 
-COVERED = 0.3
+COVERED = 0.22
 """At most this share of its words, by their weight, stands together in another report."""
 
 UNSEEN = 0.55

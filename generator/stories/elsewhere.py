@@ -73,7 +73,7 @@ class Elsewhere:
     def has_initials(self, name: str, but: int) -> bool:
         """Whether another report has a name's initials, or the name that these initials stand for."""
         plain = name.replace(".", "")
-        if plain.isupper() and bool(self._initials.get(plain, set()) - {but}):
+        if plain.isupper() and any(held - {but} and _stands_for(plain, run) for run, held in self._initials.items()):
             return True
         return any(self._acronyms.get(initials, set()) - {but} for initials in _initials(name))
 
@@ -102,6 +102,12 @@ def _initials(name: str) -> set[str]:
     parts = [w for w in re.split(r"[\s-]+", name) if w[:1].isalpha()]
     capitals = "".join(w[0] for w in parts if w[0].isupper())
     return {i for i in (capitals, "".join(w[0] for w in parts).upper()) if len(i) > 1}
+
+
+def _stands_for(acronym: str, initials: str) -> bool:
+    """Whether initials hold an acronym in order, the first letter first: PSI for "Public Service Co of Indiana"."""
+    rest = iter(initials)
+    return acronym[:1] == initials[:1] and all(letter in rest for letter in acronym)
 
 
 def _grouped(found: Iterable[str]) -> dict[str, list[str]]:

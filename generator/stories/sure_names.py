@@ -22,9 +22,24 @@ _BODIES = frozenset(
 )
 """Words that make a name a body's."""
 
-_NO_FIRST = frozenset("new old big great first last little young black white red good bad north south east west".split())
+_NO_FIRST = frozenset("new old big great first last little young black white red good bad north south east west von van doc st saint".split())
 """Words that begin the names of bands and films, seldom a person's."""
 
+_FORMS = frozenset("inc corp ltd plc".split())
+_NO_BODIES = frozenset("awards award globes cup open show festival prize index survey games championships oscars grammys baftas".split())
+_ACRONYM = 7
+_SOME, _MANY = 2, 5
+"""In so many articles a name with a word for a body is one, and a name without."""
+
+_AFTER_PERSON = re.compile(
+    r",? (?:said|says|told|added|who|was|is|has|had|will|would|wrote|warned|argued|claimed|insisted|joined|became|won|lost|scored)\b"
+    r"|, (?:a|an|the|who|chairman|president|head|director|chief|[0-9]{2},|[a-z]+ (?:of|at|for|with|from)) "
+)
+_BEFORE_PERSON = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Baroness|President|Minister|Secretary|Senator|Colonel|General|Professor|Judge)\.? "
+    r"|(?<=[a-z] )(?!(?:shows?|series|film|movie|album|song|single|musical|play|book|game|hit|as)\b)[a-z-]{4,}(?<!s)(?<!ing)(?<!ed) "
+    r"|\b(?:said|says|added|by) )$"
+)
 _FEW = 100
 """An archive that knows fewer first names cannot tell whether one is."""
 
@@ -50,16 +65,22 @@ class Known:
             return None
         if entity.type == "person" and not entity.curated and not self._is_person(report, mention):
             return None
-        return entity if _is_sure(mention, entity, self.articles.get(entity.id, 0)) else None
+        return entity if _is_sure(mention, entity, self.articles.get(entity.id, 0), small=self.is_small) else None
 
     def _is_person(self, report: Report, mention: Mention) -> bool:
-        """Whether more than two capitals speak for a person: a first name that others bear, an office, or the surname by itself."""
+        """Whether more than two capitals speak for a person: an office, the surname by itself, or words beside that tell of somebody."""
         parts = [p.lower() for p in mention.name.split()]
-        if {parts[0], parts[-1]} & (STOP - {"may", "will"}) or parts[0] in _NO_FIRST:
+        if {*parts} & (STOP - {"may", "will"}) or parts[0] in _NO_FIRST:
             return False
         named = next((name for name in report.article.names if name.name == mention.name), None)
-        known = named is not None and (bool(named.roles) or len(named.surfaces) > 1)
-        return known or len(self.first_names) < _FEW or self.first_names.get(parts[0], 0) > 1
+        if named is not None and (named.roles or len(named.surfaces) > 1):
+            return True
+        return self.is_small or (self.first_names.get(parts[0], 0) > 1 and _is_somebody(report, mention))
+
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether an archive knows too few names to tell whether one is."""
+        return len(self.first_names) < _FEW
 
     @cached_property
     def first_names(self) -> Mapping[str, int]:
@@ -76,7 +97,14 @@ class Known:
         return {self.entities[i].demonym_of for i in ids if i is not None and i in self.entities}
 
 
-def _is_sure(mention: Mention, entity: Entity, articles: int) -> bool:
+def _is_somebody(report: Report, mention: Mention) -> bool:
+    """Whether what stands beside a name tells of a person: "the analyst Ann Lee", "Ann Lee, a nurse", "Ann Lee said"."""
+    text = report.article.text
+    after, before = text[mention.end : mention.end + 40], text[max(0, mention.start - 30) : mention.start]
+    return _AFTER_PERSON.match(after) is not None or _BEFORE_PERSON.search(before) is not None
+
+
+def _is_sure(mention: Mention, entity: Entity, articles: int, *, small: bool) -> bool:
     parts = mention.name.split()
     capital = sum(p[:1].isupper() for p in parts)
     if not capital or len(mention.name) < 3 or len(parts) > _MOST_WORDS.get(entity.type, 0) or not mention.surface[:1].isupper():
@@ -87,8 +115,16 @@ def _is_sure(mention: Mention, entity: Entity, articles: int) -> bool:
         return capital > 1
     if entity.type == "place":
         return entity.country is not None or (articles > 1 and parts[-1] not in _CLUBS and not mention.name.endswith("."))
-    body = bool({p.strip(".,").lower() for p in parts} & _BODIES)
-    return body or bool(entity.because) or articles > 1 or (len(parts) == 1 and mention.name.isupper() and "." not in mention.name)
+    return _is_body(mention.name, articles, small=small)
+
+
+def _is_body(name: str, articles: int, *, small: bool) -> bool:
+    """Whether a name is a body's: by its legal form, by a word for a body, as an acronym, or because many articles take it for one."""
+    own = {p.strip(".,").lower() for p in name.split()}
+    if own & _NO_BODIES or own & {"i", "you", "it", "we", "me"}:
+        return False
+    acronym = name.isupper() and name.isalpha() and len(name) < _ACRONYM
+    return small or bool(own & _FORMS) or acronym or articles >= (_SOME if own & _BODIES else _MANY)
 
 
 def _is_whole(report: Report, mention: Mention) -> bool:

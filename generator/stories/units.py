@@ -5,6 +5,7 @@ import re
 from generator.model import Figure
 from generator.stories.stems import stem, words
 
+_YEAR = re.compile(r"\b(?:19\d\d|20[0-3]\d)\b(?!,)")
 _LASTING = re.compile(r"[ -](?:year|month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
 
 _TIMES = frozenset(map(stem, (
@@ -42,7 +43,7 @@ def says_what(figure: Figure) -> bool:
     """Whether a figure tells what it counts, and that is neither time nor one thing."""
     noun = figure.who or figure.what or ""
     last = (words((figure.who or noun).partition(" of ")[0]) or [""])[-1].lower()
-    if not noun or (last.endswith("ed") and figure.what not in TOLLS) or last in _NO_NOUNS or figure.what == "age" or is_time(noun) or is_time(figure.text) or figure.value in (0, 1):
+    if not noun or (last.endswith("ed") and figure.what not in TOLLS) or last in _NO_NOUNS or figure.what == "age" or is_time(noun) or is_time(figure.text) or figure.value in (0, 1) or _YEAR.search(figure.text):
         return False
     if not (figure.who is not None or words(noun)[-1:] == words(figure.text)[-1:] or " of " in noun):
         return figure.what in TOLLS

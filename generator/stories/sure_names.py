@@ -43,6 +43,9 @@ _BEFORE_PERSON = re.compile(
 _FEW = 100
 """An archive that knows fewer first names cannot tell whether one is."""
 
+_TITLES = frozenset("dr dr. mr mr. mrs mrs. ms ms. prof prof. gen gen. col col.".split())
+"""Words inside a name between which and the first ones a comma was lost."""
+
 _CLUBS = frozenset("City United Town County Albion Athletic".split())
 """Words after a town's name that make it a club's, where the gazetteer knows no such town."""
 
@@ -70,7 +73,7 @@ class Known:
     def _is_person(self, report: Report, mention: Mention) -> bool:
         """Whether more than two capitals speak for a person: an office, the surname by itself, or words beside that tell of somebody."""
         parts = [p.lower() for p in mention.name.split()]
-        if {*parts} & (STOP - {"may", "will"}) or parts[0] in _NO_FIRST:
+        if {*parts} & (STOP - {"may", "will"}) or parts[0] in _NO_FIRST or {*parts[1:]} & _TITLES:
             return False
         named = next((name for name in report.article.names if name.name == mention.name), None)
         if named is not None and (named.roles or len(named.surfaces) > 1):
@@ -114,7 +117,7 @@ def _is_sure(mention: Mention, entity: Entity, articles: int, *, small: bool) ->
     if entity.type == "person":
         return capital > 1
     if entity.type == "place":
-        return entity.country is not None or (articles > 1 and parts[-1] not in _CLUBS and not mention.name.endswith("."))
+        return entity.country is not None or (articles > 1 and parts[-1] not in _CLUBS)
     return _is_body(mention.name, articles, small=small)
 
 
@@ -133,6 +136,8 @@ def _is_whole(report: Report, mention: Mention) -> bool:
     before = text[max(0, mention.start - 30) : mention.start]
     if re.match(r"[ -]+[A-Z]", text[mention.end : mention.end + 3]) or before.endswith("("):
         return False
+    if mention.type == "place" and text[mention.end : mention.end + 2] == ".,":
+        return False  # "Colo.,"
     if body and (_BESIDE.match(text, mention.end) or _BEFORE.search(before)):
         return False
     return mention.type == "person" or not re.search(r"[a-z,] [A-Z]\w+[ -]$", before)

@@ -100,6 +100,7 @@ def _parts(text: str) -> Iterable[str]:
 def _initials(name: str) -> set[str]:
     """ "EC" of "European Community", with and without small words."""
     parts = [w for w in re.split(r"[\s-]+", name) if w[:1].isalpha()]
+    parts = parts[1:] if parts[:1] in (["The"], ["A"], ["An"]) else parts
     capitals = "".join(w[0] for w in parts if w[0].isupper())
     return {i for i in (capitals, "".join(w[0] for w in parts).upper()) if len(i) > 1}
 

@@ -25,24 +25,24 @@ def numbers(text: str, *, loose: bool = True) -> set[float]:
 
 
 def _read(text: str, small: Mapping[str, float]) -> Iterator[float]:
-    last = total = 0.0
-    end = -1
+    """Each number by itself, and what it comes to with the words before it: thousands add, a hundred multiplies."""
+    whole = part = 0.0
+    end = -9
     for token in _WORD.finditer(text):
-        digits, word = token.groups()
-        beside = token.start() - end <= 1 or text[end : token.start()] in (" and ", " ")
-        if not beside:
-            last = total = 0.0
+        digits, word = token.group(1), (token.group(2) or "").lower()
+        if text[end : token.start()].strip(" -") or token.start() - end > 1:
+            whole = part = 0.0
         if digits:
-            last = total = float(digits.replace(",", ""))
-            yield last
-        elif (scale := _SCALES.get(word.lower())) is not None:
-            total = total - last + (last or 1) * scale if total else scale
-            last = total
-            yield total
-        elif (value := small.get(word.lower())) is not None:
-            total, last = (total + value if beside and total > value else value), value
-            yield value
-            yield total
-        elif word.lower() != "and":
-            last = total = 0.0
+            whole, part = 0.0, float(digits.replace(",", ""))
+            yield part
+        elif word in _SCALES:
+            scale = _SCALES[word]
+            whole, part = (whole + (part or 1) * scale, 0.0) if scale >= 1000 else (whole, (part or 1) * scale)
+            yield whole + part
+        elif word in small:
+            part += small[word]
+            yield small[word]
+            yield whole + part
+        elif word != "and":
+            whole = part = 0.0
         end = token.end()

@@ -117,7 +117,7 @@ def _is_sure(mention: Mention, entity: Entity, articles: int, *, small: bool) ->
     if entity.type == "person":
         return capital > 1
     if entity.type == "place":
-        return entity.country is not None or (articles > 1 and parts[-1] not in _CLUBS)
+        return small or entity.country is not None or (articles > 1 and parts[-1] not in _CLUBS)
     return _is_body(mention.name, articles, small=small)
 
 

@@ -44,11 +44,18 @@ def _place(report: Report, figure: Figure, telling: Sequence[str]) -> str | None
     for found in _LOCATED.finditer(text):
         end = _extended(text, found.end(), common)
         phrase = text[found.start() : end]
-        if stem(words(phrase)[-1]) in common and not _NO_PLACE.search(phrase):
+        if stem(words(phrase)[-1]) in common and not _NO_PLACE.search(phrase) and _is_whole(text, end):
             place = next((m for m in report.names_in(figure.sentence) if m.type == "place"
                           and text[end:].startswith((f" in {m.surface}", f" of {m.surface}"))), None)  # fmt: skip
             return f"{phrase} in {place.surface}" if place else phrase
     return None
+
+
+def _is_whole(text: str, end: int) -> bool:
+    """Whether no noun follows that the phrase goes on with: "in its Raqa" goes on with "bastion"."""
+    following = _NEXT.match(text, end)
+    goes_on = following is not None and following[1].lower() not in STOP and not following[1].lower().endswith(("ed", "ing"))
+    return not goes_on and text[end : end + 1] not in ("-", "’", "'")
 
 
 def _extended(text: str, end: int, common: Sequence[str]) -> int:

@@ -1,7 +1,7 @@
 """Names that one report of a story has and no other, by any of their forms, parts, spellings, initials or offices."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from generator.model import Addition, Entity, Mention
@@ -24,23 +24,29 @@ def added_names(n: int, reports: Sequence[Report], known: Known, elsewhere: Else
     report, told = reports[n], list[str]()
     seen = {m.entity for other in reports if other is not report for m in other.mentions}
     seen |= known.of_groups(seen)
-    towns, people = _words_of(reports, "place"), _words_of(reports, "person")
+    towns = _words_of(reports, {"place"})
+    others = {kind: _words_of(reports, set(_KINDS) - {kind}) for kind in _KINDS}
     for mention in report.mentions:
-        entity = known.sure(report, mention) if mention.entity not in seen and report.in_prose(mention.start) else None
+        entity = known.sure(report, mention) if mention.entity not in seen and _is_told(report, mention) else None
         if entity is None or entity.type not in _KINDS:
             continue
         seen.add(entity.id)
-        lone_person = entity.type != "person" and mention.name.lower() in people
+        doubtful = bool({mention.name.lower(), mention.name.lower().removesuffix("s")} & others[entity.type])
         again = any(f" {mention.name} " in f" {name} " or f" {name} " in f" {mention.name} " for name in told)
-        if not lone_person and not again and not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
+        if not doubtful and not again and not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
             told.append(mention.name)
             passage = report.passage(mention.start, mention.end)
             yield Addition(kind=_KINDS[entity.type], passage=passage, label=mention.name, entity=entity.id)
 
 
-def _words_of(reports: Sequence[Report], kind: str) -> frozenset[str]:
-    """The words of all names of a type, in lower case."""
-    return frozenset(w.lower() for report in reports for m in report.mentions if m.type == kind for w in words(m.surface))
+def _is_told(report: Report, mention: Mention) -> bool:
+    """Whether a name stands in a sentence of the article."""
+    return report.in_prose(mention.start) and report.is_sentence(report.sentence(mention.start, mention.end))
+
+
+def _words_of(reports: Sequence[Report], kinds: Collection[str]) -> frozenset[str]:
+    """The words of all names of these types, in lower case."""
+    return frozenset(w.lower() for report in reports for m in report.mentions if m.type in kinds for w in words(m.surface))
 
 
 def _is_elsewhere(n: int, mention: Mention, entity: Entity, report: Report, elsewhere: Elsewhere, towns: frozenset[str]) -> bool:

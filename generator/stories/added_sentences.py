@@ -13,14 +13,15 @@ from generator.stories.stems import words
 MOST = 4
 """So many of a report are told, the most telling."""
 
-COVERED = 0.3
+COVERED = 0.22
 """At most this share of its words, by their weight, stands together in another report."""
 
 UNSEEN = 0.55
 """At least this share stands nowhere in any other report, in no spelling."""
 
-_LENGTH = range(9, 46)
-"""Words that a sentence has to be told by itself."""
+_LENGTH = range(10, 46)
+_LEAST = 4
+"""Words that a sentence has to be told by itself, and telling words that no other report has."""
 
 _LEANS = re.compile(
     r"(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|however|also|such|we|i|so|yet|then|there|which|who|meanwhile|"
@@ -51,7 +52,8 @@ def _news(n: int, text: str, elsewhere: Elsewhere, novelty: Novelty) -> float:
     """The weight of a sentence's words that no other report has; 0 when it may be told elsewhere."""
     own = novelty.weights(text)
     printed = {w for w in words(text) if not elsewhere.has_word(w, n)}
-    unseen = sum(novelty.weights(" ".join(sorted(printed))).values())
-    if not own or unseen < UNSEEN * sum(own.values()) or novelty.covered(n, text) > COVERED:
+    fresh = novelty.weights(" ".join(sorted(printed)))
+    unseen = sum(fresh.values())
+    if len(fresh) < _LEAST or unseen < UNSEEN * sum(own.values()) or novelty.covered(n, text) > COVERED:
         return 0.0
     return unseen

@@ -28,6 +28,9 @@ _LEAST = 3
 _LEAST_OF_ONE = 2
 """The same when both reports name one speaker, and the shorter quotation stands whole in the longer one."""
 
+_PIECE = 4
+"""Words that such a piece shares in a run."""
+
 _NEAR = 400
 """Characters between two pieces of a quotation that words like "he said" part."""
 
@@ -132,8 +135,8 @@ def _printing(told: _Told, fullest: _Told) -> Printing:
     passage = told.report.passage(told.quote.start, told.quote.end)
     if told is fullest:
         return Printing(passage=passage, kept=((0, len(fullest.quote.text)),))
-    kept = {m for piece in (told, *_beside(told)) for m in _matched(piece, fullest)}
-    own = {m for piece in (fullest, *_beside(fullest)) for m in _matched(piece, told)}
+    kept = _matched(told, fullest) | {m for piece in _beside(told) for m in _matched(piece, fullest, _PIECE)}
+    own = _matched(fullest, told) | {m for piece in _beside(fullest) for m in _matched(piece, told, _PIECE)}
     return Printing(passage=passage, kept=_cut(fullest, kept), changed=_cut(told, set(range(len(told.words))) - own))
 
 
@@ -143,9 +146,9 @@ def _beside(told: _Told) -> list[_Told]:
         abs(t.quote.start - told.quote.end) <= _NEAR or abs(told.quote.start - t.quote.end) <= _NEAR)]
 
 
-def _matched(one: _Told, other: _Told) -> set[int]:
-    """Places of the words of `other` that `one` has in the same order."""
-    return {place for _, there, length in _blocks(one, other) for place in range(there, there + length)}
+def _matched(one: _Told, other: _Told, least: int = 1) -> set[int]:
+    """Places of the words of `other` that `one` has in the same order, in runs of so many at least."""
+    return {place for _, there, length in _blocks(one, other) if length >= least for place in range(there, there + length)}
 
 
 def _spans(places: Iterable[int]) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """Where reports give different figures for the same thing. Silence is better than a false alarm."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.model import Because, Difference, Figure
 from generator.stories.about import about, as_printed
@@ -16,21 +16,21 @@ _CHANGE = frozenset("lost won held sold bought gained scored led rose fell raise
 """What is counted again from report to report: games, seats, shares."""
 
 
-def differences(reports: Sequence[Report], weights: Weights) -> Iterator[Difference]:
+def differences(reports: Sequence[Report], weights: Weights, countries: Collection[str] = ()) -> Iterator[Difference]:
     """Figures of the same thing that cannot both be right, one difference a thing, in reading order of the first report.
 
-    `reports` are of different sources.
+    `reports` are of different sources; `countries` are ids of places too large to tell two events by.
     """
     taken: set[tuple[str, int]] = set()
     for one, other in pairs(reports):
-        for mine, theirs, shared in sorted(_conflicts(one, other, weights), key=lambda c: (-weight(c[2]), c[0].start, c[1].start)):
+        for mine, theirs, shared in sorted(_conflicts(one, other, weights, countries), key=lambda c: (-weight(c[2]), c[0].start, c[1].start)):
             ends = {(mine.article, mine.start), (theirs.article, theirs.start)}
             if not ends & taken:
                 taken |= ends
                 yield _difference(one, other, mine, theirs, shared)
 
 
-def _conflicts(one: Report, other: Report, weights: Weights) -> Iterator[tuple[Figure, Figure, Shared]]:
+def _conflicts(one: Report, other: Report, weights: Weights, countries: Collection[str]) -> Iterator[tuple[Figure, Figure, Shared]]:
     for mine in one.counts:
         matched = [(theirs, same_thing(one, mine, other, theirs)) for theirs in other.counts]
         same = [(theirs, shared) for theirs, shared in matched if shared is not None]
@@ -38,13 +38,13 @@ def _conflicts(one: Report, other: Report, weights: Weights) -> Iterator[tuple[F
             continue
         if any(agree(own, theirs) for theirs, _ in same for own in one.counts if same_thing(one, own, other, theirs) is not None):
             continue
-        yield from ((mine, theirs, shared) for theirs, shared in same if _is_sure(one, mine, other, theirs, shared, weights))
+        yield from ((mine, theirs, shared) for theirs, shared in same if _is_sure(one, mine, other, theirs) and one_event(one, mine, other, theirs, shared, weights, countries))
 
 
-def _is_sure(one: Report, mine: Figure, other: Report, theirs: Figure, shared: Shared, weights: Weights) -> bool:
-    """Whether something happened to those counted, in one event: of what is merely there papers count many kinds, at many times."""
+def _is_sure(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
+    """Whether something happened to those counted: of what is merely there papers count many kinds, at many times."""
     happened = one.context(mine).happened and other.context(theirs).happened
-    return happened and mine.what not in _CHANGE and one_event(one, mine, other, theirs, shared, weights)
+    return happened and mine.what not in _CHANGE
 
 
 def _difference(one: Report, other: Report, mine: Figure, theirs: Figure, shared: Shared) -> Difference:

@@ -45,6 +45,7 @@ class Elsewhere:
             for run in _CAPITALS.findall(text):
                 for initials in _initials(run):
                     self._initials[initials].add(n)
+        self._found: dict[str, set[int]] = {}
         self._by_letter: Mapping[str, Sequence[str]] = _grouped(self._words)
         self._sorted_numbers = sorted(self._numbers)
 
@@ -54,10 +55,14 @@ class Elsewhere:
 
     def has_word(self, word: str, but: int) -> bool:
         """Whether a report other than number `but` has this word, one spelt almost like it, or one made from it."""
-        lower = _OWNER.sub("", word.lower())
-        if self.has_stem(stem(lower), but):
-            return True
-        return any(self._words[other] - {but} and akin(lower, other) for other in self._by_letter.get(lower[:1], ()))
+        return bool(self._akin(_OWNER.sub("", word.lower())) - {but})
+
+    def _akin(self, lower: str) -> set[int]:
+        """The reports that have a word, or one like it."""
+        if lower not in self._found:
+            alike = (self._words[other] for other in self._by_letter.get(lower[:1], ()) if akin(lower, other))
+            self._found[lower] = set().union(self._stems.get(stem(lower), ()), *alike)
+        return self._found[lower]
 
     def has_like(self, word: str, but: int) -> bool:
         """The same, or a word that begins alike: "bombardment" for "bombing"."""
@@ -68,7 +73,7 @@ class Elsewhere:
     def has_initials(self, name: str, but: int) -> bool:
         """Whether another report has a name's initials, or the name that these initials stand for."""
         plain = name.replace(".", "")
-        if plain.isupper() and bool(self._initials.get(plain, set()) - {but}):
+        if plain.isupper() and any(held - {but} and _stands_for(plain, run) for run, held in self._initials.items()):
             return True
         return any(self._acronyms.get(initials, set()) - {but} for initials in _initials(name))
 
@@ -95,8 +100,15 @@ def _parts(text: str) -> Iterable[str]:
 def _initials(name: str) -> set[str]:
     """ "EC" of "European Community", with and without small words."""
     parts = [w for w in re.split(r"[\s-]+", name) if w[:1].isalpha()]
+    parts = parts[1:] if parts[:1] in (["The"], ["A"], ["An"]) else parts
     capitals = "".join(w[0] for w in parts if w[0].isupper())
     return {i for i in (capitals, "".join(w[0] for w in parts).upper()) if len(i) > 1}
+
+
+def _stands_for(acronym: str, initials: str) -> bool:
+    """Whether initials hold an acronym in order, the first letter first: PSI for "Public Service Co of Indiana"."""
+    rest = iter(initials)
+    return acronym[:1] == initials[:1] and all(letter in rest for letter in acronym)
 
 
 def _grouped(found: Iterable[str]) -> dict[str, list[str]]:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from generator.model import Because, Fact, Figure
 from generator.stories.about import about, as_printed
 from generator.stories.attributions import side
+from generator.stories.numbers import numbers
 from generator.stories.pairs import pairs
 from generator.stories.report import Report
+from generator.stories.same_event import RARE
 from generator.stories.same_thing import ENOUGH, Shared, common, is_enough, may_be_one_time, same_people, weight
 from generator.stories.units import TOLLS, is_measure, says_what
+from generator.stories.weights import Weights
 
 MOST = 12
 """So many are told, those whose sentences share most first."""
@@ -24,48 +27,83 @@ _ROUND = 100
 _TOLL = 20
 """So many killed in one place are the same ones, whatever else the sentences share."""
 
-_EXACT = 3
-"""A measure of so many digits is hardly ever of two things that are named alike; one of fewer must share two names."""
+_NAMES = 3
+"""Sentences that share so many names speak of one thing."""
 
 Node = tuple[int, int]
 """Place of a report, offset of its figure."""
 
 
-def facts(reports: Sequence[Report]) -> tuple[Fact, ...]:
+def facts(reports: Sequence[Report], weights: Weights) -> tuple[Fact, ...]:
     """The figures that two or more of these reports, each of its own source, give alike; in reading order of the first."""
     place = {report.article.id: n for n, report in enumerate(reports)}
     groups = _Groups()
     for one, other in pairs(reports):
-        for mine, theirs, shared in _alike(one, other):
+        for mine, theirs, shared in _alike(one, other, weights):
             groups.join((place[mine.article], mine.start), (place[theirs.article], theirs.start), shared)
     found = sorted(groups.all(), key=lambda group: (-weight(group[1]), group[0]))[:MOST]
     made = [_fact(reports, nodes, shared) for nodes, shared in sorted(found, key=lambda group: group[0])]
-    return tuple({(f.about, f.sides[0].claim.lower()): f for f in reversed(made)}.values())[::-1]
+    kinds = [(_value(reports, nodes), frozenset(n for n, _ in nodes)) for nodes, _ in sorted(found, key=lambda group: group[0])]
+    return tuple(fact for n, fact in enumerate(made) if not any(
+        kinds[m][0] == kinds[n][0] and len(kinds[m][1] & kinds[n][1]) > 0 for m in range(n)))  # fmt: skip
 
 
-def _alike(one: Report, other: Report) -> Iterator[tuple[Figure, Figure, Shared]]:
+def _value(reports: Sequence[Report], nodes: Sequence[Node]) -> tuple[float | None, str | None]:
+    """The number and what it counts."""
+    figure = next(f for f in reports[nodes[0][0]].counts if f.start == nodes[0][1])
+    return figure.value, figure.what
+
+
+def _alike(one: Report, other: Report, weights: Weights) -> Iterator[tuple[Figure, Figure, Shared]]:
     values = defaultdict[float, list[Figure]](list)
     for theirs in other.counts:
         values[theirs.value or 0.0].append(theirs)
     for mine in one.counts:
         for theirs in values.get(mine.value or 0.0, ()):
-            if mine.upper == theirs.upper and (shared := _same_thing(one, mine, other, theirs)) is not None:
+            if mine.upper == theirs.upper and (
+                shared := _same_thing(one, mine, other, theirs, weights)
+            ) is not None:
                 yield mine, theirs, shared
 
 
-def _same_thing(one: Report, mine: Figure, other: Report, theirs: Figure) -> Shared | None:
+def _same_thing(one: Report, mine: Figure, other: Report, theirs: Figure, weights: Weights) -> Shared | None:
     """What two equal figures share when they count one thing: the same noun, and words around it that tell of one thing."""
     here, there = one.context(mine), other.context(theirs)
     if not says_what(mine) or not says_what(theirs) or not may_be_one_time(here, there):
         return None
     if here.what != there.what or not here.what or not same_people(here, there):
         return None
-    shared, named = common(one, mine, other, theirs), _named(one, mine) & _named(other, theirs)
-    if is_measure(mine.who or mine.what or "") and len(named) < (2 if _digits(mine) < _EXACT else 1):
-        return None
-    if mine.what in TOLLS and (mine.value or 0) >= _TOLL and named & _places(one, mine):
+    shared = common(one, mine, other, theirs)
+    if mine.what in TOLLS and (mine.value or 0) >= _TOLL and _places(one, mine) & _places(other, theirs):
         return shared if weight(shared) >= 1 else None
-    return shared if is_enough(shared, _needed(mine)) else None
+    if _is_rate(one, mine) or not _may_be_named_alike(one, mine, other, theirs) or _is_series(one, mine, other, theirs):
+        return None
+    rare = (mine.value or 0) >= _ROUND or any(weights.of(word) >= RARE for word in shared)
+    return shared if rare and is_enough(shared, _needed(mine)) else None
+
+
+def _is_rate(report: Report, figure: Figure) -> bool:
+    """ "43 Ecus per 100 kilos": the hundred is nobody's."""
+    return report.article.text[: figure.start].rstrip().endswith((" per", " every", " each"))
+
+
+def _may_be_named_alike(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
+    """Whether two sentences name the same: what is measured, or a small number of things, is of many in one story."""
+    here, there = _named(one, mine), _named(other, theirs)
+    measured, value = is_measure(mine.who or mine.what or ""), mine.value or 0.0
+    alike = here <= there or there <= here or len(here & there) >= _NAMES
+    if one.context(mine).happened and not measured:
+        return True
+    if value < _ROUND or _digits(mine) < 2:
+        return alike and (not measured or bool(here & there))
+    return bool(here & there) or not measured
+
+
+def _is_series(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
+    """Whether two sentences give other numbers besides and not one alike: the report of another week."""
+    here, there = (numbers(report.words(figure.sentence), loose=False) for report, figure in ((one, mine), (other, theirs)))
+    same = {mine.value or 0.0}
+    return bool(here - same) and bool(there - same) and not (here & there) - same
 
 
 def _places(report: Report, figure: Figure) -> set[str]:

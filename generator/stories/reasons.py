@@ -76,10 +76,10 @@ def _figures(alike: Sequence[Fact], count: int) -> Because | None:
 def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     common = frozenset.intersection(*(p.features.opening for p in members))
     names = frozenset.union(*(p.features.name_words for p in members))
-    rare = sorted((w for w in common - names if rarity.of(w) > 3 and w.isalpha() and len(w) > 2), key=lambda w: (-rarity.of(w), w))
+    rare = sorted((w for w in common - names if rarity.of(w) > 3 and w.isalpha() and len(w) > 2 and all(w in p.features.printed for p in members)), key=lambda w: (-rarity.of(w), w))
     if len(rare) < 2:
         return None
-    printed = ["/".join(dict.fromkeys(p.features.printed.get(w, w).lower() for p in members)) for w in rare[:_SHOWN]]
+    printed = ["/".join(dict.fromkeys(p.features.printed[w].lower() for p in members if w in p.features.printed)) for w in rare[:_SHOWN]]
     return Because(kind="words", detail=f"{_all(members)} open with the words {_listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
 
 

@@ -77,8 +77,8 @@ class Report:
 def report(evidence: Evidence, article: Article, furniture: Collection[str] = ()) -> Report:
     """Read an article for comparison; linear in its length. What stands in sentences of `furniture` is no claim of its own."""
     spans = sentence_spans(article)
-    shut = [span for span in spans if article.text[slice(*span)] in furniture]
-    figures = tuple(f for f in evidence.figures.get(article.id, ()) if not _within(f.start, shut))
+    shut = [span for span in spans if _is_furniture(article.text[slice(*span)], furniture)]
+    figures = tuple(f for f in evidence.figures.get(article.id, ()) if not _within(f.start, shut) and _begins(article.text, f.start))
     spread = Counter(word for a, b in spans for word in set(content(article.text[a:b])))
     return Report(
         article=article,
@@ -92,6 +92,19 @@ def report(evidence: Evidence, article: Article, furniture: Collection[str] = ()
         counts=tuple(f for f in figures if f.value is not None),
         texts=frozenset(text for a, b in spans if (text := article.text[a:b]).count(" ") > 3),
     )
+
+
+_LONGEST = 80
+"""A sentence of more words is a list whose marks were lost."""
+
+
+def _is_furniture(sentence: str, known: Collection[str]) -> bool:
+    return sentence in known or sentence.count(" ") >= _LONGEST
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a number begins there, and none is cut: not the 50 of "8.25-to-8.50", the 4 of "5-1/4"."""
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "-/.,–")
 
 
 def _within(at: int, spans: Sequence[Span]) -> bool:

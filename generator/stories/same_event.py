@@ -1,5 +1,7 @@
 """Whether two figures of one kind are of one event: what differs is told only when this is sure."""
 
+from collections.abc import Collection
+
 from generator.model import Figure
 from generator.stories.likeness import apart
 from generator.stories.report import Report
@@ -14,7 +16,9 @@ RARE = 4.5
 """Weight of a word that one article in ninety has; sentences of one event share two such, or count one such kind of people."""
 
 
-def one_event(one: Report, mine: Figure, other: Report, theirs: Figure, shared: Shared, weights: Weights) -> bool:
+def one_event(
+    one: Report, mine: Figure, other: Report, theirs: Figure, shared: Shared, weights: Weights, countries: Collection[str]
+) -> bool:
     """Nothing speaks for two events (other places, days far apart), and rare words and a place, a day or the kind of people for one."""
     if sum(weights.of(word) >= RARE for word in shared) < (2 if len(shared) > 2 else 1):
         return False
@@ -24,7 +28,7 @@ def one_event(one: Report, mine: Figure, other: Report, theirs: Figure, shared: 
     here, there = one.context(mine), other.context(theirs)
     if len(here.days) > 1 or len(there.days) > 1:
         return False
-    places, their_places = _places(one, mine), _places(other, theirs)
+    places, their_places = _places(one, mine) - set(countries), _places(other, theirs) - set(countries)
     if places and their_places and places != their_places:
         return False
     kinds = {kind for kind in (here.who, there.who) if kind and kind not in ANYBODY}

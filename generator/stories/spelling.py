@@ -12,15 +12,14 @@ def akin(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if one == other or (len(short) >= STEM and long.startswith(short)):
         return True
-    if one[:1] != other[:1] or len(short) < SHORT:
+    most = 2 if len(short) >= LONG else 1
+    if one[:1] != other[:1] or len(short) < SHORT or len(long) - len(short) > most or len({*one} ^ {*other}) > 2 * most:
         return False
-    return _within(short, long, 2 if len(short) >= LONG else 1)
+    return _within(short, long, most)
 
 
 def _within(short: str, long: str, most: int) -> bool:
     """Whether at most so many letters are put in, left out or changed (Levenshtein)."""
-    if len(long) - len(short) > most:
-        return False
     row = list(range(len(long) + 1))
     for n, mine in enumerate(short, 1):
         before, row = row, [n]

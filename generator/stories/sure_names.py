@@ -1,11 +1,14 @@
 """Names of which it is sure that they are one whole name, and of their type."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model import Entity, Mention
 from generator.stories.report import Report
+from generator.stories.stems import STOP
 
 _MOST_WORDS = {"person": 5, "organisation": 9, "place": 4}
 """A name of more words is several, between which a comma was lost."""
@@ -19,6 +22,30 @@ _BODIES = frozenset(
 )
 """Words that make a name a body's."""
 
+_NO_FIRST = frozenset("new old big great first last little young black white red good bad north south east west von van doc st saint".split())
+"""Words that begin the names of bands and films, seldom a person's."""
+
+_FORMS = frozenset("inc corp ltd plc".split())
+_NO_BODIES = frozenset("awards award globes cup open show festival prize index survey games championships oscars grammys baftas".split())
+_ACRONYM = 7
+_SOME, _MANY = 2, 5
+"""In so many articles a name with a word for a body is one, and a name without."""
+
+_AFTER_PERSON = re.compile(
+    r",? (?:said|says|told|added|who|was|is|has|had|will|would|wrote|warned|argued|claimed|insisted|joined|became|won|lost|scored)\b"
+    r"|, (?:a|an|the|who|chairman|president|head|director|chief|[0-9]{2},|[a-z]+ (?:of|at|for|with|from)) "
+)
+_BEFORE_PERSON = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Baroness|President|Minister|Secretary|Senator|Colonel|General|Professor|Judge)\.? "
+    r"|(?<=[a-z] )(?!(?:shows?|series|film|movie|album|song|single|musical|play|book|game|hit|as)\b)[a-z-]{4,}(?<!s)(?<!ing)(?<!ed) "
+    r"|\b(?:said|says|added|by) )$"
+)
+_FEW = 100
+"""An archive that knows fewer first names cannot tell whether one is."""
+
+_TITLES = frozenset("dr dr. mr mr. mrs mrs. ms ms. prof prof. gen gen. col col.".split())
+"""Words inside a name between which and the first ones a comma was lost."""
+
 _CLUBS = frozenset("City United Town County Albion Athletic".split())
 """Words after a town's name that make it a club's, where the gazetteer knows no such town."""
 
@@ -26,7 +53,7 @@ _BESIDE = re.compile(r"[ -]+[A-Z]|,?(?: [A-Z]\w+,?)* (?:and|&) [A-Z]| \([A-Z]")
 _BEFORE = re.compile(r"[A-Z]\w+(?:,? (?:and|&)|,) $")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Known:
     """Who and what the archive knows."""
 
@@ -39,14 +66,48 @@ class Known:
         entity = self.entities.get(mention.entity or "")
         if entity is None or mention.type != entity.type or not _is_whole(report, mention):
             return None
-        return entity if _is_sure(mention, entity, self.articles.get(entity.id, 0)) else None
+        if entity.type == "person" and not entity.curated and not self._is_person(report, mention):
+            return None
+        return entity if _is_sure(mention, entity, self.articles.get(entity.id, 0), small=self.is_small) else None
+
+    def _is_person(self, report: Report, mention: Mention) -> bool:
+        """Whether more than two capitals speak for a person: an office, the surname by itself, or words beside that tell of somebody."""
+        parts = [p.lower() for p in mention.name.split()]
+        if {*parts} & (STOP - {"may", "will"}) or parts[0] in _NO_FIRST or {*parts[1:]} & _TITLES:
+            return False
+        named = next((name for name in report.article.names if name.name == mention.name), None)
+        if named is not None and (named.roles or len(named.surfaces) > 1):
+            return True
+        return self.is_small or (self.first_names.get(parts[0], 0) > 1 and _is_somebody(report, mention))
+
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether an archive knows too few names to tell whether one is."""
+        return len(self.first_names) < _FEW
+
+    @cached_property
+    def first_names(self) -> Mapping[str, int]:
+        """How many persons bear a first name."""
+        return Counter(e.name.split()[0].lower() for e in self.entities.values() if e.type == "person" and " " in e.name)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Ids of places that a people is named after; what happens in one happens at one of many places."""
+        return frozenset(e.demonym_of for e in self.entities.values() if e.demonym_of is not None)
 
     def of_groups(self, ids: Iterable[str | None]) -> set[str | None]:
         """The places that groups among these are named after: Syria of "Syrian"."""
         return {self.entities[i].demonym_of for i in ids if i is not None and i in self.entities}
 
 
-def _is_sure(mention: Mention, entity: Entity, articles: int) -> bool:
+def _is_somebody(report: Report, mention: Mention) -> bool:
+    """Whether what stands beside a name tells of a person: "the analyst Ann Lee", "Ann Lee, a nurse", "Ann Lee said"."""
+    text = report.article.text
+    after, before = text[mention.end : mention.end + 40], text[max(0, mention.start - 30) : mention.start]
+    return _AFTER_PERSON.match(after) is not None or _BEFORE_PERSON.search(before) is not None
+
+
+def _is_sure(mention: Mention, entity: Entity, articles: int, *, small: bool) -> bool:
     parts = mention.name.split()
     capital = sum(p[:1].isupper() for p in parts)
     if not capital or len(mention.name) < 3 or len(parts) > _MOST_WORDS.get(entity.type, 0) or not mention.surface[:1].isupper():
@@ -56,9 +117,17 @@ def _is_sure(mention: Mention, entity: Entity, articles: int) -> bool:
     if entity.type == "person":
         return capital > 1
     if entity.type == "place":
-        return entity.country is not None or (articles > 1 and parts[-1] not in _CLUBS and not mention.name.endswith("."))
-    body = bool({p.strip(".,").lower() for p in parts} & _BODIES)
-    return body or bool(entity.because) or articles > 1 or (len(parts) == 1 and mention.name.isupper() and "." not in mention.name)
+        return small or entity.country is not None or (articles > 1 and parts[-1] not in _CLUBS)
+    return _is_body(mention.name, articles, small=small)
+
+
+def _is_body(name: str, articles: int, *, small: bool) -> bool:
+    """Whether a name is a body's: by its legal form, by a word for a body, as an acronym, or because many articles take it for one."""
+    own = {p.strip(".,").lower() for p in name.split()}
+    if own & _NO_BODIES or own & {"i", "you", "it", "we", "me"}:
+        return False
+    acronym = name.isupper() and name.isalpha() and len(name) < _ACRONYM
+    return small or bool(own & _FORMS) or acronym or articles >= (_SOME if own & _BODIES else _MANY)
 
 
 def _is_whole(report: Report, mention: Mention) -> bool:
@@ -67,6 +136,8 @@ def _is_whole(report: Report, mention: Mention) -> bool:
     before = text[max(0, mention.start - 30) : mention.start]
     if re.match(r"[ -]+[A-Z]", text[mention.end : mention.end + 3]) or before.endswith("("):
         return False
+    if mention.type == "place" and text[mention.end : mention.end + 2] == ".,":
+        return False  # "Colo.,"
     if body and (_BESIDE.match(text, mention.end) or _BEFORE.search(before)):
         return False
     return mention.type == "person" or not re.search(r"[a-z,] [A-Z]\w+[ -]$", before)

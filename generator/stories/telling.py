@@ -51,7 +51,7 @@ class Telling:
         reports = [report(self.evidence, self.articles[i], self.furniture) for i in story.articles]
         independent = sources(reports, self.evidence.copies)
         elsewhere, novelty = Elsewhere(reports), Novelty(reports, self.weights)
-        alike = facts(independent)
+        alike = facts(independent, self.weights)
         named = tuple(sorted(frozenset.intersection(*(frozenset(m.entity for m in r.mentions if m.entity) for r in reports))))
         return replace(
             story,
@@ -59,7 +59,7 @@ class Telling:
             shared=named,
             facts=alike,
             additions=tuple(additions(reports, self.known, elsewhere, novelty, self.furniture)),
-            differences=(*differences(independent, self.weights), *contradictions(independent)),
+            differences=(*differences(independent, self.weights, self.known.countries), *contradictions(independent)),
             quotations=cut_quotations(independent),
             own_words=tuple(own_words(reports, elsewhere, self.weights)),
             timeline=timeline(reports, self._dates(story), self.furniture),

@@ -68,7 +68,7 @@ def _moment(report: Report, named: Named, printed: ArchiveDate | None) -> Moment
         because = Because(kind="stated-day", detail=f"the report gives the date: “{passage.text}”")
         return Moment(date=parse(named.day.isoformat(), "stated"), passage=passage, because=(because,))
     inferred = printed.basis == "inferred"
-    reckoned = Because(kind="reckoned-day", detail=f"“{passage.text}” in a report {'inferred to be' if inferred else ''} of {show(printed)}",
+    reckoned = Because(kind="reckoned-day", detail=f"“{passage.text}” in a report {'inferred to be ' if inferred else ''}of {show(printed)}",
                        weight=0.6 if inferred else 0.9)  # fmt: skip
     because_all = (reckoned, *printed.because) if inferred else (reckoned,)
     date = parse(named.day.isoformat() + ("~" if inferred else ""), "inferred" if inferred else "stated", because_all)

@@ -5,6 +5,7 @@ import re
 from generator.model import Figure
 from generator.stories.stems import stem, words
 
+_YEAR = re.compile(r"\b(?:19\d\d|20[0-3]\d)\b(?!,)")
 _LASTING = re.compile(r"[ -](?:year|month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
 
 _TIMES = frozenset(map(stem, (
@@ -29,6 +30,11 @@ def is_measure(noun: str) -> bool:
     return "%" in noun or any(stem(word) in _MEASURES for word in words(noun)) or noun[:1] in "£$€"
 
 
+_NO_NOUNS = frozenset("class number point grade series flared due".split())
+
+_PLURALS = frozenset(
+    "people men women children police staff personnel aircraft cattle sheep fish troops militia crew dead media feet teeth mice oxen".split())
+
 TOLLS = frozenset("killed injured".split())
 """What a number without a noun may tell: "86 dead"."""
 
@@ -36,6 +42,10 @@ TOLLS = frozenset("killed injured".split())
 def says_what(figure: Figure) -> bool:
     """Whether a figure tells what it counts, and that is neither time nor one thing."""
     noun = figure.who or figure.what or ""
-    if not noun or figure.what == "age" or is_time(noun) or is_time(figure.text) or figure.value in (0, 1):
+    last = (words((figure.who or noun).partition(" of ")[0]) or [""])[-1].lower()
+    if not noun or (last.endswith("ed") and figure.what not in TOLLS) or last in _NO_NOUNS or figure.what == "age" or is_time(noun) or is_time(figure.text) or figure.value in (0, 1) or _YEAR.search(figure.text):
         return False
-    return figure.who is not None or figure.what in TOLLS or words(noun)[-1:] == words(figure.text)[-1:] or " of " in noun
+    if not (figure.who is not None or words(noun)[-1:] == words(figure.text)[-1:] or " of " in noun):
+        return figure.what in TOLLS
+    counted = last.endswith("s") or last in _PLURALS or "-" in figure.text or figure.value is None
+    return counted or is_measure(noun) or is_measure(figure.text)

@@ -62,3 +62,22 @@ def the_story(*made: Made, **decisions: object) -> Story:
 def settled(made: Made, **fields: object) -> Made:
     """The same article with other fields."""
     return replace(made[0], **fields), made[1]  # type: ignore[arg-type]
+
+
+def reports(one: str, other: str) -> tuple[Made, Made]:
+    """The flood’s reports with one more sentence each, at their head."""
+    first = invented(one, *_rest(FIRST), headline=FIRST[0].headline, name="first")
+    second = invented(other, *_rest(SECOND), headline=SECOND[0].headline, name="second")
+    return first, second
+
+
+def _rest(made: Made) -> list[str]:
+    """The paragraphs with their names marked again."""
+    article, mentions = made
+    marked = []
+    for block in article.blocks[1:]:
+        text = block.text
+        for m in sorted((m for m in mentions if block.start <= m.start < block.end), key=lambda m: -m.start):
+            text = f"{text[: m.start - block.start]}[{m.surface}|{m.type}]{text[m.end - block.start :]}"
+        marked.append(text)
+    return marked

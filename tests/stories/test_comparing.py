@@ -4,8 +4,7 @@ import pytest
 
 from generator.model import Difference
 from generator.stories.stems import stem
-from tests.claims.invented import invented
-from tests.stories.telling import FIRST, SECOND, Made, the_story
+from tests.stories.telling import FIRST, SECOND, reports, the_story
 
 
 def claims_of(difference: Difference) -> dict[str, tuple[str, str | None]]:
@@ -32,13 +31,6 @@ def test_a_side_carries_its_sentence() -> None:
     sides = {side.passage.article: side.passage.sentence for side in figures.sides}
 
     assert SECOND[0].text[slice(*sides["second"])].startswith("County officials claimed")
-
-
-def reports(one: str, other: str) -> tuple[Made, Made]:
-    """The flood's reports with one more sentence each."""
-    first = invented(one, *(b.text for b in FIRST[0].blocks[1:]), headline=FIRST[0].headline, name="first")
-    second = invented(other, *(b.text for b in SECOND[0].blocks[1:]), headline=SECOND[0].headline, name="second")
-    return first, second
 
 
 CHAPEL = "A ferry sank beside a granite lighthouse at dawn with a cargo of barley, killing {} sailors."

@@ -10,7 +10,7 @@ from generator.stories.decisions import Decisions, decisions
 from generator.stories.doubtful import doubtful
 from generator.stories.evidence import Evidence
 from generator.stories.findings import findings
-from generator.stories.grouping import Pair, candidates, grouped, loosened
+from generator.stories.grouping import Pair, candidates, grouped, loosened, uncrowded
 from generator.stories.likeness import score
 from generator.stories.parting import parted
 from generator.stories.profiles import features, profiles
@@ -45,7 +45,7 @@ def search(evidence: Evidence) -> Search:
     ])  # fmt: skip
     decided = decisions(evidence)
     pairs = candidates(found, rarity, evidence.dates)
-    scores = {(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs}
+    scores = uncrowded({(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs})
     groups = _groups([a.id for a in articles], scores, lambda group, units: parted(group, found, rarity, units), decided)
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
     told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]

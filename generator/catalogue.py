@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from generator import claims, entity_pages, names, stories, subjects, versions
+from generator import claims, entity_pages, names, references, stories, subjects, versions
 from generator.authority import Authority
 from generator.entity_pages import PAGED, Gathered, Standing
 from generator.model import (
@@ -28,6 +28,7 @@ from generator.model import (
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
+from generator.references import References
 from generator.versions import standing
 
 NOT_RECORDED = "publications/not-recorded"
@@ -125,6 +126,9 @@ class Catalogue:
     ties: Mapping[tuple[str, str], Tie] = field(default_factory=dict)
     """Two ids, the smaller first -> why they are one text."""
 
+    references: References = field(default_factory=References)
+    """Links and promo lines that lead from one article to another."""
+
     paths: Mapping[str, str]
     """Article, entity, author, topic, story or publication id, year or month -> output path: "people/bashar-al-assad.html". A group
     named after a place has that place's page with a fragment; a thing without a page has no entry."""
@@ -217,7 +221,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of},
         publications=publications, publication_name=publication_name, years=years, months=months,
         undated=tuple(article.id for article in order if article.id not in dates),
-        versions={id_: group for group in same.versions for id_ in group}, ties=same.ties,
+        versions={id_: group for group in same.versions for id_ in group}, ties=same.ties, references=references.find(own, current),
         copies={id_: tuple(sorted(others, key=lambda other: _time_key(other, dates))) for id_, others in same.copies.items()},
         paths=paths, redirects=_redirects(ledger, moved, answered), moved=moved, several=forwarding.several,
         gone={path: reason for path, reason in ledger.gone().items() if path not in answered | set(moved)} | dict(forwarding.stopped),

@@ -234,6 +234,7 @@ def _explanation(archive: Catalogue, article: Article) -> Iterable[str]:
     yield from _other_versions(archive, article)
     yield "set aside"
     yield from (f"  line {aside.line}  {aside.rule}: {aside.text}" for aside in article.set_aside)
+    yield from _references(archive, article)
     yield from _signed_by(archive, article)
     yield "names"
     for entity_id in dict.fromkeys(mention.entity for mention in archive.mentions[article.id]):
@@ -262,6 +263,16 @@ def _other_versions(archive: Catalogue, article: Article) -> Iterable[str]:
         found = versions.changes(before, article)
         yield f"what changed since {before.file}: {versions.in_short(found)}"
         yield from (f"  {line}" for line in versions.lines(found))
+
+
+def _references(archive: Catalogue, article: Article) -> Iterable[str]:
+    """The articles that this one leads to and those that lead to it."""
+    for url, to in archive.references.linked.get(article.id, {}).items():
+        yield f"link to {archive.by_id[to].file}: {url} in its text"
+    for place, reference in archive.references.promised.get(article.id, {}).items():
+        yield f"link to {archive.by_id[reference.to].file}: “{article.links[place].text}” was set aside; {reference.because.detail}"
+    for reference in archive.references.to.get(archive.current(article.id), ()):
+        yield f"linked from {archive.by_id[reference.by].file}: {reference.because.detail}"
 
 
 def _signed_by(archive: Catalogue, article: Article) -> Iterable[str]:

@@ -6,7 +6,7 @@ text, which is the plain text of all blocks joined by one blank line.
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -28,6 +28,7 @@ OWN_IMAGE = re.compile(r"media/[0-9a-f]{16}-([0-9]{1,5})x([0-9]{1,5})\.(?:jpg|pn
 """An image that the archive keeps: digest, width and height in pixels."""
 
 SEPARATOR = "\n\n"
+NOTHING: Mapping[str, str] = {}
 TOP_LEVEL = 2
 """Body headings begin at h2: the headline is the page's h1."""
 
@@ -145,6 +146,12 @@ def plain_text(body: str) -> str:
     return SEPARATOR.join(piece.text for piece in _pieces(_MARKDOWN.parse(body)))
 
 
+def links(body: str) -> tuple[str, ...]:
+    """The addresses that the words of a Markdown body lead to, each once, as `render` has them."""
+    found = (child.attrGet("href") for token in _MARKDOWN.parse(body) for child in token.children or () if child.type == "link_open")
+    return tuple(dict.fromkeys(str(href) for href in found if href))
+
+
 # ---------------------------------------------------------------- reading the tokens
 
 _HOLDERS: dict[str, BlockKind] = {
@@ -196,14 +203,17 @@ def _words(token: Token) -> str:
 
 # ---------------------------------------------------------------- HTML
 
-def render(body: str, blocks: Sequence[Block], spans: Sequence[Span] = (), root: str = "") -> Html:
+def render(body: str, blocks: Sequence[Block], spans: Sequence[Span] = (), root: str = "", held: Mapping[str, str] = NOTHING) -> Html:
     """The body as HTML: every block with its anchor, every span marked; `root` leads from the page to the site's root.
+
+    `held` are addresses of links (see `links`) -> where on this site that page is; the first address stands beside the link.
 
     `blocks` are the article's, as `lay_out` gave them. Spans outside the body are left out; a span that would cross
     another, or the edge of emphasis, is marked in the parts that allow it (links: not at all).
     """
     own = [block for block in blocks if block.anchor]
-    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": sorted(spans, key=lambda s: (s.start, -s.end)), "root": root}))
+    inside = sorted(spans, key=lambda s: (s.start, -s.end))
+    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, "root": root, "held": held}))
 
 
 def _mark_spans(state: StateCore) -> None:
@@ -291,6 +301,13 @@ def _credit(image: Token) -> list[Token]:
     return [Token("figure_credit", "", 0, content=words)] if words else []
 
 
+def original(address: str) -> Html:
+    """The mark beside a link to what the archive holds: a link to where that was on the web."""
+    url = escapeHtml(address)
+    return Html(f'<small><a href="{url}" rel="external nofollow noopener noreferrer" title="{url}" aria-label="On the web: {url}">↗</a>'
+                "</small>")
+
+
 class _Renderer(RendererHTML):
     """No image is loaded but the archive's own copies: words stand in the place of all others. Links out say that they lead out."""
 
@@ -309,8 +326,17 @@ class _Renderer(RendererHTML):
         return '<span class="image-words">' + self.text([token], 0, options, env) + "</span>"
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        tokens[idx].attrSet("rel", "external nofollow noopener noreferrer")
+        address = str(tokens[idx].attrGet("href") or "")
+        if here := env.get("held", NOTHING).get(address):
+            tokens[idx].attrs = {"href": here, "data-originalurl": address}
+            env["beside"] = address
+        else:
+            tokens[idx].attrSet("rel", "external nofollow noopener noreferrer")
         return self.renderToken(tokens, idx, options, env)
+
+    def link_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        address = env.pop("beside", None)
+        return "</a>" + (original(address) if address else "")
 
 
 def _markdown() -> MarkdownIt:

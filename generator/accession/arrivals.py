@@ -39,7 +39,8 @@ class Arrival:
     def __str__(self) -> str:
         what = {"version": "a version of", "earlier version": "an earlier version of", "copy": "the same text as"}[self.kind]
         kept = f"; carried over from it: {', '.join(self.carried)}" if self.carried else ""
-        return f"{self.original} is {what} {self.of} ({'; '.join(filter(None, (self.because[0], self.changed)))}){kept}"
+        why = self.because[:2] if self.kind == "copy" else (self.because[0], self.changed)
+        return f"{self.original} is {what} {self.of} ({'; '.join(filter(None, why))}){kept}"
 
 
 @dataclass(slots=True)

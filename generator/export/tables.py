@@ -99,9 +99,11 @@ def figure_row(figure: Figure) -> Row:
 
 
 def link_rows(catalogue: Catalogue) -> Iterator[Row]:
-    """Every computed link: article to topic, to story, to who and what it names, to its versions and copies; and why."""
+    """Every computed link, and why: article to topic, story, who and what it names, versions and copies, and articles it leads to."""
     for tie in catalogue.ties.values():
         yield {"from": tie.one, "to": tie.other, "kind": tie.kind, "because": _reasons(tie.because)}
+    for reference in (one for found in catalogue.references.to.values() for one in found):
+        yield {"from": reference.by, "to": reference.to, "kind": "reference", "because": _reasons((reference.because,))}
     for (article, topic), because in catalogue.topic_because.items():
         yield {"from": article, "to": topic, "kind": "topic", "because": _reasons(because)}
     for story in catalogue.stories:

@@ -62,10 +62,10 @@ def _landmarks(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[Match
     mine, yours = Counter(one), Counter(other)
     places = {word: n for n, word in enumerate(other) if yours[word] == 1}
     pairs = [(n, places[word]) for n, word in enumerate(one) if mine[word] == 1 and word in places]
-    return _rising(pairs)
+    return rising(pairs)
 
 
-def _rising(pairs: Sequence[Match]) -> list[Match]:
+def rising(pairs: Sequence[Match]) -> list[Match]:
     """The longest run of pairs that rises in both places."""
     ends: list[int] = []
     last: list[int] = []

@@ -4,8 +4,10 @@ The shingles with the smallest numbers are a sample that two texts draw alike (b
 containment of documents", 1997): texts of which a share r is common have about r of the sample in common.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from generator.versions.prints import Print
 
@@ -26,15 +28,17 @@ Pair = tuple[int, int]
 
 def candidates(prints: Sequence[Print]) -> list[Pair]:
     """Pairs of places in `prints`, the smaller first, in order; the prints stand in the order of their articles' ids."""
-    shared: Counter[Pair] = Counter()
-    for places in _postings(prints).values():
-        shared.update(_pairs(places, prints))
-    found = {pair for pair, count in shared.items() if count >= min(SHARED, *(len(prints[n].shingles) for n in pair))}
-    pages: dict[str, list[int]] = defaultdict(list)
+    postings = _postings(prints)
+    crowds = _pairs_of_crowds(postings, prints)
+    found: set[Pair] = set()
     for place, one in enumerate(prints):
-        if one.page:
-            pages[one.page].append(place)
-    return sorted(found.union(*(_pairs(places, prints) for places in pages.values())))
+        shared = Counter(crowds.get(place, ()))
+        for shingle in one.shingles[:SAMPLE]:
+            if len(places := postings[shingle]) <= CROWD:
+                shared.update(places[:bisect_left(places, place)])
+        found.update((other, place) for other, count in shared.items()
+                     if count >= min(SHARED, len(one.shingles), len(prints[other].shingles)))
+    return sorted(found.union(_pairs_of_pages(prints)))
 
 
 def _postings(prints: Sequence[Print]) -> dict[int, list[int]]:
@@ -46,11 +50,28 @@ def _postings(prints: Sequence[Print]) -> dict[int, list[int]]:
     return postings
 
 
-def _pairs(places: Sequence[int], prints: Sequence[Print]) -> Iterator[Pair]:
-    """All pairs; in a crowd, each with those that come next when like texts stand side by side."""
-    if len(places) <= CROWD:
-        yield from ((a, b) for n, b in enumerate(places) for a in places[:n])
-        return
+def _pairs_of_crowds(postings: Mapping[int, Sequence[int]], prints: Sequence[Print]) -> dict[int, list[int]]:
+    """Place -> the smaller places that it shares a crowd's shingle with, once for each."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for places in postings.values():
+        if len(places) > CROWD:
+            for one, other in _neighbours(places, prints):
+                found[other].append(one)
+    return found
+
+
+def _pairs_of_pages(prints: Sequence[Print]) -> Iterator[Pair]:
+    """Articles of one address: all pairs; of a crowd, neighbours."""
+    pages: dict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(prints):
+        if one.page:
+            pages[one.page].append(place)
+    for places in pages.values():
+        yield from combinations(places, 2) if len(places) <= CROWD else _neighbours(places, prints)
+
+
+def _neighbours(places: Sequence[int], prints: Sequence[Print]) -> Iterator[Pair]:
+    """Each of a crowd with those that come next when like texts stand side by side."""
     order = sorted(places, key=lambda place: (prints[place].shingles[:SAMPLE].tolist(), place))
     for n, b in enumerate(order):
         yield from ((min(a, b), max(a, b)) for a in order[max(0, n - NEIGHBOURS):n])

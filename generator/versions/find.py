@@ -8,6 +8,7 @@ from generator.model import Article, Tie
 from generator.versions.candidates import candidates
 from generator.versions.grouping import grouped
 from generator.versions.likeness import tie
+from generator.versions.nearest import nearest
 from generator.versions.order import oldest_first
 from generator.versions.prints import Print, print_of
 
@@ -45,7 +46,7 @@ def find(articles: Iterable[Article]) -> Found:
 def ties_among(prints: Sequence[Print]) -> dict[tuple[str, str], Tie]:
     """All ties between articles, given in the order of their ids."""
     found = (tie(prints[a], prints[b]) for a, b in candidates(prints))
-    return {(one.one, one.other): one for one in found if one}
+    return nearest({(one.one, one.other): one for one in found if one}, {one.article: one for one in prints})
 
 
 def ties_of(prints: Sequence[Print], wanted: Collection[str]) -> dict[tuple[str, str], Tie]:
@@ -65,7 +66,7 @@ def ties_of(prints: Sequence[Print], wanted: Collection[str]) -> dict[tuple[str,
                 found[one.one, one.other] = one
                 waiting += [] if other in seen else [other]
                 seen.add(other)
-    return found
+    return nearest(found, {one.article: one for one in prints})
 
 
 def _copies(versions: Iterable[Sequence[str]], ties: Mapping[tuple[str, str], Tie]) -> dict[str, tuple[str, ...]]:

@@ -27,6 +27,9 @@ class Print:
     words: int
     """Of its text below the headline."""
 
+    said: str
+    """These words in order, folded, with a space between."""
+
     shingles: "array[int]"
     figures: frozenset[str]
     figured: float
@@ -43,6 +46,6 @@ def print_of(article: Article) -> Print:
     return Print(
         article=article.id, publication=article.publication, url=article.url, page=page(article.url),
         first=date.earliest if date else None, last=date.latest if date else None, headline=frozenset(texts.words(article.headline)),
-        words=len(found), shingles=texts.shingles(found), figures=texts.figures(found),
+        words=len(found), said=" ".join(found), shingles=texts.shingles(found), figures=texts.figures(found),
         figured=texts.figured(found), names=texts.names(text),
         withdrawn=article.withdrawn is not None)

@@ -17,6 +17,7 @@ from generator.views.linked_data import article_data
 from generator.views.meta import article_metas, description_of
 from generator.views.names_list import NameGroup, in_article
 from generator.views.page import Page
+from generator.views.references import held_links
 from generator.views.related import RelatedRow, related_rows
 from generator.views.slip import Slip, slip
 from generator.views.spine import Here, words_for
@@ -104,7 +105,7 @@ def article_page(desk: Desk, article: Article, neighbours: tuple[str | None, str
         genre=article.genre or "news", language=article.language, direction=article.direction,
         long=sum(block.kind == "paragraph" for block in article.blocks) >= INDENT_FROM,
         body=Html("") if article.withdrawn else prose.render(
-            article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/")),
+            article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/"), held_links(desk, article, path)),
         excerpt=article.access == "excerpt", withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),
         story=story_box(desk, article, path), related=related_rows(desk, article, path), standing=standing(desk, article, path),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.links import safe_web
+from generator.views.references import Elsewhere, Referring, elsewhere, referring
 from generator.views.when import When, in_words_of
 from generator.views.words import NOT_RECORDED, counted, number
 
@@ -47,15 +48,6 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
-    """A link that stood among the text."""
-
-    label: str | None
-    text: str
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """The ruled card."""
 
@@ -88,11 +80,15 @@ class Slip:
     aside_count: str
     links: tuple[Elsewhere, ...]
     links_count: str
+    referring: tuple[Referring, ...]
+    """Articles of the archive that lead to this one."""
+
+    referring_count: str
 
 
 def slip(desk: Desk, article: Article, path: str) -> Slip:
     """The slip of one article."""
-    original = article.original
+    original, leading = article.original, referring(desk, article, path)
     return Slip(
         accession=article.id, publication=article.publication or NOT_RECORDED, recorded=article.publication is not None,
         publication_href=desk.href(path, desk.publication_of.get(article.id)), section=article.section, printed_page=article.page,
@@ -103,8 +99,8 @@ def slip(desk: Desk, article: Article, path: str) -> Slip:
         rights=article.rights or RIGHTS, credits=article.credits, corrections=article.corrections,
         aside=tuple(Aside(line=a.line, rule=_rule(a.rule), text=a.text) for a in article.set_aside),
         aside_count=counted(len(article.set_aside), "line"),
-        links=tuple(Elsewhere(label=link.label, text=link.text, url=safe_web(link.url)) for link in article.links),
-        links_count=counted(len(article.links), "link"),
+        links=elsewhere(desk, article, path), links_count=counted(len(article.links), "link"),
+        referring=leading, referring_count=counted(len(leading), "article"),
     )
 
 

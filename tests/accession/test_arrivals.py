@@ -68,6 +68,7 @@ def test_another_paper_s_copy_is_told_as_one(content: Path) -> None:
     outcome = add(content, "copy.html", page)
     assert ["copy"] == [told["kind"] for told in outcome.data["versions"]]
     assert "copy.html is the same text as articles/mill-fire-kills-three-" in outcome.lines[0]
+    assert "(they come from different outlets; the shorter text stands in the other word for word)" in outcome.lines[0]
 
 
 def test_what_is_no_version_is_told_of_nothing(content: Path) -> None:

@@ -131,6 +131,17 @@ def test_who_signs_is_explained(archive: Path, capsys: pytest.CaptureFixture[str
     assert "signed By J. Roe\n  J. Roe (person): authors/jane-roe\n" in capsys.readouterr().out
 
 
+def test_what_leads_to_another_article_is_explained(archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "vicar.txt").write_text("Vicar sends soup to Mirfield\n\n5 May, 1931\n\nThe vicar of Mirfield sent soup to forty people on "
+                                        "Monday, the station master said.\n\nRead More: Bridge closed after flood\n")
+    assert 0 == run(archive, "add", str(tmp_path / "vicar.txt"))
+    bridge, vicar = (next((archive / "articles").glob(f"{slug}-*.md")) for slug in ("bridge", "vicar"))
+    assert 0 == run(archive, "explain", str(vicar))
+    assert f"link to articles/{bridge.name}: “Bridge closed after flood” was set aside; the headlines agree\n" in capsys.readouterr().out
+    assert 0 == run(archive, "explain", str(bridge))
+    assert f"linked from articles/{vicar.name}: the headlines agree\n" in capsys.readouterr().out
+
+
 def test_names_reads_standard_input_and_prints_json() -> None:
     done = subprocess.run([sys.executable, "-m", "generator", "names", "-"], input="The mayor of Leeds, Anna Kovacs, spoke in London.\n",
                           capture_output=True, text=True, check=True)

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+import pytest
+
 from generator import catalogue
 from generator.authority import Authority
 from generator.catalogue import Catalogue
@@ -111,3 +113,35 @@ def test_hostile_words_in_a_comparison_are_words() -> None:
     two = article("Mill fire", (*FIRE, "<script>alert(2)</script> & more"), url=PAGE, modified="2019-05-04")
     made = catalogue.build((one, two), Authority(), Ledger(()))
     assert "<script>alert" not in rendered(made)[made.paths[two.id]]
+
+
+def test_a_copy_shows_how_it_differs_from_the_earlier_one_word_by_word() -> None:
+    one = article("Blaze in worsted mill", (FIRE[0].replace("three men", "four men"), *FIRE[1:4]), published="2019-05-09",
+                  publication="Northern Echo")
+    other = article("Mill fire", FIRE, published="2019-05-07", publication="Dewsbury Gazette")
+    made = catalogue.build((one, other), Authority(), Ledger(()))
+    text, first = (rendered(made)[made.paths[id_]] for id_ in (one.id, other.id))
+    told = "How it differs from the earlier text in"
+    assert re.search(rf'<h2 id="copied">{told} <a href="mill-fire-[^"]*">Dewsbury Gazette, 7 May 2019</a></h2>', text)
+    assert "1 paragraph changed, 1 taken out, another headline." in text
+    assert '<del><span class="aside" lang="en">deleted: </span>three</del>' in text
+    assert "How it differs" not in first and "The same text also in" in first
+
+
+@pytest.mark.parametrize("day", [None, "2019-05-07"])
+def test_of_copies_without_an_order_none_is_said_to_be_the_earlier(day: str | None) -> None:
+    edited = (FIRE[0].replace("three men", "four men"), *FIRE[1:4])
+    one = article("Blaze in worsted mill", edited, publication="Northern Echo", published=day)
+    other = article("Mill fire", FIRE, publication="Dewsbury Gazette", published=day)
+    made = catalogue.build((one, other), Authority(), Ledger(()))
+    text = "".join(rendered(made)[made.paths[id_]] for id_ in (one.id, other.id))
+    assert 1 == text.count("How it differs from <a") and "the earlier text" not in text
+    assert "<th scope=\"col\">There</th><th scope=\"col\">Here</th>" in text and "deleted: " not in text
+
+
+def test_a_copy_of_what_was_taken_down_is_not_compared() -> None:
+    one = article("Blaze", FIRE[:4], published="2019-05-09", publication="Northern Echo")
+    other = article("Mill fire", FIRE, published="2019-05-07", publication="Dewsbury Gazette",
+                    withdrawn=Withdrawal(date="2020-01-01", reason="By request."))
+    made = catalogue.build((one, other), Authority(), Ledger(()))
+    assert "How it differs" not in rendered(made)[made.paths[one.id]]

@@ -1,0 +1,71 @@
+"""What leads from one article of the archive to another, as an article's page shows it."""
+
+from dataclasses import dataclass
+
+from generator import prose
+from generator.model import Article
+from generator.prose import Html
+from generator.views.desk import Desk
+from generator.views.links import safe_web
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A link that stood among the text and was set aside."""
+
+    label: str | None
+    text: str
+    """As printed."""
+
+    url: str | None
+    """Where it led, when the original says and a browser may follow it."""
+
+    href: str | None
+    """The archive's own copy, when it holds one."""
+
+    held: str | None
+    """Why that is taken for the one: "in this archive: the headlines agree"."""
+
+    original: Html
+    """The mark for where it led, beside a link to the archive's copy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referring:
+    """An article that leads to this one."""
+
+    headline: str
+    href: str | None
+    publication: str
+    when: str
+    held: str
+    """How: "a link in its text leads to example.org/mill-fire"."""
+
+
+def held_links(desk: Desk, article: Article, path: str) -> dict[str, str]:
+    """Addresses of links in the text -> where the archive has that article."""
+    linked = desk.catalogue.references.linked.get(article.id, {})
+    return {url: href for url, id_ in linked.items() if (href := desk.href(path, id_))}
+
+
+def elsewhere(desk: Desk, article: Article, path: str) -> tuple[Elsewhere, ...]:
+    """The links that were set aside, as they were printed."""
+    promised = desk.catalogue.references.promised.get(article.id, {})
+    found = []
+    for place, link in enumerate(article.links):
+        reference, url = promised.get(place), safe_web(link.url)
+        href = desk.href(path, reference.to) if reference else None
+        found.append(Elsewhere(
+            label=link.label, text=link.text, url=url, href=href,
+            held=f"in this archive: {reference.because.detail}" if reference and href else None,
+            original=prose.original(url) if url and href else Html("")))
+    return tuple(found)
+
+
+def referring(desk: Desk, article: Article, path: str) -> tuple[Referring, ...]:
+    """The articles that lead to this one, by their ids."""
+    catalogue = desk.catalogue
+    found = catalogue.references.to.get(catalogue.current(article.id), ())
+    return tuple(Referring(
+        headline=catalogue.by_id[one.by].headline, href=desk.href(path, one.by), publication=desk.publication(catalogue.by_id[one.by]),
+        when=desk.when(one.by).short, held=one.because.detail) for one in found)

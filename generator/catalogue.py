@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator import claims, entity_pages, names, references, stories, subjects, versions
@@ -198,7 +198,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     publications, publication_name = _publications(order, earlier)
     years, months = _calendar(order, earlier, dates)
     entities = tuple(sorted(resolution.entities, key=lambda entity: entity.id))
-    told = tuple(sorted((_in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
+    told = tuple(sorted((stories.in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
     gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
     by_id = {article.id: article for article in every}
@@ -244,18 +244,6 @@ def _time_key(article: str, dates: Mapping[str, ArchiveDate]) -> tuple[bool, dt.
     if date is None:
         return (True, dt.date.max, dt.date.max, article)
     return (False, date.earliest, date.latest, article)
-
-
-def _in_order(story: Story, place: Mapping[str, int]) -> Story:
-    """The story with its reports, and what they say of one thing, in the archive's order."""
-    def by_report(sides: Iterable[Side]) -> tuple[Side, ...]:
-        return tuple(sorted(sides, key=lambda side: place[side.passage.article]))
-    return replace(
-        story, articles=tuple(sorted(story.articles, key=place.__getitem__)),
-        differences=tuple(replace(one, sides=by_report(one.sides)) for one in story.differences),
-        facts=tuple(replace(one, sides=by_report(one.sides)) for one in story.facts),
-        quotations=tuple(replace(one, printings=tuple(sorted(one.printings, key=lambda p: place[p.passage.article])))
-                         for one in story.quotations))
 
 
 def _parted(every: Sequence[Article], current: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:

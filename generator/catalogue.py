@@ -19,7 +19,6 @@ from generator.model import (
     Mention,
     Quote,
     Related,
-    Side,
     Signature,
     Story,
     Tie,

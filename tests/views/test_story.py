@@ -102,6 +102,12 @@ def test_of_many_reports_none_prints_that_its_paper_and_day_are_not_known() -> N
     assert "30 reports, date not recorded" in head
 
 
+def test_what_six_shared_figures_leave_is_folded_and_counted() -> None:
+    shown, _, folded = page("thirty").partition('id="agree"')[2].partition("<summary>2 more shared figures</summary>")
+
+    assert (6, 2) == (shown.count("Lamps on mast"), folded.count("Lamps on mast"))
+
+
 def test_a_story_without_a_reason_that_holds_of_all_is_said_to_be_an_editor_s_only_when_it_is() -> None:
     assert "nothing that can be named is in all" in part("one", "bare")
     assert "An editor has decided on this story." in part("one", "curated")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator import dates
 from generator.catalogue import Catalogue
@@ -119,7 +120,9 @@ def thirty() -> Catalogue:
                     f"A ferry burned off Brimsey. Report {number} counted {number} gulls over the wreck, and saw {number} lamps.")
             for number in range(4, 34)]
     own = tuple(Addition(kind="figure", passage=passage(a, f"{n} gulls"), label=f"{n} gulls") for n, a in enumerate(made, start=4))
-    return sample.catalogue(made, stories=(story(made, additions=own, shared=(BRIMSEY.id,)),))
+    facts = tuple(Fact(about=f"lamps on mast {n}", sides=(side(a, "lamps", "lamps"), side(b, "lamps", "lamps")))
+                  for n, (a, b) in enumerate(pairwise(made[:9])))
+    return sample.catalogue(made, stories=(story(made, additions=own, shared=(BRIMSEY.id,), facts=facts),))
 
 
 def days() -> Catalogue:

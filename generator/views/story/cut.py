@@ -11,9 +11,6 @@ from generator.views.because import Reason, reasons
 from generator.views.story.sources import Source, Sources
 from generator.views.words import tidied
 
-FOLD_AT = 6
-"""Quotations shown before the rest is folded."""
-
 How = Literal["kept", "left-out", "own"]
 
 _WORD = re.compile(r"\S+")

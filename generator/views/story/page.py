@@ -13,11 +13,14 @@ from generator.views.spine import Here
 from generator.views.story.added import FEW, Report, reports_of
 from generator.views.story.alike import Agreeing, Differing, agreeing, side_by_side
 from generator.views.story.cast import cast_of
-from generator.views.story.cut import FOLD_AT, Quotation, quotations
+from generator.views.story.cut import Quotation, quotations
 from generator.views.story.days import Day, days_of
 from generator.views.story.sources import Sources
 from generator.views.story.span import span_of
 from generator.views.words import counted
+
+FOLD_AT = 6
+"""Shared figures, and quotations, shown before the rest is folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,8 @@ class StoryView:
 
     differences: tuple[Differing, ...]
     facts: tuple[Agreeing, ...]
+    more_facts: tuple[Agreeing, ...]
+    more_facts_words: str
     quotations: tuple[Quotation, ...]
     more_quotations: tuple[Quotation, ...]
     more_words: str
@@ -78,13 +83,14 @@ def story_page(desk: Desk, story: Story) -> Page:
     here = Here(articles=story.articles, ticks=tuple(dates), words=f"This story: {span_of(desk, story)}")
     sources = Sources.of(desk, path, story)
     reports, quoted = reports_of(desk, path, story), quotations(sources, story.quotations)
-    many = len(reports) > FEW
+    facts, many = agreeing(sources, story.facts), len(reports) > FEW
     view = StoryView(
         frame=frame(desk, path, story.headline, section="stories", description=f"{story.headline}: {tally}.", here=here),
         headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(story)),
         many=many, papers=not many or any(report.row.recorded for report in reports), dates=not many or bool(dates), reports=reports,
         adding=tuple(report for report in reports if report.adds or report.words),
-        differences=side_by_side(sources, story.differences), facts=agreeing(sources, story.facts),
+        differences=side_by_side(sources, story.differences), facts=facts[:FOLD_AT],
+        more_facts=facts[FOLD_AT:], more_facts_words=counted(len(facts) - FOLD_AT, "more shared figure"),
         quotations=quoted[:FOLD_AT], more_quotations=quoted[FOLD_AT:], more_words=counted(len(quoted) - FOLD_AT, "more quotation"),
         cuts=any(quotation.cut for quotation in quoted),
         days=days_of(sources, story.timeline), cast=cast_of(desk, path, story), because=reasons(story.because),

@@ -99,7 +99,8 @@ def figure_row(figure: Figure) -> Row:
 
 
 def link_rows(catalogue: Catalogue) -> Iterator[Row]:
-    """Every computed link: article to topic, to story, to who and what it names, to its versions and copies; and why."""
+    """Every computed link: article to topic, to story, to who and what it names, to its versions and copies, to related ones;
+    and why."""
     for tie in catalogue.ties.values():
         yield {"from": tie.one, "to": tie.other, "kind": tie.kind, "because": _reasons(tie.because)}
     for (article, topic), because in catalogue.topic_because.items():
@@ -107,6 +108,9 @@ def link_rows(catalogue: Catalogue) -> Iterator[Row]:
     for story in catalogue.stories:
         for article in story.articles:
             yield {"from": article, "to": story.id, "kind": "story", "because": _reasons(story.because)}
+    for article, ties in catalogue.related.items():
+        for related in ties:
+            yield {"from": article, "to": related.article, "kind": "related", "because": _reasons(related.because)}
     for entity, articles in catalogue.mentioned_in.items():
         for article in articles:
             yield {"from": article, "to": entity, "kind": "mention", "because": _reasons(catalogue.entity[entity].because)}

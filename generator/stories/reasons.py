@@ -34,7 +34,7 @@ def _names(named: Sequence[str], entities: Mapping[str, Entity], rarity: Rarity)
     if not ids:
         return None
     names = sorted((entities[i] for i in ids), key=lambda e: (-_rarity(e, rarity), e.name))
-    some = _listed([e.name for e in names[:_SHOWN]])
+    some = listed([e.name for e in names[:_SHOWN]])
     detail = f"{len(ids)} shared names, among them {some}" if len(ids) > _SHOWN else f"shared names: {some}"
     return Because(kind="shared-names", detail=detail if len(ids) > 1 else f"a shared name: {some}", weight=min(1.0, len(ids) / 10))
 
@@ -69,7 +69,7 @@ def _figures(alike: Sequence[Fact], count: int) -> Because | None:
     printed = list(dict.fromkeys(fact.sides[0].claim for fact in sorted(alike, key=lambda f: -len(f.sides))))
     all_give = all(len(fact.sides) == count for fact in alike)
     who = ("both" if count == 2 else "all") if all_give else "two or more of them"
-    detail = f"{who} give the same figures of the same things: {_listed([f'“{p}”' for p in printed[:_SHOWN]])}"
+    detail = f"{who} give the same figures of the same things: {listed([f'“{p}”' for p in printed[:_SHOWN]])}"
     return Because(kind="figures", detail=detail, weight=min(0.8, 0.3 * len(alike)))
 
 
@@ -80,14 +80,14 @@ def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     if len(rare) < 2:
         return None
     printed = ["/".join(dict.fromkeys(p.features.printed[w].lower() for p in members if w in p.features.printed)) for w in rare[:_SHOWN]]
-    return Because(kind="words", detail=f"{_all(members)} open with the words {_listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
+    return Because(kind="words", detail=f"{_all(members)} open with the words {listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
 
 
 def _all(members: Sequence[Profile]) -> str:
     return "both" if len(members) == 2 else "all"
 
 
-def _listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str]) -> str:
     """ "a, b and c"."""
     *most, last = list(words)
     return f"{', '.join(most)} and {last}" if most else last

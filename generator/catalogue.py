@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator import claims, entity_pages, names, stories, subjects, versions
 from generator.authority import Authority
 from generator.entity_pages import PAGED, Gathered, Standing
-from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Signature, Story, Tie, Topic
+from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Printing, Quote, Side, Signature, Story, Tie, Topic
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
@@ -224,9 +224,15 @@ def _time_key(article: str, dates: Mapping[str, ArchiveDate]) -> tuple[bool, dt.
 
 
 def _in_order(story: Story, place: Mapping[str, int]) -> Story:
-    """The story with its reports, and what they say on either side of a difference, in the archive's order."""
-    differences = (replace(d, sides=tuple(sorted(d.sides, key=lambda side: place[side.passage.article]))) for d in story.differences)
-    return replace(story, articles=tuple(sorted(story.articles, key=place.__getitem__)), differences=tuple(differences))
+    """The story with its reports, and what they say alike, differ on and quote, in the archive's order."""
+    def by_place(one: Side | Printing) -> int:
+        return place[one.passage.article]
+
+    return replace(
+        story, articles=tuple(sorted(story.articles, key=place.__getitem__)),
+        differences=tuple(replace(d, sides=tuple(sorted(d.sides, key=by_place))) for d in story.differences),
+        facts=tuple(replace(f, sides=tuple(sorted(f.sides, key=by_place))) for f in story.facts),
+        quotations=tuple(replace(q, printings=tuple(sorted(q.printings, key=by_place))) for q in story.quotations))
 
 
 def _parted(every: Sequence[Article], current: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:

@@ -10,7 +10,7 @@ from generator.sentences import Span
 
 _MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{1,6})?)\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _ON = r"\b(?P<words>(?:on|since|dated)\s+(?:\w+day,?\s+)?(?:the\s+)?"
 _NO_MORE = r"\b(?!,?\s+\d{4}|[-–/%]|\s+(?:and|to|or)\b)"
 _DATES = tuple(re.compile(pattern) for pattern in (
@@ -24,7 +24,7 @@ _NAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME = r"\s+(?:morning|afternoon|evening|night)"
 _WEEKDAY = re.compile(
     rf"\b(?P<words>(?:(?:late|early)\s+)?on\s+{_NAME}(?:{_TIME})?|(?:late|early)\s+{_NAME}|"
-    rf"(?<!every )(?<!each )(?<!last )(?<!next )(?<!this ){_NAME}{_TIME})\b(?!\s+(?:and|or|to|through|until)\b|\s+[A-Z]|\s+prayers|[’'-])"
+    rf"(?<!every )(?<!each )(?<!last )(?<!next )(?<!this ){_NAME}{_TIME})\b(?!\s+(?:and|or|to|through|until)\s+(?:on\s+)?[A-Z]|\s+[A-Z]|\s+prayers|[’'-])"
 )
 _YESTERDAY = re.compile(r"\b(?P<words>[Yy]esterday)\b(?![’'])")
 _LATER = re.compile(

@@ -37,7 +37,7 @@ def test_equal_figures_of_one_thing_are_a_fact(one: str, other: str, shown: str 
      "A ferry sank beside a granite lighthouse, killing 12 sailors."),
     ("The granite lighthouse guides ferries for 12 weeks of winter.", "The granite lighthouse guides ferries for 12 weeks of winter."),
     ("The granite quarry sold six-month bills to its barley traders.", "The granite quarry sold six-month bills to its barley traders."),
-    ("Barley from the granite quay costs 14 crowns per 100 kilos.", "Barley from the granite quay costs 17 crowns per 100 kilos."),
+    ("The granite quay of [Vesterby|place] pays for barley per 144 sacks.", "The granite quay of [Vesterby|place] pays for barley per 144 sacks."),
     ("The granite quay bought barley in five contracts for 900 carts.", "The granite quay bought barley in five contracts for 700 carts."),
 ])  # fmt: skip
 def test_equal_figures_of_other_things_times_rates_and_series_are_none(one: str, other: str) -> None:

@@ -9,7 +9,22 @@ from typing import TypeVar
 from generator import claims, entity_pages, names, stories, subjects, versions
 from generator.authority import Authority
 from generator.entity_pages import PAGED, Gathered, Standing
-from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Printing, Quote, Side, Signature, Story, Tie, Topic
+from generator.model import (
+    ArchiveDate,
+    Article,
+    Author,
+    Because,
+    Entity,
+    Figure,
+    Mention,
+    Printing,
+    Quote,
+    Side,
+    Signature,
+    Story,
+    Tie,
+    Topic,
+)
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify

@@ -79,8 +79,14 @@ class _Naming:
         pin = listed or _named(self.pins, story)
         headline = (pin.headline or pin.name) if pin else None
         return Story(
-            id=story, founder=founder.id, headline=headline or founder.headline, articles=tuple(a.id for a in members), because=(),
-            note=pin.note if pin else None, curated=pin is not None)
+            id=story,
+            founder=founder.id,
+            headline=headline or founder.headline,
+            articles=tuple(a.id for a in members),
+            because=(),
+            note=pin.note if pin else None,
+            curated=pin is not None,
+        )
 
 
 def _listing(pins: Sequence[StoryRecord], members: set[str]) -> StoryRecord | None:

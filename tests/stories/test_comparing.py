@@ -160,9 +160,10 @@ FIRE = "A fire in the rope works of [{}|place] killed {} ropemakers, [{}|organis
 
 
 def test_figures_of_two_places_are_of_two_events() -> None:
-    assert ["killed in the rope works in Otterby"] == [a for a in told(FIRE.format("Otterby", 12, "Grey League"), FIRE.format("Otterby", 30, "County Post"))
-                                     if "killed" in a]  # fmt: skip
-    assert [] == told(FIRE.format("Otterby", 12, "Grey League"), FIRE.format("Brunby", 30, "County Post"))
+    here, also_here, elsewhere = ("Otterby", 12, "Grey League"), ("Otterby", 30, "County Post"), ("Brunby", 30, "County Post")
+
+    assert ["killed in the rope works in Otterby"] == told(FIRE.format(*here), FIRE.format(*also_here))
+    assert [] == told(FIRE.format(*here), FIRE.format(*elsewhere))
 
 
 def test_figures_of_reports_days_apart_are_of_two_times() -> None:

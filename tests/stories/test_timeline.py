@@ -16,7 +16,11 @@ def moments(one: str, date: str | None = FRIDAY) -> list[tuple[str, str]]:
     """The days of the first of the flood's reports when it says this and is of this day: date and words."""
     given = {"first": date} if date else {}
     story = the_story(*reports(one, "It rained."), dates=given)
-    return [(m.date.edtf, m.passage.text) for m in story.timeline if m.passage.article == "first" and m.passage.start < FIRST[0].blocks[1].start + len(one)]
+    return [
+        (m.date.edtf, m.passage.text)
+        for m in story.timeline
+        if m.passage.article == "first" and m.passage.start < FIRST[0].blocks[1].start + len(one)
+    ]
 
 
 @pytest.mark.parametrize(("text", "day", "words"), [

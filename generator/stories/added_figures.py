@@ -20,7 +20,10 @@ _FEW = 12
 _SHARES = frozenset(map(stem, "pct percent per cent percentage point points basis".split()))
 """A bare "5.9 pct" tells nothing by itself."""
 
-_NO_LABEL = frozenset("times less much due respectively each mean means its their his her the this that who which remains remain worth include includes die dies".split())
+_NO_LABEL = frozenset(
+    "times less much due respectively each mean means its their his her the this that who which remains remain worth "
+    "include includes die dies".split()
+)
 """Words of a label whose noun was not understood."""
 
 _MORE = re.compile(r"[^n] more (?!than)\w+ \w+")

@@ -39,6 +39,10 @@ def speaker(report: Report, quote: Quote) -> str | None:
     first, last = max(block.start, quote.start - AROUND), min(block.end, quote.end + AROUND)
     beside = [m for m in report.names_in((first, last)) if not report.is_quoted(m.start)]
     named = [m for m in beside if m.entity == quote.speaker]
-    if not named or (named[0].type == "person" and " " not in named[0].name) or (named[0].type != "person" and any(m.type == "person" for m in beside)):
+    if (
+        not named
+        or (named[0].type == "person" and " " not in named[0].name)
+        or (named[0].type != "person" and any(m.type == "person" for m in beside))
+    ):
         return None  # a paper or a body is told more often than it speaks
     return quote.speaker

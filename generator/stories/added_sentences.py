@@ -31,10 +31,14 @@ _LEANS = re.compile(
 """A sentence that begins so leans on the one before it."""
 
 
-def added_sentences(n: int, reports: Sequence[Report], elsewhere: Elsewhere, novelty: Novelty, furniture: Collection[str]) -> Iterator[Addition]:
+def added_sentences(
+    n: int, reports: Sequence[Report], elsewhere: Elsewhere, novelty: Novelty, furniture: Collection[str]
+) -> Iterator[Addition]:
     """The most telling sentences of report number n whose words no other report has, in reading order."""
     report = reports[n]
-    scored = [(_news(n, report.words(span), elsewhere, novelty), span) for span in report.sentences if _stands_alone(report, span, furniture)]
+    scored = [
+        (_news(n, report.words(span), elsewhere, novelty), span) for span in report.sentences if _stands_alone(report, span, furniture)
+    ]
     best = sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1]))[:MOST]
     for span in sorted(span for _, span in best):
         yield Addition(kind="sentence", passage=report.passage(*span), label=report.words(span))

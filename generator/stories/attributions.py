@@ -10,16 +10,17 @@ LONGEST = 6
 """Words of a source that is described and not named."""
 
 _TELLERS = frozenset(map(stem, (
-    "official officials source sources police policeman officer officers ministry ministries minister spokesman spokeswoman spokesperson "
-    "spokesmen group groups monitor monitors media television tv radio agency agencies company firm bank banks witness witnesses resident "
-    "residents activist activists doctor doctors medic medics analyst analysts trader traders dealer dealers economist economists department "
-    "government army military union newspaper newspapers paper observer observers expert experts association authority authorities "
-    "investigator investigators prosecutor prosecutors lawyer lawyers rescuer rescuers firefighters hospital commission council committee "
-    "board organisation organization watchdog charity observatory broker brokers executive executives diplomat diplomats scientist scientists "
-    "researcher researchers rebel rebels opposition correspondent reporter reporters photographer journalist journalists local locals "
-    "villager villagers survivor survivors relatives coalition centre center institute service club manager chairman president director "
-    "secretary mayor governor lawmaker lawmakers industry negotiator negotiators ambassador commander adviser aide leader leaders "
-    "shareholder shareholders underwriter farmer farmers worker workers employer employers regime").split()))  # fmt: skip
+    "official officials source sources police policeman officer officers ministry ministries minister spokesman spokeswoman "
+    "spokesperson spokesmen group groups monitor monitors media television tv radio agency agencies company firm bank banks "
+    "witness witnesses resident residents activist activists doctor doctors medic medics analyst analysts trader traders "
+    "dealer dealers economist economists department government army military union newspaper newspapers paper observer "
+    "observers expert experts association authority authorities investigator investigators prosecutor prosecutors lawyer "
+    "lawyers rescuer rescuers firefighters hospital commission council committee board organisation organization watchdog "
+    "charity observatory broker brokers executive executives diplomat diplomats scientist scientists researcher researchers "
+    "rebel rebels opposition correspondent reporter reporters photographer journalist journalists local locals villager "
+    "villagers survivor survivors relatives coalition centre center institute service club manager chairman president "
+    "director secretary mayor governor lawmaker lawmakers industry negotiator negotiators ambassador commander adviser aide "
+    "leader leaders shareholder shareholders underwriter farmer farmers worker workers employer employers regime").split()))  # fmt: skip
 """Nouns for those who tell the papers."""
 
 _PRONOUNS = frozenset("he she it they who we i you one some others another many most both all these those this that which".split())

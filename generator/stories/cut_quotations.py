@@ -142,8 +142,11 @@ def _printing(told: _Told, fullest: _Told) -> Printing:
 
 def _beside(told: _Told) -> list[_Told]:
     """The other quotations of a report that may be pieces of the same utterance."""
-    return [t for t in _told(told.report) if t.quote is not told.quote and (
-        abs(t.quote.start - told.quote.end) <= _NEAR or abs(told.quote.start - t.quote.end) <= _NEAR)]
+    return [
+        t
+        for t in _told(told.report)
+        if t.quote is not told.quote and (abs(t.quote.start - told.quote.end) <= _NEAR or abs(told.quote.start - t.quote.end) <= _NEAR)
+    ]
 
 
 def _matched(one: _Told, other: _Told, least: int = 1) -> set[int]:

@@ -10,7 +10,7 @@ from generator.sentences import Span
 
 _MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{1,6})?)\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _ON = r"\b(?P<words>(?:on|since|dated)\s+(?:\w+day,?\s+)?(?:the\s+)?"
 _NO_MORE = r"\b(?!,?\s+\d{4}|[-–/%]|\s+(?:and|to|or)\b)"
 _DATES = tuple(re.compile(pattern) for pattern in (
@@ -24,7 +24,8 @@ _NAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME = r"\s+(?:morning|afternoon|evening|night)"
 _WEEKDAY = re.compile(
     rf"\b(?P<words>(?:(?:late|early)\s+)?on\s+{_NAME}(?:{_TIME})?|(?:late|early)\s+{_NAME}|"
-    rf"(?<!every )(?<!each )(?<!last )(?<!next )(?<!this ){_NAME}{_TIME})\b(?!\s+(?:and|or|to|through|until)\b|\s+[A-Z]|\s+prayers|[’'-])"
+    rf"(?<!every )(?<!each )(?<!last )(?<!next )(?<!this ){_NAME}{_TIME})\b"
+    r"(?!\s+(?:and|or|to|through|until)\s+(?:on\s+)?[A-Z]|\s+[A-Z]|\s+prayers|[’'-])"
 )
 _YESTERDAY = re.compile(r"\b(?P<words>[Yy]esterday)\b(?![’'])")
 _LATER = re.compile(
@@ -78,7 +79,9 @@ def stamps(text: str) -> Iterator[dt.date]:
 
 
 def _day(year: int, month: str, day: str) -> dt.date | None:
-    number = next((n for n, name in enumerate(MONTHS, 1) if name.startswith(month.rstrip("t") if len(month) == len("Sept") else month)), None)
+    number = next(
+        (n for n, name in enumerate(MONTHS, 1) if name.startswith(month.rstrip("t") if len(month) == len("Sept") else month)), None
+    )
     if number is None:
         return None
     try:
@@ -90,7 +93,9 @@ def _day(year: int, month: str, day: str) -> dt.date | None:
 def _nearest(match: re.Match[str], printed: dt.date | None) -> dt.date | None:
     if printed is None:
         return None
-    days = [day for year in (printed.year - 1, printed.year, printed.year + 1) if (day := _day(year, match["month"], match["day"])) is not None]
+    days = [
+        day for year in (printed.year - 1, printed.year, printed.year + 1) if (day := _day(year, match["month"], match["day"])) is not None
+    ]
     near = [day for day in days if abs((day - printed).days) <= NEAREST]
     return near[0] if len(near) == 1 else None
 

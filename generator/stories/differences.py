@@ -23,7 +23,9 @@ def differences(reports: Sequence[Report], weights: Weights, countries: Collecti
     """
     taken: set[tuple[str, int]] = set()
     for one, other in pairs(reports):
-        for mine, theirs, shared in sorted(_conflicts(one, other, weights, countries), key=lambda c: (-weight(c[2]), c[0].start, c[1].start)):
+        for mine, theirs, shared in sorted(
+            _conflicts(one, other, weights, countries), key=lambda c: (-weight(c[2]), c[0].start, c[1].start)
+        ):
             ends = {(mine.article, mine.start), (theirs.article, theirs.start)}
             if not ends & taken:
                 taken |= ends
@@ -38,7 +40,11 @@ def _conflicts(one: Report, other: Report, weights: Weights, countries: Collecti
             continue
         if any(agree(own, theirs) for theirs, _ in same for own in one.counts if same_thing(one, own, other, theirs) is not None):
             continue
-        yield from ((mine, theirs, shared) for theirs, shared in same if _is_sure(one, mine, other, theirs) and one_event(one, mine, other, theirs, shared, weights, countries))
+        yield from (
+            (mine, theirs, shared)
+            for theirs, shared in same
+            if _is_sure(one, mine, other, theirs) and one_event(one, mine, other, theirs, shared, weights, countries)
+        )
 
 
 def _is_sure(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:

@@ -116,4 +116,3 @@ def _grouped(found: Iterable[str]) -> dict[str, list[str]]:
     for word in sorted(found):
         groups[word[:1]].append(word)
     return groups
-

@@ -53,4 +53,3 @@ def around(spans: Sequence[Span], start: int, end: int) -> Span:
     """The sentence that a place stands in, or the place itself when none holds it."""
     at = bisect_right(spans, start, key=lambda span: span[0]) - 1
     return spans[at] if at >= 0 and spans[at][0] <= start < spans[at][1] else (start, end)
-

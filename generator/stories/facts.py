@@ -60,9 +60,7 @@ def _alike(one: Report, other: Report, weights: Weights) -> Iterator[tuple[Figur
         values[theirs.value or 0.0].append(theirs)
     for mine in one.counts:
         for theirs in values.get(mine.value or 0.0, ()):
-            if mine.upper == theirs.upper and (
-                shared := _same_thing(one, mine, other, theirs, weights)
-            ) is not None:
+            if mine.upper == theirs.upper and (shared := _same_thing(one, mine, other, theirs, weights)) is not None:
                 yield mine, theirs, shared
 
 

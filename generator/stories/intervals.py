@@ -6,12 +6,13 @@ from generator.model import Figure
 
 _ABOUT_EQUAL = 0.2
 _OR_MORE = frozenset((
-    "at least", "over", "more than", "no fewer than", "no less than", "not less than", "upwards of", "in excess of", "just over", "well over",
-    "above", "as many as"))  # fmt: skip
+    "at least", "over", "more than", "no fewer than", "no less than", "not less than", "upwards of", "in excess of", "just over",
+    "well over", "above", "as many as"))  # fmt: skip
 _OR_LESS = frozenset((
     "at most", "up to", "less than", "fewer than", "under", "no more than", "not more than", "below", "well under"))  # fmt: skip
 _ABOUT = frozenset((
-    "nearly", "almost", "about", "around", "approximately", "roughly", "some", "an estimated", "estimated", "close to", "just under"))  # fmt: skip
+    "nearly", "almost", "about", "around", "approximately", "roughly", "some", "an estimated", "estimated", "close to",
+    "just under"))  # fmt: skip
 
 
 def agree(mine: Figure, theirs: Figure) -> bool:

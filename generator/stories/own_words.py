@@ -58,8 +58,11 @@ def _is_plain(text: str, token: Token) -> bool:
 
 def _is_own(report: Report, token: Token) -> bool:
     """Whether it stands in the paper's own prose, in no quotation and in no name."""
-    return report.in_prose(token.start) and not report.is_quoted(token.start) and not any(
-        m.start <= token.start < m.end for m in report.names_in((token.start - 60, token.end)))
+    return (
+        report.in_prose(token.start)
+        and not report.is_quoted(token.start)
+        and not any(m.start <= token.start < m.end for m in report.names_in((token.start - 60, token.end)))
+    )
 
 
 def _capitals(report: Report) -> frozenset[str]:

@@ -12,7 +12,11 @@ _SHOWN = 4
 
 
 def reasons(
-    members: Sequence[Profile], named: Sequence[str], entities: Mapping[str, Entity], dates: Mapping[str, ArchiveDate], rarity: Rarity,
+    members: Sequence[Profile],
+    named: Sequence[str],
+    entities: Mapping[str, Entity],
+    dates: Mapping[str, ArchiveDate],
+    rarity: Rarity,
     alike: Sequence[Fact] = (),
 ) -> tuple[Because, ...]:
     """Names, days, dates, figures and words of the reports of a story, the weightiest first.
@@ -76,7 +80,10 @@ def _figures(alike: Sequence[Fact], count: int) -> Because | None:
 def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     common = frozenset.intersection(*(p.features.opening for p in members))
     names = frozenset.union(*(p.features.name_words for p in members))
-    rare = sorted((w for w in common - names if rarity.of(w) > 3 and w.isalpha() and len(w) > 2 and all(w in p.features.printed for p in members)), key=lambda w: (-rarity.of(w), w))
+    rare = sorted(
+        (w for w in common - names if rarity.of(w) > 3 and w.isalpha() and len(w) > 2 and all(w in p.features.printed for p in members)),
+        key=lambda w: (-rarity.of(w), w),
+    )
     if len(rare) < 2:
         return None
     printed = ["/".join(dict.fromkeys(p.features.printed[w].lower() for p in members if w in p.features.printed)) for w in rare[:_SHOWN]]

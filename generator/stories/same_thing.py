@@ -21,7 +21,8 @@ TELLING = 0.5
 
 _HAPPENINGS = frozenset(map(stem, "killed dead died injured wounded".split()))
 ANYBODY = frozenset(map(stem, (
-    "people person persons civilian civilians others other victims residents dead men women children lives casualties").split()))  # fmt: skip
+    "people person persons civilian civilians others other victims residents dead men women children lives "
+    "casualties").split()))  # fmt: skip
 """Nouns for people of no particular kind."""
 
 Shared = dict[str, float]

@@ -22,7 +22,9 @@ _BODIES = frozenset(
 )
 """Words that make a name a body's."""
 
-_NO_FIRST = frozenset("new old big great first last little young black white red good bad north south east west von van doc st saint".split())
+_NO_FIRST = frozenset(
+    "new old big great first last little young black white red good bad north south east west von van doc st saint".split()
+)
 """Words that begin the names of bands and films, seldom a person's."""
 
 _FORMS = frozenset("inc corp ltd plc".split())
@@ -131,7 +133,7 @@ def _is_body(name: str, articles: int, *, small: bool) -> bool:
 
 
 def _is_whole(report: Report, mention: Mention) -> bool:
-    """Whether no capital stands beside a name that may belong to it: "Liberal" of "the Liberal Democrats", "Kidder" of "Kidder, Peabody"."""
+    """Whether no capital stands beside a name that may belong to it: "Grey" of "the Grey Cats", "Lee" of "Lee, Day and Co"."""
     text, body = report.article.text, mention.type == "organisation"
     before = text[max(0, mention.start - 30) : mention.start]
     if re.match(r"[ -]+[A-Z]", text[mention.end : mention.end + 3]) or before.endswith("("):

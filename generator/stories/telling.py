@@ -43,8 +43,13 @@ class Telling:
         holders = Counter(word for profile in found for word in {w for pair in profile.features.pairs for w in pair})
         bearers = Counter(e for a in evidence.articles for e in {m.entity for m in evidence.mentions.get(a.id, ()) if m.entity})
         return cls(
-            evidence=evidence, articles={a.id: a for a in evidence.articles}, rarity=rarity, weights=Weights(holders, len(found)),
-            known=Known(entities={e.id: e for e in evidence.entities}, articles=bearers), furniture=_furniture(evidence, stories))
+            evidence=evidence,
+            articles={a.id: a for a in evidence.articles},
+            rarity=rarity,
+            weights=Weights(holders, len(found)),
+            known=Known(entities={e.id: e for e in evidence.entities}, articles=bearers),
+            furniture=_furniture(evidence, stories),
+        )
 
     def tell(self, story: Story, profiles: Sequence[Profile]) -> Story:
         """The story with what its reports say alike, add, cut and contradict."""

@@ -47,7 +47,7 @@ def _moments(report: Report, date: ArchiveDate | None, furniture: Collection[str
 
 def _says_what(report: Report, span: Span, furniture: Collection[str]) -> bool:
     text = report.words(span)
-    return report.in_prose(span[0]) and len(words(text)) in _LENGTH and text not in furniture and text[-1] in ".!?”\"’"
+    return report.in_prose(span[0]) and len(words(text)) in _LENGTH and text not in furniture and text[-1] in '.!?”"’'
 
 
 def _printed(report: Report, date: ArchiveDate | None) -> dt.date | None:
@@ -68,8 +68,8 @@ def _moment(report: Report, named: Named, printed: ArchiveDate | None) -> Moment
         because = Because(kind="stated-day", detail=f"the report gives the date: “{passage.text}”")
         return Moment(date=parse(named.day.isoformat(), "stated"), passage=passage, because=(because,))
     inferred = printed.basis == "inferred"
-    reckoned = Because(kind="reckoned-day", detail=f"“{passage.text}” in a report {'inferred to be ' if inferred else ''}of {show(printed)}",
-                       weight=0.6 if inferred else 0.9)  # fmt: skip
+    of = f"{'inferred to be ' if inferred else ''}of {show(printed)}"
+    reckoned = Because(kind="reckoned-day", detail=f"“{passage.text}” in a report {of}", weight=0.6 if inferred else 0.9)
     because_all = (reckoned, *printed.because) if inferred else (reckoned,)
     date = parse(named.day.isoformat() + ("~" if inferred else ""), "inferred" if inferred else "stated", because_all)
     return Moment(date=date, passage=passage, because=because_all)

@@ -46,9 +46,14 @@ def read(folder: Path) -> stories.Evidence:
     claimed = {a.id: claims.claims(a, resolution.mentions[a.id]) for a in articles}
     listed = tuple(a for a in articles if current.get(a.id, a.id) == a.id)
     return stories.Evidence(
-        articles=listed, dates={a.id: a.published for a in listed if a.published}, mentions=resolution.mentions,
-        entities=resolution.entities, quotes={i: q for i, (q, _) in claimed.items()}, figures={i: f for i, (_, f) in claimed.items()},
-        copies=same.copies)
+        articles=listed,
+        dates={a.id: a.published for a in listed if a.published},
+        mentions=resolution.mentions,
+        entities=resolution.entities,
+        quotes={i: q for i, (q, _) in claimed.items()},
+        figures={i: f for i, (_, f) in claimed.items()},
+        copies=same.copies,
+    )
 
 
 def sample(evidence: stories.Evidence, found: Sequence[Story], size: int, seed: int) -> list[Story]:
@@ -89,7 +94,10 @@ def statements(story: Story, articles: Articles, entities: Entities) -> Iterator
     if story.shared:
         yield f"ALL NAME {', '.join(entities[e].name for e in story.shared)}", []
     for fact in story.facts:
-        yield f"ALIKE {fact.about}: " + " = ".join(_claim(s.claim, s.attribution) for s in fact.sides), [_sentence(s.passage, articles) for s in fact.sides]
+        yield (
+            f"ALIKE {fact.about}: " + " = ".join(_claim(s.claim, s.attribution) for s in fact.sides),
+            [_sentence(s.passage, articles) for s in fact.sides],
+        )
     for difference in story.differences:
         sides = " against ".join(_claim(s.claim, s.attribution) for s in difference.sides)
         yield f"DIFFER {difference.about}: {sides}", [_sentence(s.passage, articles) for s in difference.sides]
@@ -100,10 +108,15 @@ def statements(story: Story, articles: Articles, entities: Entities) -> Iterator
         line = f"ONLY IN {addition.passage.article} {addition.kind}: {_flat(addition.label)}{said}"
         yield line, [_sentence(addition.passage, articles), *_nearest(addition.passage, story, articles)]
     for own in story.own_words:
-        yield f"OWN WORDS of {own.article}: {', '.join(w.text for w in own.words)}", [
-            f"{w.text}: {_sentence(w, articles)}" for w in own.words]
+        yield (
+            f"OWN WORDS of {own.article}: {', '.join(w.text for w in own.words)}",
+            [f"{w.text}: {_sentence(w, articles)}" for w in own.words],
+        )
     for moment in story.timeline:
-        yield f"ON {moment.date.edtf} ({moment.passage.text}): {'; '.join(b.detail for b in moment.because[:1])}", [_sentence(moment.passage, articles)]
+        yield (
+            f"ON {moment.date.edtf} ({moment.passage.text}): {'; '.join(b.detail for b in moment.because[:1])}",
+            [_sentence(moment.passage, articles)],
+        )
 
 
 def _cut(fullest: Passage, shared: object, articles: Articles, entities: Entities) -> Iterator[Statement]:

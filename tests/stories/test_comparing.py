@@ -154,3 +154,39 @@ def test_only_sole_and_lone_are_as_good_as_last(one: str, other: str) -> None:
 ])  # fmt: skip
 def test_descriptions_of_others_or_of_the_same_kind_do_not_contradict(one: str, other: str) -> None:
     assert [] == told(OWNERS.format(one), OWNERS.format(other))
+
+
+FIRE = "A fire in the rope works of [{}|place] killed {} ropemakers, [{}|organisation] said."
+
+
+def test_figures_of_two_places_are_of_two_events() -> None:
+    here, also_here, elsewhere = ("Otterby", 12, "Grey League"), ("Otterby", 30, "County Post"), ("Brunby", 30, "County Post")
+
+    assert ["killed in the rope works in Otterby"] == told(FIRE.format(*here), FIRE.format(*also_here))
+    assert [] == told(FIRE.format(*here), FIRE.format(*elsewhere))
+
+
+def test_figures_of_reports_days_apart_are_of_two_times() -> None:
+    made = reports(CHAPEL.format("12"), CHAPEL.format("15"))
+    near = the_story(*made, dates={"first": "1931-05-01", "second": "1931-05-02"})
+    far = the_story(*made, dates={"first": "1931-05-01", "second": "1931-05-05"})
+
+    assert [1, 0] == [sum("lighthouse" in d.about for d in story.differences) for story in (near, far)]
+
+
+def test_what_is_merely_there_or_is_counted_again_from_day_to_day_is_no_conflict() -> None:
+    there = "The granite quay beside the lighthouse has {} wooden ferries for barley."
+    lost = "The granite lighthouse club has lost {} regattas with its barley ferries."
+
+    assert [] == told(there.format(12), there.format(15)) == told(lost.format(12), lost.format(15))
+
+
+@pytest.mark.parametrize(("source", "printed"), [
+    ("[Hedda Lund|person] said {}.", "Hedda Lund"), ("Harbour officials said {}.", "Harbour officials"),
+    ("They said {}.", None), ("He said {}.", None), ("The cat said {}.", None),
+])  # fmt: skip
+def test_whose_claim_it_is_is_printed_only_when_it_is_a_source(source: str, printed: str | None) -> None:
+    toll = "a ferry sank beside a granite lighthouse at dawn with barley, killing {} sailors"
+    story = the_story(*reports(source.format(toll.format(12)), f"It is known that {toll.format(15)}."))
+
+    assert [printed] == [claims_of(d)["first"][1] for d in story.differences if "lighthouse" in d.about]

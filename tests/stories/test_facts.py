@@ -9,6 +9,7 @@ from generator.model import Story
 from tests.claims.invented import invented
 from tests.stories.telling import Made, evidence, reports, the_story
 
+RATE = "The granite quay of [Vesterby|place] pays for barley per 144 sacks."
 FERRY = "A ferry sank beside a granite lighthouse at dawn with a cargo of barley, killing {}."
 
 
@@ -37,7 +38,7 @@ def test_equal_figures_of_one_thing_are_a_fact(one: str, other: str, shown: str 
      "A ferry sank beside a granite lighthouse, killing 12 sailors."),
     ("The granite lighthouse guides ferries for 12 weeks of winter.", "The granite lighthouse guides ferries for 12 weeks of winter."),
     ("The granite quarry sold six-month bills to its barley traders.", "The granite quarry sold six-month bills to its barley traders."),
-    ("Barley from the granite quay costs 14 crowns per 100 kilos.", "Barley from the granite quay costs 17 crowns per 100 kilos."),
+    (RATE, RATE),
     ("The granite quay bought barley in five contracts for 900 carts.", "The granite quay bought barley in five contracts for 700 carts."),
 ])  # fmt: skip
 def test_equal_figures_of_other_things_times_rates_and_series_are_none(one: str, other: str) -> None:
@@ -52,8 +53,12 @@ def test_two_copies_of_one_text_are_one_source() -> None:
 
 
 def test_a_report_whose_sentences_mostly_stand_in_another_is_a_copy_though_nobody_said_so() -> None:
-    lines = ("The ferry left the granite quay at dawn with barley.", "It sank beside the lighthouse, killing 12 sailors of the town.",
-             "The harbour master of [Vesterby|place] saw it go down.", "Nobody had checked the boilers of the ferry for a year.")  # fmt: skip
+    lines = (
+        "The ferry left the granite quay at dawn with barley.",
+        "It sank beside the lighthouse, killing 12 sailors of the town.",
+        "The harbour master of [Vesterby|place] saw it go down.",
+        "Nobody had checked the boilers of the ferry for a year.",
+    )
     one = invented(*lines, headline="Ferry sinks at Vesterby lighthouse", name="one")
     other = invented(*lines, "The mayor is to speak tonight.", headline="Ferry sinks at Vesterby lighthouse", name="other")
 
@@ -77,7 +82,7 @@ def test_equal_figures_are_a_reason_why_reports_are_one_story() -> None:
 def three(*tolls: str) -> tuple[Made, ...]:
     """Three reports of one ferry."""
     return tuple(
-        invented(FERRY.format(toll), f"The {word} of [Vesterby|place] said the granite lighthouse had been dark, and barley floated ashore.",
+        invented(FERRY.format(toll), f"The {word} of [Vesterby|place] said the lighthouse had been dark, and barley floated ashore.",
                  headline=f"Ferry sinks beside granite lighthouse at Vesterby, {word} mourns", name=word)
         for toll, word in zip(tolls, ("harbourmaster", "postmistress", "schoolteacher"), strict=True)
     )  # fmt: skip

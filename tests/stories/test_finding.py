@@ -126,3 +126,10 @@ def archive(count: int) -> stories.Evidence:
         text = " ".join(chance.choice(own + everyday) for _ in range(120))
         made.append(invented(text + ".", headline=" ".join(own[:6]), name=f"a{number:04d}"))
     return evidence(*made)
+
+
+def test_reports_of_a_day_that_may_be_another_are_not_said_to_be_of_one_day() -> None:
+    sure = the_story(FIRST, SECOND, dates={"first": "1931-05-01", "second": "1931-05-01"})
+    unsure = the_story(FIRST, SECOND, dates={"first": "1931-05-01", "second": "[1931-01-05,1931-05-01]"})
+
+    assert [["printed on the same day"], []] == [[b.detail for b in s.because if b.kind == "dates"] for s in (sure, unsure)]

@@ -16,8 +16,8 @@ READ_AGAIN, NOISE = 0.85, 0.02
 """The same share, and the share of misread words among them, of one outlet's text that a scanner read twice. That outlet's next report
 of a matter repeats up to two thirds of the last one, and what it edited, the shingles tell."""
 
-WORDS = 25
-"""What both have in common at least: fewer are a phrase, or a notice that any bank could have sent."""
+WORDS = 35
+"""What both have in common at least: fewer are a statement that both quote, or a notice that any bank could have sent."""
 
 FACTS = 0.8
 """Share of the names and figures among them that are the same: a form that is filled in anew exchanges these."""

@@ -36,12 +36,20 @@ def test_a_text_that_one_paper_s_reader_scanned_twice_is_a_version() -> None:
 
 
 def test_a_copy_under_a_lead_and_a_headline_of_the_paper_s_own_is_one() -> None:
-    retold = (FLOOD[1], FIRE[4])
+    retold = (FLOOD[1], FOUND, *FIRE[3:])
     assert {"copy"} == kinds(gazette("Mill fire at Dewsbury", FIRE), echo("Sprinklers were shut off", retold))
 
 
 def test_two_paragraphs_that_two_papers_have_in_common_make_no_copy() -> None:
     assert set() == kinds(gazette("Mill fire at Dewsbury", FIRE), echo("Flood at Mirfield", (*FLOOD, *FIRE[3:])))
+
+
+def test_two_briefs_that_quote_one_statement_are_no_copies() -> None:
+    said = ('"The Board regrets the loss of three men, whose families it will support, and asks all who saw the fire begin to come forward '
+            'before the inquest opens on Monday."')
+    one = f"In a letter to this paper its chairman wrote: {said} The owner has not replied so far."
+    other = f"Nobody has yet told the police how it started at Dewsbury. {said} So the Harbour Board let it be known."
+    assert set() == kinds(gazette("Board asks for witnesses", (one,)), echo("Inquest on Monday", (other,)))
 
 
 def test_another_paper_s_next_issue_of_a_form_is_no_copy() -> None:
@@ -50,6 +58,32 @@ def test_another_paper_s_next_issue_of_a_form_is_no_copy() -> None:
         return (filled.replace("Kessel", holder.split()[1]).replace("Ines Calloway", holder),)
     assert set() == kinds(gazette("Ships at the quay", ships("7", "Brimsey", "Dagwen Halden"), published="1931-05-02"),
                           echo("Ships in port", ships("12", "Thornford", "Mirek Osgood"), published="1931-05-02"))
+
+
+def test_a_misread_text_of_another_week_is_no_copy() -> None:
+    one, other = gazette("Mill fire", FIRE, published="2019-05-03"), echo("Blaze", scanned(FIRE, 0.05), published="2019-05-20")
+    assert set() == kinds(one, other)
+    assert {"copy"} == kinds(one, echo("Blaze", scanned(FIRE, 0.05), published="2019-05-04"))
+
+
+def test_a_misread_table_is_not_told_from_the_next_day_s() -> None:
+    grains = ("Barley", "Oats", "Rye", "Wheat", "Flax", "Hemp", "Hops")
+    rows = " ".join(f"{name} {n} 6 5/16 6 7/16 112 114" for n, name in enumerate(grains))
+    assert set() == kinds(gazette("Corn Exchange", (rows,)), echo("Prices at noon", scanned((rows,), 0.05)))
+
+
+def test_of_texts_without_an_outlet_half_in_common_may_be_one_paper_s_next_report() -> None:
+    retold = (FLOOD[1], FOUND, *FIRE[3:])
+    assert set() == kinds(article("Mill fire at Dewsbury", FIRE), article("Sprinklers were shut off", retold))
+    assert {"copy"} == kinds(article("Mill fire at Dewsbury", FIRE), echo("Sprinklers were shut off", retold))
+
+
+def test_in_a_short_notice_no_name_may_be_exchanged() -> None:
+    def notice(bank: str, lead: str) -> tuple[str, ...]:
+        return (f"{lead} On Monday the {bank} Bank of Wakefield cut the rate at which it lends to mills and merchants in the West Riding "
+                "to nine from ten per cent, the manager of the Corn Exchange said. It will be in force from Whitsun.",)
+    assert set() == kinds(gazette("Rate cut", notice("Calder", "Money is cheaper again for the trade of the valley, and not too soon.")),
+                          echo("Cheaper money", notice("Midland", "The price of borrowing came down this week by another step at last.")))
 
 
 def test_the_reason_says_how_much_is_common_though_no_run_of_words_is() -> None:

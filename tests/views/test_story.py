@@ -102,6 +102,10 @@ def test_of_many_reports_none_prints_that_its_paper_and_day_are_not_known() -> N
     assert "30 reports, date not recorded" in head
 
 
+def test_a_report_that_is_a_copy_says_of_which() -> None:
+    assert ["Paper 5 · the same text as <bdi>Paper 4</bdi>"] == re.findall(r">([^>]*the same text as .*?)</p>", page("days"))
+
+
 def test_what_six_shared_figures_leave_is_folded_and_counted() -> None:
     shown, _, folded = page("thirty").partition('id="agree"')[2].partition("<summary>2 more shared figures</summary>")
 

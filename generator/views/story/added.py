@@ -9,6 +9,7 @@ from generator.views.article_row import Row, row
 from generator.views.context import Marked, Piece, href_at, sentence
 from generator.views.desk import Desk
 from generator.views.names_list import NameGroup, grouped, name_row
+from generator.views.story.sources import Sources
 from generator.views.words import counted, listed
 
 FOLD_AT, FOLD_AT_OF_MANY = 5, 2
@@ -41,6 +42,9 @@ class Report:
     """One article of the story, and what it alone adds."""
 
     row: Row
+    copy_of: str | None
+    """The report of the story that has the same text and is the earliest."""
+
     names: tuple[NameGroup, ...]
     told: tuple[Told, ...]
     more: tuple[Told, ...]
@@ -55,24 +59,30 @@ class Report:
     direction: str
 
 
-def reports_of(desk: Desk, path: str, story: Story) -> tuple[Report, ...]:
+def reports_of(sources: Sources, story: Story) -> tuple[Report, ...]:
     """Every report, in order of time."""
     fold = FOLD_AT if len(story.articles) <= FEW else FOLD_AT_OF_MANY
-    return tuple(_report(desk, path, story, article, fold) for article in story.articles)
+    return tuple(_report(sources, story, article, fold) for article in story.articles)
 
 
-def _report(desk: Desk, path: str, story: Story, article_id: str, fold: int) -> Report:
+def _report(sources: Sources, story: Story, article_id: str, fold: int) -> Report:
+    desk, path = sources.desk, sources.path
     article = desk.catalogue.by_id[article_id]
     own = [addition for addition in story.additions if addition.passage.article == article_id]
     names = dict.fromkeys(a.entity for a in own if a.kind in NAME_KINDS and a.entity in desk.catalogue.entity)
     entities = sorted((desk.catalogue.entity[e] for e in names if e), key=lambda e: sort_key(e.name))
     told = tuple(_told(desk, path, story, article, own))
     return Report(
-        row=row(desk, path, article_id), told=told[:fold], more=told[fold:], more_words=counted(len(told) - fold, "more sentence"),
+        row=row(desk, path, article_id), copy_of=_copy_of(sources, story, article_id), told=told[:fold], more=told[fold:], more_words=counted(len(told) - fold, "more sentence"),
         adds=_adds(len(entities), own), words=tuple(_words(desk, path, story, article)), language=article.language,
         direction=article.direction,
         names=grouped((e.type, name_row(desk, path, e, _mentions(desk, e.id, article_id), where=" in this report")) for e in entities),
     )
+
+
+def _copy_of(sources: Sources, story: Story, article: str) -> str | None:
+    first = sources.desk.catalogue.duplicate_of(article)
+    return sources.at(first, 0).label if first in story.articles and first else None
 
 
 def _adds(names: int, own: Sequence[Addition]) -> str | None:

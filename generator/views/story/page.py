@@ -82,12 +82,12 @@ def story_page(desk: Desk, story: Story) -> Page:
     tally = f"{counted(len(story.articles), 'report')}, {span_of(desk, story)}"
     here = Here(articles=story.articles, ticks=tuple(dates), words=f"This story: {span_of(desk, story)}")
     sources = Sources.of(desk, path, story)
-    reports, quoted = reports_of(desk, path, story), quotations(sources, story.quotations)
+    reports, quoted = reports_of(sources, story), quotations(sources, story.quotations)
     facts, many = agreeing(sources, story.facts), len(reports) > FEW
     view = StoryView(
         frame=frame(desk, path, story.headline, section="stories", description=f"{story.headline}: {tally}.", here=here),
         headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(story)),
-        many=many, papers=not many or any(report.row.recorded for report in reports), dates=not many or bool(dates), reports=reports,
+        many=many, papers=not many or any(report.row.recorded or report.copy_of for report in reports), dates=not many or bool(dates), reports=reports,
         adding=tuple(report for report in reports if report.adds or report.words),
         differences=side_by_side(sources, story.differences), facts=facts[:FOLD_AT],
         more_facts=facts[FOLD_AT:], more_facts_words=counted(len(facts) - FOLD_AT, "more shared figure"),

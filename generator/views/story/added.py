@@ -43,7 +43,7 @@ class Report:
 
     row: Row
     copy_of: str | None
-    """The report of the story that has the same text and is the earliest."""
+    """The first report of the story that has the same text."""
 
     names: tuple[NameGroup, ...]
     told: tuple[Told, ...]
@@ -73,7 +73,8 @@ def _report(sources: Sources, story: Story, article_id: str, fold: int) -> Repor
     entities = sorted((desk.catalogue.entity[e] for e in names if e), key=lambda e: sort_key(e.name))
     told = tuple(_told(desk, path, story, article, own))
     return Report(
-        row=row(desk, path, article_id), copy_of=_copy_of(sources, story, article_id), told=told[:fold], more=told[fold:], more_words=counted(len(told) - fold, "more sentence"),
+        row=row(desk, path, article_id), copy_of=_copy_of(sources, story, article_id),
+        told=told[:fold], more=told[fold:], more_words=counted(len(told) - fold, "more sentence"),
         adds=_adds(len(entities), own), words=tuple(_words(desk, path, story, article)), language=article.language,
         direction=article.direction,
         names=grouped((e.type, name_row(desk, path, e, _mentions(desk, e.id, article_id), where=" in this report")) for e in entities),
@@ -81,8 +82,9 @@ def _report(sources: Sources, story: Story, article_id: str, fold: int) -> Repor
 
 
 def _copy_of(sources: Sources, story: Story, article: str) -> str | None:
-    first = sources.desk.catalogue.duplicate_of(article)
-    return sources.at(first, 0).label if first in story.articles and first else None
+    same = {article, *sources.desk.catalogue.copies.get(article, ())}
+    first = next(id_ for id_ in story.articles if id_ in same)
+    return sources.at(first, 0).label if first != article else None
 
 
 def _adds(names: int, own: Sequence[Addition]) -> str | None:

@@ -68,6 +68,9 @@ class StoryView:
     """Whether any report prints less or other words of a quotation than another."""
 
     days: tuple[Day, ...]
+    bare: bool
+    """Whether there is nothing to tell but the cast and the reasons."""
+
     cast: tuple[NameGroup, ...]
     cast_words: str
     """What the numbers of the cast count."""
@@ -83,17 +86,19 @@ def story_page(desk: Desk, story: Story) -> Page:
     here = Here(articles=story.articles, ticks=tuple(dates), words=f"This story: {span_of(desk, story)}")
     sources = Sources.of(desk, path, story)
     reports, quoted = reports_of(sources, story), quotations(sources, story.quotations)
-    facts, many = agreeing(sources, story.facts), len(reports) > FEW
+    facts, days, many = agreeing(sources, story.facts), days_of(sources, story.timeline), len(reports) > FEW
+    adding = tuple(report for report in reports if report.adds or report.words)
     view = StoryView(
         frame=frame(desk, path, story.headline, section="stories", description=f"{story.headline}: {tally}.", here=here),
         headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(story)),
-        many=many, papers=not many or any(report.row.recorded or report.copy_of for report in reports), dates=not many or bool(dates), reports=reports,
-        adding=tuple(report for report in reports if report.adds or report.words),
+        many=many, dates=not many or bool(dates), reports=reports,
+        papers=not many or any(report.row.recorded or report.copy_of for report in reports),
+        adding=adding, bare=not (story.differences or facts or quoted or adding or days),
         differences=side_by_side(sources, story.differences), facts=facts[:FOLD_AT],
         more_facts=facts[FOLD_AT:], more_facts_words=counted(len(facts) - FOLD_AT, "more shared figure"),
         quotations=quoted[:FOLD_AT], more_quotations=quoted[FOLD_AT:], more_words=counted(len(quoted) - FOLD_AT, "more quotation"),
         cuts=any(quotation.cut for quotation in quoted),
-        days=days_of(sources, story.timeline), cast=cast_of(desk, path, story), because=reasons(story.because),
+        days=days, cast=cast_of(desk, path, story), because=reasons(story.because),
         cast_words=f"The number tells how many of the {counted(len(story.articles), 'report')} name it.")
     return Page(path=path, template="story.html", view=view)
 

@@ -21,6 +21,8 @@ _LOCATED = re.compile(r"\b(?:outside|inside|beside|in|at|near|on|aboard)\s+(?:(?
 def about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Sequence[str]) -> str:
     """ "killed outside a mosque in Aleppo": what happened, and where as one of them prints it; `telling` are shared stems."""
     what = mine.what or ""
+    if not one.context(mine).happened:
+        what = what.partition(" of ")[0]
     places = [p for p in (_place(one, mine, telling), _place(other, theirs, telling)) if p]
     if places:
         return f"{what} {max(places, key=lambda p: ' in ' in p or ' of ' in p)}"
@@ -41,7 +43,10 @@ def _place(report: Report, figure: Figure, telling: Sequence[str]) -> str | None
     span = report.context(figure).span
     text = report.words(span)
     common = [s for s in telling if s not in STOP]
+    nearby = (figure.start, figure.end + 2) if not report.context(figure).happened else None
     for found in _LOCATED.finditer(text):
+        if nearby is not None and not nearby[0] <= span[0] + found.start() <= nearby[1]:
+            continue  # where things are stands right beside them
         end = _extended(text, found.end(), common)
         phrase = text[found.start() : end]
         if stem(words(phrase)[-1]) in common and not _NO_PLACE.search(phrase) and _is_whole(text, end):

@@ -12,8 +12,8 @@ FARTHEST = 2
 """Days between the reports: what happened later is another event, or its toll a later one."""
 
 
-RARE = 4.5
-"""Weight of a word that one article in ninety has; sentences of one event share two such, or count one such kind of people."""
+RARE = 4.0
+"""Weight of a word that one article in fifty has; sentences of one event share two such, or count one such kind of people."""
 
 
 def one_event(

@@ -48,6 +48,9 @@ _FEW = 100
 _TITLES = frozenset("dr dr. mr mr. mrs mrs. ms ms. prof prof. gen gen. col col.".split())
 """Words inside a name between which and the first ones a comma was lost."""
 
+_ABBREVIATED = 6
+"""Letters of a place's name with a full stop behind it that may be a part of one."""
+
 _CLUBS = frozenset("City United Town County Albion Athletic".split())
 """Words after a town's name that make it a club's, where the gazetteer knows no such town."""
 
@@ -138,8 +141,8 @@ def _is_whole(report: Report, mention: Mention) -> bool:
     before = text[max(0, mention.start - 30) : mention.start]
     if re.match(r"[ -]+[A-Z]", text[mention.end : mention.end + 3]) or before.endswith("("):
         return False
-    if mention.type == "place" and text[mention.end : mention.end + 2] == ".,":
-        return False  # "Colo.,"
+    if mention.type == "place" and len(mention.surface) < _ABBREVIATED and text[mention.end : mention.end + 1] == ".":
+        return False  # "Colo."
     if body and (_BESIDE.match(text, mention.end) or _BEFORE.search(before)):
         return False
     return mention.type == "person" or not re.search(r"[a-z,] [A-Z]\w+[ -]$", before)

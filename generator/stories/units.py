@@ -6,6 +6,7 @@ from generator.model import Figure
 from generator.stories.stems import stem, words
 
 _YEAR = re.compile(r"\b(?:19\d\d|20[0-3]\d)\b(?!,)")
+_RACE = re.compile(r"\d ?k?m (?:\w+ )?(?:champion|race|title|final|hurdles|record|relay|gold|sprint|runner|freestyle)")
 _LASTING = re.compile(r"[ -](?:year|month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
 
 _TIMES = frozenset(map(stem, (
@@ -48,7 +49,7 @@ def says_what(figure: Figure) -> bool:
     if not noun or figure.what == "age" or is_time(noun) or is_time(figure.text) or figure.value in (0, 1) or _YEAR.search(figure.text):
         return False
     last = (words((figure.who or noun).partition(" of ")[0]) or [""])[-1].lower()
-    if last in _NO_NOUNS or (last.endswith("ed") and figure.what not in TOLLS):
+    if last in _NO_NOUNS or _RACE.search(figure.text) or (last.endswith("ed") and figure.what not in TOLLS):
         return False
     if figure.who is None and words(noun)[-1:] != words(figure.text)[-1:] and " of " not in noun:
         return figure.what in TOLLS

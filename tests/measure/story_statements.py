@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator import authority, claims, commands, names, stories, versions
-from generator.model import Article, Entity, Passage, Story
+from generator.model import Article, Entity, Passage, SharedQuotation, Story
 from generator.stories.pairs import sources
 from generator.stories.report import report
 from generator.stories.stems import content
@@ -102,7 +102,7 @@ def statements(story: Story, articles: Articles, entities: Entities) -> Iterator
         sides = " against ".join(_claim(s.claim, s.attribution) for s in difference.sides)
         yield f"DIFFER {difference.about}: {sides}", [_sentence(s.passage, articles) for s in difference.sides]
     for shared in story.quotations:
-        yield from _cut(shared.fullest, shared, articles, entities)
+        yield _cut(shared, articles, entities)
     for addition in story.additions:
         said = f" ({entities[addition.entity].name})" if addition.kind == "quotation" and addition.entity else ""
         line = f"ONLY IN {addition.passage.article} {addition.kind}: {_flat(addition.label)}{said}"
@@ -119,15 +119,15 @@ def statements(story: Story, articles: Articles, entities: Entities) -> Iterator
         )
 
 
-def _cut(fullest: Passage, shared: object, articles: Articles, entities: Entities) -> Iterator[Statement]:
-    speaker = getattr(shared, "speaker", None)
-    said = f" ({entities[speaker].name})" if speaker else ""
+def _cut(shared: SharedQuotation, articles: Articles, entities: Entities) -> Statement:
+    fullest = shared.fullest
+    said = f" ({entities[shared.speaker].name})" if shared.speaker else ""
     lines = []
-    for printing in getattr(shared, "printings", ()):
+    for printing in shared.printings:
         kept = " […] ".join(fullest.text[a:b] for a, b in printing.kept)
         changed = f"; changed: {', '.join(printing.passage.text[a:b] for a, b in printing.changed)}" if printing.changed else ""
         lines += [f"{printing.passage.article} keeps: {_flat(kept)}{changed}", f"   prints: {_sentence(printing.passage, articles)}"]
-    yield f"BOTH QUOTE{said}: {_flat(fullest.text)}", lines
+    return f"BOTH QUOTE{said}: {_flat(fullest.text)}", lines
 
 
 def _claim(claim: str, attribution: str | None) -> str:

@@ -46,7 +46,8 @@ def search(evidence: Evidence) -> Search:
     decided = decisions(evidence)
     pairs = candidates(found, rarity, evidence.dates)
     scores = uncrowded({(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs})
-    groups = _groups([a.id for a in articles], scores, lambda group, units: parted(group, found, rarity, units), decided)
+    days = {n: (date.earliest.toordinal(), date.latest.toordinal()) for n, a in enumerate(articles) if (date := evidence.dates.get(a.id))}
+    groups = _groups([a.id for a in articles], scores, days, lambda group, units: parted(group, found, rarity, units), decided)
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
     told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
     telling = Telling.of(evidence, rarity, found, [story for story, _ in told])
@@ -54,18 +55,20 @@ def search(evidence: Evidence) -> Search:
     return Search(stories=stories, work=(*findings(evidence, stories), *doubtful(articles, scores, groups, decided)))
 
 
-def _groups(ids: Sequence[str], scores: Mapping[Pair, float], part: Part, decided: Decisions) -> list[list[int]]:
+def _groups(
+    ids: Sequence[str], scores: Mapping[Pair, float], days: Mapping[int, tuple[int, int]], part: Part, decided: Decisions
+) -> list[list[int]]:
     """Places in `ids`, one list an event; what people decided holds."""
     def events(groups: Iterable[Sequence[int]], units: Sequence[Sequence[int]] = ()) -> list[list[int]]:
         return [event for group in groups for event in part(group, units)]
-    groups = grouped(len(ids), scores)
+    groups = grouped(len(ids), scores, days=days)
     if not decided.held:
         return events(groups)
     place = {id_: n for n, id_ in enumerate(ids)}
     kept_out = [(place[a], place[b]) for a, b in decided.kept_out()]
     units = [[place[a] for a in unit] for unit in decided.units([[ids[n] for n in event] for event in events(groups)])]
     apart = [*((place[a], place[b]) for a, b in decided.between()), *kept_out]
-    return events(grouped(len(ids), loosened(scores, groups, kept_out), units, apart), units)
+    return events(grouped(len(ids), loosened(scores, groups, kept_out), units, apart, days), units)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from generator.stories.differences import differences
 from generator.stories.evidence import Evidence
 from generator.stories.grouping import Pair, candidates, grouped
 from generator.stories.likeness import score
+from generator.stories.parting import parted
 from generator.stories.profiles import Profile, features, profiles
 from generator.stories.rarity import Rarity
 from generator.stories.reasons import reasons, shared
@@ -39,7 +40,8 @@ def _groups(articles: Sequence[Article], found: Sequence[Profile], rarity: Rarit
     pairs = candidates(found, rarity, evidence.dates)
     scores = {(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs}
     together = [sorted(place[i] for i in set(pin.articles) if i in place) for pin in evidence.pins]
-    return grouped(len(articles), scores, [t for t in together if len(t) > 1], list(_apart(evidence.pins, place)))
+    groups = grouped(len(articles), scores, [t for t in together if len(t) > 1], list(_apart(evidence.pins, place)))
+    return [part for group in groups for part in parted(group, found, rarity, together)]
 
 
 def _apart(pins: Sequence[StoryRecord], place: Mapping[str, int]) -> Iterator[Pair]:

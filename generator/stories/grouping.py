@@ -10,10 +10,10 @@ from generator.stories.likeness import days_apart
 from generator.stories.profiles import Profile
 from generator.stories.rarity import Rarity
 
-LINK = 0.4
+LINK = -0.5
 """Log-odds above which two articles are one story; two groups need one such pair between them."""
 
-MEAN = -1.0
+MEAN = -2.0
 """Log-odds that all pairs between two groups reach on average, lower since the farther ends of one story are less alike."""
 
 UNLIKE = -4.0

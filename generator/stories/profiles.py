@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.model import Article, Entity, Figure, Mention
 from generator.stories import stems
+from generator.stories.calendar_words import calendar_words
 from generator.stories.rarity import Rarity
 
 OPENING = 500
@@ -19,7 +20,10 @@ _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECA
 
 _TIME = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|year-old)\b", re.IGNORECASE)
 
-Vector = Mapping[str | tuple[str, str], float]
+Feature = str | tuple[str, str]
+"""A stem, two stems side by side, an entity id, or a word of the calendar."""
+
+Vector = Mapping[Feature, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,18 @@ class Features:
     article: str
     pairs: Mapping[tuple[str, str], int]
     opening: frozenset[str]
-    name_words: frozenset[str]
+    names: Mapping[str, int]
+    """Stem of a word of a name -> in how many mentions it stands."""
+
+    people: Mapping[str, int]
+    """Entity id of a person -> number of mentions."""
+
+    places: Mapping[str, int]
+    """Entity id of a place -> number of mentions."""
+
+    calendar: frozenset[str]
+    """Years and days of the year in the text."""
+
     entities: frozenset[str]
     numbers: frozenset[float]
     days: tuple[str, ...]
@@ -37,6 +52,11 @@ class Features:
 
     printed: Mapping[str, str]
     """Stem -> the word as the opening prints it."""
+
+    @property
+    def name_words(self) -> frozenset[str]:
+        """The stems of the words of its names."""
+        return frozenset(self.names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +67,7 @@ class Profile:
     pairs: Vector
     opening: Vector
     names: Vector
+    people: Vector
 
 
 def features(
@@ -61,7 +82,10 @@ def features(
         article=article.id,
         pairs=Counter(pairwise(content)),
         opening=frozenset(stems.content(opening)),
-        name_words=frozenset(word for name in set(named) for word in stems.content(name)),
+        names=Counter(word for name in named for word in stems.content(name)),
+        people=Counter(m.entity for m in mentions if m.entity and m.type == "person"),
+        places=Counter(m.entity for m in mentions if m.entity and m.type == "place"),
+        calendar=calendar_words(text),
         entities=frozenset(m.entity for m in mentions if m.entity),
         numbers=frozenset(f.value for f in figures if f.value is not None and f.value > 9 and not _lasts(f)),
         days=tuple(sorted({d.lower() for d in _DAY.findall(opening)}, key=DAYS.index)),
@@ -76,20 +100,26 @@ def _lasts(figure: Figure) -> bool:
 
 def profiles(found: Sequence[Features]) -> tuple[list[Profile], Rarity]:
     """All articles weighted by what is rare among them and in news; and how rare each word is."""
-    rarity = Rarity([*f.pairs, *f.opening, *f.name_words] for f in found)
+    rarity = Rarity([*f.pairs, *f.opening, *f.names, *f.people, *f.places, *f.calendar] for f in found)
     return [
         Profile(
             features=f,
             pairs=_vector(f.pairs.items(), rarity),
             opening=_vector(((word, 1) for word in f.opening), rarity),
-            names=_vector(((word, 1) for word in f.name_words), rarity),
+            names=_vector(((word, 1) for word in f.names), rarity),
+            people=_vector(f.people.items(), rarity),
         )
         for f in found
     ], rarity
 
 
-def _vector(counts: Iterable[tuple[str | tuple[str, str], int]], rarity: Rarity) -> Vector:
+def _vector(counts: Iterable[tuple[Feature, int]], rarity: Rarity) -> Vector:
     weights = {feature: (1 + math.log(n)) * rarity.of(feature) for feature, n in sorted(counts, key=repr)}
+    return of_length_one(weights)
+
+
+def of_length_one(weights: Vector) -> Vector:
+    """A vector of the same direction."""
     length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
     return {feature: w / length for feature, w in weights.items()}
 

@@ -9,7 +9,7 @@ from generator.permalinks import slugify
 from generator.stories.additions import additions
 from generator.stories.differences import differences
 from generator.stories.evidence import Evidence
-from generator.stories.grouping import Pair, candidates, grouped
+from generator.stories.grouping import Pair, candidates, grouped, uncrowded
 from generator.stories.likeness import score
 from generator.stories.parting import parted
 from generator.stories.profiles import Profile, features, profiles
@@ -38,7 +38,7 @@ def find(evidence: Evidence) -> tuple[Story, ...]:
 def _groups(articles: Sequence[Article], found: Sequence[Profile], rarity: Rarity, evidence: Evidence) -> list[list[int]]:
     place = {article.id: n for n, article in enumerate(articles)}
     pairs = candidates(found, rarity, evidence.dates)
-    scores = {(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs}
+    scores = uncrowded({(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs})
     together = [sorted(place[i] for i in set(pin.articles) if i in place) for pin in evidence.pins]
     groups = grouped(len(articles), scores, [t for t in together if len(t) > 1], list(_apart(evidence.pins, place)))
     return [part for group in groups for part in parted(group, found, rarity, together)]

@@ -1,6 +1,7 @@
 """From likeness to stories: candidate pairs through an inverted index, then average linkage; nearly linear."""
 
 import heapq
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -10,17 +11,35 @@ from generator.stories.likeness import days_apart
 from generator.stories.profiles import Profile
 from generator.stories.rarity import Rarity
 
-LINK = -0.5
-"""Log-odds above which two articles are one story; two groups need one such pair between them."""
+FIRST = 1.0
+"""Log-odds at which two articles are put together, in an archive of up to SMALL articles."""
 
-MEAN = -2.0
-"""Log-odds that all pairs between two groups reach on average, lower since the farther ends of one story are less alike."""
+SMALL = 100
+GROWTH = 0.7
+"""How much more is asked, per natural logarithm of the archive's growth beyond SMALL: the more articles there are, the more of them are
+alike by chance."""
+
+HIGHEST = 4.5
+"""Never more is asked than this; `likeness.CEILING` must be above it."""
+
+EASE = 1.3
+"""How much lower the average over all pairs of two groups may be each time the number of pairs doubles: the more reports an event
+has, the better it is known, and the farther apart are those that tell most and least of it."""
+
+LOWEST = -2.5
+"""No average below this is enough; what joins too much is parted again (`parting`)."""
+
+LINK = -1.0
+"""Log-odds that at least one pair between two groups must reach before they can be one."""
 
 UNLIKE = -4.0
 """Log-odds of a pair that shares too little to be compared."""
 
 KEYS = 24
 """How many of its rarest words an article is looked up by."""
+
+MANY = 14
+"""More reports of one event than an archive is expected to hold."""
 
 CROWD = 60
 """A word of more articles than this finds only those that stand near in time."""
@@ -62,6 +81,17 @@ def _pairs(places: Sequence[int], found: Sequence[Profile], dates: Mapping[str, 
             yield min(a, b), max(a, b)
 
 
+def uncrowded(scores: Mapping[Pair, float]) -> dict[Pair, float]:
+    """The scores, less what an article scores with so many others that they can be no one event's reports: it is of a kind of which
+    there are many, an issue of bonds or the doings of one minister, and what all of these share tells none of them apart."""
+    near: dict[int, list[float]] = defaultdict(list)
+    for (a, b), value in scores.items():
+        near[a].append(value)
+        near[b].append(value)
+    usual = {place: max(0.0, heapq.nlargest(MANY, values)[-1]) if len(values) >= MANY else 0.0 for place, values in near.items()}
+    return {(a, b): value - (usual[a] + usual[b]) / 2 for (a, b), value in scores.items()}
+
+
 class _Link(NamedTuple):
     """What is known of the pairs between two groups."""
 
@@ -92,6 +122,7 @@ class _Linkage:
     """Groups under way; each is known by its smallest member, so the outcome does not hang on the order of the pairs."""
 
     def __init__(self, count: int, scores: Mapping[Pair, float], apart: frozenset[Pair]) -> None:
+        self.first = min(HIGHEST, FIRST + GROWTH * math.log(max(1.0, count / SMALL)))
         self.members = {n: [n] for n in range(count)}
         self.group = list(range(count))
         self.links: dict[int, dict[int, _Link]] = defaultdict(dict)
@@ -110,14 +141,18 @@ class _Linkage:
         pairs = len(self.members[a]) * len(self.members[b])
         return (link.total + UNLIKE * (pairs - link.pairs)) / pairs
 
+    def enough(self, a: int, b: int, worth: float) -> bool:
+        """Whether the average over the pairs of two groups puts them together."""
+        return worth >= max(LOWEST, self.first - EASE * math.log2(len(self.members[a]) * len(self.members[b])))
+
     def run(self) -> None:
-        """Join the likeliest two groups until none is likely enough."""
+        """Join the likeliest two groups that are likely enough for their size, until there are none."""
         heap = [(-self.worth(a, b), a, b) for a in sorted(self.links) for b in sorted(self.links[a]) if a < b]
         heapq.heapify(heap)
-        while heap and -heap[0][0] > MEAN:
+        while heap:
             worth, a, b = heapq.heappop(heap)
             gone = a not in self.members or b not in self.members
-            if gone or b in self.apart[a] or self.worth(a, b) != -worth:
+            if gone or b in self.apart[a] or self.worth(a, b) != -worth or not self.enough(a, b, -worth):
                 continue
             for other in self.join(a, b):
                 heapq.heappush(heap, (-self.worth(a, other), min(a, other), max(a, other)))

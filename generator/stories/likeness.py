@@ -6,17 +6,21 @@ from collections.abc import Mapping
 from generator.model import ArchiveDate
 from generator.stories.profiles import Profile, cosine
 
-CONSTANT = -3.39
-WEIGHTS = {"pairs": 18.1, "names": 4.5, "opening": 8.5, "people": 2.8, "numbers": 0.75, "same day": 0.1, "other day": -1.0, "apart": -1.0}
+CONSTANT = -4.36
+WEIGHTS = {
+    "pairs": 3.7, "names": 4.4, "opening": 8.5, "people": 3.3, "leading": 2.2, "numbers": 1.1, "same day": 0.7, "other day": -0.7,
+    "apart": -1.0,
+}  # fmt: skip
 """Fitted by logistic regression on pairs of ECB+ pages (CC BY 3.0), two reports of one event against two events of one topic."""
 
-CEILING = 3.0
+CEILING = 5.0
 """Log-odds are cut off here: a copy says no more for its group than a clear report of the same event."""
 
 NEAR = 2
 PER_DAY = 0.35
 FARTHEST = 15.0
-"""Dates up to NEAR days apart cost nothing, each further day PER_DAY, at most FARTHEST."""
+TOGETHER = 1.0
+"""Days up to NEAR apart speak for one event with TOGETHER; each further day costs PER_DAY, at most FARTHEST."""
 
 
 def score(one: Profile, other: Profile, dates: Mapping[str, ArchiveDate]) -> float:
@@ -33,6 +37,7 @@ def evidence(one: Profile, other: Profile, dates: Mapping[str, ArchiveDate]) -> 
         "names": cosine(one.names, other.names),
         "opening": cosine(one.opening, other.opening),
         "people": cosine(one.people, other.people),
+        "leading": cosine(one.leading, other.leading),
         "numbers": math.log1p(len(one.features.numbers & other.features.numbers)),
         "same day": float(bool(mine & theirs)),
         "other day": float(bool(mine and theirs and not mine & theirs)),
@@ -42,7 +47,10 @@ def evidence(one: Profile, other: Profile, dates: Mapping[str, ArchiveDate]) -> 
 
 def _apart(one: str, other: str, dates: Mapping[str, ArchiveDate]) -> float:
     gap = days_apart(one, other, dates)
-    return 0.0 if gap is None else min(FARTHEST, PER_DAY * max(0, gap - NEAR))
+    if gap is None:
+        return 0.0
+    exact = all(dates[article].earliest == dates[article].latest for article in (one, other))
+    return min(FARTHEST, PER_DAY * max(0, gap - NEAR)) - (TOGETHER if exact else 0.0)
 
 
 def days_apart(one: str, other: str, dates: Mapping[str, ArchiveDate]) -> int | None:

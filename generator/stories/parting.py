@@ -13,7 +13,7 @@ from itertools import accumulate, combinations
 from generator.stories.profiles import Feature, Profile, Vector, of_length_one
 from generator.stories.rarity import Rarity
 
-PART = 0.19
+PART = 0.17
 """Modularity from which a cut is made; two halves with nothing in common have 0.5, one event has about 0.08. Chosen on ECB+ (CC BY 3.0)."""
 
 LEAST = 4

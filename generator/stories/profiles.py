@@ -67,6 +67,9 @@ class Profile:
     pairs: Vector
     opening: Vector
     names: Vector
+    leading: Vector
+    """Of the names, those that the opening has."""
+
     people: Vector
 
 
@@ -107,6 +110,7 @@ def profiles(found: Sequence[Features]) -> tuple[list[Profile], Rarity]:
             pairs=_vector(f.pairs.items(), rarity),
             opening=_vector(((word, 1) for word in f.opening), rarity),
             names=_vector(((word, 1) for word in f.names), rarity),
+            leading=_vector(((word, 1) for word in f.names if word in f.opening), rarity),
             people=_vector(f.people.items(), rarity),
         )
         for f in found

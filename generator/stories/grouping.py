@@ -11,10 +11,10 @@ from generator.stories.likeness import days_apart
 from generator.stories.profiles import Profile
 from generator.stories.rarity import Rarity
 
-FIRST = 1.0
+FIRST = -0.1
 """Log-odds at which two articles are put together, in an archive of up to SMALL articles."""
 
-SMALL = 100
+SMALL = 20
 GROWTH = 0.7
 """How much more is asked, per natural logarithm of the archive's growth beyond SMALL: the more articles there are, the more of them are
 alike by chance."""

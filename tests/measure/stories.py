@@ -32,7 +32,7 @@ from generator.stories import grouping, likeness, parting
 from generator.stories.profiles import Profile, features, profiles
 from generator.stories.rarity import Rarity
 
-FIRST = (0.5, 1.0, 1.5)
+FIRST = (-0.6, -0.1, 0.4)
 LOWEST = (-3.0, -2.5, -2.0)
 PARTS = (0.15, 0.17, 0.19, 0.21)
 SHARE = 0.3

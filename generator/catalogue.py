@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator import claims, entity_pages, names, references, stories, subjects, versions
 from generator.authority import Authority
 from generator.entity_pages import PAGED, Gathered, Standing
-from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Signature, Story, Tie, Topic
+from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Related, Signature, Story, Tie, Topic
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
@@ -84,6 +84,10 @@ class Catalogue:
 
     story_of: Mapping[str, str]
     """Article id -> story id."""
+
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    """Article id -> the few listed articles that share its people, places and topics, the weightiest first: none of its own story, none
+    of its versions and copies. One that has none has no entry."""
 
     publications: Mapping[str, tuple[str, ...]]
     """Publication id ("publications/<slug>") -> article ids; "publications/not-recorded" holds those that name none."""
@@ -187,6 +191,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     paths = _paths(every, entities, signed.authors, topics, told, publications, years, months, naming, ledger)
     living = set(paths.values())
     story_of = {article: story.id for story in told for article in story.articles}
+    related = stories.related(replace(evidence, dates=dates), story_of, _one_text(same))
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
     forwarding = names.forward(ledger, entities, resolution.mentions, authority.entities, paths)
     moved = dict(old.redirects) | standing.moved(ledger, current, paths, story_of) | dict(forwarding.redirects)
@@ -199,7 +204,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         authors=signed.authors, author={author.id: author for author in signed.authors}, signatures=signed.signatures,
         written_by=_written_by(order, earlier, signed.signatures), quotes=quotes, figures=figures,
         gathered=gathered, naming=naming, topics=topics, topic_because=topic_because,
-        stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of},
+        stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of}, related=related,
         publications=publications, publication_name=publication_name, years=years, months=months,
         undated=tuple(article.id for article in order if article.id not in dates),
         versions={id_: group for group in same.versions for id_ in group}, ties=same.ties, references=references.find(own, current),
@@ -231,6 +236,11 @@ def _in_order(story: Story, place: Mapping[str, int]) -> Story:
     """The story with its reports, and what they say on either side of a difference, in the archive's order."""
     differences = (replace(d, sides=tuple(sorted(d.sides, key=lambda side: place[side.passage.article]))) for d in story.differences)
     return replace(story, articles=tuple(sorted(story.articles, key=place.__getitem__)), differences=tuple(differences))
+
+
+def _one_text(same: versions.Found) -> set[tuple[str, str]]:
+    """Pairs of ids, the smaller first, of articles with one text."""
+    return set(same.ties) | {(min(one, other), max(one, other)) for one, others in same.copies.items() for other in others}
 
 
 def _parted(every: Sequence[Article], current: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:

@@ -247,6 +247,9 @@ def _explanation(archive: Catalogue, article: Article) -> Iterable[str]:
     for story in archive.stories:
         if article.id in story.articles:
             yield f"story {story.id}: " + "; ".join(because.detail for because in story.because)
+    for related in archive.related.get(archive.current(article.id), ()):
+        why = "; ".join(because.detail for because in related.because)
+        yield f"related {archive.by_id[related.article].file} ({related.weight:.2f}): {why}"
 
 
 def _other_versions(archive: Catalogue, article: Article) -> Iterable[str]:

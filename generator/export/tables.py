@@ -99,7 +99,8 @@ def figure_row(figure: Figure) -> Row:
 
 
 def link_rows(catalogue: Catalogue) -> Iterator[Row]:
-    """Every computed link, and why: article to topic, story, who and what it names, versions and copies, and articles it leads to."""
+    """Every computed link, and why: article to topic, story, who and what it names, versions and copies, articles it leads to, related
+    ones."""
     for tie in catalogue.ties.values():
         yield {"from": tie.one, "to": tie.other, "kind": tie.kind, "because": _reasons(tie.because)}
     for reference in (one for found in catalogue.references.to.values() for one in found):
@@ -109,6 +110,9 @@ def link_rows(catalogue: Catalogue) -> Iterator[Row]:
     for story in catalogue.stories:
         for article in story.articles:
             yield {"from": article, "to": story.id, "kind": "story", "because": _reasons(story.because)}
+    for article, ties in catalogue.related.items():
+        for related in ties:
+            yield {"from": article, "to": related.article, "kind": "related", "because": _reasons(related.because)}
     for entity, articles in catalogue.mentioned_in.items():
         for article in articles:
             yield {"from": article, "to": entity, "kind": "mention", "because": _reasons(catalogue.entity[entity].because)}

@@ -36,7 +36,7 @@ def _names(members: Sequence[Profile], entities: Mapping[str, Entity], rarity: R
     if not ids:
         return None
     names = sorted((entities[i] for i in ids), key=lambda e: (-_rarity(e, rarity), e.name))
-    some = _listed([e.name for e in names[:_SHOWN]])
+    some = listed([e.name for e in names[:_SHOWN]])
     detail = f"{len(ids)} shared names, among them {some}" if len(ids) > _SHOWN else f"shared names: {some}"
     return Because(kind="shared-names", detail=detail if len(ids) > 1 else f"both name {some}", weight=min(1.0, len(ids) / 10))
 
@@ -68,7 +68,7 @@ def _figures(members: Sequence[Profile]) -> Because | None:
     both = sorted(n for n, count in common.items() if count > 1)
     if not both:
         return None
-    printed = _listed([f"{n:,.10g}" for n in both[:_SHOWN]])
+    printed = listed([f"{n:,.10g}" for n in both[:_SHOWN]])
     return Because(kind="figures", detail=f"the same figures: {printed}", weight=min(0.8, 0.3 * len(both)))
 
 
@@ -79,14 +79,14 @@ def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     if len(rare) < 2:
         return None
     printed = ["/".join(dict.fromkeys(p.features.printed.get(w, w).lower() for p in members)) for w in rare[:_SHOWN]]
-    return Because(kind="words", detail=f"{_all(members)} open with the words {_listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
+    return Because(kind="words", detail=f"{_all(members)} open with the words {listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
 
 
 def _all(members: Sequence[Profile]) -> str:
     return "both" if len(members) == 2 else "all"
 
 
-def _listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str]) -> str:
     """ "a, b and c"."""
     *most, last = list(words)
     return f"{', '.join(most)} and {last}" if most else last

@@ -4,12 +4,13 @@
 
 FILE holds pages {id, topic, story, text}, like the training part of ECB+ (CC BY 3.0). They are taken in once, into FOLDER, as their
 scorer does it: one text file a page, a web address in the first line left out; FOLDER is then used again, so empty it when names
-are found otherwise. CONTENT is an archive whose articles print the short names of shares ("<GM>"), as Reuters did in 1987: two that share
-none are of two events, however alike their formulas are; without it the weights trust formulas too much. The topics are dealt into folds, once a seed. For each fold the weights of likeness and the three thresholds are
-chosen on the other topics; the pages of the held-out topics are one archive, their names resolved among themselves. Versions of one
-article are not set aside here, so that every page counts. `--fixed` takes the weights and thresholds that the code has instead (they were
-chosen on all topics, so that this flatters); `--fit` prints what all topics together would choose; `--errors` lists for each topic
-where its pages went in the archive of all pages. A benchmark, no test.
+are found otherwise. CONTENT is an archive whose articles print the short names of shares ("<GM>"), as Reuters did in 1987: two that
+share none are of two events, however alike their formulas are; without it the weights trust formulas too much. The topics are dealt
+into folds, once a seed. For each fold the weights of likeness and three thresholds are chosen on the other topics; the pages of the
+held-out topics are one archive, their names resolved among themselves. Versions of one article are not set aside here, so that every
+page counts. `--fixed` takes the weights and thresholds that the code has instead (they were chosen on all topics, so that this
+flatters); `--fit` prints what all topics together would choose; `--errors` lists for each topic where its pages went in the archive
+of all pages. A benchmark, no test.
 """
 
 import argparse

@@ -1,0 +1,197 @@
+"""Which articles are related: they name the same rare people, places and organisations, on the same topics, about the same time."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.dates.calendar_names import MONTHS
+from generator.model import ArchiveDate, Article, Because, Entity, Related
+from generator.stories.evidence import Evidence
+from generator.stories.likeness import days_apart
+from generator.stories.rarity import Rarity
+from generator.stories.reasons import listed
+from generator.stories.stems import content
+
+MOST = 6
+"""How many related articles one has."""
+
+LEAST = 0.5
+"""No weight below this makes two articles related."""
+
+HALF = 6.0
+"""Shared rarity, in natural logarithms, at which the weight has risen by about two thirds: one name that only a few articles have."""
+
+ONCE = 0.6
+"""What a name counts that an article mentions only once and not in its headline."""
+
+GROUP = 0.5
+"""What a nationality or another group counts beside other names."""
+
+TOPIC = 0.4
+"""What a topic counts beside a name as rare."""
+
+TOPICAL = 30
+
+KEYS = 20
+"""How many of its rarest names an article is looked up by."""
+
+CROWD = 40
+"""A name of more articles than this finds only the NEIGHBOURS before and after each in order of time."""
+
+NEIGHBOURS = 4
+
+MONTH, YEAR = 31, 366
+LATER = {MONTH: 1.0, YEAR: 0.85}
+"""What the shared names count when that many days at most lie between two dated articles."""
+
+LONG_AFTER = 0.7
+
+_SHOWN = 3
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Subject:
+    """What an article is about, each name and topic with its weight."""
+
+    article: str
+    names: Mapping[str, float]
+    topics: Mapping[str, float]
+
+
+def related(
+    evidence: Evidence, story_of: Mapping[str, str], one_text: Container[tuple[str, str]] = ()
+) -> dict[str, tuple[Related, ...]]:
+    """Article id -> the articles related to it, the weightiest first; one that has none has no entry.
+
+    Reports of one story are not related, they are more than that; nor are versions and copies, which `one_text` holds as pairs of ids,
+    the smaller first.
+    """
+    articles = sorted((a for a in evidence.articles if a.withdrawn is None), key=lambda a: evidence.order(a.id))
+    entities = {e.id: e for e in evidence.entities}
+    found = _subjects(articles, evidence, entities)
+    held: dict[str, list[Related]] = defaultdict(list)
+    for a, b in _pairs(found, evidence.dates):
+        one, other = found[a].article, found[b].article
+        if (one in story_of and story_of[one] == story_of.get(other)) or (min(one, other), max(one, other)) in one_text:
+            continue
+        if (tie := _tie(found[a], found[b], evidence.dates, entities)) is not None:
+            held[one].append(replace(tie, article=other))
+            held[other].append(replace(tie, article=one))
+    return {article: tuple(sorted(ties, key=lambda t: (-t.weight, t.article))[:MOST]) for article, ties in sorted(held.items())}
+
+
+# ---------------------------------------------------------------- subjects
+
+def _subjects(articles: Sequence[Article], evidence: Evidence, entities: Mapping[str, Entity]) -> list[_Subject]:
+    counts = [_mentioned(article, evidence, entities) for article in articles]
+    rarity = Rarity((*count, *_words(count, entities)) for count in counts)
+    tagged = Counter(tag for article in articles for tag in article.tags)
+    return [
+        _Subject(
+            article=article.id,
+            names={e: salience * rare for e, salience in sorted(count.items()) if (rare := _rare(entities[e], rarity)) > 0},
+            topics={tag: TOPIC * _special(tagged[tag], len(articles)) for tag in article.tags},
+        )
+        for article, count in zip(articles, counts, strict=True)
+    ]
+
+
+def _mentioned(article: Article, evidence: Evidence, entities: Mapping[str, Entity]) -> dict[str, float]:
+    """Entity id -> 1 for a name in the headline or mentioned twice, less for one in passing."""
+    found: dict[str, float] = {}
+    for mention in evidence.mentions.get(article.id, ()):
+        if mention.entity is not None and mention.entity in entities:
+            first = mention.entity not in found
+            found[mention.entity] = ONCE if first and mention.start > len(article.headline) else 1.0
+    return found
+
+
+def _words(names: Iterable[str], entities: Mapping[str, Entity]) -> set[str]:
+    return {word for entity in names for word in content(entities[entity].name)}
+
+
+def _rare(entity: Entity, rarity: Rarity) -> float:
+    """A name is as rare as itself in the archive, and no rarer than its rarest word is in news."""
+    rare = min(rarity.of(entity.id), max(map(rarity.of, content(entity.name)), default=0.0))
+    return rare * (GROUP if entity.type == "group" else 1.0)
+
+
+def _special(tagged: int, articles: int) -> float:
+    """A topic is as rare as in the archive, and in news, where TOPICAL of 1,000 articles have it."""
+    return max(0.0, math.log((articles + 1000) / (tagged + TOPICAL)))
+
+
+# ---------------------------------------------------------------- pairs
+
+def _pairs(found: Sequence[_Subject], dates: Mapping[str, ArchiveDate]) -> list[Pair]:
+    """Pairs that share a name by which both are looked up, sorted."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for place, subject in enumerate(found):
+        for name in sorted(subject.names, key=lambda n: (-subject.names[n], n))[:KEYS]:
+            postings[name].append(place)
+    return sorted({pair for places in postings.values() for pair in _paired(places, found, dates)})
+
+
+def _paired(places: Sequence[int], found: Sequence[_Subject], dates: Mapping[str, ArchiveDate]) -> Iterator[Pair]:
+    """All pairs of a few places; of many, the dated ones that follow one another."""
+    many = len(places) > CROWD
+    dated = [p for p in places if found[p].article in dates] if many else places
+    for n, b in enumerate(dated):
+        yield from ((a, b) for a in dated[max(0, n - NEIGHBOURS) if many else 0 : n])
+
+
+# ---------------------------------------------------------------- one pair
+
+def _tie(one: _Subject, other: _Subject, dates: Mapping[str, ArchiveDate], entities: Mapping[str, Entity]) -> Related | None:
+    names = {n: min(weight, other.names[n]) for n, weight in one.names.items() if n in other.names}
+    topics = {t: weight for t, weight in one.topics.items() if t in other.topics}
+    gap = days_apart(one.article, other.article, dates)
+    evidence = math.fsum(names.values()) * _while(gap) + math.fsum(topics.values())
+    whole = math.sqrt(_total(one) * _total(other))
+    weight = round((1 - math.exp(-evidence / HALF)) * (0.5 + 0.5 * min(1.0, evidence / whole)), 3)
+    if weight < LEAST:
+        return None
+    found = (_names(names, entities), _topics(topics), _time(one.article, other.article, gap, dates))
+    return Related(article=other.article, weight=weight, because=tuple(because for because in found if because))
+
+
+def _total(subject: _Subject) -> float:
+    return math.fsum((*subject.names.values(), *subject.topics.values()))
+
+
+def _while(gap: int | None) -> float:
+    if gap is None:
+        return 1.0
+    return next((share for days, share in LATER.items() if gap <= days), LONG_AFTER)
+
+
+def _names(names: Mapping[str, float], entities: Mapping[str, Entity]) -> Because:
+    first = sorted(names, key=lambda n: (entities[n].type == "group", -names[n], entities[n].name, n))[:_SHOWN]
+    return Because(kind="shared-names", detail=f"both name {listed([entities[n].name for n in first])}", weight=_up_to_one(names.values()))
+
+
+def _topics(topics: Mapping[str, float]) -> Because | None:
+    if not topics:
+        return None
+    first = sorted(topics, key=lambda t: (-topics[t], t))[:_SHOWN]
+    return Because(kind="topics", detail=f"both on {listed(first)}", weight=_up_to_one(topics.values()))
+
+
+def _up_to_one(weights: Iterable[float]) -> float:
+    return round(1 - math.exp(-math.fsum(weights) / HALF), 3)
+
+
+def _time(one: str, other: str, gap: int | None, dates: Mapping[str, ArchiveDate]) -> Because | None:
+    """That they are of one day, or of one month, as far as their dates are that precise."""
+    if gap is None or gap > MONTH:
+        return None
+    first, second = dates[one], dates[other]
+    if first.earliest == first.latest == second.earliest == second.latest:
+        return Because(kind="dates", detail="both of the same day", weight=0.3)
+    months = {f"{day:%Y-%m}" for date in (first, second) for day in (date.earliest, date.latest)}
+    if len(months) > 1:
+        return None
+    return Because(kind="dates", detail=f"both of {MONTHS[first.earliest.month - 1]} {first.earliest.year}", weight=0.2)

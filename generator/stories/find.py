@@ -40,7 +40,8 @@ def _groups(articles: Sequence[Article], found: Sequence[Profile], rarity: Rarit
     pairs = candidates(found, rarity, evidence.dates)
     scores = uncrowded({(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs})
     together = [sorted(place[i] for i in set(pin.articles) if i in place) for pin in evidence.pins]
-    groups = grouped(len(articles), scores, [t for t in together if len(t) > 1], list(_apart(evidence.pins, place)))
+    days = {place[i]: (d.earliest.toordinal(), d.latest.toordinal()) for i, d in evidence.dates.items() if i in place}
+    groups = grouped(len(articles), scores, [t for t in together if len(t) > 1], list(_apart(evidence.pins, place)), days)
     return [part for group in groups for part in parted(group, found, rarity, together)]
 
 

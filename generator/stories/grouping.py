@@ -26,7 +26,7 @@ EASE = 1.3
 """How much lower the average over all pairs of two groups may be each time the number of pairs doubles: the more reports an event
 has, the better it is known, and the farther apart are those that tell most and least of it."""
 
-LOWEST = -2.5
+LOWEST = -3.0
 """No average below this is enough; what joins too much is parted again (`parting`)."""
 
 LINK = -1.0
@@ -46,7 +46,11 @@ CROWD = 60
 
 WINDOW = 10
 
+LONGEST = 31
+"""Days that a story may span."""
+
 Pair = tuple[int, int]
+Days = tuple[int, int]
 
 
 def candidates(found: Sequence[Profile], rarity: Rarity, dates: Mapping[str, ArchiveDate]) -> list[Pair]:
@@ -107,10 +111,15 @@ class _Link(NamedTuple):
 
 
 def grouped(
-    count: int, scores: Mapping[Pair, float], together: Iterable[Sequence[int]] = (), apart: Iterable[Pair] = ()
-) -> list[list[int]]:
-    """Groups of 0..count-1 by average linkage; `together` are joined whatever they score, `apart` never."""
-    work = _Linkage(count, scores, frozenset((min(p), max(p)) for p in apart))
+    count: int, scores: Mapping[Pair, float], together: Iterable[Sequence[int]] = (), apart: Iterable[Pair] = (),
+    days: Mapping[int, Days] | None = None,
+) -> list[list[int]]:  # fmt: skip
+    """Groups of 0..count-1 by average linkage; `together` are joined whatever they score, `apart` never.
+
+    `days` are the first and the last day that dated ones can be of, as ordinals: no group spans more than LONGEST days, so that
+    an undated article cannot join the reports of two years.
+    """
+    work = _Linkage(count, scores, frozenset((min(p), max(p)) for p in apart), days or {})
     for places in together:
         for place in places[1:]:
             work.join_places(places[0], place)
@@ -121,7 +130,8 @@ def grouped(
 class _Linkage:
     """Groups under way; each is known by its smallest member, so the outcome does not hang on the order of the pairs."""
 
-    def __init__(self, count: int, scores: Mapping[Pair, float], apart: frozenset[Pair]) -> None:
+    def __init__(self, count: int, scores: Mapping[Pair, float], apart: frozenset[Pair], days: Mapping[int, Days]) -> None:
+        self.days = dict(days)
         self.first = min(HIGHEST, FIRST + GROWTH * math.log(max(1.0, count / SMALL)))
         self.members = {n: [n] for n in range(count)}
         self.group = list(range(count))
@@ -142,8 +152,16 @@ class _Linkage:
         return (link.total + UNLIKE * (pairs - link.pairs)) / pairs
 
     def enough(self, a: int, b: int, worth: float) -> bool:
-        """Whether the average over the pairs of two groups puts them together."""
+        """Whether the average over the pairs of two groups puts them together, and their days allow it."""
+        both = self.spanned(a, b)
+        if both is not None and both[0] - both[1] > LONGEST:
+            return False
         return worth >= max(LOWEST, self.first - EASE * math.log2(len(self.members[a]) * len(self.members[b])))
+
+    def spanned(self, a: int, b: int) -> Days | None:
+        """The last of the first days and the first of the last days of two groups; None when both are undated."""
+        known = [self.days[group] for group in (a, b) if group in self.days]
+        return (max(first for first, _ in known), min(last for _, last in known)) if known else None
 
     def run(self) -> None:
         """Join the likeliest two groups that are likely enough for their size, until there are none."""
@@ -168,6 +186,8 @@ class _Linkage:
             self.apart[other].discard(b)
             self.apart[other].add(a)
             self.apart[a].add(other)
+        if (days := self.spanned(a, b)) is not None:
+            self.days[a] = days
         for place in self.members[b]:
             self.group[place] = a
         self.members[a] = sorted(self.members[a] + self.members.pop(b))

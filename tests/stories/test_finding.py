@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator import stories
 from generator.authority import StoryRecord
-from generator.stories.grouping import grouped
+from generator.stories.grouping import grouped, uncrowded
 from tests.claims.invented import invented
 from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, the_story
 
@@ -102,6 +102,26 @@ def test_what_is_kept_apart_stays_apart(scores: dict[tuple[int, int], float], ap
 
     assert sorted(range(9)) == sorted(n for group in groups for n in group)
     assert not [pair for pair in apart for group in groups if set(pair) <= set(group)]
+
+
+def test_an_undated_report_does_not_join_those_of_two_years() -> None:
+    scores = {(0, 1): 4.0, (1, 2): 4.0, (0, 2): -2.0}
+
+    assert [[0, 1, 2]] == grouped(3, scores, (), (), {0: (100, 100), 2: (131, 131)})
+    assert [[0, 1], [2]] == grouped(3, scores, (), (), {0: (100, 100), 2: (465, 465)})
+    assert [[0, 1, 2]] == grouped(3, scores, (), (), {0: (100, 465), 2: (465, 830)})
+
+
+def test_the_larger_the_archive_the_more_is_asked_of_two_reports() -> None:
+    assert [1, 2] == [len(grouped(count, {(0, 1): 1.0})[0]) for count in (3000, 20)]
+
+
+def test_what_is_like_many_others_alike_joins_none() -> None:
+    crowd = {(a, b): 2.0 for b in range(30) for a in range(b)}
+    pair = {(30, 31): 2.0}
+
+    assert 0.0 == uncrowded(crowd | pair)[0, 1]
+    assert 2.0 == uncrowded(crowd | pair)[30, 31]
 
 
 def test_time_grows_nearly_with_the_number_of_articles() -> None:

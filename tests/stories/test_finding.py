@@ -116,6 +116,13 @@ def test_the_larger_the_archive_the_more_is_asked_of_two_reports() -> None:
     assert [1, 2] == [len(grouped(count, {(0, 1): 1.0})[0]) for count in (3000, 20)]
 
 
+def test_the_same_names_alone_make_no_story() -> None:
+    coal = invented("Coal pits close after seven strikes. [Ottilie Brandt|person] blamed foreign dumping.", headline="Pits close", name="a")
+    song = invented("Tenors rehearse until midnight. [Ottilie Brandt|person] applauded every encore.", headline="Opera opens", name="b")
+
+    assert () == stories.find(evidence(coal, song))
+
+
 def test_what_is_like_many_others_alike_joins_none() -> None:
     crowd = {(a, b): 2.0 for b in range(30) for a in range(b)}
     pair = {(30, 31): 2.0}

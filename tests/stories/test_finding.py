@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from generator import stories
 from generator.authority import StoryRecord
+from generator.stories import likeness
 from generator.stories.grouping import grouped, uncrowded
-from tests.claims.invented import invented
+from generator.stories.profiles import features, profiles
+from tests.claims.invented import entities, invented
 from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, the_story
 
 
@@ -116,11 +118,15 @@ def test_the_larger_the_archive_the_more_is_asked_of_two_reports() -> None:
     assert [1, 2] == [len(grouped(count, {(0, 1): 1.0})[0]) for count in (3000, 20)]
 
 
-def test_the_same_names_alone_make_no_story() -> None:
+def test_the_same_names_alone_are_worth_little_more_than_nothing() -> None:
     coal = invented("Coal pits close after seven strikes. [Ottilie Brandt|person] blamed foreign dumping.", headline="Pits close", name="a")
     song = invented("Tenors rehearse until midnight. [Ottilie Brandt|person] applauded every encore.", headline="Opera opens", name="b")
 
-    assert () == stories.find(evidence(coal, song))
+    named = {e.id: e for e in entities(coal[1], song[1])}
+
+    found, _ = profiles([features(article, mentions, (), named) for article, mentions in (coal, song)])
+
+    assert -1 < likeness.score(found[0], found[1], {}) < 1.5
 
 
 def test_what_is_like_many_others_alike_joins_none() -> None:

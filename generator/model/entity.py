@@ -65,6 +65,11 @@ class Entity:
     because: tuple[Because, ...] = ()
     """Why these names are one thing."""
 
+    @property
+    def open(self) -> bool:
+        """Whether it is but a name that several may bear, and its articles do not say which."""
+        return not self.curated and any(reason.kind == "open" for reason in self.because)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:

@@ -95,7 +95,14 @@ def _is_surname(page: Page, form: str, types: Mapping[str, EntityType], votes: M
         return ballots.get("person", 0) > 0
     if form in by_form():
         return ballots.get("person", 0) > 0 and types.get(form) != "group"
+    if _firm_of(form, types) and ballots.get("organisation", 0) > ballots.get("person", 0):
+        return False
     return ballots.get("place", 0) < 4 + ballots.get("person", 0)
+
+
+def _firm_of(surname: str, types: Mapping[str, EntityType]) -> bool:
+    """Whether a body of the article has the word at its head or end, as a founder's firm has."""
+    return any(kind == "organisation" and (name.startswith(f"{surname} ") or name.endswith(f" {surname}")) for name, kind in types.items())
 
 
 def _organisations(page: Page, types: dict[str, EntityType], heads: dict[str, str]) -> None:
@@ -111,6 +118,8 @@ def _organisations(page: Page, types: dict[str, EntityType], heads: dict[str, st
         if full != acronym and acronym not in full:
             heads[acronym], types[acronym] = full, types[full]
     for acronym in [s for s in bodies if s.isupper() and len(s) > 2 and s not in heads]:
+        if any(full.startswith(f"{acronym} ") for full in bodies):
+            continue  # "ZMC" of "ZMC Corp" is no Z Motor Co
         fitting = [full for full in bodies if len(full.split()) > 2 and organisations.initials(full) == acronym]
         if len(fitting) == 1:
             heads[acronym] = fitting[0]

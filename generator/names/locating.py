@@ -7,7 +7,8 @@ from generator.model import Article, Block, Mention, Name
 from generator.names.page import ARTICLE_PREFIX
 from generator.names.trie import Boundary, Trie
 
-ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+NO_PROSE = re.compile(r"https?://\S+|www\.\S+|<[A-Z]{1,5}(?:\.[A-Z]{1,2})?>")
+"""Web addresses, and the signs that agencies print behind firms: <ZMC>, <ZMC.N>."""
 
 
 class NameBoundary(Boundary):
@@ -40,8 +41,9 @@ def locate(article: Article) -> tuple[Mention, ...]:
 
 
 def _outside_addresses(text: str, block: Block, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans that are no part of a web address."""
-    found = ADDRESS.finditer(text, block.start, block.end) if "/" in block.text or "www" in block.text else ()
+    """The spans that are no part of a web address or of a sign at an exchange."""
+    marked = any(mark in block.text for mark in ("/", "www", "<"))
+    found = NO_PROSE.finditer(text, block.start, block.end) if marked else ()
     addresses = [match.span() for match in found]
     return ((a, b) for a, b in spans if not any(first <= a < last for first, last in addresses))
 

@@ -30,8 +30,8 @@ def initials(name: str) -> str:
 def short_for(short: str, full: str) -> bool:
     """Ordered subset of the words with the same first and last, or the part before "of", "for", "on"."""
     a, b = _without_legal_form(short), _without_legal_form(full)
-    if len(a) < 2 or len(a) >= len(b):
-        return False
+    if len(a) < 2 or len(a) >= len(b) or ("and" in b and "and" not in a and a[-1] == b[-1]):
+        return False  # "Z Department and Y Department" are two
     if a[0] == b[0] and a[-1] == b[-1] and subset(a, b):
         return True
     if b[-len(a):] == a and all(word in GENERIC or word in by_form() for word in b[:-len(a)]):

@@ -95,7 +95,7 @@ def tie(one: Print, other: Print) -> Tie | None:
         one, other = other, one
     shares = _compared(one, other)
     if one.page and one.page == other.page and _is_rewritten(one, other, shares):
-        return _tied("version", one, other, shares, Because(kind="address", detail=f"both were published at {one.page}"))
+        return _tied("version", Because(kind="address", detail=f"both were published at {one.page}"), one, other, shares)
     if shares.shorter < GLANCE:
         return None
     outlet, days = relation((one.publication, other.publication), (one.url, other.url)), _days_between(one, other)
@@ -103,12 +103,17 @@ def tie(one: Print, other: Print) -> Tie | None:
     shares = replace(shares, share=max(shares.shorter, common.words / (min(one.words, other.words) or 1)))
     if not is_retold(one, other, common, outlet, days) and (common.facts < FILLED_IN or not _is_one_text(one, other, shares, outlet, days)):
         return None
+    return _tied(*_between(outlet, shares), one, other, shares)
+
+
+def _between(outlet: Relation, shares: _Compared) -> tuple[Kind, Because]:
+    """What one text in two articles is, by their outlets."""
     if outlet == "same":
-        return _tied("version", one, other, shares, Because(kind="outlet", detail="they come from one outlet", weight=0.5))
+        return "version", Because(kind="outlet", detail="they come from one outlet", weight=0.5)
     if outlet == "unknown" and _is_certain(shares):
-        return _tied("version", one, other, shares, Because(kind="outlet", detail="no other outlet is named", weight=0.3))
+        return "version", Because(kind="outlet", detail="no other outlet is named", weight=0.3)
     said = "they come from different outlets" if outlet == "other" else "their outlets are not both known"
-    return _tied("copy", one, other, shares, Because(kind="outlet", detail=said, weight=0.5))
+    return "copy", Because(kind="outlet", detail=said, weight=0.5)
 
 
 def _least(shares: _Compared, outlet: Relation) -> float:
@@ -167,7 +172,7 @@ def _days_between(one: Print, other: Print) -> int | None:
     return max(0, (other.first - one.last).days, (one.first - other.last).days)
 
 
-def _tied(kind: Kind, one: Print, other: Print, shares: _Compared, outlet: Because) -> Tie:
+def _tied(kind: Kind, outlet: Because, one: Print, other: Print, shares: _Compared) -> Tie:
     share = round(shares.share, 4)
     said = f"{_percent(share)} of the shorter text stands in the other"
     if shares.shorter >= WHOLE:

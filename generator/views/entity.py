@@ -15,7 +15,7 @@ from generator.views.frame import Frame, NavLink, frame, section_tabs
 from generator.views.linked_data import entity_data
 from generator.views.links import safe_web
 from generator.views.locator import Locator, locator
-from generator.views.names_list import GLOSS_LIMIT, NameGroup, gloss, grouped, name_row
+from generator.views.names_list import GLOSS_LIMIT, NameGroup, gloss, grouped, kind_of, name_row
 from generator.views.over_time import OverTime, over_time
 from generator.views.page import Page
 from generator.views.quoted import Quotations, quotations
@@ -24,7 +24,7 @@ from generator.views.take_away import TakeAway, beside_entity
 from generator.views.takes_part import Stories, stories_of, topics_among
 from generator.views.topics import TopicRow
 from generator.views.volumes import under_articles, volumes_of
-from generator.views.words import ENTITY_WORDS, counted, listed, number
+from generator.views.words import counted, listed, number
 
 GROUP_LINES = 12
 COMPANY_LIMIT = 40
@@ -139,7 +139,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
     view = EntityView(
         frame=frame(desk, path, entity.name, section="names", description=_description(entity, tally), here=here,
                     json_ld=entity_data(desk, entity, path, articles)),
-        tabs=section_tabs(desk, path), name=entity.name, kind=ENTITY_WORDS[entity.type], gloss=gloss(entity),
+        tabs=section_tabs(desk, path), name=entity.name, kind=kind_of(entity), gloss=gloss(entity),
         printed=tuple(form for form in forms if form != entity.name),
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name and alias not in forms),
         roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally, first=first, last=last,

@@ -105,9 +105,8 @@ def _signed(desk: Desk, article: Article, path: str) -> Iterable[Node]:
 
 def _reference(desk: Desk, path: str, entity: Entity) -> Node:
     target = desk.catalogue.paths.get(entity.id, path).partition("#")[0]
-    return {
-        "@type": TYPES.get(entity.type, "Thing"), "@id": f"{desk.full(target) or relative(path, target)}#entity", "name": entity.name,
-    }
+    kind = "Thing" if entity.open else TYPES.get(entity.type, "Thing")
+    return {"@type": kind, "@id": f"{desk.full(target) or relative(path, target)}#entity", "name": entity.name}
 
 
 def _subject(desk: Desk, path: str, article: str) -> Node:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from generator.filing import sort_key
 from generator.model import Entity
 from generator.views.desk import SECTIONS, Desk
-from generator.views.words import ENTITY_WORDS, counted, number
+from generator.views.words import ENTITY_WORDS, OPEN_WORDS, counted, number
 
 GLOSS_LIMIT = 2
+OPEN_GLOSS = "its articles do not say whose name it is"
 TITLES = {
     "person": "People", "organisation": "Organisations", "place": "Places", "group": "Peoples and groups", "work": "Works",
     "event": "Events",
@@ -45,15 +46,22 @@ class NameGroup:
     """Whether the counts are shown."""
 
 
+def kind_of(entity: Entity) -> str:
+    """ "Person"; of a name that several bear that it is one."""
+    return OPEN_WORDS if entity.open else ENTITY_WORDS[entity.type]
+
+
 def gloss(entity: Entity) -> str | None:
     """A few words about an entity, None when nobody has said any."""
+    if entity.open:
+        return OPEN_GLOSS
     return entity.note or "; ".join(entity.roles[:GLOSS_LIMIT]) or None
 
 
 def name_row(desk: Desk, path: str, entity: Entity, count: int, noun: str = "mention", where: str = "") -> NameRow:
     """One row; `noun` is what was counted."""
     return NameRow(
-        name=entity.name, href=desk.href(path, entity.id), kind=ENTITY_WORDS[entity.type], gloss=gloss(entity), count=number(count),
+        name=entity.name, href=desk.href(path, entity.id), kind=kind_of(entity), gloss=gloss(entity), count=number(count),
         words=counted(count, noun) + where,
     )
 

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 ENTITY_WORDS = {
     "person": "Person", "organisation": "Organisation", "place": "Place", "group": "Group", "work": "Work", "event": "Event",
 }
+OPEN_WORDS = "Name of several"
+"""The kind of what is but a name: its articles do not say which of its bearers they mean."""
+
 NOT_RECORDED = "Publication not recorded"
 ELLIPSIS = "…"
 CLOSING = ("”", "’", "»", '"', "'")

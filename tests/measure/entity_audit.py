@@ -2,9 +2,10 @@
 
     PYTHONPATH=. python tests/measure/entity_audit.py CONTENT [--sample 100] [--least 10] [--seed 1] [--top 100]
 
-First a random sample of the pages (people, organisations, places) with at least so many mentions: name, type, printed forms with
-their counts, contexts, and why the forms are one. Then, for each of the most mentioned ones, every other entity that a reader
-might take for a second page of it. A benchmark, no test: the verdicts are the reader's.
+First a random sample of the pages (people, organisations, places; not those that say of a name that several bear it) with at least so
+many mentions: name, type, printed forms with their counts, contexts, and why the forms are one. Then, for each of the most
+mentioned ones, every other entity that a reader might take for a second page of it. A benchmark, no test: the verdicts are the
+reader's.
 """
 
 import argparse
@@ -43,9 +44,12 @@ def report(resolution: names.Resolution, articles: Mapping[str, Article], option
     for own in resolution.mentions.values():
         for mention in own:
             found[mention.entity or ""].append(mention)
-    pages = [entity for entity in resolution.entities if entity.type in PAGED]
+    pages = [entity for entity in resolution.entities if entity.type in PAGED and not entity.open]
+    open_names = [entity for entity in resolution.entities if entity.type in PAGED and entity.open]
     frequent = [entity for entity in pages if len(found[entity.id]) >= options.least]
-    print(f"{len(articles)} articles, {len(pages)} pages, {len(frequent)} with {options.least} mentions or more\n")
+    print(f"{len(articles)} articles, {len(pages)} pages, {len(frequent)} with {options.least} mentions or more; besides "
+          f"{len(open_names)} pages that say of a name that its articles do not tell whose it is, "
+          f"{sum(len(found[e.id]) >= options.least for e in open_names)} of them with so many\n")
     chance = random.Random(options.seed)  # noqa: S311 - a sample for a reader
     for number, entity in enumerate(chance.sample(frequent, min(options.sample, len(frequent))), 1):
         print("\n".join(described(number, entity, found[entity.id], articles, chance)), end="\n\n")

@@ -26,12 +26,8 @@ RULE_NAMES = {rule.__name__ for rule in (*RULES, *ANY_LANGUAGE)}
 class Says:
     """A recogniser that finds the given strings, wherever they stand."""
 
-    trusted = False
-
-    trusted = False
-
-    def __init__(self, spans: dict[str, Any]) -> None:
-        self.spans = spans
+    def __init__(self, spans: dict[str, Any], *, trusted: bool = False) -> None:
+        self.spans, self.trusted = spans, trusted
 
     def read(self, texts: list[str]) -> list[list[Span]]:
         return [[Span(at, at + len(words), kind) for words, kind in self.spans.items()
@@ -41,7 +37,7 @@ class Says:
 def came_of(case: Case) -> Case:
     """What the case's text gives, as far as the case speaks of it."""
     page = article(case["text"], language=case.get("language", "en"))
-    found = find(page, Says(case.get("model", {})))
+    found = find(page, Says(case.get("model", {}), trusted=case.get("trusted", False)))
     wide = {"roles": {n.name: list(n.roles) for n in found if n.roles}, "surfaces": {n.name: list(n.surfaces) for n in found},
             "times": Counter(mention.name for mention in locate(replace(page, names=found)))}
     return {"names": {n.name: n.type for n in found}} | {key: value for key, value in wide.items() if key in case}

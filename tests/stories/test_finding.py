@@ -119,7 +119,7 @@ def test_the_larger_the_archive_the_more_is_asked_of_two_reports() -> None:
     assert [1, 2] == [len(grouped(count, {(0, 1): 1.0})[0]) for count in (3000, 20)]
 
 
-def test_the_same_names_alone_are_worth_little_more_than_nothing() -> None:
+def test_in_a_large_archive_the_same_name_alone_makes_no_story() -> None:
     coal = invented("Coal pits close after seven strikes. [Ottilie Brandt|person] blamed foreign dumping.", headline="Pits close", name="a")
     song = invented("Tenors rehearse until midnight. [Ottilie Brandt|person] applauded every encore.", headline="Opera opens", name="b")
 
@@ -127,7 +127,7 @@ def test_the_same_names_alone_are_worth_little_more_than_nothing() -> None:
 
     found, _ = profiles([features(article, mentions, (), named) for article, mentions in (coal, song)])
 
-    assert -1 < likeness.score(found[0], found[1], {}) < 1.5
+    assert [0] == grouped(10_000, {(0, 1): likeness.score(found[0], found[1], {})})[0]
 
 
 def test_what_is_like_many_others_alike_joins_none() -> None:

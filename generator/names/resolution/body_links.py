@@ -2,20 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 
 from generator.model import EntityType
-from generator.names import organisations
-from generator.names.lexicon import by_form, words
+from generator.names import organisations, sport
+from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.resolution.company import Company
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.inside import GENERIC
-from generator.names.resolution.joining import chain, join, listed
-from generator.names.resolution.keys import firm_of
-from generator.names.resolution.nodes import Key, Records, name_in
+from generator.names.resolution.joining import chain, join, left_open, listed
+from generator.names.resolution.keys import firm_of, known_as
+from generator.names.resolution.nodes import SHORTENED, Key, Records, name_in
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import senses
 
 LONGEST_ACRONYM = 7
 SHORTEST_INITIALS = 4
+WELL_KNOWN = 5
+"""So many articles that define an acronym make it known without its name."""
+
 NEARLY_ALWAYS = 9
 """An acronym has one meaning when so many times as many articles use it for that as for all others together."""
 
@@ -25,9 +30,8 @@ def same_firm(records: Records, forest: Forest[Key]) -> None:
     groups: dict[str, dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for name, keys in records.holders("organisation").items():
         stem, laws = firm_of(name)
-        # "New York Inc" is what is left of a longer name, and no New York; "The Z" is a paper, and no firm Z.
-        if (laws and senses(stem)) or (not laws and name.startswith("The ")):
-            continue
+        if (laws and _is_place(stem)) or (not laws and _is_another(name, records)):
+            continue  # "New York Inc" is what is left of a longer name, and no New York
         groups[stem]["/".join(sorted(laws - {""}))].extend(keys)
     for by_law in groups.values():
         named = [law for law in by_law if law]
@@ -37,6 +41,15 @@ def same_firm(records: Records, forest: Forest[Key]) -> None:
             forms = sorted({name_in(key) for key in own})
             if len(forms) > 1:
                 chain(forest, own, because("same-firm", f"{listed(forms)} are one firm, with and without its legal form"))
+
+
+def _is_another(name: str, records: Records) -> bool:
+    """Whether a name without a legal form is something else than the firm: "The Z", a paper; initials; one word of a longer name."""
+    return name.startswith("The ") or name in records.shortened or (name.isupper() and name in by_form())
+
+
+def _is_place(stem: str) -> bool:
+    return bool(senses(stem.title())) or known_as(stem.title(), "place") is not None
 
 
 def firm_by_its_words(records: Records, forest: Forest[Key]) -> None:
@@ -50,20 +63,59 @@ def firm_by_its_words(records: Records, forest: Forest[Key]) -> None:
                 join(forest, keys, records.holders("organisation")[full], because("same-firm", f"{name} is printed as {full} too"))
 
 
-def acronym(records: Records, forest: Forest[Key]) -> None:
-    """An acronym that one article defines, or uses for the full name, and that means only this in the archive."""
-    kinds: tuple[EntityType, ...] = ("organisation", "event", "group")
-    meaning: dict[str, dict[Key, set[Key]]] = defaultdict(lambda: defaultdict(set))
-    for key, node in records.nodes.items():
-        for short in node.surfaces:
-            if short.isupper() and " " not in short and " " in node.name and short not in by_form():
-                meaning[short][forest.root(key)].add(key)
-    for short in sorted(meaning):
-        root = _mostly(meaning[short])
-        for kind in kinds:
-            if root and short in records.holders(kind):
-                full = min(name_in(key) for key in meaning[short][root])
-                join(forest, records.holders(kind)[short], [root], because("acronym", f"{short} is defined as {full}"))
+def short_word(records: Records, forest: Forest[Key]) -> None:
+    """Initials, or one word, that articles print for a longer name, in an article that does not print that.
+
+    It is the one thing that the archive means by it when many articles do, or most for initials, or the article keeps the company of
+    those. Else it is open.
+    """
+    company = Company(records)
+    for short, explained in records.shortened.items():
+        meaning: dict[Key, set[Key]] = defaultdict(set)
+        for key in explained:
+            meaning[forest.root(key)].add(key)
+        alone = [key for kind in (*SHORTENED, *(["person"] if short not in records.surnames else ()))
+                 for key in records.holders(kind).get(short, ())]
+        if root := _mostly(_parents(meaning)):
+            full, own = min(name_in(key) for key in meaning[root]), {key[0] for key in meaning[root]}
+            known = [key for key in alone if not _stands_for_another(key, root, records, forest)
+                     and (_known_alone(short, len(own), len(alone)) or company.shared(own, key[0]))]
+            kind = "acronym" if short.isupper() else "short-word"
+            join(forest, known, [root], because(kind, f"{short} stands for {full} in {_times(len(own))}"))
+        left = [key for key in alone if forest.alone(key)]
+        detail = f"{short} may mean {listed(sorted({name_in(key) for key in explained}))}, and nothing here says which"
+        left_open(forest, left, detail)
+
+
+@cache
+def one_of_many() -> frozenset[str]:
+    """Words that many bodies have in their names, and that by themselves name none."""
+    strict, last = head_nouns()
+    return GENERIC | sport.CLUBS | strict | last
+
+
+def _known_alone(short: str, explaining: int, others: int) -> bool:
+    """Whether so many articles say what the word stands for that the others need not."""
+    return short not in one_of_many() and (explaining >= WELL_KNOWN or (short.isupper() and explaining >= others))
+
+
+def _times(articles: int) -> str:
+    return f"{articles} articles" if articles > 1 else "one article"
+
+
+def _stands_for_another(key: Key, root: Key, records: Records, forest: Forest[Key]) -> bool:
+    """Whether the article has the longer name of something else that the word may be short for, though it does not say so."""
+    short = name_in(key)
+    others = [other for other in records.by_article.get(key[0], ()) if other[2] == "organisation" and forest.root(other) != root]
+    return any(name_in(other).startswith(f"{short} ") or (short.isupper() and " " in name_in(other)
+                                                           and organisations.fits(short, name_in(other))) for other in others)
+
+
+def _parents(meaning: Mapping[Key, Collection[Key]]) -> Mapping[Key, Collection[Key]]:
+    """Without what has another's whole name at its head and is meant less often: "Z Motor Credit" beside "Z Motor Co"."""
+    stems = {root: firm_of(name_in(root))[0] for root in meaning}
+    return {root: keys for root, keys in meaning.items()
+            if not any(stems[root].startswith(f"{stem} ") and len(meaning[other]) > len(keys) for other, stem in stems.items())}
 
 
 def _mostly(meaning: Mapping[Key, Collection[Key]]) -> Key | None:
@@ -74,8 +126,8 @@ def _mostly(meaning: Mapping[Key, Collection[Key]]) -> Key | None:
 
 
 def initials(records: Records, forest: Forest[Key]) -> None:
-    """Four capitals or more that are the initials of exactly one organisation; of three there are too many."""
-    holders = records.holders("organisation")
+    """Four capitals or more that are the initials of exactly one organisation and keep its company; of three there are too many."""
+    holders, company = records.holders("organisation"), Company(records)
     full: dict[str, list[str]] = defaultdict(list)
     for name in holders:
         if len(name.split()) > 2:
@@ -83,8 +135,8 @@ def initials(records: Records, forest: Forest[Key]) -> None:
     for short, keys in holders.items():
         meant = {forest.root(holders[name][0]) for name in full.get(short, ())}
         if short.isupper() and SHORTEST_INITIALS <= len(short) < LONGEST_ACRONYM and short not in by_form() and len(meant) == 1:
-            detail = f"{short} are the initials of {full[short][0]} alone"
-            join(forest, keys, holders[full[short][0]], because("initials", detail))
+            detail, held = f"{short} are the initials of {full[short][0]} alone", {key[0] for key in holders[full[short][0]]}
+            join(forest, [key for key in keys if company.shared(held, key[0])], holders[full[short][0]], because("initials", detail))
 
 
 def short_form(records: Records, forest: Forest[Key]) -> None:
@@ -100,7 +152,9 @@ def short_form(records: Records, forest: Forest[Key]) -> None:
         for short in holders:
             parts = short.split()
             longer = [full for full in ends.get((parts[0], parts[-1]), ()) if organisations.short_for(short, full)]
-            if parts[0] not in GENERIC and len({forest.root(holders[full][0]) for full in longer}) == 1:
+            others = [full for full in longer if forest.root(holders[full][0]) != forest.root(holders[short][0])]
+            if parts[0] not in GENERIC and len({forest.root(holders[full][0]) for full in others}) == 1:
+                longer = others
                 join(forest, holders[short], holders[longer[0]], because("fuller-name", f"{short} is a shorter form of {longer[0]}"))
 
 

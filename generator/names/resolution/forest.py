@@ -65,6 +65,10 @@ class Forest(Generic[K]):
     def _owners_differ(self, first: K, second: K) -> bool:
         return first in self._claim and second in self._claim and self._claim[first] != self._claim[second]
 
+    def note(self, member: K, because: Because) -> None:
+        """A reason for what it is that unites it with nothing."""
+        self._reasons[self.root(member)][because] = None
+
     def groups(self) -> Iterator[tuple[list[K], tuple[Because, ...]]]:
         """Each thing's records, and the reasons for which they are one, in a total order."""
         for root in self._members:

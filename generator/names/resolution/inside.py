@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.names import organisations, people
+from generator.names import organisations, people, sport
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.resolution.curated import Decisions
@@ -17,6 +17,8 @@ from generator.names.resolution.keys import TICKER, firm_of, known_as
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import cased, lands, plain
+from generator.names.resolution.sides import sides
+from generator.names.resolution.units import is_unit
 
 GENERIC = frozenset((
     "National United Democratic People People's People’s Peoples New Free Popular General Central State "
@@ -38,10 +40,12 @@ Explained = tuple[Node, Node, str]
 
 def folded(records: Records, decisions: Decisions) -> tuple[Records, Mapping[Key, Key]]:
     """The records without those that their article explains, and which record explains each of them."""
-    records, into = _datelines(records)
+    records, towns = _datelines(records)
+    records, clubs = sides(records, decisions)
+    into = {**towns, **clubs}
     nodes = dict(records.nodes)
-    for short, full, kind in _believable(records, [found for keys in records.by_article.values()
-                                                   for found in _explained(_whole(records, keys), decisions)]):
+    explained = [found for keys in records.by_article.values() for found in _explained(_whole(records, keys), decisions)]
+    for short, full, kind in _believable(records, explained):
         into[_key(short)] = _key(full)
         taken = nodes.pop(_key(short))
         nodes[_key(full)] = _absorbed(nodes[_key(full)], taken, kind)
@@ -63,18 +67,23 @@ def _datelines(records: Records) -> tuple[Records, dict[Key, Key]]:
 
 
 def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explained]:
-    """Without the first words that are mostly printed where no longer name explains them: they are a thing of their own."""
+    """Without the first words that are mostly printed where no longer name explains them: they are a thing of their own.
+
+    And without those that their article tells from the longer name: a firm and its unit.
+    """
     first_words = Counter(short.name for short, full, _ in found if _is_part(short, full))
     for short, full, kind in found:
         everywhere = len(records.holders("organisation").get(short.name, ()))
-        if not _is_part(short, full) or everywhere <= 2 * first_words[short.name]:
+        text = records.texts.get(short.article, "")
+        if not _is_part(short, full) or (everywhere <= 2 * first_words[short.name] and not is_unit(shown(full.name), short.name, text)):
             yield short, full, kind
 
 
 def _is_part(short: Node, full: Node) -> bool:
-    """Whether more than words for a legal form is left out."""
+    """Whether more than words for a legal form is left out, and what is left is no word that many names have."""
     stem, part = firm_of(full.name)[0], firm_of(short.name)[0]
-    return full.type == "organisation" and stem != part and (stem.startswith(part + " ") or stem.endswith(" " + part))
+    own = full.type == "organisation" and not _is_common(short.name) and short.name not in sport.CLUBS
+    return own and stem != part and (stem.startswith(part + " ") or stem.endswith(" " + part))
 
 
 def _whole(records: Records, keys: Sequence[Key]) -> list[Node]:
@@ -121,14 +130,16 @@ def _one(nodes: Sequence[Node]) -> Node | None:
 
 def _firm(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     """The first words of one organisation: "Dominion" for "Dominion Textile Inc"."""
-    if short.name in by_form() or _is_common(short.name) or _bearer(short, own):
+    if short.name in by_form() or _is_common(short.name) or (short.type != "organisation" and _bearer(short, own)):
         return "", ()
     if short.type != "organisation" and (short.type not in ("person", "place") or candidates(short.name)):
         return "", ()
-    stem = firm_of(short.name)[0]
+    stem, laws = firm_of(short.name)
     longer = [node for node in own if node.type == "organisation" and len(node.name) > len(short.name)]
+    if (same := [node for node in longer if firm_of(node.name)[0] == stem]) or laws:
+        return "short-form", same  # "Z Inc" is another firm than "Z Forest Inc", and "Z" is the one of that name
     return "short-form", [node for node in longer for full in (firm_of(node.name)[0],)
-                          if full == stem or (full.startswith(stem + " ") and node.first < short.first and not _is_branch(short, node))
+                          if (full.startswith(stem + " ") and node.first < short.first and not _is_branch(short, node))
                           or (full.endswith(" " + stem) and INITIALS.fullmatch(node.name.split()[0]))]
 
 
@@ -160,7 +171,7 @@ def _initials(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
 def _noun(short: Node, own: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     """The head noun of one body: "the Commission" for "European Commission"."""
     strict, last = head_nouns()
-    if short.type != "organisation" or short.name not in strict | last:
+    if short.type != "organisation" or short.name not in strict | last | sport.CLUBS:
         return "", ()
     return "short-form", [node for node in own if node.type == "organisation" and " " in node.name
                           and (node.name.endswith(f" {short.name}") or node.name.startswith((f"{short.name} of ", f"{short.name} for ")))]

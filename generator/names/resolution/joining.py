@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from generator.model import Because
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.nodes import Key
+from generator.names.resolution.scale import because
 
 
 def join(forest: Forest[Key], short: Iterable[Key], full: Iterable[Key], reason: Because) -> None:
@@ -18,6 +19,13 @@ def chain(forest: Forest[Key], keys: Sequence[Key], reason: Because) -> None:
     """Unite all of them."""
     for key in keys[1:]:
         forest.unite(key, keys[0], reason)
+
+
+def left_open(forest: Forest[Key], keys: Sequence[Key], detail: str) -> None:
+    """One page for all of them, or the one, which says what the name may mean."""
+    chain(forest, keys, because("open", detail))
+    if keys:
+        forest.note(keys[0], because("open", detail))
 
 
 def listed(forms: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ SMALL = frozenset("the of for and to in on at".split())
 EXPANDED = {"un": "united nations", "us": "united states", "usa": "united states", "uk": "united kingdom", "eu": "european union",
             "int'l": "international", "intl": "international", "dept": "department", "govt": "government", "st": "saint",
             "&": "and", "organisation": "organization", "defence": "defense", "centre": "center", "labour": "labor",
-            "programme": "program", "theatre": "theater", "harbour": "harbor"}
+            "programme": "program", "bros": "brothers", "theatre": "theater", "harbour": "harbor"}
 """Shortened and British words inside a longer name -> the form that is compared. Source: general English."""
 
 
@@ -66,7 +66,8 @@ def _known_body(name: str) -> Known | None:
     stem, laws = firm_of(name)
     if laws and not laws - {"", "us"}:
         thing = _by_key().get(("organisation", stem))  # "Z Co" is not the paper "The Z"
-        return thing if thing and any(key_of(form, "group") == stem and not form.startswith("The ") for form in thing.forms) else None
+        a_firm = thing and any(key_of(form, "group") == stem and not form.startswith("The ") for form in thing.forms)
+        return thing if thing and a_firm and not thing.name.startswith("The ") else None
     words = name.split()
     land = by_form().get(words[0])
     if len(words) > 3 and land and (land.type == "place" or land.demonym_of):

@@ -9,9 +9,9 @@ from generator.names.lexicon import by_form
 from generator.names.resolution import body_links, national, person_links, places
 from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
-from generator.names.resolution.joining import chain, join, listed, printed_as
+from generator.names.resolution.joining import chain, join, left_open, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
-from generator.names.resolution.nodes import Key, Node, Records, name_in
+from generator.names.resolution.nodes import SHORTENED, Key, Node, Records, name_in
 from generator.names.resolution.places import Decision
 from generator.names.resolution.same_place import same_place
 from generator.names.resolution.scale import because
@@ -20,6 +20,9 @@ from generator.names.resolution.senses import cased, senses
 PRECEDENCE: tuple[EntityType, ...] = ("organisation", "place", "event", "work", "group", "person")
 MOSTLY = 0.9
 """A word that is one type in so many mentions in a hundred, of OFTEN or more, is so in the others too."""
+
+MAJORITY = 0.5
+"""The same for a word that is no town."""
 
 OFTEN = 10
 LONG_WORD = 5
@@ -30,7 +33,7 @@ def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision
     """Unite what is one thing, surest reasons first. Gives the country of each body with a common name."""
     around = places.surroundings(records)
     home = national.homes(records, around)
-    same_place(records, forest, decisions)
+    same_place(records, forest, decisions, around)
     national.national(records, forest, around)
     same_table_entry(records, forest, home)
     same_name(records, forest)
@@ -42,7 +45,7 @@ def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision
     person_links.variant_person(records, forest)
     person_links.bare_surname(records, forest)
     person_links.open_surname(records, forest)
-    body_links.acronym(records, forest)
+    body_links.short_word(records, forest)
     body_links.initials(records, forest)
     body_links.short_form(records, forest)
     same_word(records, forest)
@@ -71,14 +74,23 @@ def same_table_entry(records: Records, forest: Forest[Key], home: Mapping[Key, s
 
 
 def same_name(records: Records, forest: Forest[Key]) -> None:
-    """Records of one type with the same normalised name; places, bodies of every state and bare last names have rules of their own."""
+    """Records of one type with the same normalised name, where no rule of its own is for them."""
     groups: dict[tuple[EntityType, str], list[Key]] = defaultdict(list)
     for key, node in records.nodes.items():
-        own_rule = node.type == "place" or (node.type == "organisation" and national.is_common(node.name)) or records.is_bare(node)
-        if not own_rule:
+        if not _has_a_rule(node, records):
             groups[node.type, key_of(node.name, node.type)].append(key)
-    for keys in groups.values():
-        chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
+    for (kind, _), keys in groups.items():
+        if kind == "organisation" and name_in(keys[0]) in body_links.one_of_many():
+            left_open(forest, keys, f"{name_in(keys[0])} is a part of many names, and these articles do not say of which")
+        else:
+            chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
+
+
+def _has_a_rule(node: Node, records: Records) -> bool:
+    """Whether it is a place, a body of every state, a bare last name, or a word that stands for a longer name."""
+    if node.type == "place" or records.is_bare(node) or (node.type in (*SHORTENED, "person") and node.name in records.shortened):
+        return True
+    return node.type == "organisation" and national.is_common(node.name)
 
 
 def same_words(records: Records, forest: Forest[Key]) -> None:
@@ -89,23 +101,29 @@ def same_words(records: Records, forest: Forest[Key]) -> None:
             groups[node.name if node.type == "group" else cased(node.name)].append(key)
     for name, keys in groups.items():
         two_things = (known_as(name, "group") and known_as(name, "organisation")) or national.is_common(name)
+        two_things = two_things or name in records.shortened or name in body_links.one_of_many()
         if len({key[2] for key in keys}) > 1 and not two_things:
             chain(forest, keys, because("same-words", f"{name} is printed in several articles and taken for one thing"))
 
 
 def same_word(records: Records, forest: Forest[Key]) -> None:
-    """A single word that is nearly always one thing is so too where an article took it for another, unless that is a thing by itself."""
+    """A single word is what most articles take it for, unless it is a thing by itself where they do not.
+
+    What is a town too, or a thing of the tables, must nearly always be the other: clubs and firms are called after towns.
+    """
     counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for node in records.nodes.values():
         if " " not in node.name:
             counts[node.name][node.type] += node.size
     for name, by_type in counts.items():
         kind, most = min(by_type.items(), key=lambda item: (-item[1], PRECEDENCE.index(item[0])))
-        if len(by_type) > 1 and sum(by_type.values()) >= OFTEN and most >= MOSTLY * sum(by_type.values()):
-            for other in by_type:
-                if other != kind and (known_as(name, kind) or not _by_itself(name, other, records)):
-                    reason = because("same-words", f"{name} is the same {kind} in nearly all articles that print it")
-                    join(forest, records.holders(other)[name], records.holders(kind)[name], reason)
+        share = most / sum(by_type.values())
+        often = len(by_type) > 1 and sum(by_type.values()) >= OFTEN and share > (MOSTLY if _known_place(name) else MAJORITY)
+        for other in by_type if often else ():
+            if other != kind and (not _by_itself(name, other, records) or (known_as(name, kind) and share >= MOSTLY)):
+                reason = because("same-words", f"{name} is the same {kind} in {'nearly all' if share >= MOSTLY else 'most'} "
+                                               "articles that print it")
+                join(forest, records.holders(other)[name], records.holders(kind)[name], reason)
 
 
 def a_country(records: Records, forest: Forest[Key]) -> None:

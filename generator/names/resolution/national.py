@@ -22,14 +22,14 @@ OFFICES = frozenset("ministry department office agency bureau directorate secret
 BARE = frozenset("treasury senate congress parliament army navy cabinet government".split())
 """Bodies that are named by one noun."""
 
-NOUNS = OFFICES | BARE | frozenset("court bank house assembly commission council force guard customs".split())
+NOUNS = OFFICES | BARE | frozenset("court bank house assembly commission council force guard customs institute".split())
 
 PORTFOLIOS = frozenset((
     "foreign interior home internal external affairs defense finance financial economy economic economics trade industry commerce "
     "agriculture fisheries food forestry health education science technology justice law labor employment energy oil petroleum mines "
     "environment transport transportation communications information culture tourism sport sports housing planning development social "
     "welfare security national supreme high central federal appeal appeals constitutional statistics tax revenue international "
-    "representatives commons lords state public works air force election electoral district county crown criminal civil"
+    "representatives commons lords state public works air force election electoral district county crown criminal civil central reserve"
 ).split())
 """Words that the bodies of many countries have in their names."""
 

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from generator.model import Article, Because, EntityType, Mention
 from generator.names import people
+from generator.names.lexicon import by_form
+from generator.names.resolution.keys import firm_of
 from generator.names.resolution.laden import laden
 from generator.names.resolution.senses import Sense, behind, senses
 
@@ -42,6 +44,9 @@ class Node:
         """How many mentions it has."""
         return sum(self.surfaces.values())
 
+
+SHORTENED: tuple[EntityType, ...] = ("organisation", "event", "group")
+"""Things that go by one word of their names, or their initials, in articles that do not print the whole."""
 
 Key = tuple[str, str, EntityType]
 """Article id, record's name, record's type."""
@@ -94,6 +99,16 @@ class Records:
     def is_bare(self, node: Node) -> bool:
         """Whether the name is but a last name of somebody in the archive."""
         return node.type == "person" and " " not in node.name and node.name in self.surnames
+
+    @cached_property
+    def shortened(self) -> Mapping[str, tuple[Key, ...]]:
+        """Single words, capitals among them, that are in no general table -> the nodes with longer names that articles print them for."""
+        result: dict[str, list[Key]] = defaultdict(list)
+        for key, node in self.nodes.items():
+            for short in node.surfaces if node.type in SHORTENED and " " in node.name else ():
+                if " " not in short and short not in by_form() and (short.isupper() or firm_of(node.name)[0] != firm_of(short)[0]):
+                    result[short].append(key)
+        return {short: tuple(keys) for short, keys in sorted(result.items())}
 
     @cached_property
     def _by_name(self) -> Mapping[EntityType, Mapping[str, tuple[Key, ...]]]:

@@ -1,25 +1,21 @@
 """Whose last name it is: records of people that are one person, across articles."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from generator.model import Because
 from generator.names import people
 from generator.names.lexicon import by_form, words
+from generator.names.resolution.company import Company
 from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
-from generator.names.resolution.joining import chain, join, listed
-from generator.names.resolution.keys import key_of
+from generator.names.resolution.joining import join, left_open, listed
 from generator.names.resolution.laden import has_first_name
-from generator.names.resolution.national import is_common
-from generator.names.resolution.nodes import Key, Node, Records, name_in
+from generator.names.resolution.nodes import Key, Records, name_in
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import senses
 from generator.names.titles import LONGEST_OFFICE, offices
-
-NEAR_DAYS = 60
-"""Two articles of one publication within so many days keep the same company."""
 
 NEARLY_ALWAYS = 9
 """Articles that give an office to the one bearer for each that gives it to another."""
@@ -126,7 +122,7 @@ class Bearers:
             for key in keys:
                 members[forest.root(key)].append(key)
         self._members = {root: tuple(sorted(keys)) for root, keys in members.items()}
-        self._company: dict[str, Mapping[str, str]] = {}
+        self._company = Company(records)
 
     def of(self, form: str) -> list[tuple[Key, ...]]:
         """Everybody with this last name."""
@@ -162,31 +158,7 @@ class Bearers:
 
     def shared(self, person: Iterable[Key], article: str) -> str | None:
         """What an article has in common with those of the person, in words."""
-        own = self._names(article)
-        articles = sorted({key[0] for key in person})
-        common = sorted({self._names(other)[key] for other in articles for key in own.keys() & self._names(other).keys()})
-        if common:
-            return listed(common)
-        paper = self._records.publication.get(article)
-        day = self._records.day.get(article)
-        near = [other for other in articles if paper and day and self._records.publication.get(other) == paper
-                and (there := self._records.day.get(other)) and abs((there - day).days) <= NEAR_DAYS]
-        return f"the publication and the season: both are in {paper} within {NEAR_DAYS} days" if near else None
-
-    def _names(self, article: str) -> Mapping[str, str]:
-        """The article's names that are in no general table and no metropolis: normalised form -> as printed."""
-        if article not in self._company:
-            nodes = (self._records.nodes[key] for key in self._records.by_article.get(article, ()))
-            self._company[article] = {key_of(node.name, node.type): node.name for node in nodes if _telling(node)}
-        return self._company[article]
-
-
-def _telling(node: Node) -> bool:
-    """Whether a name that two articles share says that they are about the same things."""
-    if node.name in by_form() or (node.type == "person" and " " not in node.name):
-        return False
-    return node.type == "person" or (node.type == "organisation" and not is_common(node.name) and not senses(node.name)) or (
-        node.type == "place" and not senses(node.name) and not senses(node.name.title()))
+        return self._company.shared((key[0] for key in person), article)
 
 
 @lru_cache(maxsize=20_000)
@@ -207,4 +179,4 @@ def open_surname(records: Records, forest: Forest[Key]) -> None:
         if named:
             fitting = listed([bearers.name(person) for person in named])
             detail = f"these articles print only {short}, which fits {fitting}, and do not say whether they mean the same person"
-            chain(forest, left, because("open", detail))
+            left_open(forest, left, detail)

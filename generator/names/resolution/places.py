@@ -78,6 +78,13 @@ def _decision(node: Node, around: Surroundings) -> Decision | None:
     return _by_company(node.name, near, around) or _by_size(node.name, found)
 
 
+def elsewhere(node: Node, around: Surroundings | None) -> bool:
+    """Whether the article speaks of other lands only than those in which a town of the name is known: it is a smaller one there."""
+    found = senses(node.name)
+    lands = {land for land, times in around.countries.items() if times} if around else set()
+    return bool(found and lands) and found[0].size < METROPOLIS and not lands & {sense.country for sense in found}
+
+
 def _printed(node: Node, found: Sequence[Sense]) -> Decision | None:
     """ "Tripoli, Lebanon": a place there, also when GeoNames knows none. A metropolis before a land where it is not heads a list."""
     for land in node.behind:

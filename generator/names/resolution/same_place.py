@@ -1,22 +1,26 @@
 """Unite the records of one place, and part those of two places that bear one name."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.model import Because
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
 from generator.names.resolution.nodes import Key, Records, name_in
-from generator.names.resolution.places import Decision
+from generator.names.resolution.places import Decision, Surroundings
+from generator.names.resolution.places import elsewhere as is_elsewhere
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import Sense, cased, states_by_form
+
+OPEN = ("open",)
+"""Of what no article decides."""
 
 Spot = tuple[str, ...]
 """What tells two places of one name apart: kind, country, state, coordinates."""
 
 
-def same_place(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision]) -> None:
+def same_place(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision], around: Mapping[str, Surroundings]) -> None:
     """One place for each name, or several where the articles clearly mean several; then one for the names of one town."""
     named: dict[str, list[Key]] = defaultdict(list)
     for key in records.nodes:
@@ -24,7 +28,7 @@ def same_place(records: Records, forest: Forest[Key], decisions: Mapping[Key, De
             named[base(name_in(key))].append(key)
     towns: dict[Spot, list[Key]] = defaultdict(list)
     for keys in named.values():
-        groups = _groups(keys, decisions)
+        groups = _groups(keys, decisions, {key for key in keys if is_elsewhere(records.nodes[key], around.get(key[0]))})
         for spot, members in groups.items():
             chain(forest, members, _one_name(members))
             if spot[0] == "town":
@@ -41,19 +45,23 @@ def base(name: str) -> str:
     return key_of(thing.name if thing else state.name if state else name, "place")
 
 
-def _groups(keys: Sequence[Key], decisions: Mapping[Key, Decision]) -> dict[Spot, list[Key]]:
-    """The places that the nodes of one name mean. What no article decides joins the only place there is, or stays for itself."""
+def _groups(keys: Sequence[Key], decisions: Mapping[Key, Decision], elsewhere: Collection[Key]) -> dict[Spot, list[Key]]:
+    """The places that the nodes of one name mean. What no article decides joins the only place there is, or stays for itself.
+
+    `elsewhere`: those whose articles speak of other lands only; they join none.
+    """
     groups: dict[Spot, list[Key]] = defaultdict(list)
     for key in keys:
-        groups[_spot(decisions[key].sense) if key in decisions else ()].append(key)
+        groups[_spot(decisions[key].sense) if key in decisions else OPEN if key in elsewhere else ()].append(key)
     for vague in [spot for spot in groups if spot and spot[0] == "land"]:
-        exact = [spot for spot in groups if spot and spot[0] != "land" and spot[1] == vague[1] and (not vague[2] or spot[2] == vague[2])]
+        exact = [spot for spot in groups
+                 if spot and spot[0] not in ("land", *OPEN) and spot[1] == vague[1] and (not vague[2] or spot[2] == vague[2])]
         if len(exact) == 1:
             groups[exact[0]] += groups.pop(vague)
-    if () in groups and len(groups) == 2:
-        only = next(spot for spot in groups if spot)
-        groups[only] += groups.pop(())
-    return {spot or ("open",): sorted(members) for spot, members in sorted(groups.items())}
+    known = [spot for spot in groups if spot and spot != OPEN]
+    if () in groups:
+        groups[known[0] if len(known) == 1 else OPEN] += groups.pop(())
+    return {spot: sorted(members) for spot, members in sorted(groups.items())}
 
 
 def _spot(sense: Sense) -> Spot:

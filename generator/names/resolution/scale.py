@@ -19,6 +19,7 @@ SCALE = {
     "turned": 0.85,        # the same office, its words in another order or with its country in front
     "same-words": 0.8,     # the same words under two types
     "titled": 0.8,         # a last name with an office that only one of its bearers holds
+    "short-word": 0.8,     # one word of the longer name that articles mostly mean by it
     "surname": 0.75,       # a bare last name with one bearer in the archive, whose company the article shares
     "introduced": 0.75,    # a bare last name that stands in its article before any other bearer is named
     "only-place": 0.75,    # the article does not say which of several places, and the archive knows but one of them
@@ -26,7 +27,7 @@ SCALE = {
     "variant": 0.7,        # one letter wrong; or first names that are spellings or shortenings of one, and the same company
     "size": 0.7,           # by far the largest place of the name
     "lone-surname": 0.6,   # a bare last name with one bearer in the archive, known by it in several articles
-    "open": 0.3,           # a bare last name of several people: one page, which says so
+    "open": 0.3,           # a name of several people or bodies that its articles do not tell apart: one page, which says so
 }
 
 

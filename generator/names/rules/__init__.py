@@ -11,25 +11,30 @@ from generator.names.rules.acronyms import acronyms
 from generator.names.rules.apposed import apposed
 from generator.names.rules.bodies import bodies
 from generator.names.rules.brackets import brackets
+from generator.names.rules.clubs import clubs
 from generator.names.rules.companies import companies
 from generator.names.rules.coordinated import coordinated
+from generator.names.rules.dealings import dealings
 from generator.names.rules.demonyms import demonyms
 from generator.names.rules.doubtful import doubtful
 from generator.names.rules.edges import edges
 from generator.names.rules.events import events
 from generator.names.rules.facilities import facilities
 from generator.names.rules.furniture import furniture
+from generator.names.rules.glued import glued
 from generator.names.rules.governments import governments
 from generator.names.rules.lists import lists
 from generator.names.rules.offices import offices
 from generator.names.rules.organisations import organisations
 from generator.names.rules.papers import papers
+from generator.names.rules.partners import partners
 from generator.names.rules.people import people
 from generator.names.rules.peoples import peoples
 from generator.names.rules.places import places
 from generator.names.rules.portfolios import portfolios
 from generator.names.rules.possessives import possessives
 from generator.names.rules.roles import roles
+from generator.names.rules.titled_works import titled_works
 from generator.names.rules.wellknown import wellknown
 from generator.names.rules.whole_runs import whole_runs
 from generator.names.rules.works import works
@@ -40,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     furniture,      # first, so that no later rule builds on a hashtag
     works,          # before brackets, which cut at quotation marks
     brackets,
+    glued,
     possessives,    # before edges: what is left of a cut is trimmed there
     edges,
     offices,
@@ -50,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     wellknown,
     papers,
     organisations,
+    partners,
     facilities,
     events,
     apposed,        # again, for runs that only the head noun showed
@@ -66,6 +73,9 @@ RULES: tuple[Rule, ...] = (
     acronyms,       # when the names are whole
     lists,
     roles,
+    dealings,       # when the names are whole: they only say of which type
+    clubs,
+    titled_works,
 )
 
 ANY_LANGUAGE: tuple[Rule, ...] = (furniture, brackets, abroad, furniture)

@@ -1,0 +1,32 @@
+"""Towns that stand for their clubs in reports of sport, where other articles of the archive show that there is such a club."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.names import sport
+from generator.names.resolution.curated import Decisions
+from generator.names.resolution.keys import known_as
+from generator.names.resolution.nodes import Key, Records
+
+KNOWN_CLUB = 3
+"""A club is known when so many articles print its town's name as a body's."""
+
+_LOCATED = r"\b(?:in|near|around|outside|from|city of|town of|centre of|streets of) {}\b"
+
+
+def sides(records: Records, decisions: Decisions) -> tuple[Records, Mapping[Key, Key]]:
+    """The records with such towns as bodies, and what became of each; a town in which something happens stays one."""
+    bodies = records.holders("organisation")
+    into: dict[Key, Key] = {
+        key: (key[0], key[1], "organisation") for name, keys in records.holders("place").items()
+        if len(bodies.get(name, ())) >= KNOWN_CLUB and not known_as(name, "place")
+        for key in keys if not decisions.of(records.nodes[key]) and _is_side(name, records.texts.get(key[0], ""))}
+    taken = {new: records.nodes[key] for key, new in into.items()}
+    nodes = {key: node for key, node in records.nodes.items() if key not in into}
+    nodes |= {key: replace(node, type="organisation") for key, node in taken.items() if key not in nodes}
+    return replace(records, nodes=dict(sorted(nodes.items()))), into
+
+
+def _is_side(name: str, text: str) -> bool:
+    return sport.is_report(sport.lower_words(text)) and not re.search(_LOCATED.format(re.escape(name)), text)

@@ -238,11 +238,6 @@ def _one_text(same: versions.Found) -> set[tuple[str, str]]:
     return set(same.ties) | {(min(one, other), max(one, other)) for one, others in same.copies.items() for other in others}
 
 
-def _one_text(same: versions.Found) -> set[tuple[str, str]]:
-    """Pairs of ids, the smaller first, of articles with one text."""
-    return set(same.ties) | {(min(one, other), max(one, other)) for one, others in same.copies.items() for other in others}
-
-
 def _parted(every: Sequence[Article], current: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
     """Current versions and articles that have no other one; earlier versions."""
     is_listed = {article.id: current.get(article.id, article.id) == article.id for article in every}

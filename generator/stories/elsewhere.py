@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.stories.numbers import numbers
 from generator.stories.report import Report
-from generator.stories.spelling import akin
+from generator.stories.spelling import STEM, akin
 from generator.stories.stems import stem, words
 
 _OWNER = re.compile(r"[’']s?$")
@@ -19,6 +19,9 @@ _CLOSE = 0.06
 
 _ROOT, _SHARED = 4, 0.6
 """So many letters, and so much of a word, are the root that it may share with another."""
+
+_LAST = "\U0010ffff"
+"""Sorts behind every letter."""
 
 _EXACT = 13
 """Below this a number is not rounded."""
@@ -46,7 +49,10 @@ class Elsewhere:
                 for initials in _initials(run):
                     self._initials[initials].add(n)
         self._found: dict[str, set[int]] = {}
-        self._by_letter: Mapping[str, Sequence[str]] = _grouped(self._words)
+        self._sorted = sorted(self._words)
+        self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in self._sorted:
+            self._by_length[word[:1], len(word)].append(word)
         self._sorted_numbers = sorted(self._numbers)
 
     def has_stem(self, found: str, but: int) -> bool:
@@ -60,15 +66,22 @@ class Elsewhere:
     def _akin(self, lower: str) -> set[int]:
         """The reports that have a word, or one like it."""
         if lower not in self._found:
-            alike = (self._words[other] for other in self._by_letter.get(lower[:1], ()) if akin(lower, other))
-            self._found[lower] = set().union(self._stems.get(stem(lower), ()), *alike)
+            alike = {*self._longer(lower), *(lower[:n] for n in range(STEM, len(lower)))}
+            near = range(len(lower) - 2, len(lower) + 3)
+            alike |= {other for n in near for other in self._by_length.get((lower[:1], n), ()) if akin(lower, other)}
+            self._found[lower] = set().union(self._stems.get(stem(lower), ()), *(self._words.get(other, ()) for other in alike))
         return self._found[lower]
+
+    def _longer(self, begin: str) -> list[str]:
+        """The words that begin so."""
+        if len(begin) < STEM:
+            return []
+        return self._sorted[bisect_left(self._sorted, begin) : bisect_right(self._sorted, begin + _LAST)]
 
     def has_like(self, word: str, but: int) -> bool:
         """The same, or a word that begins alike: "bombardment" for "bombing"."""
         begin = max(_ROOT, round(len(word) * _SHARED))
-        alike = (other for other in self._by_letter.get(word[:1], ()) if other[:begin] == word[:begin])
-        return self.has_word(word, but) or any(self._words[other] - {but} for other in alike)
+        return self.has_word(word, but) or any(self._words[other] - {but} for other in self._longer(word[:begin]))
 
     def has_initials(self, name: str, but: int) -> bool:
         """Whether another report has a name's initials, or the name that these initials stand for."""
@@ -109,10 +122,3 @@ def _stands_for(acronym: str, initials: str) -> bool:
     """Whether initials hold an acronym in order, the first letter first: PSI for "Public Service Co of Indiana"."""
     rest = iter(initials)
     return acronym[:1] == initials[:1] and all(letter in rest for letter in acronym)
-
-
-def _grouped(found: Iterable[str]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(found):
-        groups[word[:1]].append(word)
-    return groups

@@ -45,7 +45,8 @@ def _words(n: int, report: Report, elsewhere: Elsewhere, weights: Weights) -> It
             if found in seen or not _is_plain(report.article.text, token) or token.lower in names or not _is_own(report, token):
                 continue
             seen.add(found)
-            if weights.of(found) >= RARE and weights.is_known(found) and not elsewhere.has_like(token.lower, n):
+            telling = weights.of(found) >= RARE and weights.is_known(found) and not numbers(token.lower)
+            if telling and not elsewhere.has_like(token.lower, n):
                 yield report.passage(token.start, token.end)
 
 
@@ -53,7 +54,7 @@ def _is_plain(text: str, token: Token) -> bool:
     """A word in small letters, no number, no name, no function word and no part of an address."""
     word, around = token.text, text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
     free = not set(around) & set("./@#&_") or (text[token.end : token.end + 2].strip() in (".", "") and text[token.start - 1].isspace())
-    return word.isalpha() and word.islower() and len(word) >= _SHORTEST and word not in STOP and free and not numbers(word)
+    return word.isalpha() and word.islower() and len(word) >= _SHORTEST and word not in STOP and free
 
 
 def _is_own(report: Report, token: Token) -> bool:

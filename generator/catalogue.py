@@ -9,23 +9,7 @@ from typing import TypeVar
 from generator import claims, entity_pages, names, references, stories, subjects, versions
 from generator.authority import Authority
 from generator.entity_pages import PAGED, Gathered, Standing
-from generator.model import (
-    ArchiveDate,
-    Article,
-    Author,
-    Because,
-    Entity,
-    Figure,
-    Mention,
-    Printing,
-    Quote,
-    Related,
-    Side,
-    Signature,
-    Story,
-    Tie,
-    Topic,
-)
+from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Related, Signature, Story, Tie, Topic
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
@@ -184,13 +168,14 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     claimed = {article.id: claims.claims(article, resolution.mentions[article.id]) for article in own}
     quotes = {id_: quoted for id_, (quoted, _) in claimed.items()}
     figures = {id_: counted for id_, (_, counted) in claimed.items()}
-    founders = standing.founders(ledger, current)
+    known = stories.published(ledger, current)
     evidence = stories.Evidence(
         articles=tuple(listed), dates={article.id: article.published for article in listed if article.published},
         mentions=resolution.mentions, entities=resolution.entities, quotes=quotes, figures=figures,
-        pins=standing.of_current(authority.stories, current), copies=same.copies,
-        known={now: path.removesuffix(".html") for now, (_, path) in founders.items()})
-    found = stories.find(evidence)
+        pins=stories.of_current(authority.stories, current), copies=same.copies,
+        known=known.known, former=known.former)
+    searched = stories.search(evidence)
+    found = searched.stories
     dates = {article.id: article.published for article in own if article.published} | dict(stories.infer_dates(evidence, found))
     every = tuple(sorted(own, key=lambda article: _time_key(article.id, dates)))
     order, earlier = _parted(every, current)
@@ -199,7 +184,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     publications, publication_name = _publications(order, earlier)
     years, months = _calendar(order, earlier, dates)
     entities = tuple(sorted(resolution.entities, key=lambda entity: entity.id))
-    told = tuple(sorted((_in_order(standing.founded(story, founders), place) for story in found), key=lambda story: story.id))
+    told = tuple(sorted((stories.in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
     gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
     by_id = {article.id: article for article in every}
@@ -210,7 +195,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     related = stories.related(replace(evidence, dates=dates), story_of, _one_text(same))
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
     forwarding = names.forward(ledger, entities, resolution.mentions, authority.entities, paths)
-    moved = dict(old.redirects) | standing.moved(ledger, current, paths, story_of) | dict(forwarding.redirects)
+    moved = dict(old.redirects) | stories.moved(ledger, current, paths, story_of) | dict(forwarding.redirects)
     moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
     answered = living | set(forwarding.several) | set(forwarding.stopped)
     return Catalogue(
@@ -228,7 +213,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         paths=paths, redirects=_redirects(ledger, moved, answered), moved=moved, several=forwarding.several,
         gone={path: reason for path, reason in ledger.gone().items() if path not in answered | set(moved)} | dict(forwarding.stopped),
         stopped=forwarding.stopped, seen_at=resolution.seen_at,
-        work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own)))
+        work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own), *searched.work))
 
 
 def _require_unique(articles: Sequence[Article]) -> None:
@@ -246,18 +231,6 @@ def _time_key(article: str, dates: Mapping[str, ArchiveDate]) -> tuple[bool, dt.
     if date is None:
         return (True, dt.date.max, dt.date.max, article)
     return (False, date.earliest, date.latest, article)
-
-
-def _in_order(story: Story, place: Mapping[str, int]) -> Story:
-    """The story with its reports, and what they say alike, differ on and quote, in the archive's order."""
-    def by_place(one: Side | Printing) -> int:
-        return place[one.passage.article]
-
-    return replace(
-        story, articles=tuple(sorted(story.articles, key=place.__getitem__)),
-        differences=tuple(replace(d, sides=tuple(sorted(d.sides, key=by_place))) for d in story.differences),
-        facts=tuple(replace(f, sides=tuple(sorted(f.sides, key=by_place))) for f in story.facts),
-        quotations=tuple(replace(q, printings=tuple(sorted(q.printings, key=by_place))) for q in story.quotations))
 
 
 def _one_text(same: versions.Found) -> set[tuple[str, str]]:

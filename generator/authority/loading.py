@@ -13,6 +13,7 @@ from generator.author_records import AuthorEntry, AuthorRecord
 from generator.authority.contradictions import contradictions
 from generator.authority.records import Authority, EntityRecord, StoryRecord, TopicRecord, When
 from generator.authority.same_as import address
+from generator.authority.story_contradictions import story_contradictions
 from generator.model import EntityType
 from generator.notices import BrokenFile, Notice
 
@@ -72,7 +73,7 @@ class StoryEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 def load(folder: Path) -> tuple[Authority, tuple[Notice, ...]]:
     """The decisions in a folder, and warnings; a folder or file that is not there decides nothing.
 
-    Raises BrokenFile with every finding of every file: what typed_yaml finds, and F-100 to F-109.
+    Raises BrokenFile with every finding of every file: what typed_yaml finds, and F-100 to F-113.
     """
     found: list[Notice] = []
     entities = [record for file in IMPLIED for record in _entities(folder / file, found)]
@@ -82,7 +83,7 @@ def load(folder: Path) -> tuple[Authority, tuple[Notice, ...]]:
                for file, line, entry in _entries(folder / "stories.yaml", StoryEntry, found)]
     authors = [AuthorRecord(**_fields(entry), file=file, line=line)
                for file, line, entry in _entries(folder / author_records.FILE, AuthorEntry, found)]
-    found += [*contradictions(entities), *author_records.findings(authors)]
+    found += [*contradictions(entities), *story_contradictions(stories), *author_records.findings(authors)]
     if errors := [notice for notice in found if notice.level == "error"]:
         raise BrokenFile(*errors)
     whole = tuple(replace(record, same_as=tuple(dict.fromkeys(filter(None, map(address, record.same_as))))) for record in entities)

@@ -117,16 +117,30 @@ class StoryRecord:
     """A decision about one story."""
 
     name: str | None = None
+    """The last part of its address."""
+
     headline: str | None = None
     note: str | None = None
     articles: tuple[str, ...] = ()
-    """Ids of articles that belong to it."""
+    """Ids of articles that belong to it, and to no other story."""
 
     never: tuple[str, ...] = ()
     """Ids of articles that never do."""
 
     file: str = ""
     line: int | None = None
+
+    @property
+    def id(self) -> str | None:
+        """The story's id when a person chose its address: folder and slug."""
+        if self.name is None:
+            return None
+        return f"stories/{slugify(self.name.strip().removeprefix('/').removeprefix('stories/').removesuffix('.html'))}"
+
+    @property
+    def place(self) -> str:
+        """Where the entry stands, for a person: "authority/stories.yaml:12"."""
+        return f"{self.file}:{self.line}" if self.line else self.file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,8 +99,8 @@ def figure_row(figure: Figure) -> Row:
 
 
 def link_rows(catalogue: Catalogue) -> Iterator[Row]:
-    """Every computed link, and why: article to topic, story, who and what it names, versions and copies, articles it leads to, related
-    ones."""
+    """Every computed link, and why: article to topic, story, who and what it names, versions and copies, articles that it leads to and
+    related ones."""
     for tie in catalogue.ties.values():
         yield {"from": tie.one, "to": tie.other, "kind": tie.kind, "because": _reasons(tie.because)}
     for reference in (one for found in catalogue.references.to.values() for one in found):

@@ -33,6 +33,9 @@ class Evidence:
     known: Mapping[str, str] = field(default_factory=dict)
     """Id of a founding article -> the story id that is already published, oldest first."""
 
+    former: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Id of a founding article -> every story id that it ever founded, the latest first."""
+
     def order(self, article: str) -> tuple[bool, dt.date, dt.date, str]:
         """Sorting key by time: dated articles first, oldest first."""
         date = self.dates.get(article)

@@ -1,102 +1,89 @@
 """Find the stories of an archive."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.authority import StoryRecord
 from generator.model import Article, Story
-from generator.permalinks import slugify
+from generator.notices import Notice
+from generator.stories.addresses import Addresses
+from generator.stories.decisions import Decisions, decisions
+from generator.stories.doubtful import doubtful
 from generator.stories.evidence import Evidence
-from generator.stories.grouping import Pair, candidates, grouped, uncrowded
+from generator.stories.findings import findings
+from generator.stories.grouping import Pair, candidates, grouped, loosened, uncrowded
 from generator.stories.likeness import score
 from generator.stories.parting import parted
-from generator.stories.profiles import Profile, features, profiles
-from generator.stories.rarity import Rarity
+from generator.stories.profiles import features, profiles
 from generator.stories.telling import Telling
+
+Part = Callable[[Sequence[int], Sequence[Sequence[int]]], list[list[int]]]
+"""Parts a group into events; what stands in one of the second lists stays together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What was found."""
+
+    stories: tuple[Story, ...]
+    """The stories that two or more articles tell, by id."""
+
+    work: tuple[Notice, ...]
+    """What a person should look at: entries that find nothing, stories that may be others."""
 
 
 def find(evidence: Evidence) -> tuple[Story, ...]:
-    """The stories that two or more articles tell, by id; the same whatever the order of the articles."""
+    """The stories alone."""
+    return search(evidence).stories
+
+
+def search(evidence: Evidence) -> Search:
+    """Stories and what is doubtful in them; the same whatever the order of the articles."""
     articles = sorted((a for a in evidence.articles if a.withdrawn is None), key=lambda a: evidence.order(a.id))
     entities = {e.id: e for e in evidence.entities}
     found, rarity = profiles([
         features(a, evidence.mentions.get(a.id, ()), evidence.figures.get(a.id, ()), entities) for a in articles
     ])  # fmt: skip
-    groups = _groups(articles, found, rarity, evidence)
-    naming = _Naming(pins=evidence.pins, addresses=_Addresses(evidence, articles))
-    told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
-    telling = Telling.of(evidence, rarity, found, [story for story, _ in told])
-    return tuple(sorted((telling.tell(story, profiles_) for story, profiles_ in told), key=lambda story: story.id))
-
-
-def _groups(articles: Sequence[Article], found: Sequence[Profile], rarity: Rarity, evidence: Evidence) -> list[list[int]]:
-    place = {article.id: n for n, article in enumerate(articles)}
+    decided = decisions(evidence)
     pairs = candidates(found, rarity, evidence.dates)
     scores = uncrowded({(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs})
-    together = [sorted(place[i] for i in set(pin.articles) if i in place) for pin in evidence.pins]
-    days = {place[i]: (d.earliest.toordinal(), d.latest.toordinal()) for i, d in evidence.dates.items() if i in place}
-    groups = grouped(len(articles), scores, [t for t in together if len(t) > 1], list(_apart(evidence.pins, place)), days)
-    return [part for group in groups for part in parted(group, found, rarity, together)]
+    days = {n: (date.earliest.toordinal(), date.latest.toordinal()) for n, a in enumerate(articles) if (date := evidence.dates.get(a.id))}
+    groups = _groups([a.id for a in articles], scores, days, lambda group, units: parted(group, found, rarity, units), decided)
+    naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
+    told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
+    telling = Telling.of(evidence, rarity, found, [story for story, _ in told])
+    stories = tuple(sorted((telling.tell(story, profiles_) for story, profiles_ in told), key=lambda story: story.id))
+    return Search(stories=stories, work=(*findings(evidence, stories), *doubtful(articles, scores, groups, decided)))
 
 
-def _apart(pins: Sequence[StoryRecord], place: Mapping[str, int]) -> Iterator[Pair]:
-    """Articles that a person keeps out of a story: apart from each of its pinned articles."""
-    for pin in pins:
-        for member in pin.articles:
-            for other in pin.never:
-                if member in place and other in place and member != other:
-                    yield min(place[member], place[other]), max(place[member], place[other])
-
-
-class _Addresses:
-    """Ids for stories: the one already published, else one minted from the curated name or the founder's headline."""
-
-    def __init__(self, evidence: Evidence, articles: Sequence[Article]) -> None:
-        self.known = evidence.known
-        self.taken = set(evidence.known.values())
-        self.age = {founder: n for n, founder in enumerate(evidence.known)}
-
-    def of(self, members: Sequence[Article], name: str | None) -> tuple[str, Article]:
-        """Story id and founder; when published stories have become one, the oldest keeps its address."""
-        published = sorted((a for a in members if a.id in self.known), key=lambda a: self.age[a.id])
-        if published:
-            return self.known[published[0].id], published[0]
-        founder = members[0]
-        wanted = f"stories/{slugify(name or founder.headline)}"
-        story = wanted if wanted not in self.taken else f"{wanted}-{founder.id}"
-        self.taken.add(story)
-        return story, founder
+def _groups(
+    ids: Sequence[str], scores: Mapping[Pair, float], days: Mapping[int, tuple[int, int]], part: Part, decided: Decisions
+) -> list[list[int]]:
+    """Places in `ids`, one list an event; what people decided holds."""
+    def events(groups: Iterable[Sequence[int]], units: Sequence[Sequence[int]] = ()) -> list[list[int]]:
+        return [event for group in groups for event in part(group, units)]
+    groups = grouped(len(ids), scores, days=days)
+    if not decided.held:
+        return events(groups)
+    place = {id_: n for n, id_ in enumerate(ids)}
+    kept_out = [(place[a], place[b]) for a, b in decided.kept_out()]
+    units = [[place[a] for a in unit] for unit in decided.units([[ids[n] for n in event] for event in events(groups)])]
+    apart = [*((place[a], place[b]) for a, b in decided.between()), *kept_out]
+    return events(grouped(len(ids), loosened(scores, groups, kept_out), units, apart, days), units)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Naming:
     """What a story is called and where it is found."""
 
-    pins: Sequence[StoryRecord]
-    addresses: _Addresses
+    decided: Decisions
+    addresses: Addresses
 
     def story(self, members: Sequence[Article]) -> Story:
         """A story with nothing told of it."""
-        listed = _listing(self.pins, {a.id for a in members})
-        story, founder = self.addresses.of(members, listed.name if listed else None)
-        pin = listed or _named(self.pins, story)
-        headline = (pin.headline or pin.name) if pin else None
+        listing = self.decided.of([a.id for a in members])
+        story, founder = self.addresses.of(members, listing)
+        decision = listing or self.decided.about(story)
         return Story(
-            id=story,
-            founder=founder.id,
-            headline=headline or founder.headline,
-            articles=tuple(a.id for a in members),
-            because=(),
-            note=pin.note if pin else None,
-            curated=pin is not None,
-        )
-
-
-def _listing(pins: Sequence[StoryRecord], members: set[str]) -> StoryRecord | None:
-    """The decision that lists two or more of these articles."""
-    return next((p for p in pins if len(members & set(p.articles)) > 1), None)
-
-
-def _named(pins: Sequence[StoryRecord], story: str) -> StoryRecord | None:
-    """The decision that bears a story's address."""
-    return next((p for p in pins if p.name and story in (p.name, f"stories/{p.name}")), None)
+            id=story, founder=founder.id, headline=(decision.headline if decision else None) or founder.headline,
+            articles=tuple(a.id for a in members), because=(), note=decision.record.note if decision else None,
+            curated=decision is not None)

@@ -127,6 +127,20 @@ def grouped(
     return work.groups()
 
 
+def loosened(scores: Mapping[Pair, float], groups: Sequence[Sequence[int]], kept_out: Iterable[Pair]) -> dict[Pair, float]:
+    """The scores without those between what a person keeps out of a group and this group, so that it takes no other member along.
+
+    `kept_out` holds (member of a group, what it is never grouped with).
+    """
+    group = {place: number for number, held in enumerate(groups) for place in held}
+    out = {(other, group[member]) for member, other in kept_out if group[member] == group[other]}
+    leavers = {place for place, _ in out}
+
+    def loose(place: int, other: int) -> bool:
+        return (place, group[other]) in out and other not in leavers
+    return {pair: value for pair, value in scores.items() if not (loose(*pair) or loose(*reversed(pair)))}
+
+
 class _Linkage:
     """Groups under way; each is known by its smallest member, so the outcome does not hang on the order of the pairs."""
 

@@ -1,52 +1,11 @@
-"""What was decided or published of an article stands for all its versions: stories, pins, old addresses; and what is left open."""
+"""What stands for all versions of an article: its old addresses; and what is left open."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.authority import StoryRecord
-from generator.model import Article, Story
+from generator.model import Article
 from generator.notices import Notice
-from generator.permalinks import Ledger
 from generator.versions.find import Found
-
-Founders = Mapping[str, tuple[str, str]]
-"""Id of the current version of a story's founder -> the founder as the ledger has it, and the story's path."""
-
-Current = Mapping[str, str]
-"""Id of an article that has versions -> id of the current one."""
-
-
-def founders(ledger: Ledger, current: Current) -> Founders:
-    """The stories that are published; of two that have become one, the older."""
-    found: dict[str, tuple[str, str]] = {}
-    for founder, path in ledger.path_of("story").items():
-        found.setdefault(current.get(founder, founder), (founder, path))
-    return found
-
-
-def founded(story: Story, known: Founders) -> Story:
-    """With the founder that the ledger knows: another version of it makes no other story."""
-    return replace(story, founder=known.get(story.founder, (story.founder, ""))[0])
-
-
-def of_current(pins: Iterable[StoryRecord], current: Current) -> tuple[StoryRecord, ...]:
-    """People's decisions on stories, about the current versions of their articles."""
-    def ids(given: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(current.get(id_, id_) for id_ in given))
-    return tuple(replace(pin, articles=ids(pin.articles), never=ids(pin.never)) for pin in pins)
-
-
-def moved(ledger: Ledger, current: Current, paths: Mapping[str, str], story_of: Mapping[str, str]) -> dict[str, str]:
-    """Addresses of stories that are none any more, since their reports are versions of one article, or people told their names apart.
-
-    The story that the founder is in now answers, or the founder itself, in its current version.
-    """
-    living, found = set(paths.values()), {}
-    for founder, path in ledger.path_of("story").items():
-        now = current.get(founder, founder)
-        if path not in living and now in paths:
-            found[path] = paths[story_of.get(now, now)]
-    return found
 
 
 def with_aliases(listed: Iterable[Article], same: Found, articles: Iterable[Article]) -> list[Article]:

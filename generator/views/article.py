@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator import prose
 from generator.model import Article, Mention
 from generator.prose import Html, Span
-from generator.views.article_row import Row, row, rows
+from generator.views.article_row import Row, row
 from generator.views.because import Reason, reasons
 from generator.views.bylines import Byline, bylines_of
 from generator.views.cite import Cite, cite
@@ -18,8 +18,10 @@ from generator.views.meta import article_metas, description_of
 from generator.views.names_list import NameGroup, in_article
 from generator.views.page import Page
 from generator.views.references import held_links
+from generator.views.related import RelatedRow, related_rows
 from generator.views.slip import Slip, slip
 from generator.views.spine import Here, words_for
+from generator.views.story_box import StoryBox, story_box
 from generator.views.versions import Standing, standing
 from generator.views.when import When, in_words_of
 
@@ -35,18 +37,6 @@ class TopicLink:
 
     name: str
     href: str | None
-    because: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryBox:
-    """The story that the article is a report of."""
-
-    headline: str
-    href: str | None
-    others: tuple[Row, ...]
-    """The story's other reports."""
-
     because: tuple[Reason, ...]
 
 
@@ -92,6 +82,7 @@ class ArticleView:
     names: tuple[NameGroup, ...]
     topics: tuple[TopicLink, ...]
     story: StoryBox | None
+    related: tuple[RelatedRow, ...]
     standing: Standing | None
     """Its other versions and its copies."""
 
@@ -117,7 +108,8 @@ def article_page(desk: Desk, article: Article, neighbours: tuple[str | None, str
             article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/"), held_links(desk, article, path)),
         excerpt=article.access == "excerpt", withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),
-        story=_story(desk, article, path), standing=standing(desk, article, path), cite=cite(desk, article, path),
+        story=story_box(desk, article, path), related=related_rows(desk, article, path), standing=standing(desk, article, path),
+        cite=cite(desk, article, path),
         earlier=row(desk, path, earlier) if earlier else None, later=row(desk, path, later) if later else None,
     )
     return Page(path=path, template="article.html", view=view)
@@ -186,16 +178,6 @@ def _topics(desk: Desk, article: Article, path: str) -> Iterable[TopicLink]:
     for topic in desk.topics_of.get(article.id, ()):
         why = desk.catalogue.topic_because.get((article.id, topic.id), ())
         yield TopicLink(name=topic.name, href=desk.href(path, topic.id), because=reasons(why))
-
-
-def _story(desk: Desk, article: Article, path: str) -> StoryBox | None:
-    story = desk.story.get(desk.catalogue.story_of.get(article.id, ""))
-    if story is None:
-        return None
-    others = [other for other in story.articles if other != desk.catalogue.current(article.id)]
-    return StoryBox(
-        headline=story.headline, href=desk.href(path, story.id), others=rows(desk, path, others), because=reasons(story.because),
-    )
 
 
 def neighbours_in_time(articles: Sequence[str], undated: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:

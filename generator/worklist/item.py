@@ -10,7 +10,7 @@ GROUPS = {
     "inferred": "Inferred dates", "untitled": "No headline", "bylines": "Doubtful bylines", "furniture": "Doubtful furniture",
     "languages": "Language not sure", "undated": "No date",
     "claims": "Names: which of several", "duplicates": "Names: probably one", "types": "Names: odd types", "noise": "Names: perhaps none",
-    "names": "Names: the authority files", "refused": "Refused", "other": "Other",
+    "names": "Names: the authority files", "stories": "Stories", "refused": "Refused", "other": "Other",
 }
 """Groups of items in their order, and their headings."""
 
@@ -22,6 +22,7 @@ GROUP_OF = {
     "W-010": "conflicts", "W-044": "disagreements", "W-042": "ambiguous", "W-020": "inferred", "W-045": "undated", "W-046": "untitled",
     "W-041": "bylines", "W-040": "furniture", "W-043": "languages", "W-030": "duplicates", "W-031": "names", "W-032": "names",
     "W-033": "claims", "W-034": "types", "W-035": "noise", "W-036": "names",
+    "W-060": "stories", "W-061": "stories", "W-062": "stories", "W-063": "stories",
     "W-047": "refused",
 }
 

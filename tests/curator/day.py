@@ -7,8 +7,10 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from hashlib import sha256
+from io import StringIO
 from pathlib import Path
 
 from generator import cli
@@ -26,6 +28,9 @@ class State:
 
     mentions: dict[tuple[str, str], list[str | None]]
     """(report, surface) -> the entity of each mention."""
+
+    stories: dict[str, set[str]]
+    """Last part of a story's address -> its reports."""
 
     ledger: dict[str, tuple[str, str]]
     """Path -> kind and target in force."""
@@ -85,6 +90,13 @@ class Archive:
         assert 0 == done.returncode, done.stdout + done.stderr
         return self.state()
 
+    def check(self) -> str:
+        """The work-list."""
+        out = StringIO()
+        with redirect_stdout(out):
+            assert 0 == self.run("check", "--output", str(self.folder / "output"))
+        return out.getvalue()
+
     def authority(self, **files: str) -> None:
         """Write these files into content/authority/: people="- name: …"."""
         for name, text in files.items():
@@ -103,7 +115,7 @@ class Archive:
         tables = self.folder / "tables"
         assert 0 == self.run("export", "tables", "--to", str(tables))
         rows = {name: [json.loads(line) for line in (tables / f"{name}.jsonl").read_text("utf-8").splitlines()]
-                for name in ("entities", "mentions", "articles")}
+                for name in ("entities", "mentions", "articles", "stories")}
         report = {row["id"]: str(row["original"]["file"]).removesuffix(".txt") for row in rows["articles"]}
         mentions: dict[tuple[str, str], list[str | None]] = {}
         for row in rows["mentions"]:
@@ -113,6 +125,7 @@ class Archive:
         built = [path for part in ("output", "content") for path in sorted((self.folder / part).rglob("*")) if path.is_file()]
         return State(
             entities={row["id"]: row for row in rows["entities"]}, mentions=mentions, ledger=ledger,
+            stories={row["id"].removeprefix("stories/"): {report[id_] for id_ in row["articles"]} for row in rows["stories"]},
             pages={path.relative_to(self.folder / "output").as_posix(): path.read_text("utf-8")
                    for path in built if path.suffix == ".html" and path.is_relative_to(self.folder / "output")},
             digests={path.relative_to(self.folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in built})

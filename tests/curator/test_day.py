@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
 from tests.curator.day import Archive, State
 from tests.curator.newspaper import LATE, REPORTS
 
@@ -67,7 +66,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
     path.write_text(edited, "utf-8")
     noon = archive.build()
     again = archive.build()
-    said = worklist(archive)
+    said = archive.check()
     strike = archive.id_of("strike")
     archive.authority(people=PEOPLE.replace("near: [striker, goal]", f"near: [striker, goal]\n    articles: [{strike}]"))
     archive.build()
@@ -75,15 +74,6 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
     evening = archive.build()
     assert evening.digests == archive.build().digests
     return Day(archive=archive, morning=morning, noon=noon, again=again, evening=evening, said=said, edited=edited)
-
-
-def worklist(archive: Archive) -> str:
-    from contextlib import redirect_stdout
-    from io import StringIO
-    out = StringIO()
-    with redirect_stdout(out):
-        assert 0 == cli.main(["--content", str(archive.content), "check", "--output", str(archive.folder / "output")])
-    return out.getvalue()
 
 
 def everything(report: str, surface: str, state: State) -> set[str | None]:
@@ -170,7 +160,7 @@ def test_an_article_that_comes_later_follows_the_decisions(day: Day) -> None:
 
 
 def test_what_is_decided_is_asked_no_more(day: Day) -> None:
-    assert not any(f"{code} work" in worklist(day.archive) for code in ("W-030", "W-031", "W-032", "W-033"))
+    assert not any(f"{code} work" in day.archive.check() for code in ("W-030", "W-031", "W-032", "W-033"))
 
 
 def test_the_authority_files_are_left_as_they_were_written(day: Day) -> None:

@@ -42,6 +42,7 @@ OTHER_FLOOD = invented(
 
 
 def evidence(*made: Made, dates: dict[str, str] | None = None, pins: Sequence[StoryRecord] = (), known: dict[str, str] | None = None,
+             former: dict[str, tuple[str, ...]] | None = None,
              ) -> stories.Evidence:
     """These articles, read."""
     mentions = {article.id: found for article, found in made}
@@ -49,7 +50,7 @@ def evidence(*made: Made, dates: dict[str, str] | None = None, pins: Sequence[St
     return stories.Evidence(
         articles=[article for article, _ in made], dates=stated, mentions=mentions, entities=entities(*mentions.values()),
         quotes={a.id: claims.quotes(a, m) for a, m in made}, figures={a.id: claims.figures(a, m) for a, m in made},
-        pins=pins, known=known or {})
+        pins=pins, known=known or {}, former=former or {})
 
 
 def the_story(*made: Made, **decisions: object) -> Story:

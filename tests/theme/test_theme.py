@@ -74,7 +74,7 @@ def test_outlines_are_never_switched_off_for_what_can_be_operated() -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_every_template_begins_by_naming_its_view(path: Path) -> None:
-    assert re.match(r"\{# .*generator/views/\w+\.py", path.read_text("utf-8"))
+    assert re.match(r"\{# .*generator/views/[\w/]+\.py", path.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

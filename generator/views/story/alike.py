@@ -1,0 +1,89 @@
+"""What reports say alike, and where they differ."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import Difference, Fact, Side
+from generator.views.because import Reason, reasons
+from generator.views.context import Piece
+from generator.views.story.sources import Source, Sources, named
+from generator.views.words import tidied
+
+OWN_WORDS = "The paper’s own words, in"
+QUOTED = ", as quoted in"
+UNNAMED = "In"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewOf:
+    """What one report says of something."""
+
+    claim: str
+    pieces: tuple[Piece, ...]
+    attribution: str | None
+    attribution_href: str | None
+    credit: str
+    """What leads over to the report: ", as quoted in"."""
+
+    source: Source
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differing:
+    """One disagreement."""
+
+    about: str
+    sides: tuple[ViewOf, ...]
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """What some reports say in the same words, of the same source."""
+
+    claim: str
+    attribution: str | None
+    attribution_href: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreeing:
+    """One thing that reports say alike."""
+
+    about: str
+    claims: tuple[Claimed, ...]
+    sides: tuple[ViewOf, ...]
+    """The same in their sentences."""
+
+
+def agreeing(sources: Sources, facts: Iterable[Fact]) -> tuple[Agreeing, ...]:
+    """What the reports say alike, the same words once."""
+    return tuple(Agreeing(about=one.about, claims=_claims(one.sides), sides=one.sides) for one in side_by_side(sources, facts))
+
+
+def _claims(sides: Sequence[ViewOf]) -> tuple[Claimed, ...]:
+    held: dict[tuple[str, str | None], list[ViewOf]] = {}
+    for side in sides:
+        held.setdefault((side.claim.casefold(), side.attribution), []).append(side)
+    return tuple(Claimed(claim=same[0].claim, attribution=same[0].attribution, attribution_href=same[0].attribution_href,
+                         sources=tuple(side.source for side in same)) for same in held.values())
+
+
+def side_by_side(sources: Sources, found: Iterable[Difference | Fact]) -> tuple[Differing, ...]:
+    """Each with its sides, in the order of the reports."""
+    return tuple(
+        Differing(about=one.about[:1].upper() + one.about[1:], because=reasons(one.because),
+                  sides=tuple(_side(sources, side) for side in one.sides))
+        for one in found)
+
+
+def _side(sources: Sources, side: Side) -> ViewOf:
+    passage = side.passage
+    name = named(side.attribution) or (sources.name_of(side.attribution_entity) if side.attribution else None)
+    return ViewOf(
+        claim=tidied(side.claim), pieces=sources.sentence(passage.article, passage.sentence, passage.start, passage.end),
+        attribution=name, attribution_href=sources.desk.href(sources.path, side.attribution_entity) if name else None,
+        credit=QUOTED if name else UNNAMED if side.attribution else OWN_WORDS,
+        source=sources.at(passage.article, passage.start), when=sources.desk.when(passage.article).short)

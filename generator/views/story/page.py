@@ -1,0 +1,111 @@
+"""Everything that the page of a story prints."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Story
+from generator.views.because import Reason, reasons
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.names_list import NameGroup
+from generator.views.page import Page
+from generator.views.spine import Here
+from generator.views.story.added import FEW, Report, reports_of
+from generator.views.story.alike import Agreeing, Differing, agreeing, side_by_side
+from generator.views.story.cast import cast_of
+from generator.views.story.cut import Quotation, quotations
+from generator.views.story.days import Day, days_of
+from generator.views.story.sources import Sources
+from generator.views.story.span import span_of
+from generator.views.words import counted
+
+FOLD_AT = 6
+"""Shared figures, and quotations, shown before the rest is folded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jump:
+    """A part of the page, and what is in it."""
+
+    href: str
+    words: str
+    """ "2 disagreements"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """Everything that story.html prints; a part without anything in it has no heading."""
+
+    frame: Frame
+    headline: str
+    note: str | None
+    curated: bool
+    tally: str
+    """ "2 reports, 29 April 2016"."""
+
+    jumps: tuple[Jump, ...]
+    many: bool
+    """Whether there are so many reports that each is shown shorter."""
+
+    papers: bool
+    """Whether each report's paper is told; not that of all of many none is recorded."""
+
+    dates: bool
+    """Likewise of their dates."""
+
+    reports: tuple[Report, ...]
+    adding: tuple[Report, ...]
+    """Those that have something which no other has."""
+
+    differences: tuple[Differing, ...]
+    facts: tuple[Agreeing, ...]
+    more_facts: tuple[Agreeing, ...]
+    more_facts_words: str
+    quotations: tuple[Quotation, ...]
+    more_quotations: tuple[Quotation, ...]
+    more_words: str
+    cuts: bool
+    """Whether any report prints less or other words of a quotation than another."""
+
+    days: tuple[Day, ...]
+    bare: bool
+    """Whether there is nothing to tell but the cast and the reasons."""
+
+    cast: tuple[NameGroup, ...]
+    cast_words: str
+    """What the numbers of the cast count."""
+
+    because: tuple[Reason, ...]
+
+
+def story_page(desk: Desk, story: Story) -> Page:
+    """One story."""
+    path = desk.catalogue.paths[story.id]
+    dates = [desk.catalogue.dates[article] for article in story.articles if article in desk.catalogue.dates]
+    tally = f"{counted(len(story.articles), 'report')}, {span_of(desk, story)}"
+    here = Here(articles=story.articles, ticks=tuple(dates), words=f"This story: {span_of(desk, story)}")
+    sources = Sources.of(desk, path, story)
+    reports, quoted = reports_of(sources, story), quotations(sources, story.quotations)
+    facts, days, many = agreeing(sources, story.facts), days_of(sources, story.timeline), len(reports) > FEW
+    adding = tuple(report for report in reports if report.adds or report.words)
+    view = StoryView(
+        frame=frame(desk, path, story.headline, section="stories", description=f"{story.headline}: {tally}.", here=here),
+        headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(story)),
+        many=many, dates=not many or bool(dates), reports=reports,
+        papers=not many or any(report.row.recorded or report.copy_of for report in reports),
+        adding=adding, bare=not (story.differences or facts or quoted or adding or days),
+        differences=side_by_side(sources, story.differences), facts=facts[:FOLD_AT],
+        more_facts=facts[FOLD_AT:], more_facts_words=counted(len(facts) - FOLD_AT, "more shared figure"),
+        quotations=quoted[:FOLD_AT], more_quotations=quoted[FOLD_AT:], more_words=counted(len(quoted) - FOLD_AT, "more quotation"),
+        cuts=any(quotation.cut for quotation in quoted),
+        days=days, cast=cast_of(desk, path, story), because=reasons(story.because),
+        cast_words=f"The number tells how many of the {counted(len(story.articles), 'report')} name it.")
+    return Page(path=path, template="story.html", view=view)
+
+
+def _jumps(story: Story) -> Iterator[Jump]:
+    parts = (("differ", story.differences, "disagreement"), ("agree", story.facts, "shared figure"),
+             ("quoted", story.quotations, "shared quotation"))
+    for anchor, held, noun in parts:
+        if held:
+            yield Jump(href=f"#{anchor}", words=counted(len(held), noun))

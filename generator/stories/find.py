@@ -45,7 +45,7 @@ def search(evidence: Evidence) -> Search:
     ])  # fmt: skip
     decided = decisions(evidence)
     pairs = candidates(found, rarity, evidence.dates)
-    scores = uncrowded({(a, b): score(found[a], found[b], evidence.dates) for a, b in pairs})
+    scores = uncrowded({(a, b): score(found[a], found[b], evidence.dates, len(found)) for a, b in pairs})
     days = {n: (date.earliest.toordinal(), date.latest.toordinal()) for n, a in enumerate(articles) if (date := evidence.dates.get(a.id))}
     groups = _groups([a.id for a in articles], scores, days, lambda group, units: parted(group, found, rarity, units), decided)
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))

@@ -15,6 +15,8 @@ from generator.stories.rarity import Rarity
 OPENING = 500
 """Characters of the text that count as its opening: headline, standfirst and first sentences say what the event is."""
 
+SUBJECTS = ("person", "organisation")
+
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
@@ -46,6 +48,9 @@ class Features:
     """Years and days of the year in the text."""
 
     entities: frozenset[str]
+    subjects: frozenset[str]
+    """Entity ids of the people and organisations that the headline names."""
+
     numbers: frozenset[float]
     days: tuple[str, ...]
     """Weekdays that the opening names, in order of the week."""
@@ -80,6 +85,7 @@ def features(
     text = article.text
     opening = text[:OPENING]
     content = stems.content(text)
+    head = next((block.start + len(block.text) for block in article.blocks if block.kind == "headline"), 0)
     named = [entities[m.entity].name if m.entity and m.entity in entities else m.surface for m in mentions]
     return Features(
         article=article.id,
@@ -90,6 +96,7 @@ def features(
         places=Counter(m.entity for m in mentions if m.entity and m.type == "place"),
         calendar=calendar_words(text),
         entities=frozenset(m.entity for m in mentions if m.entity),
+        subjects=frozenset(m.entity for m in mentions if m.entity and m.type in SUBJECTS and m.start < head),
         numbers=frozenset(f.value for f in figures if f.value is not None and f.value > 9 and not _lasts(f)),
         days=tuple(sorted({d.lower() for d in _DAY.findall(opening)}, key=DAYS.index)),
         printed={stems.stem(word): word for word in reversed(stems.words(opening))},

@@ -63,7 +63,7 @@ def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Beca
     if not gaps or None in gaps:
         return None
     widest = max(gap for gap in gaps if gap is not None)
-    when = "printed on the same day" if widest == 0 else f"printed within {widest + 1} days"
+    when = "dated the same day" if widest == 0 else f"dated within {widest + 1} days"
     return Because(kind="dates", detail=when, weight=max(0.1, 0.6 - 0.1 * widest))
 
 

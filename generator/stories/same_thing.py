@@ -20,6 +20,11 @@ TELLING = 0.5
 """As many of the shared words as ENOUGH says weigh at least this much."""
 
 _HAPPENINGS = frozenset(map(stem, "killed dead died injured wounded".split()))
+_FORMULA = frozenset(map(stem, (
+    "inc corp co ltd plc company due notes debentures bonds shares january february march april may june july august september october "
+    "november december").split()))  # fmt: skip
+"""Words of every other report of its kind."""
+
 ANYBODY = frozenset(map(stem, (
     "people person persons civilian civilians others other victims residents dead men women children lives "
     "casualties").split()))  # fmt: skip
@@ -53,7 +58,7 @@ def common(one: Report, mine: Figure, other: Report, theirs: Figure) -> Shared:
     here, there = one.context(mine), other.context(theirs)
     happened = {stem(w) for f in (mine, theirs) for w in words(f.what or "")}
     sources = {w for f in (mine, theirs) for w in content(f.attribution or "")}
-    both = (here.words & there.words) - happened - sources - ANYBODY - _HAPPENINGS
+    both = (here.words & there.words) - happened - sources - ANYBODY - _HAPPENINGS - _FORMULA
     return {w: 2 / max(2, one.spread.get(w, 1) + other.spread.get(w, 1)) for w in sorted(both) if not w[:1].isdigit()}
 
 

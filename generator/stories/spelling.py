@@ -12,10 +12,17 @@ def akin(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if one == other or (len(short) >= STEM and long.startswith(short)):
         return True
+    if len(short) >= STEM and _single(one) == _single(other):
+        return True
     most = 2 if len(short) >= LONG else 1
     if one[:1] != other[:1] or len(short) < SHORT or len(long) - len(short) > most or len({*one} ^ {*other}) > 2 * most:
         return False
     return _within(short, long, most)
+
+
+def _single(word: str) -> str:
+    """With doubled letters single: "Raqqa" and "Raqa"."""
+    return "".join(letter for n, letter in enumerate(word) if word[n - 1 : n] != letter)
 
 
 def _within(short: str, long: str, most: int) -> bool:

@@ -37,9 +37,13 @@ _AFTER_PERSON = re.compile(
     r",? (?:said|says|told|added|who|was|is|has|had|will|would|wrote|warned|argued|claimed|insisted|joined|became|won|lost|scored)\b"
     r"|, (?:a|an|the|who|chairman|president|head|director|chief|[0-9]{2},|[a-z]+ (?:of|at|for|with|from)) "
 )
+_FIRMS = r"(?:maker|firm|company|group|giant|retailer|brewer|airline|bank|publisher|chain|label|studio|insurer|manufacturer|operator)"
+"""What stands before a company's name, its founder's though it is."""
+
 _BEFORE_PERSON = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Baroness|President|Minister|Secretary|Senator|Colonel|General|Professor|Judge)\.? "
-    r"|(?<=[a-z] )(?!(?:shows?|series|film|movie|album|song|single|musical|play|book|game|hit|as)\b)[a-z-]{4,}(?<!s)(?<!ing)(?<!ed) "
+    r"|(?<=[a-z] )(?!(?:shows?|series|film|movie|album|song|single|musical|play|book|game|hit|as)\b)"
+    r"(?![a-z-]*" + _FIRMS + r" )[a-z-]{4,}(?<!s)(?<!ing)(?<!ed) "
     r"|\b(?:said|says|added|by) )$"
 )
 _FEW = 100
@@ -69,7 +73,9 @@ class Known:
     def sure(self, report: Report, mention: Mention) -> Entity | None:
         """The entity of a mention whose name is printed as one name is, and is of its type for more than one reason."""
         entity = self.entities.get(mention.entity or "")
-        if entity is None or mention.type != entity.type or not _is_whole(report, mention):
+        if entity is None or entity.open or mention.type != entity.type or not _is_whole(report, mention) or self._is_glued(mention):
+            return None
+        if entity.type == "organisation" and not entity.curated and mention.name in self.names_of_others:
             return None
         if entity.type == "person" and not entity.curated and not self._is_person(report, mention):
             return None
@@ -84,6 +90,22 @@ class Known:
         if named is not None and (named.roles or len(named.surfaces) > 1):
             return True
         return self.is_small or (self.first_names.get(parts[0], 0) > 1 and _is_somebody(report, mention))
+
+    def _is_glued(self, mention: Mention) -> bool:
+        """Whether the name ends in another whole name of two words or more: "Tokhar Amnesty International", two reporters."""
+        parts = mention.name.split()
+        return any(" ".join(parts[n:]) in self.whole_names for n in range(1, len(parts) - 1))
+
+    @cached_property
+    def whole_names(self) -> frozenset[str]:
+        """Names of people and organisations in two words or more."""
+        return frozenset(e.name for e in self.entities.values() if e.type in ("person", "organisation") and " " in e.name)
+
+    @cached_property
+    def names_of_others(self) -> frozenset[str]:
+        """Single words that are a person's last name or a place's name too."""
+        people = {e.name.split()[-1] for e in self.entities.values() if e.type == "person"}
+        return frozenset(people | {e.name.partition(",")[0] for e in self.entities.values() if e.type == "place"})
 
     @cached_property
     def is_small(self) -> bool:
@@ -123,16 +145,20 @@ def _is_sure(mention: Mention, entity: Entity, articles: int, *, small: bool) ->
         return capital > 1
     if entity.type == "place":
         return small or entity.country is not None or (articles > 1 and parts[-1] not in _CLUBS)
-    return _is_body(mention.name, articles, small=small)
+    return _is_body(mention.name, entity.name, articles, small=small) and any(len(p) > 1 and p[0].isupper() for p in parts)
 
 
-def _is_body(name: str, articles: int, *, small: bool) -> bool:
-    """Whether a name is a body's: by its legal form, by a word for a body, as an acronym, or because many articles take it for one."""
+def _is_body(name: str, full: str, articles: int, *, small: bool) -> bool:
+    """Whether a name is a body's: by its legal form, by a word for a body, or because many articles take it for one.
+
+    An acronym only when the archive has the full name, with such a word in it: ratings and systems have acronyms too.
+    """
     own = {p.strip(".,").lower() for p in name.split()}
     if own & _NO_BODIES or own & {"i", "you", "it", "we", "me"}:
         return False
-    acronym = name.isupper() and name.isalpha() and len(name) < _ACRONYM
-    return small or bool(own & _FORMS) or acronym or articles >= (_SOME if own & _BODIES else _MANY)
+    if name.isupper() and name.isalpha() and len(name) < _ACRONYM and not small:
+        return bool({p.lower() for p in full.split()} & (_BODIES | _FORMS))
+    return small or bool(own & _FORMS) or articles >= (_SOME if own & _BODIES else _MANY)
 
 
 def _is_whole(report: Report, mention: Mention) -> bool:

@@ -105,7 +105,7 @@ def statements(story: Story, articles: Articles, entities: Entities) -> Iterator
         yield _cut(shared, articles, entities)
     for addition in story.additions:
         said = f" ({entities[addition.entity].name})" if addition.kind == "quotation" and addition.entity else ""
-        line = f"ONLY IN {addition.passage.article} {addition.kind}: {_flat(addition.label)}{said}"
+        line = f"PRINTED ONLY IN {addition.passage.article} {addition.kind}: {_flat(addition.label)}{said}"
         yield line, [_sentence(addition.passage, articles), *_nearest(addition.passage, story, articles)]
     for own in story.own_words:
         yield (

@@ -34,6 +34,7 @@ def test_equal_figures_of_one_thing_are_a_fact(one: str, other: str, shown: str 
     ("A ferry sank by the granite lighthouse, killing 12 sailors.", "A lorry fell off the quay at night, killing 12 drivers."),
     ("A ferry sank beside a granite lighthouse on Monday, killing 12 sailors.",
      "A ferry sank beside a granite lighthouse on Sunday, killing 12 sailors."),
+    ("Rohlfs Inc sold notes due July at a price of 12 crowns.", "Tanner Inc sold notes due July at a price of 12 crowns."),
     ("Ferries sank beside the granite lighthouse in the past month, killing 12 sailors.",
      "A ferry sank beside a granite lighthouse, killing 12 sailors."),
     ("The granite lighthouse guides ferries for 12 weeks of winter.", "The granite lighthouse guides ferries for 12 weeks of winter."),

@@ -12,7 +12,8 @@ from generator import stories
 from generator.authority import StoryRecord
 from generator.stories import likeness
 from generator.stories.grouping import grouped, uncrowded
-from generator.stories.profiles import features, profiles
+from generator.stories.likeness import score
+from generator.stories.profiles import Profile, features, profiles
 from tests.claims.invented import entities, invented
 from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, the_story
 
@@ -161,8 +162,24 @@ def archive(count: int) -> stories.Evidence:
     return evidence(*made)
 
 
+def test_headlines_about_others_part_two_reports_in_a_large_archive_alone() -> None:
+    """A bond issue reads like the next one; that each headline names a firm of which the other says nothing counts from LARGE on."""
+    one, other = (profile(f"[{firm} Works|organisation] sells notes at 9 pct", f"[{firm} Works|organisation] is selling notes due July.")
+                  for firm in ("Tormund", "Sandberg"))
+    same = profile("[Tormund Works|organisation] sells its notes", "[Tormund Works|organisation] is selling notes due July.")
+
+    assert [0.0, -3.0, -1.5] == [round(score(one, other, {}, n) - score(one, other, {}, 2), 2) for n in (1000, 10_000, 3163)]
+    assert score(one, same, {}, 10_000) == score(one, same, {}, 2)
+
+
+def profile(headline: str, text: str) -> Profile:
+    """An article's own profile, in an archive of its own."""
+    article, found = invented(text, headline=headline, name=headline)
+    return profiles([features(article, found, (), {e.id: e for e in entities(found)})])[0][0]
+
+
 def test_reports_of_a_day_that_may_be_another_are_not_said_to_be_of_one_day() -> None:
     sure = the_story(FIRST, SECOND, dates={"first": "1931-05-01", "second": "1931-05-01"})
     unsure = the_story(FIRST, SECOND, dates={"first": "1931-05-01", "second": "[1931-01-05,1931-05-01]"})
 
-    assert [["printed on the same day"], []] == [[b.detail for b in s.because if b.kind == "dates"] for s in (sure, unsure)]
+    assert [["dated the same day"], []] == [[b.detail for b in s.because if b.kind == "dates"] for s in (sure, unsure)]

@@ -22,7 +22,8 @@ def added_quotations(n: int, reports: Sequence[Report], novelty: Novelty) -> Ite
     """The quotations that report number n alone has, in reading order."""
     report = reports[n]
     found = [q for q in report.quotes if q.kind in _TOLD and len(content(q.text)) >= _LEAST and report.in_prose(q.start)]
-    alone = [q for q in found if novelty.covered(n, q.text) <= NEW]
+    others = [f" {' '.join(content(other.article.text))} " for other in reports if other is not report]
+    alone = [q for q in found if novelty.covered(n, q.text) <= NEW and not any(f" {' '.join(content(q.text))} " in text for text in others)]
     for quote in sorted(sorted(alone, key=lambda q: (-len(q.text), q.start))[:MOST], key=lambda q: q.start):
         yield Addition(kind="quotation", passage=report.passage(quote.start, quote.end), label=quote.text, entity=speaker(report, quote))
 

@@ -13,10 +13,10 @@ from generator.stories.stems import words
 MOST = 4
 """So many of a report are told, the most telling."""
 
-COVERED = 0.22
+COVERED = 0.16
 """At most this share of its words, by their weight, stands together in another report."""
 
-UNSEEN = 0.55
+UNSEEN = 0.62
 """At least this share stands nowhere in any other report, in no spelling."""
 
 _LENGTH = range(10, 46)

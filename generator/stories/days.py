@@ -40,6 +40,8 @@ _BEFORE, _AFTER = 60, 16
 
 NEAREST = 120
 """A date without its year is of the year that brings it nearest to the report, when it is so many days from it at most."""
+AHEAD = 31
+"""So many days behind the report at most: "on September 30" in a report of July is the last one, or one of years ago."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,7 @@ def _nearest(match: re.Match[str], printed: dt.date | None) -> dt.date | None:
     days = [
         day for year in (printed.year - 1, printed.year, printed.year + 1) if (day := _day(year, match["month"], match["day"])) is not None
     ]
-    near = [day for day in days if abs((day - printed).days) <= NEAREST]
+    near = [day for day in days if -NEAREST <= (day - printed).days <= AHEAD]
     return near[0] if len(near) == 1 else None
 
 

@@ -13,18 +13,17 @@ _SHOWN = 4
 
 def reasons(
     members: Sequence[Profile],
-    named: Sequence[str],
-    entities: Mapping[str, Entity],
+    named: Sequence[Entity],
     dates: Mapping[str, ArchiveDate],
     rarity: Rarity,
     alike: Sequence[Fact] = (),
 ) -> tuple[Because, ...]:
     """Names, days, dates, figures and words of the reports of a story, the weightiest first.
 
-    `named` are the entities that every report names, `alike` the story's facts.
+    `named` are the entities that every report names, as they print them, `alike` the story's facts.
     """
     found = (
-        _names(named, entities, rarity),
+        _names(named, rarity),
         _days(members),
         _dates(members, dates),
         _figures(alike, len(members)),
@@ -33,14 +32,13 @@ def reasons(
     return tuple(sorted((b for b in found if b), key=lambda b: (-b.weight, b.kind)))
 
 
-def _names(named: Sequence[str], entities: Mapping[str, Entity], rarity: Rarity) -> Because | None:
-    ids = [i for i in named if i in entities]
-    if not ids:
+def _names(named: Sequence[Entity], rarity: Rarity) -> Because | None:
+    if not named:
         return None
-    names = sorted((entities[i] for i in ids), key=lambda e: (-_rarity(e, rarity), e.name))
+    names = sorted(named, key=lambda e: (-_rarity(e, rarity), e.name))
     some = listed([e.name for e in names[:_SHOWN]])
-    detail = f"{len(ids)} shared names, among them {some}" if len(ids) > _SHOWN else f"shared names: {some}"
-    return Because(kind="shared-names", detail=detail if len(ids) > 1 else f"a shared name: {some}", weight=min(1.0, len(ids) / 10))
+    detail = f"{len(named)} shared names, among them {some}" if len(named) > _SHOWN else f"shared names: {some}"
+    return Because(kind="shared-names", detail=detail if len(named) > 1 else f"a shared name: {some}", weight=min(1.0, len(named) / 10))
 
 
 def _rarity(entity: Entity, rarity: Rarity) -> float:

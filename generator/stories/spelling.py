@@ -12,7 +12,7 @@ def akin(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if one == other or (len(short) >= STEM and long.startswith(short)):
         return True
-    if len(short) >= STEM and _single(one) == _single(other):
+    if len(short) >= STEM and _consonants(one) == _consonants(other):
         return True
     most = 2 if len(short) >= LONG else 1
     if one[:1] != other[:1] or len(short) < SHORT or len(long) - len(short) > most or len({*one} ^ {*other}) > 2 * most:
@@ -20,9 +20,10 @@ def akin(one: str, other: str) -> bool:
     return _within(short, long, most)
 
 
-def _single(word: str) -> str:
-    """With doubled letters single: "Raqqa" and "Raqa"."""
-    return "".join(letter for n, letter in enumerate(word) if word[n - 1 : n] != letter)
+def _consonants(word: str) -> str:
+    """The first letter, then consonants alone, doubled ones single: "Raqqa" and "Raqa", "Waer" and "Waar"."""
+    single = "".join(letter for n, letter in enumerate(word) if not n or word[n - 1] != letter)
+    return single[:1] + "".join("a" if letter in "aeiou" else letter for letter in single[1:]).replace("aa", "a")
 
 
 def _within(short: str, long: str, most: int) -> bool:

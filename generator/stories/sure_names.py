@@ -161,11 +161,16 @@ def _is_body(name: str, full: str, articles: int, *, small: bool) -> bool:
     return small or bool(own & _FORMS) or articles >= (_SOME if own & _BODIES else _MANY)
 
 
+def goes_on(report: Report, mention: Mention) -> bool:
+    """Whether a capital follows that may belong to the name: "San" of "San Francisco-based"."""
+    return re.match(r"[ -]+[A-Z]", report.article.text[mention.end : mention.end + 3]) is not None
+
+
 def _is_whole(report: Report, mention: Mention) -> bool:
     """Whether no capital stands beside a name that may belong to it: "Grey" of "the Grey Cats", "Lee" of "Lee, Day and Co"."""
     text, body = report.article.text, mention.type == "organisation"
     before = text[max(0, mention.start - 30) : mention.start]
-    if re.match(r"[ -]+[A-Z]", text[mention.end : mention.end + 3]) or before.endswith("("):
+    if goes_on(report, mention) or before.endswith("("):
         return False
     if mention.type == "place" and len(mention.surface) < _ABBREVIATED and text[mention.end : mention.end + 1] == ".":
         return False  # "Colo."

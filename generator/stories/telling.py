@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import ArchiveDate, Article, Story
+from generator.model import ArchiveDate, Article, Entity, Story
 from generator.stories.additions import additions
 from generator.stories.company import infer_dates
 from generator.stories.cut_quotations import cut_quotations
@@ -18,8 +18,8 @@ from generator.stories.pairs import sources
 from generator.stories.profiles import Profile
 from generator.stories.rarity import Rarity
 from generator.stories.reasons import reasons
-from generator.stories.report import report
-from generator.stories.sure_names import Known
+from generator.stories.report import Report, report
+from generator.stories.sure_names import Known, goes_on
 from generator.stories.timeline import timeline
 from generator.stories.uniqueness import contradictions
 from generator.stories.weights import Weights
@@ -57,10 +57,11 @@ class Telling:
         independent = sources(reports, self.evidence.copies)
         elsewhere, novelty = Elsewhere(reports), Novelty(reports, self.weights)
         alike = facts(independent, self.weights)
-        named = tuple(sorted(frozenset.intersection(*(frozenset(m.entity for m in r.mentions if m.entity) for r in reports))))
+        whole = [frozenset(m.entity for m in r.mentions if m.entity and not goes_on(r, m)) for r in reports]
+        named = tuple(sorted(frozenset.intersection(*whole)))
         return replace(
             story,
-            because=reasons(profiles, named, self.known.entities, self.evidence.dates, self.rarity, alike),
+            because=reasons(profiles, self._printed(reports, named), self.evidence.dates, self.rarity, alike),
             shared=named,
             facts=alike,
             additions=tuple(additions(reports, self.known, elsewhere, novelty, self.furniture)),
@@ -69,6 +70,14 @@ class Telling:
             own_words=tuple(own_words(reports, elsewhere, self.weights)),
             timeline=timeline(reports, self._dates(story), self.furniture),
         )
+
+    def _printed(self, reports: Sequence[Report], named: Sequence[str]) -> list[Entity]:
+        """These entities, each under a name that a report prints: "Exxon" for what the tables call by a later name."""
+        found = []
+        for entity in (self.known.entities[id_] for id_ in named if id_ in self.known.entities):
+            forms = [m.name for report in reports for m in report.mentions if m.entity == entity.id]
+            found.append(entity if entity.name in forms else replace(entity, name=forms[0]))
+        return found
 
     def _dates(self, story: Story) -> Mapping[str, ArchiveDate]:
         inferred = infer_dates(replace(self.evidence, articles=[self.articles[i] for i in story.articles]), [story])

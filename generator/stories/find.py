@@ -13,7 +13,7 @@ from generator.stories.findings import findings
 from generator.stories.grouping import Pair, candidates, grouped, loosened, uncrowded
 from generator.stories.likeness import score
 from generator.stories.parting import parted
-from generator.stories.profiles import features, profiles
+from generator.stories.profiles import features, lands_of, profiles
 from generator.stories.telling import Telling
 
 Part = Callable[[Sequence[int], Sequence[Sequence[int]]], list[list[int]]]
@@ -40,8 +40,9 @@ def search(evidence: Evidence) -> Search:
     """Stories and what is doubtful in them; the same whatever the order of the articles."""
     articles = sorted((a for a in evidence.articles if a.withdrawn is None), key=lambda a: evidence.order(a.id))
     entities = {e.id: e for e in evidence.entities}
+    lands = lands_of(entities.values())
     found, rarity = profiles([
-        features(a, evidence.mentions.get(a.id, ()), evidence.figures.get(a.id, ()), entities) for a in articles
+        features(a, evidence.mentions.get(a.id, ()), evidence.figures.get(a.id, ()), entities, lands) for a in articles
     ])  # fmt: skip
     decided = decisions(evidence)
     pairs = candidates(found, rarity, evidence.dates)

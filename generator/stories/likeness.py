@@ -26,6 +26,9 @@ LARGE = 1_000
 """What it costs that each headline names somebody of whom the other article says nothing, in an archive large enough for its formulas to
 recur: bond issues, earnings, matches. Read on Reuters articles of 1987; the pages of ECB+ are too few to show it."""
 
+OTHER_SCENES = -2.0
+"""What it costs that each opening names a town of which the other article says nothing: two raids, two fires."""
+
 NEAR = 1
 PER_DAY = 0.6
 FARTHEST = 15.0
@@ -39,7 +42,13 @@ def score(one: Profile, other: Profile, dates: Mapping[str, ArchiveDate], articl
     by_name = math.fsum(WEIGHTS[kind] * found[kind] for kind in BY_NAME)
     others = math.fsum(WEIGHTS[kind] * value for kind, value in found.items() if kind not in BY_NAME)
     strangers = OTHER_SUBJECTS * _is_large(articles) if _of_others(one.features, other.features) else 0.0
-    return min(CEILING, CONSTANT + min(MOST_BY_NAME, by_name) + others) + strangers
+    elsewhere = OTHER_SCENES if _elsewhere(one.features, other.features) else 0.0
+    return min(CEILING, CONSTANT + min(MOST_BY_NAME, by_name) + others) + strangers + elsewhere
+
+
+def _elsewhere(one: Features, other: Features) -> bool:
+    """Whether each opening names towns, and the other article none of them."""
+    return bool(one.scenes and other.scenes) and not (one.scenes & other.entities or other.scenes & one.entities)
 
 
 def _of_others(one: Features, other: Features) -> bool:

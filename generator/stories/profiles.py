@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,6 +51,9 @@ class Features:
     subjects: frozenset[str]
     """Entity ids of the people and organisations that the headline names."""
 
+    scenes: frozenset[str]
+    """Entity ids of the towns and the like that the opening names; no countries."""
+
     numbers: frozenset[float]
     days: tuple[str, ...]
     """Weekdays that the opening names, in order of the week."""
@@ -79,9 +82,10 @@ class Profile:
 
 
 def features(
-    article: Article, mentions: Sequence[Mention], figures: Sequence[Figure], entities: Mapping[str, Entity]
+    article: Article, mentions: Sequence[Mention], figures: Sequence[Figure], entities: Mapping[str, Entity],
+    lands: Collection[str] = frozenset(),
 ) -> Features:
-    """Read an article once; linear in its length."""
+    """Read an article once; linear in its length. `lands` are the ids of countries (`lands_of`)."""
     text = article.text
     opening = text[:OPENING]
     content = stems.content(text)
@@ -96,11 +100,17 @@ def features(
         places=Counter(m.entity for m in mentions if m.entity and m.type == "place"),
         calendar=calendar_words(text),
         entities=frozenset(m.entity for m in mentions if m.entity),
+        scenes=frozenset(m.entity for m in mentions if m.entity and m.type == "place" and m.start < OPENING and m.entity not in lands),
         subjects=frozenset(m.entity for m in mentions if m.entity and m.type in SUBJECTS and m.start < head),
         numbers=frozenset(f.value for f in figures if f.value is not None and f.value > 9 and not _lasts(f)),
         days=tuple(sorted({d.lower() for d in _DAY.findall(opening)}, key=DAYS.index)),
         printed={stems.stem(word): word for word in reversed(stems.words(opening))},
     )
+
+
+def lands_of(entities: Iterable[Entity]) -> frozenset[str]:
+    """Ids of the places that peoples are named after."""
+    return frozenset(e.demonym_of for e in entities if e.demonym_of is not None)
 
 
 def _lasts(figure: Figure) -> bool:

@@ -29,7 +29,7 @@ import numpy as np
 from generator import authority, claims, commands, names, permalinks
 from generator.model import ArchiveDate, Article
 from generator.stories import grouping, likeness, parting
-from generator.stories.profiles import Profile, features, profiles
+from generator.stories.profiles import Profile, features, lands_of, profiles
 from generator.stories.rarity import Rarity
 
 PARTS = (0.15, 0.17, 0.19, 0.21)
@@ -81,7 +81,7 @@ def archive(articles: Sequence[Article], rows: Mapping[str, dict[str, Any]]) -> 
     resolved = names.resolve(articles, {a.id: names.locate(a) for a in articles}, authority.Authority(), permalinks.Ledger(()))
     entities = {e.id: e for e in resolved.entities}
     mentions = resolved.mentions
-    found, rarity = profiles([features(a, mentions[a.id], claims.claims(a, mentions[a.id])[1], entities) for a in articles])
+    found, rarity = profiles([features(a, mentions[a.id], claims.claims(a, mentions[a.id])[1], entities, lands_of(entities.values())) for a in articles])
     dates = {a.id: a.published for a in articles if a.published}
     pairs = grouping.candidates(found, rarity, dates)
     values = [list(likeness.evidence(found[a], found[b], dates).values()) for a, b in pairs]

@@ -29,6 +29,10 @@ recur: bond issues, earnings, matches. Read on Reuters articles of 1987; the pag
 OTHER_SCENES = -2.0
 """What it costs that each opening names a town of which the other article says nothing: two raids, two fires."""
 
+OTHER_TIME = -3.0
+DATELINES_APART = 10
+"""What it costs that the reports themselves print dates so far apart, whatever their recorded dates are."""
+
 NEAR = 1
 PER_DAY = 0.6
 FARTHEST = 15.0
@@ -41,9 +45,25 @@ def score(one: Profile, other: Profile, dates: Mapping[str, ArchiveDate], articl
     found = evidence(one, other, dates)
     by_name = math.fsum(WEIGHTS[kind] * found[kind] for kind in BY_NAME)
     others = math.fsum(WEIGHTS[kind] * value for kind, value in found.items() if kind not in BY_NAME)
-    strangers = OTHER_SUBJECTS * _is_large(articles) if _of_others(one.features, other.features) else 0.0
-    elsewhere = OTHER_SCENES if _elsewhere(one.features, other.features) else 0.0
-    return min(CEILING, CONSTANT + min(MOST_BY_NAME, by_name) + others) + strangers + elsewhere
+    return min(CEILING, CONSTANT + min(MOST_BY_NAME, by_name) + others) + _costs(one.features, other.features, dates, articles)
+
+
+def _costs(one: Features, other: Features, dates: Mapping[str, ArchiveDate], articles: int) -> float:
+    """What speaks against one event, however alike the words are."""
+    strangers = OTHER_SUBJECTS * _is_large(articles) if _of_others(one, other) else 0.0
+    return strangers + (OTHER_SCENES if _elsewhere(one, other) else 0.0) + (OTHER_TIME if _printed_apart(one, other, dates) else 0.0)
+
+
+def _printed_apart(one: Features, other: Features, dates: Mapping[str, ArchiveDate]) -> bool:
+    """Whether full dates at their heads, or of one that prints none the recorded day, are more than DATELINES_APART days apart."""
+    gaps = [abs(a - b) for a in _days_of(one, dates) for b in _days_of(other, dates)]
+    return bool(gaps) and min(gaps) > DATELINES_APART
+
+
+def _days_of(own: Features, dates: Mapping[str, ArchiveDate]) -> frozenset[int]:
+    date = dates.get(own.article)
+    recorded = frozenset({date.earliest.toordinal()}) if date and date.earliest == date.latest else frozenset[int]()
+    return own.printed_on or recorded
 
 
 def _elsewhere(one: Features, other: Features) -> bool:

@@ -10,10 +10,14 @@ from itertools import pairwise
 from generator.model import Article, Entity, Figure, Mention
 from generator.stories import stems
 from generator.stories.calendar_words import calendar_words
+from generator.stories.days import stamps
 from generator.stories.rarity import Rarity
 
 OPENING = 500
 """Characters of the text that count as its opening: headline, standfirst and first sentences say what the event is."""
+
+DATELINE = 300
+"""Characters in which a full date is mostly that of the report."""
 
 SUBJECTS = ("person", "organisation")
 
@@ -53,6 +57,9 @@ class Features:
 
     scenes: frozenset[str]
     """Entity ids of the towns and the like that the opening names; no countries."""
+
+    printed_on: frozenset[int]
+    """Ordinals of the full dates that its first lines print."""
 
     numbers: frozenset[float]
     days: tuple[str, ...]
@@ -101,6 +108,7 @@ def features(
         calendar=calendar_words(text),
         entities=frozenset(m.entity for m in mentions if m.entity),
         scenes=frozenset(m.entity for m in mentions if m.entity and m.type == "place" and m.start < OPENING and m.entity not in lands),
+        printed_on=frozenset(day.toordinal() for day in stamps(text[:DATELINE])),
         subjects=frozenset(m.entity for m in mentions if m.entity and m.type in SUBJECTS and m.start < head),
         numbers=frozenset(f.value for f in figures if f.value is not None and f.value > 9 and not _lasts(f)),
         days=tuple(sorted({d.lower() for d in _DAY.findall(opening)}, key=DAYS.index)),

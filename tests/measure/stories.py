@@ -81,7 +81,8 @@ def archive(articles: Sequence[Article], rows: Mapping[str, dict[str, Any]]) -> 
     resolved = names.resolve(articles, {a.id: names.locate(a) for a in articles}, authority.Authority(), permalinks.Ledger(()))
     entities = {e.id: e for e in resolved.entities}
     mentions = resolved.mentions
-    found, rarity = profiles([features(a, mentions[a.id], claims.claims(a, mentions[a.id])[1], entities, lands_of(entities.values())) for a in articles])
+    lands = lands_of(entities.values())
+    found, rarity = profiles([features(a, mentions[a.id], claims.claims(a, mentions[a.id])[1], entities, lands) for a in articles])
     dates = {a.id: a.published for a in articles if a.published}
     pairs = grouping.candidates(found, rarity, dates)
     values = [list(likeness.evidence(found[a], found[b], dates).values()) for a, b in pairs]

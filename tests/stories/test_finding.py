@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from generator import stories
 from generator.authority import StoryRecord
+from generator.dates import parse
 from generator.stories import likeness
 from generator.stories.grouping import grouped, uncrowded
-from generator.stories.likeness import score
+from generator.stories.likeness import _costs, score
 from generator.stories.profiles import Profile, features, profiles
 from tests.claims.invented import entities, invented
 from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, the_story
@@ -170,6 +171,18 @@ def test_headlines_about_others_part_two_reports_in_a_large_archive_alone() -> N
 
     assert [0.0, -3.0, -1.5] == [round(score(one, other, {}, n) - score(one, other, {}, 2), 2) for n in (1000, 10_000, 3163)]
     assert score(one, same, {}, 10_000) == score(one, same, {}, 2)
+
+
+def test_openings_about_other_towns_and_other_days_cost_what_likeness_gains() -> None:
+    """Two raids are told in the same words: a town, or a printed date, of which the other says nothing tells them apart."""
+    raid = "A raid on [{}|place] killed weavers at dawn, {}, and the mill burnt down."
+    here, there, later, soon = (profile("Raid", raid.format(*told)) for told in (
+        ("Vesterby", "it was said"), ("Otterby", "it was said"), ("Vesterby", "on 9 May 1931"), ("Vesterby", "on 30 May 1931")))
+    near = profile("Raid", raid.format("Vesterby", "on 12 May 1931"))
+    recorded = {"Raid": parse("1931-05-30", "stated")}
+
+    assert [-2.0, -3.0, 0.0] == [round(_costs(a.features, b.features, {}, 2), 2) for a, b in ((here, there), (later, soon), (later, near))]
+    assert -3.0 == _costs(later.features, here.features, recorded, 2)
 
 
 def profile(headline: str, text: str) -> Profile:

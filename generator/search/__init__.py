@@ -5,14 +5,16 @@
     p/        what is found by a stem: articles and BM25 impacts
     o/        places of a form in each article, for phrases
     r/        forms in the order of their ends, for misspellings
-    f/        facets, dates
+    f/        facets, dates, copies of one text
     t/        headlines, addresses and texts of the articles
+    c/        citations, for who takes away what is found
 
 theme/static/js/search-*.js read them. The design was measured against other engines; docs/architecture.md has its place.
 """
 
 import hashlib
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.search.dictionary import INLINE, Dictionary
@@ -22,17 +24,24 @@ from generator.search.inverted import STEPS, TOP, Inverted
 from generator.search.parts import json_bytes, script
 from generator.search.shelves import per_shelf, shelves
 from generator.search.stems import STOP_WORDS
+from generator.search.take_away import CITED, Citations, cited, copies
+
+NONE: Citations = MappingProxyType({})
 
 
-def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[str, bytes]]:
     """Names below output/search/ and contents of every file of the index; the same for the same catalogue.
+
+    `citations` are those of every article; without them none can be taken away.
 
     Withdrawn articles are not in it; those of which only metadata may be shown are found by their headline alone.
     """
     rows = documents(catalogue)
     digest = hashlib.sha256()
     dictionary = Dictionary(Inverted(rows))
-    for parts in (dictionary.parts(), columns(catalogue, rows), shelves(rows)):
+    texts, copied = copies(catalogue, rows)
+    same = (script("f/copies", copied.value),) if texts else ()
+    for parts in (dictionary.parts(), columns(catalogue, rows), same, shelves(rows), cited(rows, citations)):
         for name, data in parts:
             digest.update(name.encode() + data)
             yield name, data
@@ -45,6 +54,8 @@ def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         "inline": INLINE,
         "shelf": per_shelf(len(rows)),
         "facets": FACETS,
+        "copies": texts,
+        "cited": CITED if citations else 0,
         "stop": sorted(STOP_WORDS),
         "forms": dictionary.firsts,
         "ends": dictionary.ends,

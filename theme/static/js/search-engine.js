@@ -19,6 +19,8 @@
  *   terms: string[], date: string | null, shown: string, publication: string | null, language: string | null}} Hit */
 /** @typedef {{total: number, undated: number, corrected: Record<string, string>, facets: Record<string, Count[]>,
  *   hits: Hit[]}} Result */
+/** @typedef {{articles: number[], undated: number, corrected: Record<string, string>, facets: Record<string, Count[]>,
+ *   found: {scores: Float64Array, wanted: Wanted, asked: Set<string>}}} All */
 
 // @ts-ignore: there is a module under Node alone, and the other files must be asked for
 if (typeof module !== "undefined") for (const part of ["parts", "words", "marks", "dictionary"]) require(`./search-${part}.js`);
@@ -119,18 +121,35 @@ const ArchiveSearch = (() => {
      * @returns {Promise<Result>}  `undated` articles match but have no date: they are in the total unless a date was asked for
      */
     async query(text, options = {}) {
+      const {articles, undated, corrected, facets, found} = await this.find(text, options), offset = options.offset ?? 0;
+      const hits = await this.hits(articles.slice(offset, offset + (options.limit ?? 10)), found);
+      return {total: articles.length, undated, corrected, facets, hits};
+    }
+
+    /**
+     * The numbers of all articles that are found, in their order; what `hits` must know to show them is in `found`.
+     * @param {string} text
+     * @param {Options} [options]
+     * @returns {Promise<All>}
+     */
+    async find(text, options = {}) {
       const query = parse(text, options.typing ?? false);
       const meant = await this.meant(query);
       const {articles, scores} = await this.rank(query, meant, options.all ?? false);
       const {kept, undated, counts} = await this.narrow(articles, options);
       this.sort(kept, scores, options.sort);
-      const offset = options.offset ?? 0, page = kept.slice(offset, offset + (options.limit ?? 10));
       const wanted = {forms: new Set([...meant.values()].flat().flatMap(({forms}) => forms)), phrases: query.phrases};
-      const asked = new Set([...query.words, ...wanted.forms]);
-      return {
-        total: kept.length, undated, corrected: corrections(meant), facets: counts,
-        hits: await Promise.all(page.map((article) => this.hit(article, scores[article], wanted, asked))),
-      };
+      return {articles: kept, undated, corrected: corrections(meant), facets: counts,
+        found: {scores, wanted, asked: new Set([...query.words, ...wanted.forms])}};
+    }
+
+    /**
+     * What is shown of these articles.
+     * @param {number[]} articles
+     * @param {All["found"]} found
+     */
+    hits(articles, {scores, wanted, asked}) {
+      return Promise.all(articles.map((article) => this.hit(article, scores[article], wanted, asked)));
     }
 
     /**

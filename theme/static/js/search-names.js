@@ -10,8 +10,13 @@ const SearchNames = (() => {
 
   /** The names of a pasted text, one a line, each once, without the bullets and numbers of a list. @param {string} text */
   function listed(text) {
-    const lines = text.split(/[\n\r\t\u2028]+/).map((line) => line.replace(/^\s*(?:[-*•–]\s+|\d+[.)]\s+)/, "").trim().slice(0, LONGEST)).filter(Boolean);
-    return [...new Map(lines.map((line) => [line.normalize("NFC").toLowerCase(), line])).values()].slice(0, MOST);
+    /** @type {Map<string, string>} */
+    const names = new Map();
+    for (const line of text.split(/[\n\r\t\u2028]+/)) {
+      const name = line.replace(/^\s*(?:[-*•–]\s+|\d+[.)]\s+)/, "").trim().slice(0, LONGEST), key = name.normalize("NFC").toLowerCase();
+      if (name && !names.has(key)) names.set(key, name);
+    }
+    return [...names.values()].slice(0, MOST);
   }
 
   /** What is searched for: the name as it stands, unless it is a query already. @param {string} name */

@@ -171,6 +171,14 @@ def test_copies_are_one_result_until_each_is_asked_for(address: str, page: Page)
     assert page.url.endswith("copies=each")
 
 
+def test_a_result_leads_to_the_story_that_it_is_a_report_of(address: str, folder: Path, page: Page) -> None:
+    story = sorted((folder / "stories").glob("*.html"), key=lambda path: path.name == "index.html")[0].name
+    go(page, address, f"?story=stories/{story.removesuffix('.html')}")
+    links = page.locator(f"#results .from a[href='stories/{story}']").count()
+
+    assert count(page) == links > 1
+
+
 def test_the_keyboard_leads_from_the_field_to_an_article_and_its_hits(address: str, page: Page) -> None:
     page.goto(f"{address}search.html")
     page.keyboard.press("/")
@@ -184,7 +192,10 @@ def test_the_keyboard_leads_from_the_field_to_an_article_and_its_hits(address: s
     page.keyboard.press("Enter")
     page.wait_for_url("**/articles/**")
     page.locator(".found").wait_for()
-    page.get_by_role("button", name="Next hit").click()
+    page.locator("main").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     second = page.locator(".found [role=status]").inner_text()
     page.get_by_role("button", name="Previous hit").click()
 

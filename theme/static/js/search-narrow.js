@@ -23,9 +23,10 @@ const SearchNarrow = (() => {
     const unfolded = new Set();
     const bars = element("div", {id: "bars"}), groups = element("div", {}), dates = range(desk, bars);
     const order = select(desk), same = check("Each copy by itself", "each", (each) => desk.set({each}));
+    const copies = element("div", {className: "facet"}, same.label);
     const clear = button("Clear all", desk.widen, {id: "widen"});
     const box = /** @type {HTMLDetailsElement} */ (element("details", {}, element("summary", {}, "Narrow the search"),
-      element("p", {className: "order"}, element("label", {htmlFor: "sort"}, "Order "), order), dates.box, groups, same.label, clear));
+      element("p", {className: "order"}, element("label", {htmlFor: "sort"}, "Order "), order), dates.box, groups, copies, clear));
     box.open = matchMedia("(min-width: 60rem)").matches;
 
     /** @param {Record<string, Count[]>} counts @param {Bar[]} time @param {boolean} copied */
@@ -35,7 +36,7 @@ const SearchNarrow = (() => {
       dates.show(state);
       SearchBars.show(bars, time, desk);
       same.box.checked = state.each;
-      same.label.hidden = !copied && !state.each;
+      copies.hidden = !copied && !state.each;
       clear.hidden = !SearchAddress.narrowed(state);
       const fill = () => groups.replaceChildren(...Object.entries(counts).flatMap(([facet, values]) => group(facet, values, desk, unfolded, fill)));
       fill();

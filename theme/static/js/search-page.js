@@ -6,7 +6,7 @@
   "use strict";
 
   const FIRST = 10, MORE = 20, PAUSE = 120;
-  const {byId, element, button, many, save} = SearchDom, {row, nothing, tally} = SearchResults;
+  const {byId, element, button, many, save} = SearchDom, {row, stories, nothing, tally} = SearchResults;
   const field = /** @type {HTMLInputElement} */ (byId("q")), form = /** @type {HTMLFormElement} */ (field.form);
   const [status, facets, results, browse] = ["status", "facets", "results", "browse"].map(byId);
   const engine = /** @type {any} */ (globalThis).ArchiveSearch;
@@ -55,7 +55,9 @@
       const {facets: counts} = await held.find(q, {filters, from, to, typing});
       const whole = from || to ? await held.find(q, {filters, typing, facets: false}) : all;
       const time = SearchTimeline.bars(whole.articles, await held.dates());
-      if (turn === asked) column.show(counts, time, texts !== null && SearchCopies.grouped(all.articles, texts).length < all.articles.length);
+      if (turn !== asked) return;
+      stories([...results.querySelectorAll(".hit")], groups.map(({article}) => article), await held.column("story"));
+      column.show(counts, time, texts !== null && SearchCopies.grouped(all.articles, texts).length < all.articles.length);
     } catch (error) {
       if (turn !== asked) return;
       archive = null;

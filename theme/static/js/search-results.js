@@ -52,6 +52,20 @@ const SearchResults = (() => {
     return made;
   }
 
+  /**
+   * Say of each result which story it is a report of.
+   * @param {Element[]} rows
+   * @param {number[]} articles
+   * @param {{values: [string, string, string | null][], starts: number[], list: number[]}} column  that of the stories
+   */
+  function stories(rows, articles, {values, starts, list}) {
+    rows.forEach((made, n) => {
+      const [, name, url] = values[list[starts[articles[n]]]] ?? [];
+      if (starts[articles[n]] === starts[articles[n] + 1] || !url) return;
+      made.querySelector(".from")?.append(" · Story: ", element("a", {href: encodeURI(url), dir: "auto"}, name ?? url));
+    });
+  }
+
   /** @param {number[]} others @param {(articles: number[]) => Promise<any[]>} read */
   function copies(others, read) {
     const list = element("ul"), text = `The same text in ${others.length === 1 ? "another article" : `${others.length} other articles`}`;
@@ -106,7 +120,7 @@ const SearchResults = (() => {
     return parts.join("; ") + ".";
   }
 
-  return {row, nothing, tally};
+  return {row, stories, nothing, tally};
 })();
 
 Object.assign(globalThis, {SearchResults});

@@ -130,9 +130,10 @@ def test_undated_articles_are_counted_apart(address: str, page: Page) -> None:
     assert "Nothing found; 1 article without a date is left out." == go(page, address, "?q=beacon&from=2011")
 
 
-def test_a_date_that_is_none_is_refused(address: str, page: Page) -> None:
+@pytest.mark.parametrize("text", ["last May", "1931-13"])
+def test_a_date_that_is_none_is_refused(text: str, address: str, page: Page) -> None:
     go(page, address, "?q=quay")
-    page.fill("#from", "last May")
+    page.fill("#from", text)
     page.press("#from", "Tab")
 
     assert not page.evaluate("document.getElementById('from').validity.valid")
@@ -216,6 +217,7 @@ def test_a_list_of_names_gives_a_table_whose_numbers_lead_to_what_they_count(add
     settled(page)
 
     assert {"Nobody at All": "0", "—": "no word"} == {name: table[name] for name in ("Nobody at All", "—")}
+    assert '"Magnus Thrale"' == page.input_value("#q")
     assert int(table["Magnus Thrale"]) == count(page) > 1
     page.goto(address_of_the_list)
     page.locator("#counts td a").first.wait_for()

@@ -5,6 +5,7 @@
     p/        what is found by a stem: articles and BM25 impacts
     o/        places of a form in each article, for phrases
     r/        forms in the order of their ends, for misspellings
+    s/        how words become stems, for those that no article prints
     f/        facets, dates
     t/        headlines, addresses and texts of the articles
 

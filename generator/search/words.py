@@ -30,12 +30,17 @@ _INDIC = re.compile("[\u0900-\u0dff]")
 
 def words(text: str) -> Iterator[tuple[str, str]]:
     """The text's words in order, each folded and as its stemmer wants it: in lower case, with its accents."""
-    for word in _WORD.findall(text.replace("_", " ")):
-        yield from _pieces(word)
+    for token in tokens(text):
+        yield from pieces(token)
+
+
+def tokens(text: str) -> list[str]:
+    """The text's words as they are printed."""
+    return _WORD.findall(text.replace("_", " "))
 
 
 @lru_cache(maxsize=100_000)
-def _pieces(word: str) -> tuple[tuple[str, str], ...]:
+def pieces(word: str) -> tuple[tuple[str, str], ...]:
     """A word, or the characters of one that is written without spaces."""
     lower = word.lower()
     if lower[-2:] in ("'s", "’s"):

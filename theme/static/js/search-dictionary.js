@@ -80,7 +80,7 @@ const SearchDictionary = (() => {
     }
 
     /**
-     * What a word may mean: itself; while it is being typed, longer words; else what it may be a misspelling of.
+     * What a word may mean: itself or another form of it; while it is being typed, longer words; else what it may misspell.
      * @param {string} word
      * @param {boolean} typing
      * @returns {Promise<Candidate[]>}
@@ -94,7 +94,16 @@ const SearchDictionary = (() => {
           if (!found.some(({stem}) => stem === longer.stem)) found.push(longer);
         }
       }
-      return found.length || word.length < 4 ? found : this.corrections(word);
+      if (found.length || word.length < 3) return found;
+      const other = await this.otherForm(word);
+      return other ? [other] : word.length < 4 ? [] : this.corrections(word);
+    }
+
+    /** The stem of a word that no article prints, by the rules that generator/search/endings.py has learnt. @param {string} word */
+    async otherForm(word) {
+      const stem = stemmed(word, await this.parts.get("s/rules", (data) => JSON.parse(new TextDecoder().decode(data))));
+      const entry = stem === word || stem.length < 2 ? null : await this.entry(stem);
+      return entry && {...this.candidate(entry.shelf, entry.at, 1), corrected: false};
     }
 
     /** The most frequent longer forms of a beginning. @param {string} start */
@@ -104,7 +113,7 @@ const SearchDictionary = (() => {
       for (let number = partOf(this.root.forms, start), last = Math.min(number + 2, this.root.forms.length); number < last; number++) {
         const shelf = await this.shelf(number);
         shelf.forms.forEach((form, at) => {
-          if (form !== start && form.startsWith(start)) found.push({shelf, at});
+          if (shelf.df[at] && form !== start && form.startsWith(start)) found.push({shelf, at});
         });
       }
       return found.sort((a, b) => b.shelf.df[b.at] - a.shelf.df[a.at]).slice(0, PREFIXES);
@@ -118,7 +127,7 @@ const SearchDictionary = (() => {
       const most = word.length > 7 ? 2 : 1, half = word.length >> 1;
       const [alike, ends] = await Promise.all([this.withStart(word.slice(0, half)), this.withEnd(word.slice(half))]);
       const swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
-      const middle = await this.entry(swapped);
+      const middle = await this.entry(swapped).then((found) => (found?.shelf.df[found.at] ? found : null));
       /** @type {Map<string, number>} */
       const forms = new Map([...alike, ...ends, ...(middle ? [/** @type {const} */ ([swapped, middle.shelf.df[middle.at]])] : [])]);
       const near = [...forms].map(([form, df]) => ({form, df, far: distance(word, form, most)})).filter(({far}) => far <= most)
@@ -132,7 +141,7 @@ const SearchDictionary = (() => {
     async withStart(start) {
       const shelves = await Promise.all(range(this.root.forms, start).map((number) => this.shelf(number)));
       return shelves.flatMap(({forms, df}) => forms.map((form, i) => /** @type {const} */ ([form, df[i]]))
-        .filter(([form]) => form.startsWith(start)));
+        .filter(([form, printed]) => printed && form.startsWith(start)));
     }
 
     /** @param {string} end @returns {Promise<(readonly [string, number])[]>} */
@@ -184,6 +193,18 @@ const SearchDictionary = (() => {
       }
       return new Set(starts?.keys());
     }
+  }
+
+  /**
+   * @param {string} word
+   * @param {{begins: Record<string, number>, ends: Record<string, [number, string]>}} rules
+   */
+  function stemmed(word, {begins, ends}) {
+    const sizes = [5, 4, 3, 2, 1, 0].filter((size) => size < word.length);
+    const begun = sizes.map((size) => word.slice(0, size)).find((start) => Object.hasOwn(begins, start));
+    const rest = begun === undefined ? word : word.slice(begins[begun]);
+    const end = sizes.filter((size) => size < rest.length).map((size) => rest.slice(rest.length - size)).find((tail) => Object.hasOwn(ends, tail));
+    return end === undefined ? rest : rest.slice(0, Math.max(0, rest.length - ends[end][0])) + ends[end][1];
   }
 
   /** Numbers of the parts in which texts with this beginning stand. @param {string[]} firsts @param {string} start */

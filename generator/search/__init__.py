@@ -12,8 +12,10 @@
 theme/static/js/search-*.js read them. The design was measured against other engines; docs/architecture.md has its place.
 """
 
+import gc
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from generator.catalogue import Catalogue
 from generator.search.dictionary import INLINE, Dictionary
@@ -32,7 +34,8 @@ def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """
     rows = documents(catalogue)
     digest = hashlib.sha256()
-    dictionary = Dictionary(Inverted(rows))
+    with _without_rounds():
+        dictionary = Dictionary(Inverted(rows))
     for parts in (dictionary.parts(), columns(catalogue, rows), shelves(rows)):
         for name, data in parts:
             digest.update(name.encode() + data)
@@ -50,3 +53,15 @@ def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         "forms": dictionary.firsts,
         "ends": dictionary.ends,
     }))
+
+
+@contextmanager
+def _without_rounds() -> Iterator[None]:
+    """Keep Python's collector from going over millions of values again and again, none of which is in a ring: a fifth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -9,16 +9,24 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-STRONGEST = 25
+STRONGEST = 15
 """Words of an article, those that tell most, by which its neighbours are known."""
 
-NEAREST = 10
+NEAREST = 6
 """Neighbours of an article."""
 
-COMMON = 400
+COMMON = 200
 """Articles that have a word among their strongest from which on it tells nothing."""
 
-WEIGHT = 0.5
+TELLING = 0.1
+"""Share of the articles that may have a word by which neighbours are known, in an archive of more than MANY."""
+
+WORTH = 0.2
+"""The same for a word that is raised: those of more articles rank next to nothing, and are most of the work."""
+
+MANY = 1000
+
+WEIGHT = 0.3
 """What the neighbours count beside the article itself."""
 
 Posting = tuple[Sequence[int], Sequence[float]]
@@ -31,12 +39,11 @@ Near = list[tuple[int, float]]
 def raised(postings: Sequence[Posting], articles: int) -> list[list[float]]:
     """The impacts of each word, with what the neighbours add: at most 1 + WEIGHT times the limit of a single impact."""
     near = neighbours(postings, articles)
-    return [_with_neighbours(found, impacts, near) for found, impacts in postings]
+    most = max(MANY, articles) * WORTH
+    return [_with_neighbours(found, impacts, near) if 1 < len(found) <= most else list(impacts) for found, impacts in postings]
 
 
 def _with_neighbours(found: Sequence[int], impacts: Sequence[float], near: Sequence[Near]) -> list[float]:
-    if len(found) == 1:
-        return list(impacts)
     get = dict(zip(found, impacts, strict=True)).get
     return [
         impact + WEIGHT * sum([get(other, 0.0) * share for other, share in near[article]])
@@ -70,7 +77,7 @@ def _strongest(postings: Sequence[Posting], articles: int) -> list[list[tuple[fl
     all_: list[list[tuple[float, int]]] = [[] for _ in range(articles)]
     for word, (found, impacts) in enumerate(postings):
         df = len(found)
-        if df == 1:
+        if not 1 < df <= max(MANY, articles) * TELLING:
             continue
         idf = math.log(1 + (articles - df + 0.5) / (df + 0.5))
         for article, impact in zip(found, impacts, strict=True):

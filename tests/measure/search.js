@@ -21,9 +21,9 @@ async function main() {
       read = root.slice(0);
     }
     const start = process.hrtime.bigint();
-    const {hits, corrected, total} = await archive.query(text, {limit: 10, facets: false, ...options});
+    const {hits, corrected, suggested, total} = await archive.query(text, {limit: 10, facets: false, ...options});
     const ms = Number(process.hrtime.bigint() - start) / 1e6;
-    const row = {hits: hits.map(({id}) => id), corrected, total, ms};
+    const row = {hits: hits.map(({id}) => id), corrected, suggested, total, ms};
     if (bytes) Object.assign(row, {requests: read.length, bytes: read.reduce((sum, name) => sum + packed.get(name), 0),
       kinds: Object.fromEntries(["root", "d", "p", "o", "r", "t"].map((kind) => [kind, read.filter((name) => name.split("/")[0] === kind).length]))});
     process.stdout.write(JSON.stringify(row) + "\n");

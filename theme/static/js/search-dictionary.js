@@ -13,8 +13,9 @@
 
 const SearchDictionary = (() => {
   const {Reader} = SearchParts, {distance} = SearchWords;
-  const PREFIXES = 8, CORRECTIONS = 3, PARTS_FOR_A_TYPO = 8;
-  const LONGER = 0.3, BEGUN = 0.8, NEAREST = 0.8, NEAR = 0.4;
+  const PREFIXES = 8, CORRECTIONS = 8, PARTS_FOR_A_TYPO = 8;
+  const LONGER = 0.3, BEGUN = 0.8, NEAREST = 0.8, NEAR = 0.6;
+  const RARE = 2, TIMES = 20;
 
   /**
    * The last of the rising texts that is not after `text`: the part in which it would stand.
@@ -33,6 +34,9 @@ const SearchDictionary = (() => {
 
   /** @param {string} text */
   const reversed = (text) => Array.from(text).reverse().join("");
+
+  /** @param {string} text */
+  const sorted = (text) => Array.from(text).sort().join("");
 
   class Dictionary {
     /** @param {Root} root @param {InstanceType<typeof SearchParts.Parts>} parts */
@@ -120,21 +124,43 @@ const SearchDictionary = (() => {
     }
 
     /**
-     * The forms that a word misspells. One slip leaves its first or its second half as it was, save a swap across the middle.
+     * The forms that a word may misspell: the most likely first.
      * @param {string} word
+     * @returns {Promise<Candidate[]>}
      */
     async corrections(word) {
-      const most = word.length > 7 ? 2 : 1, half = word.length >> 1;
+      const near = await this.near(word), best = near.filter(({far}) => far === near[0].far).slice(0, CORRECTIONS);
+      const entries = await Promise.all(best.map(({form}) => this.entry(form)));
+      return entries.flatMap((entry, i) => (entry ? [this.candidate(entry.shelf, entry.at, i ? NEAR : NEAREST, true)] : []));
+    }
+
+    /**
+     * What a word may be a slip for that itself occurs, but next to never: a form one slip away that is far more frequent.
+     * @param {string} word
+     */
+    async suggestion(word) {
+      const entry = word.length < 4 ? null : await this.entry(word);
+      if (!entry || !entry.shelf.df[entry.at] || entry.shelf.stems[entry.shelf.stemOf[entry.at]].df > RARE) return null;
+      const often = (await this.near(word)).find(({far, df}) => far === 1 && df >= TIMES * entry.shelf.df[entry.at]);
+      return often ? often.form : null;
+    }
+
+    /**
+     * Other forms that are a slip or two away, swapped letters before others, then the more frequent. One slip leaves the first or
+     * the second half of a word as it was, save a swap across the middle.
+     * @param {string} word
+     */
+    async near(word) {
+      const most = word.length > 7 ? 2 : 1, half = word.length >> 1, letters = sorted(word);
       const [alike, ends] = await Promise.all([this.withStart(word.slice(0, half)), this.withEnd(word.slice(half))]);
       const swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
       const middle = await this.entry(swapped).then((found) => (found?.shelf.df[found.at] ? found : null));
       /** @type {Map<string, number>} */
       const forms = new Map([...alike, ...ends, ...(middle ? [/** @type {const} */ ([swapped, middle.shelf.df[middle.at]])] : [])]);
-      const near = [...forms].map(([form, df]) => ({form, df, far: distance(word, form, most)})).filter(({far}) => far <= most)
-        .sort((a, b) => a.far - b.far || b.df - a.df || (a.form < b.form ? -1 : 1));
-      const best = near.filter(({far}) => far === near[0].far).slice(0, CORRECTIONS);
-      const entries = await Promise.all(best.map(({form}) => this.entry(form)));
-      return entries.flatMap((entry, i) => (entry ? [this.candidate(entry.shelf, entry.at, i ? NEAR : NEAREST, true)] : []));
+      forms.delete(word);
+      return [...forms].map(([form, df]) => ({form, df, far: distance(word, form, most), swap: sorted(form) === letters}))
+        .filter(({far}) => far <= most)
+        .sort((a, b) => a.far - b.far || Number(b.swap) - Number(a.swap) || b.df - a.df || (a.form < b.form ? -1 : 1));
     }
 
     /** @param {string} start @returns {Promise<(readonly [string, number])[]>} */

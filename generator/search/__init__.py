@@ -23,7 +23,7 @@ from generator.search.documents import documents
 from generator.search.facets import FACETS, columns, dated
 from generator.search.inverted import STEPS, TOP, Inverted
 from generator.search.parts import json_bytes, script
-from generator.search.shelves import per_shelf, shelves
+from generator.search.shelves import per_shelf, primed, shelves
 from generator.search.stems import STOP_WORDS
 
 
@@ -48,6 +48,7 @@ def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         "top": TOP,
         "inline": INLINE,
         "shelf": per_shelf(len(rows)),
+        "primed": primed(len(rows)),
         "facets": FACETS,
         "stop": sorted(STOP_WORDS),
         "forms": dictionary.firsts,

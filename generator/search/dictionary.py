@@ -49,7 +49,7 @@ class Dictionary:
             places = _place_parts(shelf)
             yield script(f"d/{number}", self._forms(shelf, places).value)
             for at, (_, _, data) in enumerate(places):
-                yield script(f"o/{self._places + at}", data.value)
+                yield script(f"o/{self._places + at}", data.value, numbers=True)
             self._places += len(places)
         yield from self._write_ends(forms)
         yield script("s/rules", json_bytes(learn(self._inverted.pairs)))
@@ -71,7 +71,7 @@ class Dictionary:
             yield self._flush()
 
     def _flush(self) -> Part:
-        part = script(f"p/{self._postings}", self._page.value)
+        part = script(f"p/{self._postings}", self._page.value, numbers=True)
         self._postings += 1
         self._page = Bytes()
         return part

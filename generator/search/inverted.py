@@ -47,14 +47,11 @@ class Form:
         if not self.chunks or len(self.chunks[-1][1].value) > CHUNK:
             self.chunks.append((article, Bytes()))
             self.last = 0
-        row = [article - self.last, len(places), places[0]]
-        if len(places) > 1:
-            row += map(sub, places[1:], places)
         chunk = self.chunks[-1][1]
-        if max(row) < 128:
-            chunk.value += bytes(row)
+        if len(places) > 1:
+            chunk.numbers([article - self.last, len(places), places[0], *map(sub, places[1:], places)])
         else:
-            chunk.numbers(row)
+            chunk.numbers((article - self.last, 1, places[0]))
         self.last = article
         self.df += 1
 
@@ -111,31 +108,30 @@ class Inverted:
         return ((name, names[form.stem]) for name, form in sorted(self.forms.items()))
 
     def _add(self, number: int, document: Document) -> None:
-        places: dict[Form, list[int]] = {}
+        places: dict[Form, list[int]] = defaultdict(list)
         weights: dict[int, float] = defaultdict(float)
         known = self._known[document.language]
-        at = length = 0
-        for text, field in _fields(document):
+        at = 0
+        for text, more in _fields(document):
             for token in tokens(text):
                 forms = known.get(token)
                 if forms is None:
                     forms = known[token] = tuple([self._form(word, full, document.language) for word, full in pieces(token)])
                 for form in forms:
-                    if form in places:
-                        places[form].append(at)
-                    else:
-                        places[form] = [at]
-                    weights[form.stem] += field
+                    places[form].append(at)
                     at += 1
-                    length += form.telling
+                    if more:
+                        weights[form.stem] += more
             at += 1  # no phrase runs on from one paragraph into the next
+        for form, where in places.items():
+            weights[form.stem] += BODY * len(where)
         self._name(document, places, weights)
         for form, where in places.items():
             form.add(number, where)
         for stem_, weight in weights.items():
             self._articles[stem_].append(number)
             self._weights[stem_].append(weight)
-        self._lengths.append(length)
+        self._lengths.append(sum([len(where) for form, where in places.items() if form.telling]))
 
     def _name(self, document: Document, places: dict[Form, list[int]], weights: dict[int, float]) -> None:
         """Let the article be found by names that it does not print: UN by United Nations."""
@@ -165,6 +161,7 @@ class Inverted:
 
 
 def _fields(document: Document) -> Iterator[tuple[str, float]]:
-    yield document.headline, HEADLINE
-    yield from ((text, LEAD) for text in document.lead)
-    yield from ((text, BODY) for text in document.body)
+    """Each text with what a word counts there beyond what it counts in the body."""
+    yield document.headline, HEADLINE - BODY
+    yield from ((text, LEAD - BODY) for text in document.lead)
+    yield from ((text, 0.0) for text in document.body)

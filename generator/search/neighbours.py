@@ -9,10 +9,10 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-STRONGEST = 15
+STRONGEST = 12
 """Words of an article, those that tell most, by which its neighbours are known."""
 
-NEAREST = 6
+NEAREST = 5
 """Neighbours of an article."""
 
 COMMON = 200

@@ -215,7 +215,7 @@ def test_a_withdrawn_article_is_not_found(find):
 
 
 def test_no_part_of_the_index_holds_their_text(archive):
-    texts = [zlib.decompress(base64.b64decode(data.split(b'"')[3])[4:], -15) for _, data in search.build(archive)]
+    texts = [zlib.decompress(base64.b85decode(data.split(b'"')[3])[4:], -15) for _, data in search.build(archive)]
 
     assert any(b"herring" in text for text in texts)
     assert not any(word in text for text in texts for word in (b"confession", b"withdrawn", b"Libel"))

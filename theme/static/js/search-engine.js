@@ -134,6 +134,7 @@ const ArchiveSearch = (() => {
      */
     async query(text, options = {}) {
       const query = parse(text, options.typing ?? false);
+      this.primer().catch(() => null);  // asked for early; whoever needs it hears of a failure
       const meant = await this.meant(query);
       const {articles, scores} = await this.rank(query, meant, options.all ?? false);
       const {kept, undated, counts} = await this.narrow(articles, query.fields, options);
@@ -267,9 +268,15 @@ const ArchiveSearch = (() => {
       articles.sort((a, b) => (order === "oldest" ? a - b : (order === "newest" ? 0 : scores[b] - scores[a]) || age(a) - age(b)));
     }
 
+    /** What the texts are packed beside. @returns {Promise<Uint8Array>} */
+    async primer() {
+      return this.root.primed ? this.parts.get("t/primer", (data) => data) : new Uint8Array(0);
+    }
+
     /** @param {number} article @returns {Promise<Row>} */
     async row(article) {
-      const rows = await this.parts.get("t/" + Math.floor(article / this.root.shelf), (data) => JSON.parse(new TextDecoder().decode(data)));
+      const rows = await this.parts.get("t/" + Math.floor(article / this.root.shelf), (data) => JSON.parse(new TextDecoder().decode(data)),
+        await this.primer());
       return rows[article % this.root.shelf];
     }
 

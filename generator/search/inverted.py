@@ -6,7 +6,7 @@ from operator import sub
 
 from generator.search.documents import Document
 from generator.search.neighbours import WEIGHT, raised
-from generator.search.parts import Bytes
+from generator.search.parts import SMALL, SMALLEST_LARGE, Bytes
 from generator.search.stems import STOP_WORDS, stem, unelided
 from generator.search.words import pieces, tokens, words
 
@@ -48,10 +48,11 @@ class Form:
             self.chunks.append((article, Bytes()))
             self.last = 0
         chunk = self.chunks[-1][1]
-        if len(places) > 1:
-            chunk.numbers([article - self.last, len(places), places[0], *map(sub, places[1:], places)])
+        gap = article - self.last
+        if len(places) == 1 and gap < SMALLEST_LARGE and places[0] < SMALLEST_LARGE:
+            chunk.value += SMALL[gap] + SMALL[1] + SMALL[places[0]]
         else:
-            chunk.numbers((article - self.last, 1, places[0]))
+            chunk.numbers([gap, len(places), places[0], *map(sub, places[1:], places)])
         self.last = article
         self.df += 1
 

@@ -67,7 +67,8 @@ def script(name: str, data: bytes | bytearray, *, primer: bytes = b"", numbers: 
     part may point back to (RFC 1950 calls it a preset dictionary); of `numbers` nothing repeats, so only their frequencies are used.
     """
     strategy = zlib.Z_HUFFMAN_ONLY if numbers else zlib.Z_DEFAULT_STRATEGY
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, strategy, primer) if primer else zlib.compressobj(9, zlib.DEFLATED, -15, 9, strategy)
+    primed = (primer,) if primer else ()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, strategy, *primed)
     packed = len(data).to_bytes(4, "little") + packer.compress(bytes(data)) + packer.flush()
     return f"{name}.js", f'ArchiveSearch.part("{name}","{base64.b85encode(packed).decode()}");\n'.encode()
 

@@ -114,7 +114,8 @@ def write(archive: Catalogue, folder: Path) -> None:
 
 def ask(folder: Path, queries: Sequence[Mapping[str, str]], *, costs: bool = False, **options: Any) -> list[Any]:
     """The engine's answers; with `costs` each from a cold start, with the bytes and requests that it took."""
-    question = {"engine": str(ENGINE), "base": f"{folder}/", "queries": [query["text"] for query in queries], "options": options, "bytes": costs}
+    texts = [query["text"] for query in queries]
+    question = {"engine": str(ENGINE), "base": f"{folder}/", "queries": texts, "options": options, "bytes": costs}
     command = ["node", str(Path(__file__).with_name("search.js"))]
     ran = subprocess.run(command, input=json.dumps(question), capture_output=True, encoding="utf-8", check=True)
     shutil.rmtree(folder) if not costs else None
@@ -140,7 +141,7 @@ def gains(collection: Collection, hits: Sequence[Sequence[str]]) -> list[float]:
 
 def interval(differences: Sequence[float]) -> tuple[float, float]:
     """The middle 95 % of the means of samples drawn with putting back."""
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311
     means = sorted(sum(chance.choices(differences, k=len(differences))) / len(differences) for _ in range(SAMPLES))
     return means[SAMPLES // 40], means[-SAMPLES // 40]
 
@@ -152,14 +153,14 @@ def typos(data: Path) -> None:
     collection = read(data, "time")
     prints = [{word for word, _ in words(doc["text"])} for doc in collection["docs"]]
     df = Counter(word for found in prints for word in found)
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311
     rare = sorted(word for word, count in df.items() if 2 <= count <= 5 and len(word) >= 5 and word.isascii() and word.isalpha())
     pairs = [(word, slip(word, chance)) for word in chance.sample(rare, 300)]
     answers = ask(index(collection, "en"), [{"text": wrong} for _, wrong in pairs])
     share = {word: stem(word, "en") for word in df}
     has = [{share[word] for word in found} for found in prints]
-    missed = [(word, wrong, row) for (word, wrong), row in zip(pairs, answers, strict=True)
-              if not any(share[word] in has[int(hit[1:])] for hit in row["hits"])]
+    missed = [(*pair, row) for pair, row in zip(pairs, answers, strict=True)
+              if not any(share[pair[0]] in has[int(hit[1:])] for hit in row["hits"])]
     exactly = sum(any(word in prints[int(hit[1:])] for hit in row["hits"]) for (word, _), row in zip(pairs, answers, strict=True))
     told = sum(row["suggested"].get(wrong) == word for word, wrong, row in missed)
     print(f"success@10 {1 - len(missed) / len(pairs):.3f} of {len(pairs)}, in that very form {exactly / len(pairs):.3f}; of the missed, "
@@ -193,11 +194,12 @@ def size(corpus: Path, pagefind: str | None) -> None:
     kinds = Counter[str]()
     for path in files:
         kinds[path.parent.name if path.parent != folder else "root"] += path.stat().st_size
+    each = ", ".join(f"{kind} {bytes_ / 1e6:.2f}" for kind, bytes_ in sorted(kinds.items()))
     print(f"   ours: {seconds:.1f} CPU s, peak {peak // 1024} MB (of which {before.ru_maxrss // 1024} the archive itself), "
-          f"{sum(kinds.values()) / 1e6:.1f} MB in {len(files)} files: {', '.join(f'{kind} {bytes_ / 1e6:.2f}' for kind, bytes_ in sorted(kinds.items()))}")
+          f"{sum(kinds.values()) / 1e6:.1f} MB in {len(files)} files: {each}")
     rows = ask(folder, collection["queries"], costs=True)
-    print(f"   to ten results: {mean(rows, 'bytes') / 1000:.1f} kB in {mean(rows, 'requests'):.1f} requests, {mean(rows, 'ms'):.1f} ms under Node; "
-          + ", ".join(f"{kind} {sum(row['kinds'][kind] for row in rows) / len(rows):.1f}" for kind in rows[0]["kinds"]))
+    print(f"   to ten results: {mean(rows, 'bytes') / 1000:.1f} kB in {mean(rows, 'requests'):.1f} requests, "
+          f"{mean(rows, 'ms'):.1f} ms under Node; " + ", ".join(f"{kind} {sum(row['kinds'][kind] for row in rows) / len(rows):.1f}" for kind in rows[0]["kinds"]))
     shutil.rmtree(folder)
     if pagefind:
         peer(collection, pagefind)
@@ -212,14 +214,16 @@ def peer(collection: Collection, pagefind: str) -> None:
     site = Path(tempfile.mkdtemp(prefix="pagefind-"))
     for number, doc in enumerate(collection["docs"]):
         title, text = (value.replace("&", "&amp;").replace("<", "&lt;") for value in (doc["title"], doc["text"]))
-        (site / f"{number}.html").write_text(f"<!doctype html><html lang=en><title>{title}</title><main><h1>{title}</h1><p>{text}</p></main>", "utf-8")
+        page = f"<!doctype html><html lang=en><title>{title}</title><main><h1>{title}</h1><p>{text}</p></main>"
+        (site / f"{number}.html").write_text(page, "utf-8")
     script = ("import resource,subprocess,sys;subprocess.run(sys.argv[1:],check=True,capture_output=True);"
               "u=resource.getrusage(resource.RUSAGE_CHILDREN);print(u.ru_utime+u.ru_stime,u.ru_maxrss//1024)")
     ran = subprocess.run([sys.executable, "-c", script, pagefind, "--site", str(site)], capture_output=True, encoding="utf-8", check=True)
     seconds, megabytes = ran.stdout.split()
     files = [path for path in (site / "pagefind").rglob("*") if path.is_file()]
     index_ = [path for path in files if path.suffix in (".pf_index", ".pf_fragment", ".pf_meta", ".pf_filter")]
-    print(f"   pagefind: {float(seconds):.1f} CPU s, peak {megabytes} MB, {sum(path.stat().st_size for path in index_) / 1e6:.1f} MB in {len(index_)} files")
+    size_ = sum(path.stat().st_size for path in index_) / 1e6
+    print(f"   pagefind: {float(seconds):.1f} CPU s, peak {megabytes} MB, {size_:.1f} MB in {len(index_)} files")
     shutil.rmtree(site)
 
 

@@ -23,7 +23,8 @@ def main() -> None:
     index = bm25s.BM25()
     index.index(tokens([f"{doc['title']} {doc['text']}" for doc in asked["docs"]]), show_progress=False)
     found, scores = index.retrieve(tokens([query["text"] for query in asked["queries"]]), k=10, show_progress=False)
-    json.dump([[int(at) for at, score in zip(row, of, strict=True) if score > 0] for row, of in zip(found, scores, strict=True)], sys.stdout)
+    rows = zip(found, scores, strict=True)
+    json.dump([[int(at) for at, score in zip(row, of, strict=True) if score > 0] for row, of in rows], sys.stdout)
 
 
 main()

@@ -190,7 +190,7 @@ def size(corpus: Path, pagefind: str | None) -> None:
     write(archive, folder)
     seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    files = [path for path in folder.rglob("*.js")]
+    files = list(folder.rglob("*.js"))
     kinds = Counter[str]()
     for path in files:
         kinds[path.parent.name if path.parent != folder else "root"] += path.stat().st_size
@@ -199,7 +199,8 @@ def size(corpus: Path, pagefind: str | None) -> None:
           f"{sum(kinds.values()) / 1e6:.1f} MB in {len(files)} files: {each}")
     rows = ask(folder, collection["queries"], costs=True)
     print(f"   to ten results: {mean(rows, 'bytes') / 1000:.1f} kB in {mean(rows, 'requests'):.1f} requests, "
-          f"{mean(rows, 'ms'):.1f} ms under Node; " + ", ".join(f"{kind} {sum(row['kinds'][kind] for row in rows) / len(rows):.1f}" for kind in rows[0]["kinds"]))
+          f"{mean(rows, 'ms'):.1f} ms under Node; "
+          + ", ".join(f"{kind} {sum(row['kinds'][kind] for row in rows) / len(rows):.1f}" for kind in rows[0]["kinds"]))
     shutil.rmtree(folder)
     if pagefind:
         peer(collection, pagefind)

@@ -35,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("a searched") / "archive #1"
     first = article("The light at Thornwick", TEXT, "2012-05-02", "Kessel Mercury")
     again = article("Lamp lit again", TEXT, "2012-05-03", "The Brimsey Gazette")
-    trap = article('=HYPERLINK("x") <img src=x>', "An undated trap of a beacon.", None, None)
+    trap = article('=HYPERLINK("x") <img src=x>', "An undated trap of a beacon in the harbuor.", None, None)
     archive = catalogue.build((*signed.articles(), first, replace(again, id="zzzzzzzzzz"), trap), Authority(), Ledger(()))
     assert archive.copies
     render.write(archive, made)
@@ -259,6 +259,22 @@ def test_where_nothing_is_found_the_page_says_what_was_sought_and_what_is_near(a
     assert "“winterz” is in no article; the nearest is winters" in told
     assert browse
     assert 2 == count(page)
+
+
+def test_of_a_word_that_an_article_misprints_the_usual_one_is_offered(address: str, page: Page) -> None:
+    said = go(page, address, "?q=harbuor")
+
+    assert "1 article; 1 of them undated." == said
+    assert "Did you mean harbour?" == page.locator("#results > .none").inner_text()
+
+
+def test_for_a_word_that_no_article_has_the_nearest_is_searched(address: str, page: Page) -> None:
+    go(page, address, "?q=beacon")
+    page.fill("#q", "becon")
+    page.press("#q", "Enter")
+    page.wait_for_function("() => /“beacon” was searched/.test(document.getElementById('status').textContent)")
+
+    assert 1 == count(page)
 
 
 def test_a_search_that_is_too_narrow_offers_the_whole_archive(address: str, page: Page) -> None:

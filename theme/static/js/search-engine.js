@@ -5,7 +5,8 @@
  *     const archive = await ArchiveSearch.open("search/");
  *     const found = await archive.query('truce -winter "buried the truce"', {limit: 10});
  *
- * Words rank by BM25 and any of them will do; "words in quotation marks" must stand exactly so; -words must not occur.
+ * Words rank by BM25 and any of them will do; "words in quotation marks" must stand exactly so; -words must not occur;
+ * year:1931, person:venn, -place:"Port Amsel" keep or leave out what has such a value in that facet.
  */
 "use strict";
 
@@ -17,10 +18,10 @@
  *   limit?: number, offset?: number, all?: boolean, typing?: boolean, facets?: boolean | string[]}} Options */
 /** @typedef {{id: string, url: string, score: number, title: string, titleMarks: Span[], snippet: string, marks: Span[],
  *   terms: string[], date: string | null, shown: string, publication: string | null, language: string | null}} Hit */
-/** @typedef {{total: number, undated: number, corrected: Record<string, string>, facets: Record<string, Count[]>,
+/** @typedef {{total: number, undated: number, corrected: Record<string, string>, suggested: Record<string, string>, facets: Record<string, Count[]>,
  *   hits: Hit[]}} Result */
-/** @typedef {{articles: number[], undated: number, corrected: Record<string, string>, facets: Record<string, Count[]>,
- *   found: {scores: Float64Array, wanted: Wanted, asked: Set<string>}}} All */
+/** @typedef {{articles: number[], undated: number, corrected: Record<string, string>, suggest: () => Promise<Record<string, string>>,
+ *   facets: Record<string, Count[]>, found: {scores: Float64Array, wanted: Wanted, asked: Set<string>}}} All */
 
 // @ts-ignore: there is a module under Node alone, and the other files must be asked for
 if (typeof module !== "undefined") for (const part of ["parts", "words", "marks", "dictionary"]) require(`./search-${part}.js`);
@@ -28,6 +29,7 @@ if (typeof module !== "undefined") for (const part of ["parts", "words", "marks"
 const ArchiveSearch = (() => {
   const {Parts, Reader, unpack, part, fromScripts, fromFiles} = SearchParts, {words, parse, distance} = SearchWords;
   const {occurrences, snippet, distinct} = SearchMarks, {Dictionary} = SearchDictionary;
+  const FEW = 10;  // results: with fewer, a rare word may be a slip
 
   /**
    * The first and the last day of "1931", "1931-05" or "1931-05-02", counted as Python's toordinal does; null for anything else.
@@ -100,6 +102,18 @@ const ArchiveSearch = (() => {
     }
 
     /**
+     * For each field:value, which articles have it: a value that has these words in a row.
+     * @param {Field[]} fields
+     */
+    asked(fields) {
+      return Promise.all(fields.map(async ({facet, value, not}) => {
+        const {values, starts, list} = await this.column(facet);
+        const has = values.map(([, label]) => ` ${words(label).map(({word}) => word).join(" ")} `.includes(` ${value.join(" ")} `));
+        return (/** @type {number} */ article) => list.slice(starts[article], starts[article + 1]).some((at) => has[at]) !== not;
+      }));
+    }
+
+    /**
      * Which articles may lie between two days; an undated one may not.
      * @param {string | undefined} from
      * @param {string | undefined} to
@@ -121,9 +135,9 @@ const ArchiveSearch = (() => {
      * @returns {Promise<Result>}  `undated` articles match but have no date: they are in the total unless a date was asked for
      */
     async query(text, options = {}) {
-      const {articles, undated, corrected, facets, found} = await this.find(text, options), offset = options.offset ?? 0;
-      const hits = await this.hits(articles.slice(offset, offset + (options.limit ?? 10)), found);
-      return {total: articles.length, undated, corrected, facets, hits};
+      const {articles, undated, corrected, suggest, facets, found} = await this.find(text, options), offset = options.offset ?? 0;
+      const [suggested, hits] = await Promise.all([suggest(), this.hits(articles.slice(offset, offset + (options.limit ?? 10)), found)]);
+      return {total: articles.length, undated, corrected, suggested, facets, hits};
     }
 
     /**
@@ -134,12 +148,13 @@ const ArchiveSearch = (() => {
      */
     async find(text, options = {}) {
       const query = parse(text, options.typing ?? false);
+      this.primer().catch(() => null);  // asked for early; whoever needs it hears of a failure
       const meant = await this.meant(query);
       const {articles, scores} = await this.rank(query, meant, options.all ?? false);
-      const {kept, undated, counts} = await this.narrow(articles, options);
+      const {kept, undated, counts} = await this.narrow(articles, query.fields, options);
       this.sort(kept, scores, options.sort);
       const wanted = {forms: new Set([...meant.values()].flat().flatMap(({forms}) => forms)), phrases: query.phrases};
-      return {articles: kept, undated, corrected: corrections(meant), facets: counts,
+      return {articles: kept, undated, corrected: corrections(meant), facets: counts, suggest: () => this.suggestions(query, meant, kept.length),
         found: {scores, wanted, asked: new Set([...query.words, ...wanted.forms])}};
     }
 
@@ -166,6 +181,19 @@ const ArchiveSearch = (() => {
         return entry ? [{...this.dictionary.candidate(entry.shelf, entry.at, 1), forms: []}] : [];
       }));
       return new Map(unique.map((word, i) => [word, found[i]]));
+    }
+
+    /**
+     * Word that next to no article prints -> the word that it may be a slip for; where little is found, and not while it is typed.
+     * @param {Query} query
+     * @param {Map<string, Candidate[]>} meant
+     * @param {number} total
+     */
+    async suggestions(query, meant, total) {
+      if (query.typing || total >= FEW) return {};
+      const asked = [...meant.keys()].filter((word) => query.free.has(word));
+      const found = await Promise.all(asked.map((word) => this.dictionary.suggestion(word)));
+      return Object.fromEntries(asked.flatMap((word, i) => (found[i] ? [[word, found[i]]] : [])));
     }
 
     /**
@@ -222,17 +250,19 @@ const ArchiveSearch = (() => {
     /**
      * Keep what passes every filter, and count for each facet's values what would pass were it the only choice in that facet.
      * @param {number[]} articles
+     * @param {Field[]} fields
      * @param {Options} options
      */
-    async narrow(articles, options) {
+    async narrow(articles, fields, options) {
       const facets = options.facets === false ? [] : Array.isArray(options.facets) ? options.facets : this.root.facets;
-      const [filters, within, columns] = await Promise.all([this.passing(options.filters ?? {}), this.between(options.from, options.to),
-        Promise.all(facets.map((facet) => this.column(facet)))]);
+      const [filters, asked, within, columns] = await Promise.all([this.passing(options.filters ?? {}), this.asked(fields),
+        this.between(options.from, options.to), Promise.all(facets.map((facet) => this.column(facet)))]);
       const tallies = columns.map(({values}) => new Uint32Array(values.length));
       /** @type {number[]} */
       const kept = [];
       let undated = 0;
       for (const article of articles) {
+        if (!asked.every((has) => has(article))) continue;
         const failed = filters.filter(({passes}) => !passes[article]);
         if (failed.length === 0 && article >= this.root.dated) undated++;
         if (failed.length > 1 || (within && !within(article))) continue;
@@ -256,9 +286,15 @@ const ArchiveSearch = (() => {
       articles.sort((a, b) => (order === "oldest" ? a - b : (order === "newest" ? 0 : scores[b] - scores[a]) || age(a) - age(b)));
     }
 
+    /** What the texts are packed beside. @returns {Promise<Uint8Array>} */
+    async primer() {
+      return this.root.primed ? this.parts.get("t/primer", (data) => data) : new Uint8Array(0);
+    }
+
     /** @param {number} article @returns {Promise<Row>} */
     async row(article) {
-      const rows = await this.parts.get("t/" + Math.floor(article / this.root.shelf), (data) => JSON.parse(new TextDecoder().decode(data)));
+      const rows = await this.parts.get("t/" + Math.floor(article / this.root.shelf), (data) => JSON.parse(new TextDecoder().decode(data)),
+        await this.primer());
       return rows[article % this.root.shelf];
     }
 

@@ -6,7 +6,7 @@
   "use strict";
 
   const FIRST = 10, MORE = 20, PAUSE = 120;
-  const {byId, element, button, many, save} = SearchDom, {row, stories, nothing, tally} = SearchResults;
+  const {byId, element, button, many, save} = SearchDom, {row, meant, stories, nothing, tally} = SearchResults;
   const field = /** @type {HTMLInputElement} */ (byId("q")), form = /** @type {HTMLFormElement} */ (field.form);
   const [status, facets, results, browse] = ["status", "facets", "results", "browse"].map(byId);
   const engine = /** @type {any} */ (globalThis).ArchiveSearch;
@@ -51,7 +51,8 @@
       const hits = await held.hits(groups.slice(0, limit).map(({article}) => article), all.found);
       if (turn !== asked) return;
       show(held, all, groups, hits);
-      if (!all.articles.length) await help(held, turn);
+      if (all.articles.length) await suggest(all, turn);
+      else await help(held, turn);
       const {facets: counts} = await held.find(q, {filters, from, to, typing});
       const whole = from || to ? await held.find(q, {filters, typing, facets: false}) : all;
       const time = SearchTimeline.bars(whole.articles, await held.dates());
@@ -94,6 +95,13 @@
     limit += MORE;
     await run(false);
     links()[next]?.focus();
+  }
+
+  /** Where little is found, of a word that may be a slip. @param {All} all @param {number} turn */
+  async function suggest(all, turn) {
+    const near = Object.entries(await all.suggest()).map(([word, other]) => ({word, articles: 0, near: other}));
+    const respelt = SearchNothing.respelt(state.q, near);
+    if (respelt && turn === asked) results.prepend(meant(respelt));
   }
 
   /** @param {any} held @param {number} turn */

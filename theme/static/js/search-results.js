@@ -88,7 +88,7 @@ const SearchResults = (() => {
   function nothing(words, state, wide, widen) {
     const respelt = SearchNothing.respelt(state.q, words), made = [];
     if (wide) made.push(button(`Search the whole archive: ${many(wide)}`, widen));
-    if (respelt) made.push(element("p", {}, "Did you mean ", element("a", {href: SearchAddress.of(respelt), id: "respelt"}, respelt), "?"));
+    if (respelt) made.push(meant(respelt));
     const told = words.map((known) => element("li", {}, ...about(known)));
     if (told.length) made.push(element("p", {}, "Searched in headlines, texts and names:"), element("ul", {}, ...told));
     const advice = [/["“„«]/.test(state.q) ? "Leave out the quotation marks: the words need not stand side by side then." : "",
@@ -97,6 +97,10 @@ const SearchResults = (() => {
     made.push(element("ul", {}, ...advice.map((text) => element("li", {}, text))));
     return [element("div", {className: "none"}, ...made)];
   }
+
+  /** @param {string} respelt */
+  const meant = (respelt) => element("p", {className: "none"}, element("span", {}, "Did you mean ",
+    element("a", {href: SearchAddress.of(respelt), id: "respelt"}, respelt), "?"));
 
   /** @param {Known} known */
   function about({word, articles, near}) {
@@ -120,7 +124,7 @@ const SearchResults = (() => {
     return parts.join("; ") + ".";
   }
 
-  return {row, stories, nothing, tally};
+  return {row, meant, stories, nothing, tally};
 })();
 
 Object.assign(globalThis, {SearchResults});

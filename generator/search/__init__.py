@@ -16,6 +16,7 @@ import gc
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.search.dictionary import INLINE, Dictionary
@@ -36,8 +37,7 @@ def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     digest = hashlib.sha256()
     with _without_rounds():
         dictionary = Dictionary(Inverted(rows))
-    for parts in (dictionary.parts(), columns(catalogue, rows), shelves(rows)):
-        for name, data in parts:
+        for name, data in chain(dictionary.parts(), columns(catalogue, rows), shelves(rows)):
             digest.update(name.encode() + data)
             yield name, data
     yield script("root", json_bytes({

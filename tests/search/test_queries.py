@@ -284,12 +284,13 @@ def test_two_lines_are_taken_from_where_the_words_stand_together(ask, shelve):
 
 def test_of_articles_alike_the_one_whose_words_stand_together_is_first(ask, shelve):
     dull = "Nothing much was said about anything at all. " * 3
-    rows = [article(1, "Report", f"The mayor met the bishop. {dull} Nothing more came out of that day."), article(2, "Report", f"The mayor met them. {dull} The bishop was out.")]
+    together = article(1, "Report", f"The mayor met the bishop. {dull} Nothing more came out of that day.")
+    rows = [together, article(2, "Report", f"The mayor met them. {dull} The bishop was out.")]
     rows += [article(number, "Other", dull) for number in range(3, 9)]
-    together, apart = ask(base=shelve(catalogue(rows)), text="mayor bishop", options={})["hits"]
+    first, second = ask(base=shelve(catalogue(rows)), text="mayor bishop", options={})["hits"]
 
-    assert ("a001", "a002") == (together["id"], apart["id"])
-    assert together["score"] > apart["score"]
+    assert ("a001", "a002") == (first["id"], second["id"])
+    assert first["score"] > second["score"]
 
 
 def test_pages_of_results_follow_each_other(find):

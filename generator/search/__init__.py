@@ -17,6 +17,7 @@ import gc
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
@@ -43,10 +44,9 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
     digest = hashlib.sha256()
     with _without_rounds():
         dictionary = Dictionary(Inverted(rows))
-    texts, copied = copies(catalogue, rows)
-    same = (script("f/copies", copied.value),) if texts else ()
-    for parts in (dictionary.parts(), columns(catalogue, rows), same, shelves(rows), cited(rows, citations)):
-        for name, data in parts:
+        texts, copied = copies(catalogue, rows)
+        same = (script("f/copies", copied.value),) if texts else ()
+        for name, data in chain(dictionary.parts(), columns(catalogue, rows), same, shelves(rows), cited(rows, citations)):
             digest.update(name.encode() + data)
             yield name, data
     yield script("root", json_bytes({

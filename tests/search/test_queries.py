@@ -282,6 +282,17 @@ def test_two_lines_are_taken_from_where_the_words_stand_together(ask, shelve):
     assert hit["snippet"].startswith("… ")
 
 
+def test_of_articles_alike_the_one_whose_words_stand_together_is_first(ask, shelve):
+    dull = "Nothing much was said about anything at all. " * 3
+    together = article(1, "Report", f"The mayor met the bishop. {dull} Nothing more came out of that day.")
+    rows = [together, article(2, "Report", f"The mayor met them. {dull} The bishop was out.")]
+    rows += [article(number, "Other", dull) for number in range(3, 9)]
+    first, second = ask(base=shelve(catalogue(rows)), text="mayor bishop", options={})["hits"]
+
+    assert ("a001", "a002") == (first["id"], second["id"])
+    assert first["score"] > second["score"]
+
+
 def test_pages_of_results_follow_each_other(find):
     assert ids(find("", limit=7)) == ids(find("", limit=3)) + ids(find("", limit=4, offset=3))
 

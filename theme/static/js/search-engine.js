@@ -29,6 +29,7 @@ if (typeof module !== "undefined") for (const part of ["parts", "words", "marks"
 const ArchiveSearch = (() => {
   const {Parts, Reader, unpack, part, fromScripts, fromFiles} = SearchParts, {words, parse, distance} = SearchWords;
   const {occurrences, snippet, distinct} = SearchMarks, {Dictionary} = SearchDictionary;
+  const HEAD = 10, SPAN = 12, CLOSE = 0.1;  // of those in a SPAN of words, a tenth more at most
   const FEW = 10;  // results: with fewer, a rare word may be a slip
 
   /**
@@ -153,6 +154,7 @@ const ArchiveSearch = (() => {
       const {articles, scores} = await this.rank(query, meant, options.all ?? false);
       const {kept, undated, counts} = await this.narrow(articles, query.fields, options);
       this.sort(kept, scores, options.sort);
+      if (meant.size > 1 && (options.sort ?? "relevance") === "relevance") await this.bringTogether(kept, scores, meantForms(meant));
       const wanted = {forms: new Set([...meant.values()].flat().flatMap(({forms}) => forms)), phrases: query.phrases};
       return {articles: kept, undated, corrected: corrections(meant), facets: counts, suggest: () => this.suggestions(query, meant, kept.length),
         found: {scores, wanted, asked: new Set([...query.words, ...wanted.forms])}};
@@ -286,6 +288,22 @@ const ArchiveSearch = (() => {
       articles.sort((a, b) => (order === "oldest" ? a - b : (order === "newest" ? 0 : scores[b] - scores[a]) || age(a) - age(b)));
     }
 
+    /**
+     * Among the first ten, whose texts are read anyway, raise those whose words stand close together.
+     * @param {number[]} kept
+     * @param {Float64Array} scores
+     * @param {Map<string, number>} wordOf
+     */
+    async bringTogether(kept, scores, wordOf) {
+      const head = kept.slice(0, HEAD), rows = await Promise.all(head.map((article) => this.row(article)));
+      const asked = new Set(wordOf.values()).size;
+      head.forEach((article, i) => {
+        scores[article] *= 1 + CLOSE * closeness(`${rows[i].title}\n\n${rows[i].text}`, wordOf, asked);
+      });
+      this.sort(head, scores);
+      kept.splice(0, head.length, ...head);
+    }
+
     /** What the texts are packed beside. @returns {Promise<Uint8Array>} */
     async primer() {
       return this.root.primed ? this.parts.get("t/primer", (data) => data) : new Uint8Array(0);
@@ -324,6 +342,31 @@ const ArchiveSearch = (() => {
       return split.filter((group) => group.some((name) => name.every((word) => asked.has(word) || this.stop.has(word)) &&
         name.some((word) => asked.has(word)))).flat().sort((a, b) => b.length - a.length);
     }
+  }
+
+  /** Form -> number of the word of the query that it stands for. @param {Map<string, Candidate[]>} meant */
+  function meantForms(meant) {
+    return new Map([...meant.values()].flatMap((candidates, i) => candidates.flatMap(({forms}) => forms)
+      .map((form) => /** @type {const} */ ([form, i]))));
+  }
+
+  /**
+   * The largest share of the query's words that stand within SPAN words of the text; 0 where it has one of them at most.
+   * @param {string} text
+   * @param {Map<string, number>} wordOf
+   * @param {number} asked
+   */
+  function closeness(text, wordOf, asked) {
+    const found = words(text).flatMap(({word}, at) => {
+      const number = wordOf.get(word);
+      return number === undefined ? [] : [{number, at}];
+    });
+    let most = 1;
+    for (let i = 0, j = 0; i < found.length; i++) {
+      while (j < found.length && found[j].at < found[i].at + SPAN) j++;
+      most = Math.max(most, new Set(found.slice(i, j).map(({number}) => number)).size);
+    }
+    return asked > 1 ? (most - 1) / (asked - 1) : 0;
   }
 
   /** @param {Column} column @param {Uint32Array} tally @returns {Count[]} */

@@ -126,7 +126,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build.notices += notices
         for page in chain(views.pages(archive, site, work), own):
             self.print_page(writer, page, site)
-        for name, data in search.build(archive):
+        for name, data in search.build(archive, views.citations(archive, site)):
             writer.put(f"search/{name}", data)
         self._put_images(writer, (*archive.articles, *archive.earlier), content)
         writer.put("theme/site.css", theme.style_sheet(Path(self.theme)).encode())

@@ -5,14 +5,20 @@
     p/        what is found by a stem: articles and BM25 impacts
     o/        places of a form in each article, for phrases
     r/        forms in the order of their ends, for misspellings
-    f/        facets, dates
+    s/        how words become stems, for those that no article prints
+    f/        facets, dates, copies of one text
     t/        headlines, addresses and texts of the articles
+    c/        citations, for who takes away what is found
 
 theme/static/js/search-*.js read them. The design was measured against other engines; docs/architecture.md has its place.
 """
 
+import gc
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain
+from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.search.dictionary import INLINE, Dictionary
@@ -20,20 +26,27 @@ from generator.search.documents import documents
 from generator.search.facets import FACETS, columns, dated
 from generator.search.inverted import STEPS, TOP, Inverted
 from generator.search.parts import json_bytes, script
-from generator.search.shelves import per_shelf, shelves
+from generator.search.shelves import per_shelf, primed, shelves
 from generator.search.stems import STOP_WORDS
+from generator.search.take_away import CITED, Citations, cited, copies
+
+NONE: Citations = MappingProxyType({})
 
 
-def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[str, bytes]]:
     """Names below output/search/ and contents of every file of the index; the same for the same catalogue.
+
+    `citations` are those of every article; without them none can be taken away.
 
     Withdrawn articles are not in it; those of which only metadata may be shown are found by their headline alone.
     """
     rows = documents(catalogue)
     digest = hashlib.sha256()
-    dictionary = Dictionary(Inverted(rows))
-    for parts in (dictionary.parts(), columns(catalogue, rows), shelves(rows)):
-        for name, data in parts:
+    with _without_rounds():
+        dictionary = Dictionary(Inverted(rows))
+        texts, copied = copies(catalogue, rows)
+        same = (script("f/copies", copied.value),) if texts else ()
+        for name, data in chain(dictionary.parts(), columns(catalogue, rows), same, shelves(rows), cited(rows, citations)):
             digest.update(name.encode() + data)
             yield name, data
     yield script("root", json_bytes({
@@ -44,8 +57,23 @@ def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         "top": TOP,
         "inline": INLINE,
         "shelf": per_shelf(len(rows)),
+        "primed": primed(len(rows)),
         "facets": FACETS,
+        "copies": texts,
+        "cited": CITED if citations else 0,
         "stop": sorted(STOP_WORDS),
         "forms": dictionary.firsts,
         "ends": dictionary.ends,
     }))
+
+
+@contextmanager
+def _without_rounds() -> Iterator[None]:
+    """Keep Python's collector from going over millions of values again and again, none of which is in a ring: a fifth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

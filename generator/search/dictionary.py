@@ -1,10 +1,11 @@
-"""The dictionary: forms with their stems (d), what a stem finds (p), where a form stands (o), forms by their ends (r)."""
+"""The dictionary: forms with their stems (d), what a stem finds (p), where a form stands (o), forms by their ends (r), rules (s)."""
 
 import math
 from collections.abc import Iterator, Sequence
 
+from generator.search.endings import learn
 from generator.search.inverted import Form, Inverted
-from generator.search.parts import Bytes, script
+from generator.search.parts import Bytes, json_bytes, script
 
 FORMS_BYTES = 9_000
 """Bytes of a dictionary part before it is deflated; about six hundred words."""
@@ -48,9 +49,10 @@ class Dictionary:
             places = _place_parts(shelf)
             yield script(f"d/{number}", self._forms(shelf, places).value)
             for at, (_, _, data) in enumerate(places):
-                yield script(f"o/{self._places + at}", data.value)
+                yield script(f"o/{self._places + at}", data.value, numbers=True)
             self._places += len(places)
         yield from self._write_ends(forms)
+        yield script("s/rules", json_bytes(learn(self._inverted.pairs)))
 
     # ------------------------------------------------------------ postings
 
@@ -69,17 +71,17 @@ class Dictionary:
             yield self._flush()
 
     def _flush(self) -> Part:
-        part = script(f"p/{self._postings}", self._page.value)
+        part = script(f"p/{self._postings}", self._page.value, numbers=True)
         self._postings += 1
         self._page = Bytes()
         return part
 
     def _record(self, stem: int) -> tuple[Bytes, int]:
-        found = list(self._inverted.impacts(stem))
+        articles, impacts = self._inverted.found(stem)
         record = Bytes()
-        record.rising(article for article, _ in found)
-        record.value += bytes(impact for _, impact in found)
-        return record, len(found)
+        record.rising(articles)
+        record.value += impacts
+        return record, len(articles)
 
     # ------------------------------------------------------------ forms
 
@@ -122,7 +124,7 @@ class Dictionary:
 
     def _write_ends(self, forms: Sequence[Named]) -> Iterator[Part]:
         """The forms by their last letters: a misspelling has either its beginning or its end right."""
-        ends = sorted((name[::-1], form.df) for name, form in forms if len(name) > 3)
+        ends = sorted((name[::-1], form.df) for name, form in forms if len(name) > 3 and form.df)
         ends.sort(key=lambda item: browser_order(item[0]))
         for number in range(math.ceil(len(ends) / ENDS)):
             page = ends[number * ENDS : (number + 1) * ENDS]

@@ -58,6 +58,7 @@ def _document(
         "year": (year,) if year else (),
         "topic": topics,
         "story": (story,) if story else (),
+        "language": (article.language,) if article.language else (),
         **{kind: tuple(entity.id for entity in entities if entity.type == kind) for kind in ("person", "organisation", "place")},
     }
     lead, body = _shown(article)

@@ -7,7 +7,7 @@ from generator.catalogue import Catalogue
 from generator.search.documents import Document
 from generator.search.parts import Bytes, json_bytes, script
 
-FACETS = ("publication", "year", "author", "person", "organisation", "place", "topic", "story")
+FACETS = ("publication", "year", "author", "person", "organisation", "place", "topic", "story", "language")
 """In the order in which the page shows them."""
 
 NOT_RECORDED = "Publication not recorded"
@@ -40,7 +40,7 @@ def _column(facet: str, documents: Sequence[Document], name: Callable[[str], str
 
 
 def _names(catalogue: Catalogue) -> Callable[[str], str]:
-    """What a reader calls a value: years by themselves."""
+    """What a reader calls a value: years by themselves, languages by their tags, which the page translates."""
     names = {entity.id: entity.name for entity in catalogue.entities}
     names |= {author.id: author.name for author in catalogue.authors}
     names |= {topic.id: topic.name for topic in catalogue.topics} | {story.id: story.headline for story in catalogue.stories}

@@ -6,6 +6,22 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 
+def _varint(number: int) -> bytes:
+    """Seven bits a byte, low ones first, the high bit saying that more follow."""
+    found = bytearray()
+    while number > 127:
+        found.append(number & 127 | 128)
+        number >>= 7
+    found.append(number)
+    return bytes(found)
+
+
+SMALLEST_LARGE = 4096
+
+SMALL = tuple(_varint(number) for number in range(SMALLEST_LARGE))
+"""Nearly all numbers of an index, ready made: that halves the time of packing."""
+
+
 class Bytes:
     """Grows by numbers and texts; the engine's Reader takes them out again in the same order."""
 
@@ -16,18 +32,12 @@ class Bytes:
         return len(self.value)
 
     def number(self, number: int) -> None:
-        """A natural number, seven bits a byte, low ones first, the high bit saying that more follow."""
+        """A natural number."""
         self.numbers((number,))
 
     def numbers(self, numbers: Iterable[int]) -> None:
         """Natural numbers, one after the other."""
-        append = self.value.append
-        for number in numbers:
-            rest = number
-            while rest > 127:
-                append(rest & 127 | 128)
-                rest >>= 7
-            append(rest)
+        self.value += b"".join([SMALL[number] if number < SMALLEST_LARGE else _varint(number) for number in numbers])
 
     def rising(self, numbers: Iterable[int]) -> None:
         """Numbers that never fall, as the steps between them."""
@@ -50,14 +60,17 @@ def steps(numbers: Iterable[int]) -> Iterator[int]:
         last = number
 
 
-def script(name: str, data: bytes | bytearray) -> tuple[str, bytes]:
-    """File name and contents of a part: its length in four bytes and its deflated bytes, in base 64.
+def script(name: str, data: bytes | bytearray, *, primer: bytes = b"", numbers: bool = False) -> tuple[str, bytes]:
+    """File name and contents of a part: its length in four bytes and its deflated bytes, in base 85.
 
-    Deflated although servers compress too: on a disk the texts would else take three times the room.
+    Deflated although servers compress too: on a disk the texts would else take three times the room. `primer` is text that the
+    part may point back to (RFC 1950 calls it a preset dictionary); of `numbers` nothing repeats, so only their frequencies are used.
     """
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    strategy = zlib.Z_HUFFMAN_ONLY if numbers else zlib.Z_DEFAULT_STRATEGY
+    primed = (primer,) if primer else ()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, strategy, *primed)
     packed = len(data).to_bytes(4, "little") + packer.compress(bytes(data)) + packer.flush()
-    return f"{name}.js", f'ArchiveSearch.part("{name}","{base64.b64encode(packed).decode()}");\n'.encode()
+    return f"{name}.js", f'ArchiveSearch.part("{name}","{base64.b85encode(packed).decode()}");\n'.encode()
 
 
 def json_bytes(value: object) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
+from generator.citations import FORMATS
 from generator.views.article import article_page, neighbours_in_time
 from generator.views.articles import articles_page
 from generator.views.author import author_page
@@ -29,7 +30,7 @@ from generator.views.work_list import work_list_page
 from generator.views.workings import Workings
 from generator.worklist import Item
 
-__all__ = ["File", "Page", "Site", "content_page", "pages"]
+__all__ = ["File", "Page", "Site", "citations", "content_page", "pages"]
 
 
 def pages(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Iterator[Page | File]:
@@ -44,6 +45,13 @@ def pages(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None
         yield work_list_page(desk, work)
     if site.url:
         yield sitemap_page(desk, sorted([*paths, *(path for path, _ in site.pages)]))
+
+
+def citations(catalogue: Catalogue, site: Site) -> dict[str, tuple[str, ...]]:
+    """Article id -> its citation in each of the formats, for the search."""
+    workings = Workings(desk_for(catalogue, site))
+    return {article.id: tuple(workings.record(article, each) for each in FORMATS) for article in catalogue.articles
+            if article.id in catalogue.paths}
 
 
 def content_page(slug: str, title: str, description: str | None, body: str, catalogue: Catalogue, site: Site,

@@ -46,6 +46,19 @@ def test_a_phrase_finds_just_the_articles_that_print_it(ask, shelve, texts, data
     assert expected == {hit["id"] for hit in ask(base=base, text=f'"{" ".join(sought)}"', options={"limit": 9})["hits"]}
 
 
+@settings(max_examples=25)
+@given(st.lists(st.tuples(PARAGRAPH, st.sampled_from(["Amsel Post", "Karvela Courier", None]), st.sampled_from([None, "1931", "1932-05"])),
+                min_size=1, max_size=6), PARAGRAPH)
+def test_a_count_is_the_number_of_hits_in_any_archive(ask, shelve, told, text):
+    rows = [article(number, "A report", body, publication=source, date=date) for number, (body, source, date) in enumerate(told)]
+    base = shelve(catalogue(rows))
+    for facet, counts in ask(base=base, text=text, options={})["facets"].items():
+        for value in counts:
+            chosen = ask(base=base, text=text, options={"filters": {facet: value["id"]}, "facets": False})
+
+            assert value["count"] == chosen["total"] == len(chosen["hits"])
+
+
 def test_an_index_in_a_thousand_parts_finds_what_one_in_few_parts_finds(ask, shelve, archive, find, monkeypatch):
     monkeypatch.setattr(inverted, "CHUNK", 1)
     monkeypatch.setattr(dictionary, "PART_BYTES", 20)

@@ -202,6 +202,45 @@ def test_an_unknown_facet_is_an_error_that_names_those_there_are(find):
         find("herring", filters={"colour": ["red"]})
 
 
+# ---------------------------------------------------------------- field:value
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("year:1931", {"a001", "a002"}),
+    ('herring publication:"Karvela Courier"', {"a002"}),
+    ("herring publication:courier", {"a002"}),
+    ("herring -publication:“amsel post”", {"a002", "a005"}),
+    ("organization:harbours", {"a003", "a004"}),
+    ("person:venn year:1932", set()),
+    ("topic:fishing place:Amsel", {"a002", "a003"}),
+])
+def test_a_field_keeps_what_has_such_a_value(find, text, expected):
+    assert expected == set(ids(find(text)))
+
+
+def test_a_field_is_no_word_of_the_query_and_a_colon_alone_makes_none(find):
+    assert [] == find("year:1931", facets=False)["hits"][0]["marks"]
+    assert {"a001"} == set(ids(find("zzz:ferry")))
+
+
+@pytest.mark.parametrize("text", ["year:1931", "herring -topic:fires", "publication:post the"])
+def test_counts_follow_a_field_too(find, text):
+    for facet, counts in find(text)["facets"].items():
+        for value in counts:
+            assert value["count"] == find(text, filters={facet: value["id"]}, facets=False)["total"], (facet, value)
+
+
+# ---------------------------------------------------------------- a misspelling that occurs
+
+def test_for_a_rare_word_the_frequent_one_beside_it_is_suggested_and_not_searched(ask, shelve):
+    rows = [article(number, "Rates", f"The interest of bank {number}.") for number in range(30)]
+    base = shelve(catalogue([*rows, article(40, "Slip", "No intrest.")]))
+    found = ask(base=base, text="intrest", options={})
+
+    assert ({"intrest": "interest"}, {}, ["a040"]) == (found["suggested"], found["corrected"], ids(found))
+    assert {} == ask(base=base, text="interest", options={})["suggested"]
+    assert {} == ask(base=base, text="intrest", options={"typing": True})["suggested"]
+
+
 # ---------------------------------------------------------------- what may not be found
 
 def test_an_article_of_which_only_metadata_may_be_shown_is_found_by_its_headline_alone(find):
@@ -215,7 +254,7 @@ def test_a_withdrawn_article_is_not_found(find):
 
 
 def test_no_part_of_the_index_holds_their_text(archive):
-    texts = [zlib.decompress(base64.b64decode(data.split(b'"')[3])[4:], -15) for _, data in search.build(archive)]
+    texts = [zlib.decompress(base64.b85decode(data.split(b'"')[3])[4:], -15) for _, data in search.build(archive)]
 
     assert any(b"herring" in text for text in texts)
     assert not any(word in text for text in texts for word in (b"confession", b"withdrawn", b"Libel"))
@@ -241,6 +280,17 @@ def test_two_lines_are_taken_from_where_the_words_stand_together(ask, shelve):
     assert ["mayor", "bishop"] == marked(hit)
     assert len(hit["snippet"]) < 200
     assert hit["snippet"].startswith("… ")
+
+
+def test_of_articles_alike_the_one_whose_words_stand_together_is_first(ask, shelve):
+    dull = "Nothing much was said about anything at all. " * 3
+    together = article(1, "Report", f"The mayor met the bishop. {dull} Nothing more came out of that day.")
+    rows = [together, article(2, "Report", f"The mayor met them. {dull} The bishop was out.")]
+    rows += [article(number, "Other", dull) for number in range(3, 9)]
+    first, second = ask(base=shelve(catalogue(rows)), text="mayor bishop", options={})["hits"]
+
+    assert ("a001", "a002") == (first["id"], second["id"])
+    assert first["score"] > second["score"]
 
 
 def test_pages_of_results_follow_each_other(find):

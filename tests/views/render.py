@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jinja2
 
-from generator import prose, views
+from generator import prose, search, views
 from generator.catalogue import Catalogue
 from tests.views import sample, signed
 
@@ -48,6 +48,9 @@ def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
+    for name, data in search.build(catalogue, views.citations(catalogue, site)):
+        (folder / "search" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "search" / name).write_bytes(data)
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
     (folder / "theme" / "site.css").write_text(style_sheet(), "utf-8")
     return len(files)

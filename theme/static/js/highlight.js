@@ -104,7 +104,7 @@
     bar.addEventListener("keydown", (event) => {
       if (event.key === "Escape") close();
     });
-    document.body.append(bar);
+    (article?.closest("main") ?? document.body).prepend(bar);  // next in the order of the Tab key after the link that skips to it
     go(0);
   }
 

@@ -4,7 +4,7 @@
 "use strict";
 
 /** @typedef {{version: string, articles: number, dated: number, steps: number, top: number, inline: number, shelf: number,
- *   facets: string[], stop: string[], forms: string[], ends: string[]}} Root */
+ *   primed: boolean, facets: string[], stop: string[], forms: string[], ends: string[]}} Root */
 /** @typedef {{df: number, found: Found | null, part: number, offset: number}} Stem */
 /** @typedef {{forms: string[], at: Map<string, number>, stemOf: number[], df: number[], stems: Stem[], base: number,
  *   firsts: number[], articles: number[]}} Shelf  A part of the dictionary. */
@@ -13,8 +13,9 @@
 
 const SearchDictionary = (() => {
   const {Reader} = SearchParts, {distance} = SearchWords;
-  const PREFIXES = 8, CORRECTIONS = 3, PARTS_FOR_A_TYPO = 8;
-  const LONGER = 0.3, BEGUN = 0.8, NEAREST = 0.8, NEAR = 0.4;
+  const PREFIXES = 8, CORRECTIONS = 8, PARTS_FOR_A_TYPO = 8;
+  const LONGER = 0.3, BEGUN = 0.8, NEAREST = 0.8, NEAR = 0.6;
+  const RARE = 2, TIMES = 20;
 
   /**
    * The last of the rising texts that is not after `text`: the part in which it would stand.
@@ -33,6 +34,9 @@ const SearchDictionary = (() => {
 
   /** @param {string} text */
   const reversed = (text) => Array.from(text).reverse().join("");
+
+  /** @param {string} text */
+  const sorted = (text) => Array.from(text).sort().join("");
 
   class Dictionary {
     /** @param {Root} root @param {InstanceType<typeof SearchParts.Parts>} parts */
@@ -80,7 +84,7 @@ const SearchDictionary = (() => {
     }
 
     /**
-     * What a word may mean: itself; while it is being typed, longer words; else what it may be a misspelling of.
+     * What a word may mean: itself or another form of it; while it is being typed, longer words; else what it may misspell.
      * @param {string} word
      * @param {boolean} typing
      * @returns {Promise<Candidate[]>}
@@ -94,7 +98,16 @@ const SearchDictionary = (() => {
           if (!found.some(({stem}) => stem === longer.stem)) found.push(longer);
         }
       }
-      return found.length || word.length < 4 ? found : this.corrections(word);
+      if (found.length || word.length < 3) return found;
+      const other = await this.otherForm(word);
+      return other ? [other] : word.length < 4 ? [] : this.corrections(word);
+    }
+
+    /** The stem of a word that no article prints, by the rules that generator/search/endings.py has learnt. @param {string} word */
+    async otherForm(word) {
+      const stem = stemmed(word, await this.parts.get("s/rules", (data) => JSON.parse(new TextDecoder().decode(data))));
+      const entry = stem === word || stem.length < 2 ? null : await this.entry(stem);
+      return entry && {...this.candidate(entry.shelf, entry.at, 1), corrected: false};
     }
 
     /** The most frequent longer forms of a beginning. @param {string} start */
@@ -104,35 +117,57 @@ const SearchDictionary = (() => {
       for (let number = partOf(this.root.forms, start), last = Math.min(number + 2, this.root.forms.length); number < last; number++) {
         const shelf = await this.shelf(number);
         shelf.forms.forEach((form, at) => {
-          if (form !== start && form.startsWith(start)) found.push({shelf, at});
+          if (shelf.df[at] && form !== start && form.startsWith(start)) found.push({shelf, at});
         });
       }
       return found.sort((a, b) => b.shelf.df[b.at] - a.shelf.df[a.at]).slice(0, PREFIXES);
     }
 
     /**
-     * The forms that a word misspells. One slip leaves its first or its second half as it was, save a swap across the middle.
+     * The forms that a word may misspell: the most likely first.
      * @param {string} word
+     * @returns {Promise<Candidate[]>}
      */
     async corrections(word) {
-      const most = word.length > 7 ? 2 : 1, half = word.length >> 1;
-      const [alike, ends] = await Promise.all([this.withStart(word.slice(0, half)), this.withEnd(word.slice(half))]);
-      const swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
-      const middle = await this.entry(swapped);
-      /** @type {Map<string, number>} */
-      const forms = new Map([...alike, ...ends, ...(middle ? [/** @type {const} */ ([swapped, middle.shelf.df[middle.at]])] : [])]);
-      const near = [...forms].map(([form, df]) => ({form, df, far: distance(word, form, most)})).filter(({far}) => far <= most)
-        .sort((a, b) => a.far - b.far || b.df - a.df || (a.form < b.form ? -1 : 1));
-      const best = near.filter(({far}) => far === near[0].far).slice(0, CORRECTIONS);
+      const near = await this.near(word), best = near.filter(({far}) => far === near[0].far).slice(0, CORRECTIONS);
       const entries = await Promise.all(best.map(({form}) => this.entry(form)));
       return entries.flatMap((entry, i) => (entry ? [this.candidate(entry.shelf, entry.at, i ? NEAR : NEAREST, true)] : []));
+    }
+
+    /**
+     * What a word may be a slip for that itself occurs, but next to never: a form one slip away that is far more frequent.
+     * @param {string} word
+     */
+    async suggestion(word) {
+      const entry = word.length < 4 ? null : await this.entry(word);
+      if (!entry || !entry.shelf.df[entry.at] || entry.shelf.stems[entry.shelf.stemOf[entry.at]].df > RARE) return null;
+      const often = (await this.near(word)).find(({far, df}) => far === 1 && df >= TIMES * entry.shelf.df[entry.at]);
+      return often ? often.form : null;
+    }
+
+    /**
+     * Other forms that are a slip or two away, swapped letters before others, then the more frequent. One slip leaves the first or
+     * the second half of a word as it was, save a swap across the middle.
+     * @param {string} word
+     */
+    async near(word) {
+      const most = word.length > 7 ? 2 : 1, half = word.length >> 1, letters = sorted(word);
+      const [alike, ends] = await Promise.all([this.withStart(word.slice(0, half)), this.withEnd(word.slice(half))]);
+      const swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
+      const middle = await this.entry(swapped).then((found) => (found?.shelf.df[found.at] ? found : null));
+      /** @type {Map<string, number>} */
+      const forms = new Map([...alike, ...ends, ...(middle ? [/** @type {const} */ ([swapped, middle.shelf.df[middle.at]])] : [])]);
+      forms.delete(word);
+      return [...forms].map(([form, df]) => ({form, df, far: distance(word, form, most), swap: sorted(form) === letters}))
+        .filter(({far}) => far <= most)
+        .sort((a, b) => a.far - b.far || Number(b.swap) - Number(a.swap) || b.df - a.df || (a.form < b.form ? -1 : 1));
     }
 
     /** @param {string} start @returns {Promise<(readonly [string, number])[]>} */
     async withStart(start) {
       const shelves = await Promise.all(range(this.root.forms, start).map((number) => this.shelf(number)));
       return shelves.flatMap(({forms, df}) => forms.map((form, i) => /** @type {const} */ ([form, df[i]]))
-        .filter(([form]) => form.startsWith(start)));
+        .filter(([form, printed]) => printed && form.startsWith(start)));
     }
 
     /** @param {string} end @returns {Promise<(readonly [string, number])[]>} */
@@ -184,6 +219,18 @@ const SearchDictionary = (() => {
       }
       return new Set(starts?.keys());
     }
+  }
+
+  /**
+   * @param {string} word
+   * @param {{begins: Record<string, number>, ends: Record<string, [number, string]>}} rules
+   */
+  function stemmed(word, {begins, ends}) {
+    const sizes = [5, 4, 3, 2, 1, 0].filter((size) => size < word.length);
+    const begun = sizes.map((size) => word.slice(0, size)).find((start) => Object.hasOwn(begins, start));
+    const rest = begun === undefined ? word : word.slice(begins[begun]);
+    const end = sizes.filter((size) => size < rest.length).map((size) => rest.slice(rest.length - size)).find((tail) => Object.hasOwn(ends, tail));
+    return end === undefined ? rest : rest.slice(0, Math.max(0, rest.length - ends[end][0])) + ends[end][1];
   }
 
   /** Numbers of the parts in which texts with this beginning stand. @param {string[]} firsts @param {string} start */

@@ -5,7 +5,8 @@
  *     const archive = await ArchiveSearch.open("search/");
  *     const found = await archive.query('truce -winter "buried the truce"', {limit: 10});
  *
- * Words rank by BM25 and any of them will do; "words in quotation marks" must stand exactly so; -words must not occur.
+ * Words rank by BM25 and any of them will do; "words in quotation marks" must stand exactly so; -words must not occur;
+ * year:1931, person:venn, -place:"Port Amsel" keep or leave out what has such a value in that facet.
  */
 "use strict";
 
@@ -17,8 +18,10 @@
  *   limit?: number, offset?: number, all?: boolean, typing?: boolean, facets?: boolean | string[]}} Options */
 /** @typedef {{id: string, url: string, score: number, title: string, titleMarks: Span[], snippet: string, marks: Span[],
  *   terms: string[], date: string | null, shown: string, publication: string | null, language: string | null}} Hit */
-/** @typedef {{total: number, undated: number, corrected: Record<string, string>, facets: Record<string, Count[]>,
+/** @typedef {{total: number, undated: number, corrected: Record<string, string>, suggested: Record<string, string>, facets: Record<string, Count[]>,
  *   hits: Hit[]}} Result */
+/** @typedef {{articles: number[], undated: number, corrected: Record<string, string>, suggest: () => Promise<Record<string, string>>,
+ *   facets: Record<string, Count[]>, found: {scores: Float64Array, wanted: Wanted, asked: Set<string>}}} All */
 
 // @ts-ignore: there is a module under Node alone, and the other files must be asked for
 if (typeof module !== "undefined") for (const part of ["parts", "words", "marks", "dictionary"]) require(`./search-${part}.js`);
@@ -26,6 +29,8 @@ if (typeof module !== "undefined") for (const part of ["parts", "words", "marks"
 const ArchiveSearch = (() => {
   const {Parts, Reader, unpack, part, fromScripts, fromFiles} = SearchParts, {words, parse, distance} = SearchWords;
   const {occurrences, snippet, distinct} = SearchMarks, {Dictionary} = SearchDictionary;
+  const HEAD = 10, SPAN = 12, CLOSE = 0.1;  // of those in a SPAN of words, a tenth more at most
+  const FEW = 10;  // results: with fewer, a rare word may be a slip
 
   /**
    * The first and the last day of "1931", "1931-05" or "1931-05-02", counted as Python's toordinal does; null for anything else.
@@ -98,6 +103,18 @@ const ArchiveSearch = (() => {
     }
 
     /**
+     * For each field:value, which articles have it: a value that has these words in a row.
+     * @param {Field[]} fields
+     */
+    asked(fields) {
+      return Promise.all(fields.map(async ({facet, value, not}) => {
+        const {values, starts, list} = await this.column(facet);
+        const has = values.map(([, label]) => ` ${words(label).map(({word}) => word).join(" ")} `.includes(` ${value.join(" ")} `));
+        return (/** @type {number} */ article) => list.slice(starts[article], starts[article + 1]).some((at) => has[at]) !== not;
+      }));
+    }
+
+    /**
      * Which articles may lie between two days; an undated one may not.
      * @param {string | undefined} from
      * @param {string | undefined} to
@@ -119,18 +136,37 @@ const ArchiveSearch = (() => {
      * @returns {Promise<Result>}  `undated` articles match but have no date: they are in the total unless a date was asked for
      */
     async query(text, options = {}) {
+      const {articles, undated, corrected, suggest, facets, found} = await this.find(text, options), offset = options.offset ?? 0;
+      const [suggested, hits] = await Promise.all([suggest(), this.hits(articles.slice(offset, offset + (options.limit ?? 10)), found)]);
+      return {total: articles.length, undated, corrected, suggested, facets, hits};
+    }
+
+    /**
+     * The numbers of all articles that are found, in their order; what `hits` must know to show them is in `found`.
+     * @param {string} text
+     * @param {Options} [options]
+     * @returns {Promise<All>}
+     */
+    async find(text, options = {}) {
       const query = parse(text, options.typing ?? false);
+      this.primer().catch(() => null);  // asked for early; whoever needs it hears of a failure
       const meant = await this.meant(query);
       const {articles, scores} = await this.rank(query, meant, options.all ?? false);
-      const {kept, undated, counts} = await this.narrow(articles, options);
+      const {kept, undated, counts} = await this.narrow(articles, query.fields, options);
       this.sort(kept, scores, options.sort);
-      const offset = options.offset ?? 0, page = kept.slice(offset, offset + (options.limit ?? 10));
+      if (meant.size > 1 && (options.sort ?? "relevance") === "relevance") await this.bringTogether(kept, scores, meantForms(meant));
       const wanted = {forms: new Set([...meant.values()].flat().flatMap(({forms}) => forms)), phrases: query.phrases};
-      const asked = new Set([...query.words, ...wanted.forms]);
-      return {
-        total: kept.length, undated, corrected: corrections(meant), facets: counts,
-        hits: await Promise.all(page.map((article) => this.hit(article, scores[article], wanted, asked))),
-      };
+      return {articles: kept, undated, corrected: corrections(meant), facets: counts, suggest: () => this.suggestions(query, meant, kept.length),
+        found: {scores, wanted, asked: new Set([...query.words, ...wanted.forms])}};
+    }
+
+    /**
+     * What is shown of these articles.
+     * @param {number[]} articles
+     * @param {All["found"]} found
+     */
+    hits(articles, {scores, wanted, asked}) {
+      return Promise.all(articles.map((article) => this.hit(article, scores[article], wanted, asked)));
     }
 
     /**
@@ -147,6 +183,19 @@ const ArchiveSearch = (() => {
         return entry ? [{...this.dictionary.candidate(entry.shelf, entry.at, 1), forms: []}] : [];
       }));
       return new Map(unique.map((word, i) => [word, found[i]]));
+    }
+
+    /**
+     * Word that next to no article prints -> the word that it may be a slip for; where little is found, and not while it is typed.
+     * @param {Query} query
+     * @param {Map<string, Candidate[]>} meant
+     * @param {number} total
+     */
+    async suggestions(query, meant, total) {
+      if (query.typing || total >= FEW) return {};
+      const asked = [...meant.keys()].filter((word) => query.free.has(word));
+      const found = await Promise.all(asked.map((word) => this.dictionary.suggestion(word)));
+      return Object.fromEntries(asked.flatMap((word, i) => (found[i] ? [[word, found[i]]] : [])));
     }
 
     /**
@@ -203,17 +252,19 @@ const ArchiveSearch = (() => {
     /**
      * Keep what passes every filter, and count for each facet's values what would pass were it the only choice in that facet.
      * @param {number[]} articles
+     * @param {Field[]} fields
      * @param {Options} options
      */
-    async narrow(articles, options) {
+    async narrow(articles, fields, options) {
       const facets = options.facets === false ? [] : Array.isArray(options.facets) ? options.facets : this.root.facets;
-      const [filters, within, columns] = await Promise.all([this.passing(options.filters ?? {}), this.between(options.from, options.to),
-        Promise.all(facets.map((facet) => this.column(facet)))]);
+      const [filters, asked, within, columns] = await Promise.all([this.passing(options.filters ?? {}), this.asked(fields),
+        this.between(options.from, options.to), Promise.all(facets.map((facet) => this.column(facet)))]);
       const tallies = columns.map(({values}) => new Uint32Array(values.length));
       /** @type {number[]} */
       const kept = [];
       let undated = 0;
       for (const article of articles) {
+        if (!asked.every((has) => has(article))) continue;
         const failed = filters.filter(({passes}) => !passes[article]);
         if (failed.length === 0 && article >= this.root.dated) undated++;
         if (failed.length > 1 || (within && !within(article))) continue;
@@ -237,9 +288,31 @@ const ArchiveSearch = (() => {
       articles.sort((a, b) => (order === "oldest" ? a - b : (order === "newest" ? 0 : scores[b] - scores[a]) || age(a) - age(b)));
     }
 
+    /**
+     * Among the first ten, whose texts are read anyway, raise those whose words stand close together.
+     * @param {number[]} kept
+     * @param {Float64Array} scores
+     * @param {Map<string, number>} wordOf
+     */
+    async bringTogether(kept, scores, wordOf) {
+      const head = kept.slice(0, HEAD), rows = await Promise.all(head.map((article) => this.row(article)));
+      const asked = new Set(wordOf.values()).size;
+      head.forEach((article, i) => {
+        scores[article] *= 1 + CLOSE * closeness(`${rows[i].title}\n\n${rows[i].text}`, wordOf, asked);
+      });
+      this.sort(head, scores);
+      kept.splice(0, head.length, ...head);
+    }
+
+    /** What the texts are packed beside. @returns {Promise<Uint8Array>} */
+    async primer() {
+      return this.root.primed ? this.parts.get("t/primer", (data) => data) : new Uint8Array(0);
+    }
+
     /** @param {number} article @returns {Promise<Row>} */
     async row(article) {
-      const rows = await this.parts.get("t/" + Math.floor(article / this.root.shelf), (data) => JSON.parse(new TextDecoder().decode(data)));
+      const rows = await this.parts.get("t/" + Math.floor(article / this.root.shelf), (data) => JSON.parse(new TextDecoder().decode(data)),
+        await this.primer());
       return rows[article % this.root.shelf];
     }
 
@@ -269,6 +342,31 @@ const ArchiveSearch = (() => {
       return split.filter((group) => group.some((name) => name.every((word) => asked.has(word) || this.stop.has(word)) &&
         name.some((word) => asked.has(word)))).flat().sort((a, b) => b.length - a.length);
     }
+  }
+
+  /** Form -> number of the word of the query that it stands for. @param {Map<string, Candidate[]>} meant */
+  function meantForms(meant) {
+    return new Map([...meant.values()].flatMap((candidates, i) => candidates.flatMap(({forms}) => forms)
+      .map((form) => /** @type {const} */ ([form, i]))));
+  }
+
+  /**
+   * The largest share of the query's words that stand within SPAN words of the text; 0 where it has one of them at most.
+   * @param {string} text
+   * @param {Map<string, number>} wordOf
+   * @param {number} asked
+   */
+  function closeness(text, wordOf, asked) {
+    const found = words(text).flatMap(({word}, at) => {
+      const number = wordOf.get(word);
+      return number === undefined ? [] : [{number, at}];
+    });
+    let most = 1;
+    for (let i = 0, j = 0; i < found.length; i++) {
+      while (j < found.length && found[j].at < found[i].at + SPAN) j++;
+      most = Math.max(most, new Set(found.slice(i, j).map(({number}) => number)).size);
+    }
+    return asked > 1 ? (most - 1) / (asked - 1) : 0;
   }
 
   /** @param {Column} column @param {Uint32Array} tally @returns {Count[]} */

@@ -1,247 +1,41 @@
 /*
  * The search page: results as one types, narrowed by what the archive knows, the whole state in the address.
- * Fills #status, #facets and #results of search.html; whatever comes from the index is set as text, never as markup.
+ * Fills #status, #facets and #results of search.html.
  */
 (() => {
   "use strict";
 
-  /** @typedef {{q: string, filters: Record<string, string[]>, from: string, to: string, sort: "relevance" | "newest" | "oldest",
-   *   limit: number}} State */
-
-  const FIRST = 10, MORE = 20, VALUES = 8, PAUSE = 120;
-  /** @type {Record<string, string>} */
-  const FACETS = {publication: "Publications", year: "Years", author: "Authors", person: "People", organisation: "Organisations",
-    place: "Places", topic: "Topics", story: "Stories"};
-  const SORTS = {relevance: "Best first", newest: "Newest first", oldest: "Oldest first"};
-  const DAY = /^\d{4}(-\d\d){0,2}$/;
-
-  /** @param {string} id */
-  const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-  const field = /** @type {HTMLInputElement} */ (byId("q"));
+  const FIRST = 10, MORE = 20, PAUSE = 120;
+  const {byId, element, button, many, save} = SearchDom, {row, meant, stories, nothing, tally} = SearchResults;
+  const field = /** @type {HTMLInputElement} */ (byId("q")), form = /** @type {HTMLFormElement} */ (field.form);
   const [status, facets, results, browse] = ["status", "facets", "results", "browse"].map(byId);
-  if (!field || !status || !results || !facets) return;
-  const form = /** @type {HTMLFormElement} */ (field.form);
-  /** @type {any} */
   const engine = /** @type {any} */ (globalThis).ArchiveSearch;
   /** @type {Promise<any> | null} */
   let archive = null;
-  let state = fromAddress(), asked = 0, timer = 0;
-  /** @type {Set<string>} Facets of which every value is shown. */
-  const unfolded = new Set();
+  let state = SearchAddress.read(location.search), limit = FIRST, asked = 0, timer = 0;
 
-  // ---------------------------------------------------------------- address
+  const open = () => (archive ??= engine.open("search/"));
+  const toAddress = () => history.replaceState(null, "", SearchAddress.write(state) || location.pathname);
 
-  /** @returns {State} */
-  function fromAddress() {
-    const given = new URLSearchParams(location.search), sort = given.get("sort") ?? "";
-    const day = (/** @type {string} */ name) => (DAY.test(given.get(name) ?? "") ? /** @type {string} */ (given.get(name)) : "");
-    return {
-      q: given.get("q") ?? "", from: day("from"), to: day("to"), sort: sort in SORTS ? /** @type {State["sort"]} */ (sort) : "relevance",
-      filters: Object.fromEntries(Object.keys(FACETS).map((facet) => [facet, given.getAll(facet)])), limit: FIRST,
-    };
-  }
-
-  function toAddress() {
-    const given = new URLSearchParams();
-    if (state.q) given.set("q", state.q);
-    for (const [facet, values] of Object.entries(state.filters)) values.forEach((value) => given.append(facet, value));
-    if (state.from) given.set("from", state.from);
-    if (state.to) given.set("to", state.to);
-    if (state.sort !== "relevance") given.set("sort", state.sort);
-    const query = given.toString();
-    history.replaceState(null, "", query ? "?" + query : location.pathname);
-  }
-
-  const narrowed = () => state.from !== "" || state.to !== "" || Object.values(state.filters).some((values) => values.length > 0);
-
-  // ---------------------------------------------------------------- page parts
-
-  /**
-   * An element with these properties and children.
-   * @param {string} tag
-   * @param {Record<string, any>} [properties]  those with a hyphen, and lang and dir, are attributes
-   * @param {...(Node | string)} children
-   */
-  function element(tag, properties = {}, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(properties)) {
-      if (name.includes("-")) made.setAttribute(name, value);
-      else Object.assign(made, {[name]: value});
-    }
-    made.append(...children);
-    return made;
-  }
-
-  /**
-   * A text with its hits in <mark>.
-   * @param {string} text
-   * @param {[number, number][]} spans
-   */
-  function marked(text, spans) {
-    /** @type {(Node | string)[]} */
-    const parts = [];
-    let at = 0;
-    for (const [start, end] of spans) {
-      parts.push(text.slice(at, start), element("mark", {}, text.slice(start, end)));
-      at = end;
-    }
-    return [...parts, text.slice(at)];
-  }
-
-  /** @param {any} hit */
-  function row(hit) {
-    const found = new URLSearchParams(hit.terms.map((/** @type {string} */ term) => ["hl", term])).toString();
-    const lang = hit.language ? {lang: hit.language} : {};
-    const link = element("a", {href: encodeURI(hit.url) + (found ? "?" + found : ""), ...lang, dir: "auto"}, ...marked(hit.title, hit.titleMarks));
-    return element("article", {className: "row hit"},
-      element("p", {className: "day"}, hit.shown),
-      element("h2", {}, link),
-      element("p", {className: "summary", ...lang, dir: "auto"}, ...marked(hit.snippet, hit.marks)),
-      element("p", {className: hit.publication ? "from" : "from unrecorded"}, hit.publication ?? "Publication not recorded"));
-  }
-
-  /** @param {any} answer */
-  function showResults(answer) {
-    results.replaceChildren(element("div", {className: "rows"}, ...answer.hits.map(row)));
-    const left = answer.total - answer.hits.length;
-    if (left > 0) {
-      const more = element("button", {type: "button", className: "more-results"}, `Show ${Math.min(left, MORE)} more`);
-      more.addEventListener("click", () => {
-        const next = state.limit;
-        state.limit += MORE;
-        run(false).then(() => links()[next]?.focus());
-      });
-      results.append(more);
-    }
-    if (!answer.total) results.append(...nothing());
-    browse.hidden = answer.total > 0;
-    say(answer);
-  }
-
-  /** What may help where nothing is found. */
-  function nothing() {
-    const advice = [/["“„«]/.test(state.q) ? "Leave out the quotation marks: the words need not stand side by side then." : "",
-      /(^|\s)-\S/.test(state.q) ? "Leave out what is excluded with a minus sign." : "",
-      "Try fewer or other words, or a name in another spelling."].filter(Boolean);
-    const list = element("ul", {}, ...advice.map((text) => element("li", {}, text)));
-    if (!narrowed()) return [list];
-    const clear = element("button", {type: "button"}, "Search the whole archive");
-    clear.addEventListener("click", widen);
-    return [clear, list];
-  }
-
-  /** @param {any} answer */
-  function say(answer) {
-    const many = (/** @type {number} */ count) => (count === 1 ? "1 article" : `${count} articles`);
-    const parts = [answer.total ? many(answer.total) : "Nothing found"];
-    for (const [typed, used] of Object.entries(answer.corrected)) parts.push(`no article has “${typed}”, so “${used}” was searched`);
-    if (answer.undated && (state.from || state.to)) {
-      parts.push(`${many(answer.undated)} without a date ${answer.undated === 1 ? "is" : "are"} left out`);
-    } else if (answer.undated) parts.push(`${answer.undated} of them undated`);
-    status.textContent = parts.join("; ") + ".";
-  }
-
-  function rest() {
-    results.replaceChildren();
-    facets.replaceChildren();
-    status.textContent = "";
-    browse.hidden = false;
-  }
-
-  // ---------------------------------------------------------------- narrowing
-
-  /** @param {Record<string, any[]>} counts */
-  function showFacets(counts) {
-    const focused = document.activeElement instanceof HTMLElement && facets.contains(document.activeElement) ? document.activeElement.id : "";
-    const groups = Object.entries(counts).map(([facet, values]) => group(facet, values)).filter((made) => made !== null);
-    const open = facets.querySelector("details")?.open ?? matchMedia("(min-width: 60rem)").matches;
-    const box = element("details", {open}, element("summary", {}, "Narrow the search"), order(), range(), ...groups);
-    if (narrowed()) {
-      const clear = element("button", {type: "button", id: "widen"}, "Clear all");
-      clear.addEventListener("click", widen);
-      box.append(clear);
-    }
-    facets.replaceChildren(box);
-    if (focused) byId(focused)?.focus();
-  }
-
-  /**
-   * The values of a facet as boxes to tick, what is ticked first; nothing where there is no choice.
-   * @param {string} facet
-   * @param {any[]} values
-   */
-  function group(facet, values) {
-    const chosen = state.filters[facet];
-    const rows = [...values.filter(({id}) => chosen.includes(id)), ...values.filter(({id}) => !chosen.includes(id))];
-    if (!rows.length || (rows.length === 1 && !chosen.length && facet === "publication")) return null;
-    const shown = unfolded.has(facet) ? rows : rows.slice(0, Math.max(VALUES, chosen.length));
-    const made = element("fieldset", {className: "facet"}, element("legend", {}, FACETS[facet]),
-      element("ul", {}, ...shown.map((value, i) => choice(facet, value, `${facet}-${i}`))));
-    if (shown.length < rows.length) {
-      const more = element("button", {type: "button", id: `${facet}-more`, "aria-label": `All ${rows.length} ${FACETS[facet].toLowerCase()}`},
-        `All ${rows.length}`);
-      more.addEventListener("click", () => {
-        unfolded.add(facet);
-        showFacets(last);
-        byId(`${facet}-${shown.length}`)?.focus();
-      });
-      made.append(more);
-    }
-    return made;
-  }
-
-  /** @param {string} facet @param {any} value @param {string} id */
-  function choice(facet, value, id) {
-    const box = /** @type {HTMLInputElement} */ (element("input", {type: "checkbox", id, checked: state.filters[facet].includes(value.id)}));
-    box.addEventListener("change", () => {
-      const others = state.filters[facet].filter((chosen) => chosen !== value.id);
-      state.filters[facet] = box.checked ? [...others, value.id] : others;
-      changed();
-    });
-    return element("li", {}, element("label", {}, box, " ", element("bdi", {}, value.label), " ",
-      element("span", {className: "count"}, String(value.count))));
-  }
-
-  function order() {
-    const select = /** @type {HTMLSelectElement} */ (element("select", {id: "sort"},
-      ...Object.entries(SORTS).map(([value, label]) => element("option", {value, selected: value === state.sort}, label))));
-    select.addEventListener("change", () => {
-      state.sort = /** @type {State["sort"]} */ (select.value);
-      changed();
-    });
-    return element("p", {className: "order"}, element("label", {htmlFor: "sort"}, "Order "), select);
-  }
-
-  /** From and to: a year, a month or a day, as precise as one likes. */
-  function range() {
-    const inputs = /** @type {const} */ (["from", "to"]).map((end) => {
-      const input = /** @type {HTMLInputElement} */ (element("input", {id: end, value: state[end], placeholder: "1931 or 1931-05-02",
-        autocomplete: "off", pattern: "[0-9]{4}(-[0-9]{2}){0,2}", size: 12}));
-      input.addEventListener("change", () => {
-        if (input.value && !DAY.test(input.value)) return void input.reportValidity();
-        state[end] = input.value;
-        changed();
-      });
-      return element("label", {htmlFor: end}, end === "from" ? "From " : "To ", input);
-    });
-    return element("fieldset", {className: "facet dates"}, element("legend", {}, "Dates"), ...inputs);
+  /** @param {Partial<State>} changes @param {boolean} [typing] */
+  function set(changes, typing = false) {
+    clearTimeout(timer);
+    state = {...state, ...changes};
+    limit = FIRST;
+    toAddress();
+    return run(typing);
   }
 
   function widen() {
-    state = {...state, from: "", to: "", filters: Object.fromEntries(Object.keys(FACETS).map((facet) => [facet, []]))};
-    changed();
+    set(SearchAddress.widened(state));
     field.focus();
   }
 
-  function changed() {
-    state.limit = FIRST;
-    run(false);
-  }
-
-  // ---------------------------------------------------------------- searching
-
-  /** @type {Record<string, any[]>} The counts that are shown. */
-  let last = {};
+  const column = SearchNarrow.column(facets, {state: () => state, set, widen});
+  const count = SearchCounting.table(open, (names) => {
+    state = {...state, names};
+    toAddress();
+  });
 
   /**
    * Search, and show what is found; then count, which reads more of the index.
@@ -249,55 +43,115 @@
    */
   async function run(typing) {
     const turn = ++asked;
-    toAddress();
-    if (!state.q.trim() && !narrowed()) return rest();
+    if (!state.q.trim() && !SearchAddress.narrowed(state)) return rest();
     try {
-      archive ??= engine.open("search/");
-      const open = await archive, {q, limit, ...narrowing} = state;
-      const answer = await open.query(q, {...narrowing, limit, typing, facets: false});
+      const held = await open(), {q, filters, from, to, sort} = state;
+      const [all, texts] = await Promise.all([held.find(q, {filters, from, to, sort, typing, facets: false}), SearchCopies.texts(held)]);
+      const groups = SearchCopies.grouped(all.articles, state.each ? null : texts);
+      const hits = await held.hits(groups.slice(0, limit).map(({article}) => article), all.found);
       if (turn !== asked) return;
-      showResults(answer);
-      const {facets: counts} = await open.query(q, {...narrowing, limit: 0, typing});
-      if (turn === asked) showFacets(last = counts);
+      show(held, all, groups, hits);
+      if (all.articles.length) await suggest(all, turn);
+      else await help(held, turn);
+      const {facets: counts} = await held.find(q, {filters, from, to, typing});
+      const whole = from || to ? await held.find(q, {filters, typing, facets: false}) : all;
+      const time = SearchTimeline.bars(whole.articles, await held.dates());
+      if (turn !== asked) return;
+      stories([...results.querySelectorAll(".hit")], groups.map(({article}) => article), await held.column("story"));
+      column.show(counts, time, texts !== null && SearchCopies.grouped(all.articles, texts).length < all.articles.length);
     } catch (error) {
+      if (turn !== asked) return;
       archive = null;
       status.textContent = `The search index could not be read: ${error instanceof Error ? error.message : error}.`;
       browse.hidden = false;
     }
   }
 
+  function rest() {
+    results.replaceChildren();
+    column.hide();
+    status.textContent = "";
+    browse.hidden = false;
+  }
+
+  /**
+   * @param {any} held
+   * @param {All} all
+   * @param {Group[]} groups
+   * @param {any[]} hits
+   */
+  function show(held, all, groups, hits) {
+    const rows = hits.map((hit, n) => row(hit, groups[n].others, (others) => held.hits(others, all.found)));
+    results.replaceChildren(element("div", {className: "rows"}, ...rows));
+    const left = Math.min(groups.length - hits.length, MORE);
+    if (left > 0) results.append(button(`Show ${left} more`, more, {className: "more-results"}));
+    if (hits.length && held.root.cited) results.append(takeAway(held, all.articles));
+    browse.hidden = hits.length > 0;
+    status.textContent = tally(all, groups.length, state);
+  }
+
+  async function more() {
+    const next = limit;
+    limit += MORE;
+    await run(false);
+    links()[next]?.focus();
+  }
+
+  /** Where little is found, of a word that may be a slip. @param {All} all @param {number} turn */
+  async function suggest(all, turn) {
+    const near = Object.entries(await all.suggest()).map(([word, other]) => ({word, articles: 0, near: other}));
+    const respelt = SearchNothing.respelt(state.q, near);
+    if (respelt && turn === asked) results.prepend(meant(respelt));
+  }
+
+  /** @param {any} held @param {number} turn */
+  async function help(held, turn) {
+    const words = await SearchNothing.known(held, state.q);
+    const wide = SearchAddress.narrowed(state) && state.q.trim() ? (await held.find(state.q, {facets: false})).articles.length : 0;
+    if (turn === asked) results.replaceChildren(...nothing(words, state, wide, widen));
+  }
+
+  /** Buttons that save what is found. @param {any} held @param {number[]} articles */
+  function takeAway(held, articles) {
+    const saved = SearchFiles.FORMATS.map(({label, ending, type, of}) => button(label, async () => {
+      save(SearchFiles.named(state.q, ending), type, of(await SearchFiles.cited(held, articles)));
+      status.textContent = `${many(articles.length)} saved as ${label}.`;
+    }));
+    const title = articles.length === 1 ? "Take it away" : `Take all ${articles.length.toLocaleString("en")} away`;
+    return element("p", {className: "take", role: "group", "aria-label": title}, title, ...saved.flatMap((made) => [" ", made]));
+  }
+
+  // ---------------------------------------------------------------- keys
+
   const links = () => /** @type {HTMLElement[]} */ ([...results.querySelectorAll("h2 a")]);
 
   /** Arrows walk through the results; Escape returns to the field. @param {KeyboardEvent} event */
   function walk(event) {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const all = links(), here = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const inField = document.activeElement === field;
-    if (event.key === "Escape" && here >= 0) field.focus();
-    else if (step && (here >= 0 || (inField && step > 0))) (here + step < 0 ? field : all[Math.min(here + step, all.length - 1)])?.focus();
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0, active = /** @type {HTMLElement} */ (document.activeElement);
+    const all = links(), here = all.indexOf(active);
+    if (event.key === "Escape" && active !== field && (results.contains(active) || facets.contains(active))) field.focus();
+    else if (step && all.length && (here >= 0 || (active === field && step > 0))) (here + step < 0 ? field : all[Math.min(here + step, all.length - 1)]).focus();
     else return;
     event.preventDefault();
   }
 
-  field.value = state.q;
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      state = {...state, q: field.value, limit: FIRST};
-      run(true);
-    }, PAUSE);
+    timer = window.setTimeout(() => set({q: field.value}, true), PAUSE);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    state = {...state, q: field.value, limit: FIRST};
-    run(false);
+    set({q: field.value});
   });
   document.addEventListener("keydown", walk);
-  addEventListener("popstate", () => {
-    state = fromAddress();
+  addEventListener("popstate", begin);
+
+  function begin() {
+    state = SearchAddress.read(location.search);
     field.value = state.q;
+    if (state.names.length) count(state.names);
     run(false);
-  });
-  run(false);
+  }
+
+  begin();
 })();

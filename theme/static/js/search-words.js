@@ -3,7 +3,9 @@
  */
 "use strict";
 
-/** @typedef {{words: string[], free: Set<string>, phrases: string[][], without: string[][], typing: boolean}} Query */
+/** @typedef {{words: string[], free: Set<string>, phrases: string[][], without: string[][], typing: boolean,
+ *   fields: Field[]}} Query */
+/** @typedef {{facet: string, value: string[], not: boolean}} Field  A demand like year:1931 or -place:"Port Amsel". */
 
 const SearchWords = (() => {
   // The same as in generator/search/words.py, which says why.
@@ -47,13 +49,25 @@ const SearchWords = (() => {
 
   const QUOTED = /(-?)(?:"([^"]*)"|“([^”"]*)[”"]|„([^“”"]*)[“”"]|«([^»]*)»)/g;
 
+  const FIELDS = ["publication", "year", "author", "person", "organisation", "place", "topic", "story"];
+  /** @type {Record<string, string>} */
+  const ALSO = {organization: "organisation", people: "person", organisations: "organisation", places: "place", topics: "topic", by: "author"};
+  const FIELD = new RegExp(`(^|\\s)(-?)(${[...FIELDS, ...Object.keys(ALSO)].join("|")}):(?:"([^"]*)"|“([^”"]*)[”"]|([^\\s"“]+))`, "giu");
+
   /** @param {string} text @param {boolean} typing @returns {Query} */
   function parse(text, typing) {
     /** @type {string[][]} */
     const phrases = [];
     /** @type {string[][]} */
     const without = [];
-    const rest = text.normalize("NFC").replace(QUOTED, (_, minus, ...inner) => {
+    /** @type {Field[]} */
+    const fields = [];
+    const rest = text.normalize("NFC").replace(FIELD, (all, before, minus, field, ...inner) => {
+      const value = words(inner.slice(0, 3).find((found) => typeof found === "string") ?? "").map(({word}) => word);
+      if (!value.length) return all;
+      fields.push({facet: ALSO[field.toLowerCase()] ?? field.toLowerCase(), value, not: minus === "-"});
+      return before;
+    }).replace(QUOTED, (_, minus, ...inner) => {
       const phrase = words(inner.slice(0, 4).find((found) => typeof found === "string") ?? "").map(({word}) => word);
       if (phrase.length) (minus ? without : phrases).push(phrase);
       return " ";
@@ -64,7 +78,7 @@ const SearchWords = (() => {
     });
     const free = words(rest);
     phrases.push(...runs(free));
-    return {words: [...phrases.flat(), ...free.map(({word}) => word)], free: new Set(free.map(({word}) => word)), phrases, without,
+    return {words: [...phrases.flat(), ...free.map(({word}) => word)], free: new Set(free.map(({word}) => word)), phrases, without, fields,
       typing: typing && free.length > 0 && free[free.length - 1].end === rest.length};
   }
 

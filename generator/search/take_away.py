@@ -1,0 +1,31 @@
+"""What the search page needs to give away what it has found (c), and which articles are copies of one text (f/copies)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.catalogue import Catalogue
+from generator.search.documents import Document
+from generator.search.parts import Bytes, json_bytes, script
+
+CITED = 64
+"""Articles in a part; their citations differ little, so that many together take little room."""
+
+Citations = Mapping[str, Sequence[str]]
+"""Article id -> its citation as RIS, BibTeX and CSL-JSON."""
+
+
+def cited(documents: Sequence[Document], citations: Citations) -> Iterator[tuple[str, bytes]]:
+    """Every c part: for each article its citations, its date as EDTF and its path."""
+    rows = [[*citations[one.id], one.date.edtf if one.date else None, one.url] for one in documents if one.id in citations]
+    if len(rows) == len(documents):
+        for start in range(0, len(rows), CITED):
+            yield script(f"c/{start // CITED}", json_bytes(rows[start : start + CITED]))
+
+
+def copies(catalogue: Catalogue, documents: Sequence[Document]) -> tuple[int, Bytes]:
+    """How many texts are in the search more than once; and for each article the number of its text, 0 for one of its own."""
+    shown = {document.id for document in documents}
+    texts = [min(one.id, *catalogue.copies[one.id]) if shown & set(catalogue.copies.get(one.id, ())) else None for one in documents]
+    numbers = {text: number for number, text in enumerate(sorted({text for text in texts if text}), 1)}
+    part = Bytes()
+    part.numbers(numbers[text] if text else 0 for text in texts)
+    return len(numbers), part

@@ -1,0 +1,320 @@
+"""All that the search page can do, in a browser, from the disk and from the web, with sixty invented articles and a copy of one."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from generator import catalogue
+from generator.authority import Authority
+from generator.model import Article
+from generator.permalinks import Ledger
+from tests.browser import tools
+from tests.browser.conftest import Visit
+from tests.browser.server import serving
+from tests.browser.test_checkers import AXE, SETTLED
+from tests.views import render, sample, signed
+
+KEEPERS = ("the keeper", "a mason", "two pilots", "the harbour board", "an apprentice", "the widow Orrin")
+TEXT = "\n\n".join(f"The lamp of Thornwick light number {n} was lit again by {who} after {n + 2} winters, and ships of all flags saw it."
+                   for n, who in enumerate(KEEPERS, 1))
+STATUS = "() => document.getElementById('status').textContent"
+COUNTED = "() => document.querySelector('#facets details')"
+
+
+def article(headline: str, text: str, published: str | None, publication: str | None) -> Article:
+    return sample.article(headline, text, published=published, publication=publication, bylines=(), tags=(), language="en")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("a searched") / "archive #1"
+    first = article("The light at Thornwick", TEXT, "2012-05-02", "Kessel Mercury")
+    again = article("Lamp lit again", TEXT, "2012-05-03", "The Brimsey Gazette")
+    trap = article('=HYPERLINK("x") <img src=x>', "An undated trap of a beacon in the harbuor.", None, None)
+    archive = catalogue.build((*signed.articles(), first, replace(again, id="zzzzzzzzzz"), trap), Authority(), Ledger(()))
+    assert archive.copies
+    render.write(archive, made)
+    return made
+
+
+@pytest.fixture(params=["disk", "web"])
+def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    if request.param == "disk":
+        yield f"{folder.as_uri()}/"
+        return
+    with serving(folder) as served:
+        yield served
+
+
+@pytest.fixture
+def page(address: str, visit: Visit) -> Iterator[Page]:
+    """The page of a browser that must have nothing to complain of in the end."""
+    with visit(address, viewport={"width": 1280, "height": 900}, accept_downloads=True) as (context, watch):
+        yield context.new_page()
+        assert [] == watch.faults
+
+
+def go(page: Page, address: str, query: str) -> str:
+    """Open a search; gives what the page says of it."""
+    page.goto(f"{address}search.html{query}")
+    return settled(page)
+
+
+def settled(page: Page) -> str:
+    page.wait_for_function(STATUS)
+    page.wait_for_function(COUNTED)
+    page.wait_for_timeout(250)
+    return page.inner_text("#status")
+
+
+def count(page: Page) -> int:
+    said = page.inner_text("#status")
+    return int(said.split()[0]) if said[0].isdigit() else 0
+
+
+def titles(page: Page) -> list[str]:
+    return [link.inner_text() for link in page.locator("#results h2 a").all()]
+
+
+def test_the_count_of_every_facet_is_the_number_of_its_hits(address: str, page: Page) -> None:
+    go(page, address, "?q=quay+harbour")
+    ids = [box.get_attribute("id") for box in page.locator("#facets ul li:first-child input").all()]
+    told, found = {}, {}
+    for id_ in ids:
+        go(page, address, "?q=quay+harbour")
+        box = page.locator(f'[id="{id_}"]')
+        told[id_] = int(box.locator("xpath=..").locator(".count").inner_text())
+        box.check()
+        settled(page)
+        found[id_] = count(page)
+
+    assert {"publication", "year", "author", "person", "place", "topic", "language"} <= {str(id_).partition("/")[0] for id_ in ids}
+    assert told == found
+
+
+def test_the_count_of_every_bar_is_the_number_of_its_hits(address: str, page: Page) -> None:
+    go(page, address, "?q=quay")
+    told, found = [], []
+    for n in range(page.locator("#bars button").count()):
+        go(page, address, "?q=quay")
+        bar = page.locator("#bars button").nth(n)
+        told.append(int((bar.get_attribute("aria-label") or "").split(": ")[1].split()[0]))
+        bar.click()
+        settled(page)
+        found.append(count(page))
+
+    assert 8 == len(told)
+    assert told == found
+
+
+def test_the_bars_are_walked_and_taken_with_the_keyboard(address: str, page: Page) -> None:
+    go(page, address, "?q=quay")
+    page.locator("#bars button[tabindex='0']").focus()
+    for keys in ("ArrowRight", "Enter", "ArrowRight", "Shift+Enter"):
+        page.keyboard.press(keys)
+        settled(page)
+
+    assert ("2012", "2013") == (page.input_value("#from"), page.input_value("#to"))
+    assert page.url.endswith("?q=quay&from=2012&to=2013")
+    assert ["2012", "2013"] == [bar.get_attribute("id").removeprefix("bar-") for bar in page.locator("#bars [aria-pressed=true]").all()]  # type: ignore[union-attr]
+    assert page.evaluate("document.activeElement.id") == "bar-2013"
+
+
+def test_undated_articles_are_counted_apart(address: str, page: Page) -> None:
+    assert "1 article; 1 of them undated." == go(page, address, "?q=beacon")
+    assert "Nothing found; 1 article without a date is left out." == go(page, address, "?q=beacon&from=2011")
+
+
+@pytest.mark.parametrize("text", ["last May", "1931-13"])
+def test_a_date_that_is_none_is_refused(text: str, address: str, page: Page) -> None:
+    go(page, address, "?q=quay")
+    page.fill("#from", text)
+    page.press("#from", "Tab")
+
+    assert not page.evaluate("document.getElementById('from').validity.valid")
+    assert "from=" not in page.url
+
+
+def test_the_whole_state_is_in_the_address(address: str, page: Page) -> None:
+    go(page, address, "?q=quay")
+    page.locator("[id^='topic/']").first.check()
+    settled(page)
+    page.select_option("#sort", "oldest")
+    settled(page)
+    page.fill("#from", "2012")
+    page.press("#from", "Tab")
+    settled(page)
+    said, shown = page.inner_text("#status"), titles(page)
+    go(page, address, page.url.partition("search.html")[2])
+
+    assert (said, shown) == (page.inner_text("#status"), titles(page))
+    assert ("quay", "oldest", "2012") == (page.input_value("#q"), page.input_value("#sort"), page.input_value("#from"))
+
+
+def test_copies_are_one_result_until_each_is_asked_for(address: str, page: Page) -> None:
+    said = go(page, address, "?q=apprentice")
+    shown = titles(page)
+    page.locator(".hit summary").click()
+    page.locator(".hit li a").wait_for()
+    beneath = page.locator(".hit li").inner_text()
+    page.locator("[id='each']").check()
+    settled(page)
+
+    assert "2 articles; 1 of them the same text as another." == said
+    assert 1 == len(shown)
+    assert {"The light at Thornwick", "Lamp lit again"} == {*titles(page)}
+    assert all(part in beneath for part in ("Kessel Mercury", "2 May 2012")) or all(part in beneath for part in ("Gazette", "3 May 2012"))
+    assert page.url.endswith("copies=each")
+
+
+def test_a_result_leads_to_the_story_that_it_is_a_report_of(address: str, folder: Path, page: Page) -> None:
+    story = sorted((folder / "stories").glob("*.html"), key=lambda path: path.name == "index.html")[0].name
+    go(page, address, f"?story=stories/{story.removesuffix('.html')}")
+    links = page.locator(f"#results .from a[href='stories/{story}']").count()
+
+    assert count(page) == links > 1
+
+
+def test_the_keyboard_leads_from_the_field_to_an_article_and_its_hits(address: str, page: Page) -> None:
+    page.goto(f"{address}search.html")
+    page.keyboard.press("/")
+    page.keyboard.type("winters")
+    page.locator("#results h2 a").first.wait_for()
+    settled(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    back = page.evaluate("document.activeElement.id")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/**")
+    page.locator(".found").wait_for()
+    page.locator("main").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    second = page.locator(".found [role=status]").inner_text()
+    page.get_by_role("button", name="Previous hit").click()
+
+    assert "q" == back
+    assert ("2 of 6", "1 of 6") == (second, page.locator(".found [role=status]").inner_text())
+
+
+def test_a_list_of_names_gives_a_table_whose_numbers_lead_to_what_they_count(address: str, page: Page) -> None:
+    page.goto(f"{address}search.html")
+    page.locator("#list summary").click()
+    page.fill("#names", "Magnus Thrale\nNobody at All\n—\nPort Kessel")
+    page.get_by_role("button", name="Count").click()
+    page.wait_for_function("() => document.getElementById('counted').textContent.includes('found')")
+    table = {row.locator("th").inner_text(): row.locator("td").inner_text() for row in page.locator("#counts tbody tr").all()}
+    address_of_the_list = page.url
+    page.locator("#counts td a").first.click()
+    page.wait_for_url("**q=**")
+    settled(page)
+
+    assert {"Nobody at All": "0", "—": "no word"} == {name: table[name] for name in ("Nobody at All", "—")}
+    assert '"Magnus Thrale"' == page.input_value("#q")
+    assert int(table["Magnus Thrale"]) == count(page) > 1
+    page.goto(address_of_the_list)
+    page.locator("#counts td a").first.wait_for()
+    assert "Magnus Thrale\nNobody at All\n—\nPort Kessel" == page.input_value("#names")
+
+
+def saved(page: Page, label: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=label, exact=True).click()
+    return Path(download.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize(("label", "ending"), [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "csl.json")])
+def test_what_is_found_of_a_place_is_taken_away_as_the_place_gives_it(
+    label: str, ending: str, address: str, folder: Path, page: Page,
+) -> None:
+    go(page, address, "?place=places/port-kessel&sort=oldest")
+
+    assert (folder / f"places/port-kessel.{ending}").read_bytes() == saved(page, label)
+
+
+def test_the_table_of_what_is_found_holds_no_formula(address: str, page: Page) -> None:
+    go(page, address, "?q=beacon")
+    rows = list(csv.DictReader(io.StringIO(saved(page, "CSV").decode("utf-8-sig"), newline="")))
+
+    assert ['\'=HYPERLINK("x") <img src=x>'] == [row["headline"] for row in rows]
+    assert "" == rows[0]["date"]
+    assert rows[0]["file"].startswith("articles/")
+
+
+def test_where_nothing_is_found_the_page_says_what_was_sought_and_what_is_near(address: str, page: Page) -> None:
+    go(page, address, '?q="winterz"&year=2012')
+    told = page.inner_text("#results")
+    browse = page.locator("#browse").is_visible()
+    page.click("#respelt")
+    page.wait_for_url("**q=%22winters%22")
+    settled(page)
+
+    assert "“winterz” is in no article; the nearest is winters" in told
+    assert browse
+    assert 2 == count(page)
+
+
+def test_of_a_word_that_an_article_misprints_the_usual_one_is_offered(address: str, page: Page) -> None:
+    said = go(page, address, "?q=harbuor")
+
+    assert "1 article; 1 of them undated." == said
+    assert "Did you mean harbour?" == page.locator("#results > .none").inner_text()
+
+
+def test_for_a_word_that_no_article_has_the_nearest_is_searched(address: str, page: Page) -> None:
+    go(page, address, "?q=beacon")
+    page.fill("#q", "becon")
+    page.press("#q", "Enter")
+    page.wait_for_function("() => /“beacon” was searched/.test(document.getElementById('status').textContent)")
+
+    assert 1 == count(page)
+
+
+def test_a_search_that_is_too_narrow_offers_the_whole_archive(address: str, page: Page) -> None:
+    go(page, address, "?q=winters&year=2018")
+    page.get_by_role("button", name="Search the whole archive: 2 articles").click()
+    settled(page)
+
+    assert 2 == count(page)
+
+
+def test_without_a_script_there_are_the_lists(address: str, visit: Visit) -> None:
+    with visit(address, java_script_enabled=False) as (context, _):
+        page = context.new_page()
+        page.goto(f"{address}search.html")
+
+        assert page.locator("#browse a").count() > 10
+        assert not page.locator("#list").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["?q=quay&from=2012", "?q=apprentice", "?q=%22winterz%22", "?name=Magnus+Thrale&name=Nobody"])
+def test_axe_finds_no_violation(query: str, scheme: str, folder: Path, visit: Visit) -> None:
+    axe = tools.checker("axe", "axe-core/axe.min.js").read_text("utf-8")
+    base = f"{folder.as_uri()}/"
+    with visit(base, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True) as (context, _):
+        page = context.new_page()
+        page.goto(f"{base}search.html{query}")
+        page.wait_for_timeout(600)
+        page.wait_for_function(SETTLED)
+        page.evaluate(axe)
+
+        assert [] == page.evaluate(AXE)
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_no_search_is_wider_than_its_window(width: int, folder: Path, visit: Visit) -> None:
+    base = f"{folder.as_uri()}/"
+    with visit(base, viewport={"width": width, "height": 800}) as (context, _):
+        page = context.new_page()
+        go(page, base, "?q=quay&name=Magnus+Thrale")
+        page.locator("#facets details").evaluate("box => box.open = true")
+
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -1,0 +1,72 @@
+/*
+ * The pasted list of names: a table of how many articles print each, every number a link to its search.
+ */
+"use strict";
+
+const SearchCounting = (() => {
+  const {byId, element, button, save} = SearchDom;
+
+  /**
+   * Make the form work.
+   * @param {() => Promise<any>} open  gives the archive
+   * @param {(names: string[]) => void} kept  puts the names into the address
+   */
+  function table(open, kept) {
+    const box = /** @type {HTMLDetailsElement} */ (byId("list")), form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
+    const field = /** @type {HTMLTextAreaElement} */ (byId("names")), status = byId("counted"), place = byId("counts");
+    let turn = 0;
+
+    /** @param {string[]} names */
+    async function count(names) {
+      const mine = ++turn, body = element("tbody");
+      /** @type {Counted[]} */
+      const rows = [];
+      place.replaceChildren();
+      if (!names.length) return void (status.textContent = "");
+      place.append(element("table", {}, element("caption", {className: "aside"}, "Articles that print each name"),
+        element("thead", {}, element("tr", {}, head("Name"), head("Articles"))), body));
+      try {
+        for await (const row of SearchNames.counts(await open(), names)) {
+          if (mine !== turn) return;
+          rows.push(row);
+          body.append(line(row));
+          if (rows.length % 25 === 0) status.textContent = `${rows.length} of ${names.length} counted`;
+        }
+      } catch (error) {
+        return void (status.textContent = `The search index could not be read: ${error instanceof Error ? error.message : error}.`);
+      }
+      const found = rows.filter((row) => row.count).length;
+      status.textContent = `${found} of ${rows.length} ${rows.length === 1 ? "name" : "names"} found.`;
+      place.append(button("Save as CSV", () => save("names.csv", "text/csv;charset=utf-8",
+        SearchFiles.csv([["name", "articles", "search"], ...rows.map(({name, count: articles, q}) => [name, articles, q])]))));
+    }
+
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const names = SearchNames.listed(field.value);
+      kept(names);
+      count(names);
+    });
+    box.hidden = false;
+
+    /** What the address holds. @param {string[]} names */
+    return (names) => {
+      field.value = names.join("\n");
+      if (names.length) box.open = true;
+      count(names);
+    };
+  }
+
+  /** @param {string} text */
+  const head = (text) => element("th", {scope: "col"}, text);
+
+  /** @param {Counted} row */
+  function line({name, q, count}) {
+    const shown = count === null ? "no word" : count ? element("a", {href: SearchAddress.of(q), "aria-label": `${count} with ${name}`}, count.toLocaleString("en")) : "0";
+    return element("tr", {}, element("th", {scope: "row"}, element("bdi", {}, name)), element("td", {}, shown));
+  }
+
+  return {table};
+})();
+
+Object.assign(globalThis, {SearchCounting});

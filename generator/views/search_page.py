@@ -8,12 +8,6 @@ from generator.views.page import Page
 from generator.views.words import counted, number
 
 PATH = "search.html"
-SCRIPTS = (
-    "parts", "words", "marks", "dictionary", "engine",
-    "address", "timeline", "copies", "files", "names", "nothing",
-    "dom", "results", "bars", "narrow", "counting", "page",
-)
-"""theme/static/js/search-*.js, each after those that it uses: the engine, what knows nothing of the page, and the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +18,6 @@ class SearchView:
     tally: str
     browse: tuple[NavLink, ...]
     years: tuple[NavLink, ...]
-    scripts: tuple[str, ...] = SCRIPTS
 
 
 def search_page(desk: Desk) -> Page:

@@ -27,6 +27,9 @@ _ROUND = 100
 _TOLL = 20
 """So many killed in one place are the same ones, whatever else the sentences share."""
 
+_SPECIFIC = 4
+"""Digits, noughts at the end aside, of a number that two reports of one story hardly give of two things: 1,090.94."""
+
 _NAMES = 3
 """Sentences that share so many names speak of one thing."""
 
@@ -76,6 +79,8 @@ def _same_thing(one: Report, mine: Figure, other: Report, theirs: Figure, weight
         return shared if weight(shared) >= 1 else None
     if _is_rate(one, mine) or not _may_be_named_alike(one, mine, other, theirs) or _is_series(one, mine, other, theirs):
         return None
+    if _digits(mine) >= _SPECIFIC and shared:
+        return shared  # hardly ever of two things, whatever the sentences share
     rare = (mine.value or 0) >= _ROUND or any(weights.of(word) >= RARE for word in shared)
     return shared if rare and is_enough(shared, _needed(mine)) else None
 

@@ -99,3 +99,11 @@ def test_a_figure_that_only_some_reports_give_is_not_said_to_be_of_all() -> None
     story = the_story(*three("12 sailors", "12 sailors", "nobody"))
 
     assert "two or more of them give the same figures of the same things: “12 sailors”" in [b.detail for b in story.because]
+
+
+def test_a_number_of_many_digits_is_of_one_thing_whatever_its_sentences_share() -> None:
+    """1,090.94 crowns are hardly given of two things in one story; 1,090 crowns are not told on the same ground."""
+    one, other = "The mill of [Vesterby|place] paid {} crowns a weaver.", "A weaver at [Vesterby|place] had {} crowns."
+
+    assert [["1,090.94 crowns = 1,090.94 crowns"], []] == [
+        alike(the_story(*reports(one.format(sum_), other.format(sum_)))) for sum_ in ("1,090.94", "1,090")]

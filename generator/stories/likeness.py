@@ -45,10 +45,10 @@ def score(one: Profile, other: Profile, dates: Mapping[str, ArchiveDate], articl
     found = evidence(one, other, dates)
     by_name = math.fsum(WEIGHTS[kind] * found[kind] for kind in BY_NAME)
     others = math.fsum(WEIGHTS[kind] * value for kind, value in found.items() if kind not in BY_NAME)
-    return min(CEILING, CONSTANT + min(MOST_BY_NAME, by_name) + others) + _costs(one.features, other.features, dates, articles)
+    return min(CEILING, CONSTANT + min(MOST_BY_NAME, by_name) + others) + costs(one.features, other.features, dates, articles)
 
 
-def _costs(one: Features, other: Features, dates: Mapping[str, ArchiveDate], articles: int) -> float:
+def costs(one: Features, other: Features, dates: Mapping[str, ArchiveDate], articles: int) -> float:
     """What speaks against one event, however alike the words are."""
     strangers = OTHER_SUBJECTS * _is_large(articles) if _of_others(one, other) else 0.0
     return strangers + (OTHER_SCENES if _elsewhere(one, other) else 0.0) + (OTHER_TIME if _printed_apart(one, other, dates) else 0.0)

@@ -13,7 +13,7 @@ from generator.authority import StoryRecord
 from generator.dates import parse
 from generator.stories import likeness
 from generator.stories.grouping import grouped, uncrowded
-from generator.stories.likeness import _costs, score
+from generator.stories.likeness import costs, score
 from generator.stories.profiles import Profile, features, profiles
 from tests.claims.invented import entities, invented
 from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, the_story
@@ -181,8 +181,8 @@ def test_openings_about_other_towns_and_other_days_cost_what_likeness_gains() ->
     near = profile("Raid", raid.format("Vesterby", "on 12 May 1931"))
     recorded = {"Raid": parse("1931-05-30", "stated")}
 
-    assert [-2.0, -3.0, 0.0] == [round(_costs(a.features, b.features, {}, 2), 2) for a, b in ((here, there), (later, soon), (later, near))]
-    assert -3.0 == _costs(later.features, here.features, recorded, 2)
+    assert [-2.0, -3.0, 0.0] == [round(costs(a.features, b.features, {}, 2), 2) for a, b in ((here, there), (later, soon), (later, near))]
+    assert -3.0 == costs(later.features, here.features, recorded, 2)
 
 
 def profile(headline: str, text: str) -> Profile:

@@ -6,8 +6,7 @@ from generator.names.cues import Cues, pattern, shown
 from generator.names.gazetteer import candidates, states
 from generator.names.lexicon import by_form
 from generator.names.page import Found, Page, voted
-
-METROPOLIS = 500_000
+from generator.names.rules.places import METROPOLIS
 
 CUES = Cues(
     type="organisation", source="dealings",

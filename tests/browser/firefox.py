@@ -50,8 +50,8 @@ class Tab:
 
     def evaluate(self, expression: str) -> Any:
         """The value of an expression, or of what it promises, in so far as JSON can hold it."""
-        done = self.firefox.tell("script.evaluate", expression=f"Promise.resolve({expression}).then(value => JSON.stringify(value ?? null))",
-                                 target={"context": self.context}, awaitPromise=True, userActivation=True)
+        text = f"Promise.resolve({expression}).then(value => JSON.stringify(value ?? null))"
+        done = self.firefox.tell("script.evaluate", expression=text, target={"context": self.context}, awaitPromise=True)
         assert done["type"] == "success", done["exceptionDetails"]["text"]
         return json.loads(done["result"]["value"])
 

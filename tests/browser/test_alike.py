@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote, urlencode
@@ -80,7 +80,7 @@ ANSWER = """new Promise((done, fail) => {
     said: text(document.getElementById("status")),
     hits: [...document.querySelectorAll("#results .hit")].map(hit => [hit.querySelector("h2 a").getAttribute("href"), hit.innerHTML]),
     help: text(document.querySelector("#results > .none")),
-    counts: [...document.querySelectorAll("#facets li")].map(row => row.querySelector("input").id + " " + text(row.querySelector(".count"))),
+    counts: [...document.querySelectorAll("#facets li")].map(row => [row.querySelector("input").id, text(row.querySelector(".count"))]),
     bars: [...document.querySelectorAll("#bars button")].map(bar => bar.title),
   });
   const look = left => document.querySelector("#facets details") ? done(read())
@@ -103,24 +103,24 @@ class Page(Protocol):
     def evaluate(self, expression: str) -> Any: ...
 
 
-Open = Callable[[str], Any]
-"""A page of a browser and its faults: `with opened(base) as (page, faults)`."""
+Open = Callable[[str], AbstractContextManager[tuple[Page, list[str]]]]
+"""Opens a page of a browser and gives it with its faults: `with opened(base) as (page, faults)`."""
+
+Answers = dict[tuple[str, str], Any]
 
 
 @pytest.fixture(params=["chromium", "firefox"])
 def opened(request: pytest.FixtureRequest) -> Open:
-    """Opens a page that is watched, in each browser."""
-    browser = request.getfixturevalue("visit" if request.param == "chromium" else "firefox")
-
+    """A page that is watched, in each browser."""
     @contextmanager
     def chromium(base: str) -> Iterator[tuple[Page, list[str]]]:
-        visit: Visit = browser
+        visit: Visit = request.getfixturevalue("visit")
         with visit(base) as (context, watch):
             yield context.new_page(), watch.faults
 
     @contextmanager
     def firefox(base: str) -> Iterator[tuple[Page, list[str]]]:
-        started: Firefox = browser
+        started: Firefox = request.getfixturevalue("firefox")
         with started.visit(base) as tab:
             yield tab, tab.faults
 
@@ -148,7 +148,7 @@ def address(request: pytest.FixtureRequest, folder: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def seen() -> dict[tuple[str, str], Any]:
+def seen() -> Answers:
     """The answers of whoever was asked first."""
     return {}
 
@@ -159,7 +159,7 @@ def search(page: Page, address: str, typed: str, more: str) -> Any:
     return page.evaluate(ANSWER)
 
 
-def test_fifty_searches_are_answered_alike_without_a_word_from_the_console(address: str, opened: Open, seen: dict[tuple[str, str], Any]) -> None:
+def test_fifty_searches_are_answered_alike_without_a_word_from_the_console(address: str, opened: Open, seen: Answers) -> None:
     keys = {article.id: key for key, article in tongues.articles().items()}
     found, answers = {}, {}
     with opened(address) as (page, faults):

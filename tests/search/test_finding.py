@@ -25,7 +25,11 @@ def told(request, ask, shelve):
     """The articles of an invented archive, and a search of it that gives hits by article."""
     made = request.getfixturevalue(request.param)
     base = shelve(made)
-    return documents(made), lambda text: {hit["id"]: hit for hit in ask(base=base, text=text, options={"limit": 99, "facets": False})["hits"]}
+
+    def hits(text):
+        return {hit["id"]: hit for hit in ask(base=base, text=text, options={"limit": 99, "facets": False})["hits"]}
+
+    return documents(made), hits
 
 
 def test_every_word_of_every_article_finds_it(told):

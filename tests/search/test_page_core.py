@@ -3,19 +3,13 @@
 import csv
 import datetime as dt
 import io
-import json
-import subprocess
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-from tests.browser.tools import node as node_path
-from tests.search.conftest import ENGINE
 
 Core = Callable[..., Any]
 FACETS = ("publication", "year", "author", "person", "organisation", "place", "topic", "story", "language")
@@ -25,24 +19,6 @@ DAYS = st.sampled_from(["", "1931", "1931-05", "1931-05-02", "0031", "2016-12-31
 STATES = st.builds(dict, q=TEXTS, filters=st.fixed_dictionaries({facet: st.lists(TEXTS, max_size=2) for facet in FACETS}),
                    **{"from": DAYS}, to=DAYS, sort=st.sampled_from(["relevance", "newest", "oldest"]), each=st.booleans(),
                    names=st.lists(TEXTS, max_size=3))
-
-
-@pytest.fixture(scope="module")
-def core() -> Iterator[Core]:
-    """Call a function: core("SearchNames", "listed", text)."""
-    command = [node_path("the search page"), str(Path(__file__).with_name("core.js")), str(ENGINE.parent)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
-        assert process.stdin
-        assert process.stdout
-        asking, answering = process.stdin, process.stdout
-
-        def answer(name: str, call: str, *args: Any) -> Any:
-            asking.write(json.dumps({"name": name, "call": call, "args": args}) + "\n")
-            asking.flush()
-            return json.loads(answering.readline())
-
-        yield answer
-        process.stdin.close()
 
 
 @given(STATES)

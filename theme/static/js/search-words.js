@@ -27,7 +27,7 @@ const SearchWords = (() => {
   /** @param {string} word  in lower case */
   function fold(word) {
     if (IS_UNSPACED.test(word)) return word;
-    const bare = word.replace(TO_BARE, (char) => BARE[char]).normalize("NFKD").replace(TO_BARE, (char) => BARE[char]);
+    const bare = word.replace(TO_BARE, (char) => BARE[char]).normalize("NFKD").toLowerCase().replace(TO_BARE, (char) => BARE[char]);
     return /[\u0900-\u0dff]/.test(bare) ? bare : bare.replace(/\p{M}/gu, "");
   }
 

@@ -112,19 +112,22 @@ Answers = dict[tuple[str, str], Any]
 @pytest.fixture(params=["chromium", "firefox"])
 def opened(request: pytest.FixtureRequest) -> Open:
     """A page that is watched, in each browser."""
-    @contextmanager
-    def chromium(base: str) -> Iterator[tuple[Page, list[str]]]:
+    if request.param == "firefox":
+        firefox: Firefox = request.getfixturevalue("firefox")
+
+        @contextmanager
+        def opener(base: str) -> Iterator[tuple[Page, list[str]]]:
+            with firefox.visit(base) as tab:
+                yield tab, tab.faults
+    else:
         visit: Visit = request.getfixturevalue("visit")
-        with visit(base) as (context, watch):
-            yield context.new_page(), watch.faults
 
-    @contextmanager
-    def firefox(base: str) -> Iterator[tuple[Page, list[str]]]:
-        started: Firefox = request.getfixturevalue("firefox")
-        with started.visit(base) as tab:
-            yield tab, tab.faults
+        @contextmanager
+        def opener(base: str) -> Iterator[tuple[Page, list[str]]]:
+            with visit(base) as (context, watch):
+                yield context.new_page(), watch.faults
 
-    return chromium if request.param == "chromium" else firefox
+    return opener
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,8 @@ const SearchMarks = (() => {
   const SNIPPET = 170, BEFORE = 50;
 
   /**
-   * Where the wanted words and phrases stand; where two phrases share a word, the one that is wanted first.
+   * Where the wanted words and phrases stand; where two phrases share a word, the one that is wanted first. A single character
+   * of a phrase, as Chinese and Japanese phrases have, is nothing by itself.
    * @param {string} text
    * @param {Wanted} wanted
    * @returns {Occurrence[]}
@@ -26,8 +27,9 @@ const SearchMarks = (() => {
         taken.fill(1, i, i + phrase.length);
       }
     }
+    const within = new Set(wanted.phrases.flat());
     all.forEach(({word, start, end}, i) => {
-      if (!taken[i] && wanted.forms.has(word)) found.push({start, end, key: word, worth: 1});
+      if (!taken[i] && wanted.forms.has(word) && (word.length > 1 || !within.has(word))) found.push({start, end, key: word, worth: 1});
     });
     return found.sort((a, b) => a.start - b.start);
   }

@@ -5,7 +5,6 @@
 
 /** @typedef {{words: string[], free: Set<string>, phrases: string[][], without: string[][], typing: boolean,
  *   fields: Field[]}} Query */
-/** @typedef {{word: string, start: number, end: number}} Word  Folded, and where it stands. */
 /** @typedef {{facet: string, value: string[], not: boolean}} Field  A demand like year:1931 or -place:"Port Amsel". */
 
 const SearchWords = (() => {
@@ -34,7 +33,7 @@ const SearchWords = (() => {
   /**
    * The words of a text, folded, and where they stand.
    * @param {string} text
-   * @returns {Word[]}
+   * @returns {{word: string, start: number, end: number}[]}
    */
   function words(text) {
     const found = [];
@@ -77,26 +76,27 @@ const SearchWords = (() => {
       if (phrase.length) without.push(phrase);
       return before;
     });
-    const free = words(rest), together = runs(free);
-    phrases.push(...together.map((run) => run.map(({word}) => word)));
-    const alone = free.filter((found) => !together.some((run) => run.includes(found)));
-    return {words: [...phrases.flat(), ...free.map(({word}) => word)], free: new Set(alone.map(({word}) => word)), phrases, without, fields,
+    const free = words(rest);
+    phrases.push(...runs(free));
+    return {words: [...phrases.flat(), ...free.map(({word}) => word)], free: new Set(free.map(({word}) => word)), phrases, without, fields,
       typing: typing && free.length > 0 && free[free.length - 1].end === rest.length};
   }
 
   /**
    * Runs of characters of scripts without spaces: what is typed together must stand together.
-   * @param {Word[]} free
+   * @param {{word: string, start: number, end: number}[]} free
    */
   function runs(free) {
-    /** @type {Word[][]} */
-    const all = [];
-    free.forEach((found, at) => {
-      const before = free[at - 1], joined = before?.end === found.start && IS_UNSPACED.test(found.word) && IS_UNSPACED.test(before.word);
-      if (joined) all[all.length - 1].push(found);
-      else all.push([found]);
+    /** @type {string[][]} */
+    const found = [];
+    let run = 0;
+    free.forEach(({word, start}, at) => {
+      const joined = at > 0 && IS_UNSPACED.test(word) && IS_UNSPACED.test(free[at - 1].word) && free[at - 1].end === start;
+      if (!joined) run = at;
+      else if (at - run === 1) found.push([free[run].word, word]);
+      else found[found.length - 1].push(word);
     });
-    return all.filter((run) => run.length > 1);
+    return found;
   }
 
   /**

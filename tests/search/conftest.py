@@ -42,24 +42,6 @@ def ask() -> Iterator[Ask]:
 
 
 @pytest.fixture(scope="session")
-def core() -> Iterator[Ask]:
-    """Call a function: core("SearchNames", "listed", text)."""
-    command = [node_path("the search page"), str(Path(__file__).with_name("core.js")), str(ENGINE.parent)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
-        assert process.stdin
-        assert process.stdout
-        asking, answering = process.stdin, process.stdout
-
-        def answer(name: str, call: str, *args: Any) -> Any:
-            asking.write(json.dumps({"name": name, "call": call, "args": args}) + "\n")
-            asking.flush()
-            return json.loads(answering.readline())
-
-        yield answer
-        process.stdin.close()
-
-
-@pytest.fixture(scope="session")
 def shelve(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Catalogue], str]:
     """Write the index of a catalogue into a folder of its own and give its path."""
 

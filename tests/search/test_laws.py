@@ -93,18 +93,6 @@ def test_a_range_of_dates_has_what_may_lie_in_it(ask, shelve, dates, start, end)
     assert (len(found["hits"]), dates.count(None)) == (found["total"], found["undated"])
 
 
-@settings(max_examples=40)
-@given(DATES)
-def test_the_count_of_a_bar_is_the_number_of_its_hits(ask, core, shelve, dates):
-    base = shelve(catalogue([article(number, "A report", date=date) for number, date in enumerate(dates)]))
-    spans = sorted((dated(date).earliest.toordinal(), dated(date).latest.toordinal()) for date in dates if date)
-    made = core("SearchTimeline", "bars", [*range(len(dates))], {"first": [span[0] for span in spans], "last": [span[1] for span in spans]})
-
-    assert bool(spans) == bool(made)
-    for bar in made:
-        assert bar["count"] == ask(base=base, text="report", options={"from": bar["from"], "to": bar["to"]})["total"], bar
-
-
 @pytest.mark.parametrize("text", ["", "storm", "the", '"the harbour"', "港", "حريق", "-ferry harbour", "topic:fishing"])
 def test_the_count_of_every_value_is_the_number_of_its_hits(text, ask, shelve, many_tongues):
     base = shelve(many_tongues)

@@ -3,13 +3,19 @@
 import csv
 import datetime as dt
 import io
-from collections.abc import Callable
+import json
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+from tests.browser.tools import node as node_path
+from tests.search.conftest import ENGINE, Ask, article, catalogue, dated
 
 Core = Callable[..., Any]
 FACETS = ("publication", "year", "author", "person", "organisation", "place", "topic", "story", "language")
@@ -19,6 +25,24 @@ DAYS = st.sampled_from(["", "1931", "1931-05", "1931-05-02", "0031", "2016-12-31
 STATES = st.builds(dict, q=TEXTS, filters=st.fixed_dictionaries({facet: st.lists(TEXTS, max_size=2) for facet in FACETS}),
                    **{"from": DAYS}, to=DAYS, sort=st.sampled_from(["relevance", "newest", "oldest"]), each=st.booleans(),
                    names=st.lists(TEXTS, max_size=3))
+
+
+@pytest.fixture(scope="module")
+def core() -> Iterator[Core]:
+    """Call a function: core("SearchNames", "listed", text)."""
+    command = [node_path("the search page"), str(Path(__file__).with_name("core.js")), str(ENGINE.parent)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdin
+        assert process.stdout
+        asking, answering = process.stdin, process.stdout
+
+        def answer(name: str, call: str, *args: Any) -> Any:
+            asking.write(json.dumps({"name": name, "call": call, "args": args}) + "\n")
+            asking.flush()
+            return json.loads(answering.readline())
+
+        yield answer
+        process.stdin.close()
 
 
 @given(STATES)
@@ -68,6 +92,20 @@ def test_bars_are_ten_at_most_and_every_article_has_its_one(core: Core, dates: l
     assert len(dates) == sum(count for _, _, count in made)
     assert all(any(start <= date.isoformat()[:len(start)] and date.isoformat()[:len(end)] <= end for start, end, count in made if count)
                for date in dates)
+
+
+@given(st.lists(st.sampled_from([None, "0001", "0099-12", "1931", "1931-02", "1932-02-28", "2016-12-31"]), min_size=1, max_size=8))
+def test_the_count_of_a_bar_is_the_number_of_articles_that_its_dates_find(
+    core: Core, ask: Ask, shelve: Callable[..., str], dates: list[str | None],
+) -> None:
+    base = shelve(catalogue([article(number, "A report", date=date) for number, date in enumerate(dates)]))
+    spans = sorted((date.earliest.toordinal(), date.latest.toordinal()) for date in map(dated, filter(None, dates)))
+    numbers = {"first": [first for first, _ in spans], "last": [last for _, last in spans]}
+    made = core("SearchTimeline", "bars", [*range(len(dates))], numbers)
+    found = [ask(base=base, text="report", options={"from": bar["from"], "to": bar["to"]})["total"] for bar in made]
+
+    assert bool(spans) == bool(made)
+    assert [bar["count"] for bar in made] == found
 
 
 def test_undated_articles_have_no_bar(core: Core) -> None:

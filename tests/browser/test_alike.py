@@ -83,11 +83,18 @@ ANSWER = """new Promise((done, fail) => {
     counts: [...document.querySelectorAll("#facets li")].map(row => [row.querySelector("input").id, text(row.querySelector(".count"))]),
     bars: [...document.querySelectorAll("#bars button")].map(bar => bar.title),
   });
-  const look = left => document.querySelector("#facets details") ? done(read())
-    : left ? setTimeout(look, 10, left - 1) : fail(new Error("no answer: " + document.body.innerText));
+  let quiet = 0;
+  const look = left => {
+    const loading = document.querySelector("head > script[src*='/search/']");
+    const reading = loading || !globalThis.SearchNarrow || !text(document.getElementById("status"));
+    quiet = reading ? 0 : quiet + 1;
+    if (quiet && document.querySelector("#facets details") || quiet > 8) done(read());
+    else if (left) setTimeout(look, 10, left - 1);
+    else fail(new Error("no answer: " + document.body.innerText));
+  };
   look(1500);
 })"""
-"""What the search page shows; the facets come last."""
+"""What the search page shows, once it reads no more of the index. Where there is anything to narrow, the facets come last."""
 
 MARKED = """[...document.querySelectorAll("main h1 mark, main .body mark")].map(mark => mark.textContent)"""
 

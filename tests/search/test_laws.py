@@ -17,8 +17,7 @@ PRINTED = st.builds(lambda parts, joint: joint.join(parts), st.lists(LETTERS, mi
 COMMON = st.sampled_from("the of not to be U.N. l’armée Khalil’s co-op 1,204 don't 2016-04-29 O'Brien-Łoś".split())
 TEXT = st.lists(PRINTED | COMMON, min_size=1, max_size=9).map(" ".join)
 ARCHIVES = st.lists(st.tuples(st.lists(TEXT, min_size=1, max_size=3), st.sampled_from([None, *SNOWBALL])), min_size=1, max_size=4)
-PARTS = st.sampled_from(["", "-01", "-02", "-12", "-02-28", "-12-31", "-01-01"])
-DAYS = st.builds(lambda year, part: f"{year:04}{part}", st.sampled_from([1, 99, 1931, 1932, 2016]), PARTS)
+DAYS = st.sampled_from("0001 1931 1931-01 1931-01-01 1931-12 1931-12-31 1932 1932-01-01 1932-02 1932-02-29".split())
 DATES = st.lists(st.none() | DAYS, min_size=1, max_size=8)
 
 

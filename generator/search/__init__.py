@@ -6,7 +6,7 @@
     o/        places of a form in each article, for phrases
     r/        forms in the order of their ends, for misspellings
     s/        how words become stems, for those that no article prints
-    f/        facets, dates, copies of one text
+    f/        facets, dates, copies of one text, reports of one story, lengths of headlines
     t/        headlines, addresses and texts of the articles
     c/        citations, for who takes away what is found
 
@@ -23,12 +23,13 @@ from types import MappingProxyType
 from generator.catalogue import Catalogue
 from generator.search.dictionary import INLINE, Dictionary
 from generator.search.documents import documents
+from generator.search.extents import extents
 from generator.search.facets import FACETS, columns, dated
 from generator.search.inverted import STEPS, TOP, Inverted
 from generator.search.parts import json_bytes, script
 from generator.search.shelves import per_shelf, primed, shelves
 from generator.search.stems import STOP_WORDS
-from generator.search.take_away import CITED, Citations, cited, copies
+from generator.search.take_away import CITED, Citations, cited, copies, reports
 
 NONE: Citations = MappingProxyType({})
 
@@ -45,8 +46,9 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
     with _without_rounds():
         dictionary = Dictionary(Inverted(rows))
         texts, copied = copies(catalogue, rows)
-        same = (script("f/copies", copied.value),) if texts else ()
-        for name, data in chain(dictionary.parts(), columns(catalogue, rows), same, shelves(rows), cited(rows, citations)):
+        stories, reported = reports(rows)
+        same = [script(name, part.value) for name, count, part in (("f/copies", texts, copied), ("f/reports", stories, reported)) if count]
+        for name, data in chain(dictionary.parts(), columns(catalogue, rows), (extents(rows),), same, shelves(rows), cited(rows, citations)):
             digest.update(name.encode() + data)
             yield name, data
     yield script("root", json_bytes({
@@ -60,6 +62,7 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
         "primed": primed(len(rows)),
         "facets": FACETS,
         "copies": texts,
+        "reports": stories,
         "cited": CITED if citations else 0,
         "stop": sorted(STOP_WORDS),
         "forms": dictionary.firsts,

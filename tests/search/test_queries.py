@@ -219,9 +219,53 @@ def test_an_unknown_facet_is_an_error_that_names_those_there_are(find):
     ("organization:harbours", {"a003", "a004"}),
     ("person:venn year:1932", set()),
     ("topic:fishing place:Amsel", {"a002", "a003"}),
+    ("name:venn", {"a004"}),
+    ("name:amsel -organisation:league", {"a002"}),
+    ("language:de", {"a009"}),
+    ("language:German", {"a009"}),
+    ("headline:herring", {"a005"}),
+    ("headline:herrings herring", {"a005"}),
+    ("headline:meets", {"a003"}),
+    ('headline:"fishermen call off"', {"a002"}),
+    ('headline:"call fishermen"', set()),
+    ('headline:"their strike"', {"a002"}),
+    ('headline:"strike eleven"', set()),
+    ('standfirst:"idle boats"', {"a002"}),
+    ("standfirst:strike", set()),
+    ("standfirst:the", set()),
+    ("title:strike", {"a002"}),
+    ("strike -headline:strike", set()),
+    ("fishermen -headline:strike", {"a001"}),
+    ("before:1932", {"a001", "a002"}),
+    ("before:1931-05-02", {"a002"}),
+    ("after:1934-02-02", {"a008", "a009", "a010"}),
+    ("after:1931 before:1934", {"a003", "a004"}),
+    ("date:1931-05-02", {"a001", "a002"}),
+    ("date:1931-05-03", {"a002"}),
+    ("date:1931-05-02/1932", {"a001", "a002", "a003"}),
+    ("date:../1931", {"a001", "a002"}),
+    ("date:1934..", {"a006", "a007", "a008", "a009", "a010"}),
+    ("date:193X headline:ferry", {"a001"}),
+    ("year:1931-05", {"a001", "a002"}),
+    ("herring -date:1931", {"a003", "a005"}),
+    ("person: venn", {"a004"}),
+    ("place:", {f"a{n:03}" for n in range(1, 11)}),
+    ('herring "so place:nowhere"', set()),
 ])
 def test_a_field_keeps_what_has_such_a_value(find, text, expected):
     assert expected == set(ids(find(text)))
+
+
+def test_what_a_field_finds_in_a_headline_is_marked_there(find):
+    hit = find("headline:herrings")["hits"][0]
+
+    assert ["herrings"] == [hit["title"][start:end] for start, end in hit["titleMarks"]]
+
+
+def test_the_last_word_of_a_field_may_still_be_typed(find):
+    assert {"a003"} == set(ids(find("headline:meet", typing=True)))
+    assert {"a004"} == set(ids(find("person:doro", typing=True)))
+    assert set() == set(ids(find("person:doro")))
 
 
 def test_a_field_is_no_word_of_the_query_and_a_colon_alone_makes_none(find):

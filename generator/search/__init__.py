@@ -48,7 +48,8 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
         texts, copied = copies(catalogue, rows)
         stories, reported = reports(rows)
         same = [script(name, part.value) for name, count, part in (("f/copies", texts, copied), ("f/reports", stories, reported)) if count]
-        for name, data in chain(dictionary.parts(), columns(catalogue, rows), (extents(rows),), same, shelves(rows), cited(rows, citations)):
+        told = chain(columns(catalogue, rows), (extents(rows),), same)
+        for name, data in chain(dictionary.parts(), told, shelves(rows), cited(rows, citations)):
             digest.update(name.encode() + data)
             yield name, data
     yield script("root", json_bytes({

@@ -7,7 +7,7 @@
 /** @typedef {{state: () => State, set: (changes: Partial<State>) => void, widen: () => void}} Desk  The search that is being narrowed. */
 
 const SearchNarrow = (() => {
-  const {byId, element, button} = SearchDom, {say, pieces} = SearchTexts, VALUES = 8;
+  const {byId, element, button} = SearchDom, {say, pieces} = SearchTexts, VALUES = 6;
   /** Keys of the facets' titles. @type {Record<string, string>} */
   const TITLES = {publication: "publications", year: "years", author: "authors", person: "people", organisation: "organisations",
     place: "places", topic: "topics", story: "stories", language: "languages"};

@@ -214,7 +214,7 @@
     state = SearchAddress.read(location.search);
     field.value = state.q;
     typed = false;
-    list.hidden = false;
+    list.hidden = byId("how").hidden = false;
     if (state.names.length) opened().then((count) => count(state.names));
     run(false);
   }

@@ -35,7 +35,8 @@ const SearchPages = (() => {
   async function offers(archive, q, best) {
     const sought = plain(q.replace(/^\s*\p{L}+:/u, "")), rows = await Promise.all(best.map((article) => archive.row(article)));
     if (!sought) return [];
-    const also = rows.flatMap(({names}) => names.filter((/** @type {string[]} */ group) => group.some((name) => plain(name) === sought)).map(([name]) => plain(name)));
+    const groups = /** @type {string[][]} */ (rows.flatMap(({names}) => names)).filter((group) => group.some((name) => plain(name) === sought));
+    const also = groups.map(([name]) => plain(name));
     const found = await Promise.all(FACETS.map(async (facet) => named(facet, await archive.column(facet), new Set([sought, ...also]))));
     return found.flat().sort((a, b) => b.count - a.count).slice(0, MOST);
   }

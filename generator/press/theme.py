@@ -8,6 +8,7 @@ from pathlib import Path
 from rcssmin import cssmin
 
 from generator.notices import BROKEN_INPUT, BrokenFile, Notice
+from generator.press import scripts
 
 STYLES = "styles"
 """theme/styles/1-reset.css … 6-print.css: joined in this order, no preprocessor. What has no number is a sheet of its own, for the
@@ -57,6 +58,7 @@ def _missing_files(theme: Path) -> Iterator[str]:
     sheets = {name for text in templates for name in SHEETS_OF_TEMPLATES.findall(text)} - {JOINED}
     yield from (f"{STYLES}/{name}" for name in sorted(sheets) if not (theme / STYLES / name).is_file())
     asked = {name for text in templates for name in NAMED_BY_TEMPLATES.findall(text)}
+    asked = {part for name in asked for part in scripts.parts(name) or (name,)}
     asked |= {name for path in styles for name in NAMED_BY_STYLES.findall(path.read_text("utf-8"))}
     yield from (f"static/{name}" for name in sorted(asked) if not (theme / "static" / name).is_file())
 

@@ -8,6 +8,7 @@ import jinja2
 
 from generator import prose, search, views
 from generator.catalogue import Catalogue
+from generator.press.scripts import joined
 from generator.press.theme import style_sheets
 from tests.views import sample, signed
 
@@ -48,7 +49,7 @@ def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
         (folder / "search" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "search" / name).write_bytes(data)
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
-    for name, text in style_sheets(ROOT / "theme"):
+    for name, text in (*style_sheets(ROOT / "theme"), *joined(ROOT / "theme")):
         (folder / "theme" / name).write_text(text, "utf-8")
     return len(files)
 

@@ -4,6 +4,7 @@
 "use strict";
 
 /** @typedef {import("./search-engine.js").Count} Count */
+/** @typedef {import("./search-engine.js").Column} Column */
 /** @typedef {{state: () => State, set: (changes: Partial<State>) => void, widen: () => void}} Desk  The search that is being narrowed. */
 
 const SearchNarrow = (() => {
@@ -27,15 +28,21 @@ const SearchNarrow = (() => {
       element("p", {className: "order"}, element("label", {}, ...pieces("order", {order}))), apart.box, dates.box, groups, clear));
     box.open = matchMedia("(min-width: 60rem)").matches;
 
-    /** @param {Record<string, Count[]>} counts @param {Bar[]} time @param {{copies: boolean, reports: boolean}} beneath */
-    function show(counts, time, beneath) {
+    /**
+     * @param {number} total  articles that are found
+     * @param {Record<string, Count[]>} counts
+     * @param {Bar[]} time
+     * @param {{copies: boolean, reports: boolean}} beneath
+     */
+    function show(total, counts, time, beneath) {
+      if (total < 2 && !SearchAddress.narrowed(desk.state())) return box.remove();
       const state = desk.state(), focused = document.activeElement?.id ?? "", inside = groups.contains(document.activeElement);
       order.value = state.sort;
       dates.show(state);
       SearchBars.show(bars, time, desk);
       apart.show(state, beneath);
       clear.hidden = !SearchAddress.narrowed(state);
-      const fill = () => groups.replaceChildren(...Object.entries(counts).flatMap(([facet, values]) => group(facet, values, desk, unfolded, fill)));
+      const fill = () => groups.replaceChildren(...Object.entries(counts).flatMap(([facet, values]) => group(facet, telling(values, total, state.filters[facet]), desk, unfolded, fill)));
       fill();
       if (!box.isConnected) place.replaceChildren(box);
       if (inside) byId(focused)?.focus();
@@ -82,7 +89,7 @@ const SearchNarrow = (() => {
   }
 
   /**
-   * The values of a facet as boxes to tick, what is ticked first; nothing where there is no choice.
+   * The values of a facet as boxes to tick, what is ticked first.
    * @param {string} facet
    * @param {Count[]} values
    * @param {Desk} desk
@@ -92,7 +99,7 @@ const SearchNarrow = (() => {
   function group(facet, values, desk, unfolded, fill) {
     const chosen = desk.state().filters[facet], ordered = facet === "year" ? [...values].sort((a, b) => (a.id < b.id ? 1 : -1)) : values;
     const rows = [...ordered.filter(({id}) => chosen.includes(id)), ...ordered.filter(({id}) => !chosen.includes(id))];
-    if (!rows.length || (rows.length === 1 && !chosen.length && /publication|year|language/.test(facet))) return [];
+    if (!rows.length) return [];
     const shown = unfolded.has(facet) ? rows : rows.slice(0, Math.max(VALUES, chosen.length));
     const made = element("fieldset", {className: "facet"}, element("legend", {}, say(TITLES[facet])),
       element("ul", {}, ...shown.map((value) => choice(facet, value, desk))));
@@ -104,6 +111,25 @@ const SearchNarrow = (() => {
       }, {id: `${facet}-more`, "aria-label": say("allOf", {facet: say(TITLES[facet]), n: rows.length})}));
     }
     return [made];
+  }
+
+  /** The values of a facet; none where each would leave all that is found. @param {Count[]} values @param {number} total @param {string[]} chosen */
+  const telling = (values, total, chosen) => (chosen.length || values.some(({count}) => count < total) ? values : []);
+
+  /**
+   * Give what is chosen its place among the counts also where it would leave nothing, so that it can be given up.
+   * @param {any} archive
+   * @param {Record<string, Count[]>} counts
+   * @param {Record<string, string[]>} filters
+   */
+  async function withChosen(archive, counts, filters) {
+    for (const [facet, ids] of Object.entries(filters)) {
+      const lost = ids.filter((id) => !counts[facet].some((value) => value.id === id));
+      if (!lost.length) continue;
+      const {values} = /** @type {Column} */ (await archive.column(facet));
+      counts[facet].push(...values.filter(([id]) => lost.includes(id)).map(([id, label, url]) => ({id, label, url, count: 0})));
+    }
+    return counts;
   }
 
   /** @param {string} facet @param {Count} value @param {Desk} desk */
@@ -125,7 +151,7 @@ const SearchNarrow = (() => {
     return {box, label: element("label", {}, box, " ", element("bdi", {}, text), " ")};
   }
 
-  return {column};
+  return {column, withChosen};
 })();
 
 Object.assign(globalThis, {SearchNarrow});

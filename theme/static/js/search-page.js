@@ -105,30 +105,30 @@
   async function after(held, all, made, turn) {
     if (all.articles.length) await suggest(all, turn);
     else await help(held, turn);
-    await later("narrow");
+    await later("narrowing");
     const {filters, from, to} = state, {ranked, fields} = all.found, best = made.groups.slice(0, state.shown).map(({article}) => article);
     const offers = await SearchPages.offers(held, state.q, best.slice(0, FIRST));
-    const {counts} = await held.narrow(ranked, fields, {filters, from, to});
+    const {counts} = await held.narrow(ranked, fields, {filters, from, to}), choices = await SearchNarrow.withChosen(held, counts, filters);
     const whole = from || to ? (await held.narrow(ranked, fields, {filters, facets: false})).kept : all.articles;
     const time = SearchTimeline.bars(whole, await held.dates()), stories = await held.column("story");
     if (turn !== asked) return;
     pages.replaceChildren(...offers.map(SearchPages.shown));
     SearchPages.stories([...results.querySelectorAll(".hit")], best, stories);
     column ??= SearchNarrow.column(facets, {state: () => state, set, widen});
-    column.show(counts, time, made);
+    column.show(all.articles.length, choices, time, made);
   }
 
   /** Where little is found, of a word that may be a slip. @param {All} all @param {number} turn */
   async function suggest(all, turn) {
     const near = Object.entries(await all.suggest()).map(([word, other]) => ({word, articles: 0, near: other}));
-    if (near.length) await later("nothing");
+    if (near.length) await later("helping");
     const respelt = near.length && SearchNothing.respelt(state.q, near);
     if (respelt && turn === asked) results.prepend(meant(respelt));
   }
 
   /** @param {any} held @param {number} turn */
   async function help(held, turn) {
-    await later("nothing");
+    await later("helping");
     const made = await SearchHelp.nothing(held, state, widen);
     if (turn === asked) results.replaceChildren(made);
   }
@@ -151,7 +151,7 @@
   function takeAway(held, articles) {
     const n = articles.length, title = n === 1 ? say("takeOne") : say("takeAll", {n});
     const saved = FORMATS.map((format) => button(format, async () => {
-      await later("files");
+      await later("saving");
       const made = SearchFiles.FORMATS.find(({label}) => label === format);
       if (!made) return;
       save(SearchFiles.named(state.q, made.ending), made.type, made.of(await SearchFiles.cited(held, articles)));
@@ -165,7 +165,7 @@
   const list = /** @type {HTMLDetailsElement} */ (byId("list"));
 
   async function counting() {
-    await later("names");
+    await later("listing");
     return SearchCounting.table(open, (names) => {
       state = {...state, names};
       toAddress(true);

@@ -8,6 +8,7 @@
     s/        how words become stems, for those that no article prints
     f/        facets, dates, copies of one text, reports of one story, lengths of headlines
     t/        headlines, addresses and texts of the articles
+    n/        pages by the names of what they are about
     c/        citations, for who takes away what is found
 
 theme/static/js/search-*.js read them. The design was measured against other engines; docs/architecture.md has its place.
@@ -26,6 +27,7 @@ from generator.search.documents import documents
 from generator.search.extents import extents
 from generator.search.facets import FACETS, columns, dated
 from generator.search.inverted import STEPS, TOP, Inverted
+from generator.search.pages import pages
 from generator.search.parts import json_bytes, script
 from generator.search.shelves import per_shelf, primed, shelves
 from generator.search.stems import STOP_WORDS
@@ -48,7 +50,8 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
         texts, copied = copies(catalogue, rows)
         stories, reported = reports(rows)
         same = [script(name, part.value) for name, count, part in (("f/copies", texts, copied), ("f/reports", stories, reported)) if count]
-        told = chain(columns(catalogue, rows), (extents(rows),), same)
+        names, paged = pages(catalogue, rows)
+        told = chain(columns(catalogue, rows), (extents(rows),), same, paged)
         for name, data in chain(dictionary.parts(), told, shelves(rows), cited(rows, citations)):
             digest.update(name.encode() + data)
             yield name, data
@@ -64,6 +67,7 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
         "facets": FACETS,
         "copies": texts,
         "reports": stories,
+        "pages": names,
         "cited": CITED if citations else 0,
         "stop": sorted(STOP_WORDS),
         "forms": dictionary.firsts,

@@ -52,7 +52,8 @@ def test_the_address_gives_the_search_back(core: Core, state: dict[str, Any]) ->
 
 
 def test_an_address_that_makes_no_sense_is_a_search_for_nothing(core: Core) -> None:
-    assert core("SearchAddress", "read", "") == core("SearchAddress", "read", "?from=1931-13&to=tomorrow&sort=random&copies=2&hl=x&shown=-3&reports=no")
+    assert core("SearchAddress", "read", "") == core(
+        "SearchAddress", "read", "?from=1931-13&to=tomorrow&sort=random&copies=2&hl=x&shown=-3&reports=no")
 
 
 def test_the_address_of_nothing_is_empty(core: Core) -> None:
@@ -149,7 +150,9 @@ def test_a_date_is_all_the_days_that_it_may_mean(core: Core, text: str, first: s
     assert [first, last] == core("SearchFields", "bounds", text)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "31", "1931-13", "1931-00", "1931-02-29", "1931-5", "193X-05", "0000", "1931-05-02-01", "19310502"])
+@pytest.mark.parametrize("text", [
+    "", "soon", "31", "1931-13", "1931-00", "1931-02-29", "1931-5", "193X-05", "0000", "1931-05-02-01", "19310502",
+])
 def test_what_is_no_date_has_no_days(core: Core, text: str) -> None:
     assert core("SearchFields", "bounds", text) is None
 
@@ -169,7 +172,9 @@ def test_what_looks_like_a_field_and_is_none_is_told(core: Core) -> None:
     assert [("noDate", "date", "soon"), ("noDate", "before", "../1931")] == faults(core, "date:soon before:../1931 after:1931/1935")
 
 
-@pytest.mark.parametrize("text", ["Ferry: the truth", "https://brimsey.example/", "10:30", '"he said so:what"', "person:venn", "place:", ":", "a:b"])
+@pytest.mark.parametrize("text", [
+    "Ferry: the truth", "https://brimsey.example/", "10:30", '"he said so:what"', "person:venn", "place:", ":", "a:b",
+])
 def test_a_colon_alone_makes_no_field(core: Core, text: str) -> None:
     assert [] == faults(core, text)
 

@@ -4,7 +4,6 @@
 "use strict";
 
 /** @typedef {import("./search-engine.js").Count} Count */
-/** @typedef {import("./search-engine.js").Column} Column */
 /** @typedef {{state: () => State, set: (changes: Partial<State>) => void, widen: () => void}} Desk  The search that is being narrowed. */
 
 const SearchNarrow = (() => {
@@ -12,6 +11,9 @@ const SearchNarrow = (() => {
   /** Keys of the facets' titles. @type {Record<string, string>} */
   const TITLES = {publication: "publications", year: "years", author: "authors", person: "people", organisation: "organisations",
     place: "places", topic: "topics", story: "stories", language: "languages"};
+  const {FACETS} = SearchAddress, MANY = 2000;
+  /** Facets that in an archive of more than so many articles are counted when they are asked for: they have thousands of values. */
+  const WAITING = ["author", "person", "organisation", "place", "story"];
   /** @type {Sort[]} */
   const SORTS = ["relevance", "newest", "oldest"];
 
@@ -20,34 +22,53 @@ const SearchNarrow = (() => {
    * @param {Desk} desk
    */
   function column(place, desk) {
-    /** @type {Set<string>} Facets of which every value is shown. */
-    const unfolded = new Set();
+    /** @type {Set<string>} Facets of which every value is shown, and those that are counted although they are large. */
+    const unfolded = new Set(), wanted = new Set();
     const bars = element("div", {id: "bars"}), groups = element("div", {}), dates = range(desk, bars);
     const order = select(desk), apart = switches(desk), clear = button(say("clear"), desk.widen, {id: "widen"});
     const box = /** @type {HTMLDetailsElement} */ (element("details", {}, element("summary", {}, say("narrow")),
       element("p", {className: "order"}, element("label", {}, ...pieces("order", {order}))), apart.box, dates.box, groups, clear));
     box.open = matchMedia("(min-width: 60rem)").matches;
 
+    /** Show it for what is found; nothing is counted before it is opened. @type {(() => Promise<void>) | null} */
+    let count = null;
+
     /**
-     * @param {number} total  articles that are found
-     * @param {Record<string, Count[]>} counts
-     * @param {Bar[]} time
+     * @param {any} archive
+     * @param {All} all
      * @param {{copies: boolean, reports: boolean}} beneath
+     * @param {() => boolean} current  whether it still is what is sought
      */
-    function show(total, counts, time, beneath) {
-      if (total < 2 && !SearchAddress.narrowed(desk.state())) return box.remove();
-      const state = desk.state(), focused = document.activeElement?.id ?? "", inside = groups.contains(document.activeElement);
+    async function show(archive, all, beneath, current) {
+      const state = desk.state(), total = all.articles.length;
+      if (total < 2 && !SearchAddress.narrowed(state)) return box.remove();
       order.value = state.sort;
       dates.show(state);
-      SearchBars.show(bars, time, desk);
       apart.show(state, beneath);
       clear.hidden = !SearchAddress.narrowed(state);
-      const fill = () => groups.replaceChildren(...Object.entries(counts).flatMap(([facet, values]) => group(facet, telling(values, total, state.filters[facet]), desk, unfolded, fill)));
-      fill();
-      if (!box.isConnected) place.replaceChildren(box);
-      if (inside) byId(focused)?.focus();
+      count = async () => {
+        const waiting = archive.root.articles > MANY ? WAITING.filter((facet) => !wanted.has(facet) && !state.filters[facet].length) : [];
+        const {counts, time} = await SearchTally.of(archive, all, state, waiting);
+        if (current()) fill(total, counts, time, waiting);
+      };
+      if (box.open) await count();
+      if (current() && !box.isConnected) place.replaceChildren(box);
     }
 
+    /** @param {number} total @param {Record<string, Count[]>} counts @param {Bar[]} time @param {string[]} waiting */
+    function fill(total, counts, time, waiting) {
+      const focused = document.activeElement?.id ?? "", inside = groups.contains(document.activeElement), {filters} = desk.state();
+      SearchBars.show(bars, time, desk);
+      groups.replaceChildren(...FACETS.flatMap((facet) => (waiting.includes(facet) ? [uncounted(facet, () => {
+        wanted.add(facet);
+        count?.();
+      })] : group(facet, telling(counts[facet], total, filters[facet]), desk, unfolded, () => fill(total, counts, time, waiting)))));
+      if (inside) (byId(focused) ?? groups.querySelector(`[id^="${focused.split("-")[0]}/"]`))?.focus();
+    }
+
+    box.addEventListener("toggle", () => {
+      if (box.open) count?.();
+    });
     return {show, hide: () => box.remove()};
   }
 
@@ -116,20 +137,11 @@ const SearchNarrow = (() => {
   /** The values of a facet; none where each would leave all that is found. @param {Count[]} values @param {number} total @param {string[]} chosen */
   const telling = (values, total, chosen) => (chosen.length || values.some(({count}) => count < total) ? values : []);
 
-  /**
-   * Give what is chosen its place among the counts also where it would leave nothing, so that it can be given up.
-   * @param {any} archive
-   * @param {Record<string, Count[]>} counts
-   * @param {Record<string, string[]>} filters
-   */
-  async function withChosen(archive, counts, filters) {
-    for (const [facet, ids] of Object.entries(filters)) {
-      const lost = ids.filter((id) => !counts[facet].some((value) => value.id === id));
-      if (!lost.length) continue;
-      const {values} = /** @type {Column} */ (await archive.column(facet));
-      counts[facet].push(...values.filter(([id]) => lost.includes(id)).map(([id, label, url]) => ({id, label, url, count: 0})));
-    }
-    return counts;
+  /** A facet whose column is large: it is read when somebody asks for it. @param {string} facet @param {() => void} act */
+  function uncounted(facet, act) {
+    const title = say(TITLES[facet]);
+    return element("fieldset", {className: "facet"}, element("legend", {}, title),
+      button(say("count"), act, {id: `${facet}-count`, "aria-label": say("countOf", {facet: title})}));
   }
 
   /** @param {string} facet @param {Count} value @param {Desk} desk */
@@ -151,7 +163,7 @@ const SearchNarrow = (() => {
     return {box, label: element("label", {}, box, " ", element("bdi", {}, text), " ")};
   }
 
-  return {column, withChosen};
+  return {column};
 })();
 
 Object.assign(globalThis, {SearchNarrow});

@@ -53,6 +53,7 @@
    */
   async function run(typing) {
     const turn = ++asked;
+    results.ariaBusy = "true";
     if (!state.q.trim() && !SearchAddress.narrowed(state)) return rest();
     try {
       const held = await open(), {q, filters, from, to, sort} = state;
@@ -68,9 +69,11 @@
       status.textContent = say("unreadable", {reason: error instanceof Error ? error.message : String(error)});
       browse.hidden = false;
     }
+    if (turn === asked) results.ariaBusy = "false";
   }
 
   function rest() {
+    results.ariaBusy = "false";
     results.replaceChildren();
     pages.replaceChildren();
     column?.hide();
@@ -106,16 +109,13 @@
     if (all.articles.length) await suggest(all, turn);
     else await help(held, turn);
     await later("narrowing");
-    const {filters, from, to} = state, {ranked, fields} = all.found, best = made.groups.slice(0, state.shown).map(({article}) => article);
-    const offers = await SearchPages.offers(held, state.q, best.slice(0, FIRST));
-    const {counts} = await held.narrow(ranked, fields, {filters, from, to}), choices = await SearchNarrow.withChosen(held, counts, filters);
-    const whole = from || to ? (await held.narrow(ranked, fields, {filters, facets: false})).kept : all.articles;
-    const time = SearchTimeline.bars(whole, await held.dates()), stories = await held.column("story");
+    const best = made.groups.slice(0, state.shown).map(({article}) => article);
+    const [offers, stories] = await Promise.all([SearchPages.offers(held, state.q), held.column("story")]);
     if (turn !== asked) return;
     pages.replaceChildren(...offers.map(SearchPages.shown));
     SearchPages.stories([...results.querySelectorAll(".hit")], best, stories);
     column ??= SearchNarrow.column(facets, {state: () => state, set, widen});
-    column.show(all.articles.length, choices, time, made);
+    await column.show(held, all, made, () => turn === asked);
   }
 
   /** Where little is found, of a word that may be a slip. @param {All} all @param {number} turn */

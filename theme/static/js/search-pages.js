@@ -3,56 +3,29 @@
  */
 "use strict";
 
-/** @typedef {{facet: string, label: string, url: string, count: number}} Offer */
+/** @typedef {[name: string, kind: string, label: string, path: string, articles: number]} Named  See generator/search/pages.py. */
 
 const SearchPages = (() => {
-  const {element} = SearchDom, {pieces} = SearchTexts;
-  const FACETS = ["person", "organisation", "place", "topic", "publication", "author"], MOST = 3;
-  /** Column -> words of a label -> its values. @type {WeakMap<object, Map<string, number[]>>} */
-  const known = new WeakMap();
-
-  /** @param {string} text */
-  const plain = (text) => SearchWords.words(text).map(({word}) => word).join(" ");
-
-  /** @param {any} column */
-  function labels(column) {
-    const held = known.get(column) ?? new Map();
-    if (!known.has(column)) column.values.forEach((/** @type {string[]} */ [, label], /** @type {number} */ at) => {
-      const name = plain(label);
-      held.set(name, [...(held.get(name) ?? []), at]);
-    });
-    known.set(column, held);
-    return held;
-  }
+  const {element} = SearchDom, {pieces} = SearchTexts, MOST = 3;
 
   /**
-   * The pages of what a query names, by its name or by another that the best results know of it, the most printed first.
+   * The pages of what a query names, by any name that it is known by, the most printed first. A field is left out of account:
+   * person:venn leads where venn does.
    * @param {any} archive
    * @param {string} q
-   * @param {number[]} best  results
-   * @returns {Promise<Offer[]>}
+   * @returns {Promise<Named[]>}
    */
-  async function offers(archive, q, best) {
-    const sought = plain(q.replace(/^\s*\p{L}+:/u, "")), rows = await Promise.all(best.map((article) => archive.row(article)));
-    if (!sought) return [];
-    const groups = /** @type {string[][]} */ (rows.flatMap(({names}) => names)).filter((group) => group.some((name) => plain(name) === sought));
-    const also = groups.map(([name]) => plain(name));
-    const found = await Promise.all(FACETS.map(async (facet) => named(facet, await archive.column(facet), new Set([sought, ...also]))));
-    return found.flat().sort((a, b) => b.count - a.count).slice(0, MOST);
+  async function offers({root, parts}, q) {
+    const sought = SearchWords.words(q.replace(/^\s*\p{L}+:/u, "")).map(({word}) => word).join(" ");
+    const part = root.pages.filter((/** @type {string} */ first) => first <= sought).length - 1;
+    if (!sought || part < 0) return [];
+    const rows = /** @type {Named[]} */ (await parts.get(`n/${part}`, (/** @type {Uint8Array} */ data) => JSON.parse(new TextDecoder().decode(data))));
+    return rows.filter(([name]) => name === sought).sort((a, b) => b[4] - a[4]).slice(0, MOST);
   }
 
-  /** @param {string} facet @param {any} column @param {Set<string>} names @returns {Offer[]} */
-  function named(facet, column, names) {
-    const held = labels(column);
-    return [...names].flatMap((name) => held.get(name) ?? []).filter((at) => column.values[at][2]).map((at) => {
-      const [, label, url] = column.values[at];
-      return {facet, label, url, count: column.list.filter((/** @type {number} */ value) => value === at).length};
-    });
-  }
-
-  /** @param {Offer} offer */
-  function shown({facet, label, url, count}) {
-    return element("li", {}, ...pieces(facet, {n: count, page: element("a", {href: encodeURI(url), dir: "auto"}, label)}));
+  /** @param {Named} named */
+  function shown([, kind, label, path, n]) {
+    return element("li", {}, ...pieces(kind, {n, page: element("a", {href: encodeURI(path), dir: "auto"}, label)}));
   }
 
   /**

@@ -76,6 +76,8 @@ const SearchTexts = (() => {
     topics: "Topics", stories: "Stories", languages: "Languages",
     all: "All {n}",
     allOf: "{facet}: all {n}",
+    count: "Count them",
+    countOf: "{facet}: count them",
 
     // the list of names
     printed: "Articles that print each name",

@@ -262,6 +262,13 @@ def test_what_a_field_finds_in_a_headline_is_marked_there(find):
     assert ["herrings"] == [hit["title"][start:end] for start, end in hit["titleMarks"]]
 
 
+def test_a_standfirst_is_searched_to_its_last_word_and_no_further(ask, shelve):
+    base = shelve(catalogue([article(1, "Boats", "Nets dry.", kicker="Port affairs", standfirst="Crews idle")]))
+    found = {word: ask(base=base, text=f"standfirst:{word}", options={})["total"] for word in ("boats", "port", "idle", "nets")}
+
+    assert {"boats": 0, "port": 1, "idle": 1, "nets": 0} == found
+
+
 def test_the_last_word_of_a_field_may_still_be_typed(find):
     assert {"a003"} == set(ids(find("headline:meet", typing=True)))
     assert {"a004"} == set(ids(find("person:doro", typing=True)))

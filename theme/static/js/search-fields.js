@@ -142,9 +142,10 @@ const SearchFields = (() => {
     const sought = one ? [...new Set(forms)].map((form) => [form]) : [value];
     /** @type {Map<number, number[]>[]} */
     const all = await Promise.all(sought.map((phrase) => dictionary.starts(phrase)));
-    const inside = field === "headline" ? (/** @type {number} */ article, /** @type {number} */ at) => at + value.length <= headline[article] :
-      (/** @type {number} */ article, /** @type {number} */ at) => at > headline[article] && at + value.length <= headline[article] + 1 + lead[article];
-    return (/** @type {number} */ article) => all.some((places) => (places.get(article) ?? []).some((at) => inside(article, at)));
+    return (/** @type {number} */ article) => {
+      const end = headline[article], [from, to] = field === "headline" ? [0, end] : [end + 1, end + 1 + lead[article]];
+      return all.some((places) => (places.get(article) ?? []).some((at) => at >= from && at < to));  // no phrase runs from one into the next
+    };
   }
 
   /** Those fields of which the archive has no such value at all. @param {any} archive @param {Field[]} fields */

@@ -55,4 +55,6 @@ def search_page(desk: Desk) -> Page:
 
 
 def _most(title: str, names: tuple[NameRow, ...]) -> Most:
-    return Most(title=f"{title} most named", names=names, counts=telling(names))
+    """Called the most named only where some are named by more articles than others."""
+    counts = telling(names)
+    return Most(title=f"{title} most named" if counts else title, names=names, counts=counts)

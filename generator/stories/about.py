@@ -25,11 +25,11 @@ def about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Seq
         what = what.partition(" of ")[0]
     places = [p for p in (_place(one, mine, telling), _place(other, theirs, telling)) if p]
     if places:
-        return f"{what} {max(places, key=lambda p: ' in ' in p or ' of ' in p)}"
+        return f"{what} {max(places, key=lambda p: ' in ' in p or ' of ' in p)}".lstrip()
     if mine.who and stem(words(mine.who)[-1]) in telling[:2]:
         return f"{mine.who} {what}"
     printed = as_printed(one, mine.sentence, telling)[:3]
-    return f"{what}: {', '.join(printed)}" if printed else what
+    return f"{what}: {', '.join(printed)}".removeprefix(": ") if printed else what
 
 
 def as_printed(report: Report, span: Span, stems: Sequence[str]) -> list[str]:

@@ -51,8 +51,8 @@ class Fact:
     """One of each report that gives it, in the order of the story's articles."""
 
     because: tuple[Because, ...] = ()
-    kind: Literal["figure", "sentence"] = "figure"
-    """Whether they give one figure, or tell one thing in nearly the same words."""
+    kind: Literal["figure", "sentence", "office"] = "figure"
+    """Whether they give one figure, tell one thing in nearly the same words, or say alike who somebody is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,14 +22,15 @@ class Groups:
     def __init__(self) -> None:
         self._group: dict[Node, _Group] = {}
 
-    def join(self, one: Node, other: Node, shared: Shared) -> None:
-        """Put two into one group, unless a report of theirs has another one in it."""
+    def join(self, one: Node, other: Node, shared: Shared) -> bool:
+        """Put two into one group and say so, unless a report of theirs has another one in it."""
         mine, theirs = (self._group.get(node) or _Group({node[0]: node}, {}) for node in (one, other))
         if mine is theirs or set(mine.nodes) & set(theirs.nodes):
-            return
+            return False
         both = _Group(mine.nodes | theirs.nodes, max(shared, mine.shared, theirs.shared, key=weight))
         for node in both.nodes.values():
             self._group[node] = both
+        return True
 
     def all(self) -> list[tuple[list[Node], Shared]]:
         """The groups, each in order of the reports."""

@@ -1,14 +1,17 @@
 """Whether two sentences of nearly the same words say different things after all."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from generator.stories.likeness import apart
 from generator.stories.lines import Line, Run
 from generator.stories.numbers import numbers
-from generator.stories.stems import stem
+from generator.stories.spelling import akin
+from generator.stories.stems import stem, words
+from generator.stories.sums import is_series
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(stem, words.split()))
+def _stems(listed: str) -> frozenset[str]:
+    return frozenset(map(stem, listed.split()))
 
 
 _DENIALS = _stems(
@@ -17,6 +20,10 @@ _DENIALS = _stems(
     "failed fails former"
 )
 """Words that turn a statement round, or leave it open: when only one sentence has one, the two say different things."""
+
+_RELATIVE = _stems("yesterday today tomorrow tonight")
+_ROOT = 4
+"""Letters that two forms of one name begin with."""
 
 _CALENDAR = _stems(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
@@ -31,22 +38,47 @@ _WAYS = _stems(
 """Words of which another in their place says something else."""
 
 
+_SAME = {stem("whether"): stem("if"), stem("can't"): stem("cannot")}
+
+
 def speak_otherwise(one: Line, other: Line, found: Sequence[Run]) -> bool:
     """Whether what is not in the runs of two sentences tells of another day, number, name or outcome, or denies it."""
     here = _rest(one, [(run.here, run.length) for run in found]) - set(other.words)
     there = _rest(other, [(run.there, run.length) for run in found]) - set(one.words)
-    if (here | there) & _DENIALS or any(here & kind and there & kind for kind in (_CALENDAR, _WAYS)):
+    if _denials(here) != _denials(there) or any(here & kind and there & kind for kind in (_CALENDAR, _WAYS)):
         return True
-    if _capitals(one, here) and _capitals(other, there):
+    if _is_reckoned(one, other):
         return True
-    return any(a - b and b - a for a, b in ((_numbers(one), _numbers(other)), (_names(one), _names(other))))
+    mine, theirs = _names(one, here), _names(other, there)
+    if _unlike(mine, theirs) and _unlike(theirs, mine):
+        return True
+    numbers_here, numbers_there = _numbers(one), _numbers(other)
+    return bool(numbers_here - numbers_there and numbers_there - numbers_here)
 
 
-def _capitals(line: Line, rest: Collection[str]) -> bool:
-    """Whether a name is among the rest, known as one or not: a capital inside the sentence, or at its head before another."""
-    text = line.report.article.text
-    large = [text[start].isupper() for start, _ in line.spans]
-    return any(word in rest and large[at] and (at > 0 or large[1]) for at, word in enumerate(line.words) if word in line.weights)
+def may_be_other_day(one: str, other: str) -> bool:
+    """Whether two sentences name other days or months, or say "today"."""
+    here, there = ({stem(word) for word in words(text)} & (_CALENDAR | _RELATIVE) for text in (one, other))
+    return bool((here | there) & _RELATIVE or (here - there and there - here))
+
+
+def may_be_apart(one: Line, other: Line) -> bool:
+    """Whether one of two sentences denies something that the other does not, or they may be of two days or of two weeks."""
+    here, there = _numbers(one), _numbers(other)
+    if _denials(one.words) != _denials(other.words) or min(len(here - there), len(there - here)) > 1:
+        return True
+    return _is_reckoned(one, other)
+
+
+def _is_reckoned(one: Line, other: Line) -> bool:
+    """Whether "today" or "yesterday" stands in one of them, and the reports are of two dates, or give other numbers."""
+    relative = (set(one.words) | set(other.words)) & _RELATIVE
+    gap = apart(one.report.date, other.report.date)
+    return bool(relative) and (bool(gap) or is_series(one.report, other.report))
+
+
+def _denials(found: Iterable[str]) -> set[str]:
+    return {_SAME.get(word, word) for word in found} & _DENIALS
 
 
 def _rest(line: Line, kept: Sequence[tuple[int, int]]) -> set[str]:
@@ -54,9 +86,24 @@ def _rest(line: Line, kept: Sequence[tuple[int, int]]) -> set[str]:
     return {word for at, word in enumerate(line.words) if at not in inside}
 
 
+def _names(line: Line, rest: Collection[str]) -> set[str]:
+    """The words of the rest that are of names, known as such or not: with a capital inside the sentence, or at its head before another."""
+    text, mentions = line.report.article.text, line.report.names_in(line.span)
+    large = [text[start].isupper() for start, _ in line.spans]
+    known = {at for at, (start, _) in enumerate(line.spans) if any(m.start <= start < m.end for m in mentions)}
+    printed = {at for at, capital in enumerate(large) if capital and (at > 0 or any(large[1:2]))}
+    return {line.words[at] for at in known | printed if line.words[at] in rest and line.words[at] in line.weights}
+
+
+def _unlike(names: Collection[str], others: Collection[str]) -> bool:
+    """Whether a name is spelt like none of the others: Hasakah is Hasakeh."""
+    return any(not any(akin(name, other) or _begin_alike(name, other) for other in others) for name in names)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Shia and Shiite, Kan and Kansas."""
+    return one[:_ROOT] == other[:_ROOT]
+
+
 def _numbers(line: Line) -> set[float]:
     return numbers(line.report.words(line.span), loose=False)
-
-
-def _names(line: Line) -> set[str]:
-    return {m.entity or m.surface for m in line.report.names_in(line.span)}

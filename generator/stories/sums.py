@@ -23,7 +23,10 @@ _SMALL = 10
 _RARE = 4.0
 """Weight of a word that one article in fifty has."""
 
-_YEARS = range(1900, 2031)
+YEARS = range(1900, 2031)
+_PLAIN = (100.0, 1e3, 1e6, 1e9)
+"""What things are counted by: "per 100 kilos", "mln"."""
+
 _LEAD = 400
 """Characters at the head of a report that tell its news."""
 
@@ -60,8 +63,14 @@ def one_sum(one: Report, mine: Figure, other: Report, theirs: Figure, weights: W
         return None
     if not (_is_told(one, mine) and _is_told(other, theirs)) and _numbers(one, mine) != _numbers(other, theirs):
         return None
-    shared = {w: min(1.0, weights.of(w) / 6) for w in sorted(here.words & there.words) if w not in _NO_SUBJECT and not w[:1].isdigit()}
+    shared = subject_of(one, mine, other, theirs, weights)
     return shared if shared and _is_enough(mine, unit, shared, weights, names) else None
+
+
+def subject_of(one: Report, mine: Figure, other: Report, theirs: Figure, weights: Weights) -> Shared:
+    """The words that two sentences share and that are not said of every sum."""
+    both = one.context(mine).words & other.context(theirs).words
+    return {w: min(1.0, weights.of(w) / 6) for w in sorted(both) if w not in _NO_SUBJECT and not w[:1].isdigit()}
 
 
 def _is_enough(figure: Figure, unit: str, shared: Shared, weights: Weights, names: set[str]) -> bool:
@@ -92,7 +101,8 @@ def is_series(one: Report, other: Report) -> bool:
 
 
 def _lead_numbers(report: Report) -> set[float]:
-    return {n for n in numbers(report.article.text[:_LEAD], loose=False) if n > 1 and n not in _YEARS}
+    found = numbers(report.article.text[:_LEAD], loose=False)
+    return {n for n in found if n > 1 and n not in YEARS and n not in _PLAIN}
 
 
 def _are_rivals(one: Report, other: Report) -> bool:
@@ -108,7 +118,7 @@ def _is_other_count(one: Report, mine: Figure, other: Report, theirs: Figure) ->
 
 
 def _numbers(report: Report, figure: Figure) -> set[float]:
-    return {n for n in numbers(report.words(figure.sentence), loose=False) if n not in _YEARS}
+    return {n for n in numbers(report.words(figure.sentence), loose=False) if n not in YEARS}
 
 
 def _is_told(report: Report, figure: Figure) -> bool:

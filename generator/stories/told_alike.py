@@ -1,13 +1,14 @@
 """Sentences that two or more sources of a story print in nearly the same words: who, where, when and what they agree upon."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
 
-from generator.model import Because, Fact, Side
+from generator.model import Because, Fact, Passage, Side
+from generator.sentences import Span
 from generator.stories.groups import Groups, Node
-from generator.stories.lines import Line, Run, lines, runs
-from generator.stories.opposites import speak_otherwise
+from generator.stories.lines import Line, lines
+from generator.stories.matches import FEW, TELLING, Match, match
 from generator.stories.pairs import pairs
 from generator.stories.rarity import Rarity
 from generator.stories.report import Report
@@ -17,20 +18,8 @@ from generator.stories.weights import Weights
 MOST = 8
 """So many of a story are told, those that share the most."""
 
-KEPT, KEPT_LONG = 0.65, 0.35
-"""So much of the shorter sentence, and of the longer one, by weight of the words, stands in the other in the same order."""
-
-RUN = 5
-"""Words that stand side by side in both."""
-
-TELLING = 2.5
-"""Weight of a word that one article in twelve has; words below it stand everywhere."""
-
-_LEAST, _PLAIN = 5, 2
-"""Telling words that two sentences share, and those of them that are in no name: a list of the same names tells nothing of them."""
-
-_NO_FORMULA = 2
-"""Pairs of words that the story's own reports have and hardly any other article of the archive."""
+_LABEL = 4
+"""Words that say what a sentence is about."""
 
 _SHORT = 20
 """A sentence of fewer words is not told again when its figure is told."""
@@ -46,23 +35,25 @@ def told_alike(
     place = {report.article.id: n for n, report in enumerate(reports)}
     held = [{line.span[0]: line for line in lines(report, weights, furniture)} for report in reports]
     groups = Groups()
-    for shared, one, other in sorted(_pairs(reports, place, held, rarity, members), key=lambda p: (-weight(p[0]), p[1:])):
-        groups.join(one, other, shared)
+    spans: dict[Node, Span] = {}
+    for one, other, found in sorted(_pairs(reports, place, held, rarity, members), key=lambda p: (-weight(p[2].shared), p[:2])):
+        if groups.join(one, other, found.shared):
+            spans = {one: found.here, other: found.there} | spans
     told = {(side.passage.article, side.passage.sentence) for fact in figures for side in fact.sides}
-    found = [group for group in groups.all() if not _is_told([held[n][at] for n, at in group[0]], told)]
-    for nodes, shared in sorted(sorted(found, key=lambda g: (-weight(g[1]), g[0]))[:MOST], key=lambda g: g[0]):
-        yield _fact([held[n][at] for n, at in nodes], shared)
+    untold = [group for group in groups.all() if not _is_told([held[n][at] for n, at in group[0]], told)]
+    for nodes, shared in sorted(sorted(untold, key=lambda g: (-weight(g[1]), g[0]))[:MOST], key=lambda g: g[0]):
+        yield _fact([held[n][at] for n, at in nodes], [spans[node] for node in nodes], shared)
 
 
 def _pairs(
     reports: Sequence[Report], place: Mapping[str, int], held: Sequence[Mapping[int, Line]], rarity: Rarity, members: int
-) -> Iterator[tuple[Shared, Node, Node]]:
+) -> Iterator[tuple[Node, Node, Match]]:
     for one, other in pairs(reports):
         n, m = place[one.article.id], place[other.article.id]
         for mine, theirs in _candidates(held[n].values(), held[m].values()):
-            shared = _shared(mine, theirs, rarity, members)
-            if shared is not None:
-                yield shared, (n, mine.span[0]), (m, theirs.span[0])
+            found = match(mine, theirs, rarity, members)
+            if found is not None:
+                yield (n, mine.span[0]), (m, theirs.span[0]), found
 
 
 def _candidates(here: Collection[Line], there: Collection[Line]) -> Iterator[tuple[Line, Line]]:
@@ -78,30 +69,7 @@ def _candidates(here: Collection[Line], there: Collection[Line]) -> Iterator[tup
             for other in having.get(word, ()):
                 count[other.span[0]] += 1
                 by_start[other.span[0]] = other
-        yield from ((line, by_start[at]) for at, common in sorted(count.items()) if common >= _LEAST)
-
-
-def _shared(one: Line, other: Line, rarity: Rarity, members: int) -> Shared | None:
-    """The words that two sentences have in the same order, with their weights; None when they do not tell one thing."""
-    found = runs(one, other)
-    if max((run.length for run in found), default=0) < RUN or (one.is_quoted() and other.is_quoted()):
-        return None
-    common = {word: one.weights[word] for run in found for word in run.words(one) if word in one.weights}
-    short, long = sorted((one.weight, other.weight))
-    if weight(common) < KEPT * short or weight(common) < KEPT_LONG * long:
-        return None
-    telling = {word for word, heavy in common.items() if heavy >= TELLING}
-    if len(telling) < _LEAST or len(telling - one.name_words()) < _PLAIN:
-        return None
-    formula = _pairs_of_this_story(one, found, rarity, members) < _NO_FORMULA
-    return None if formula or speak_otherwise(one, other, found) else common
-
-
-def _pairs_of_this_story(one: Line, found: Sequence[Run], rarity: Rarity, members: int) -> int:
-    """How many pairs of words side by side stand in about as many articles as the story has."""
-    plain = [[word for word in run.words(one) if word in one.weights] for run in found]
-    side_by_side = ((a, b) for words in plain for a, b in pairwise(words))
-    return sum(1 < rarity.articles_with(pair) <= members + 1 for pair in side_by_side)
+        yield from ((line, by_start[at]) for at, common in sorted(count.items()) if common >= FEW)
 
 
 def _is_told(group: Sequence[Line], told: Collection[tuple[str, tuple[int, int]]]) -> bool:
@@ -109,18 +77,25 @@ def _is_told(group: Sequence[Line], told: Collection[tuple[str, tuple[int, int]]
     return all(len(line.words) < _SHORT and (line.report.article.id, line.span) in told for line in group)
 
 
-def _fact(group: Sequence[Line], shared: Shared) -> Fact:
-    detail = f"{len(group)} reports have {len(shared)} telling words of this sentence in the same order"
+def _fact(group: Sequence[Line], spans: Sequence[Span], shared: Shared) -> Fact:
+    detail = f"{len(group)} reports have {len(shared)} telling words in the same order"
     return Fact(
-        about=_about(group[0], group[1]),
-        sides=tuple(Side(passage=line.report.passage(*line.span), claim=line.report.words(line.span)) for line in group),
+        about=_about(group[0], shared),
+        sides=tuple(_side(line, span) for line, span in zip(group, spans, strict=True)),
         because=(Because(kind="same-words", detail=detail, weight=min(1.0, len(shared) / 12)),),
         kind="sentence",
     )
 
 
-def _about(one: Line, other: Line) -> str:
-    """The weightiest words that two of them have side by side, without function words at their ends."""
-    best = max(runs(one, other), key=lambda run: (weight({w: one.weights.get(w, 0.0) for w in run.words(one)}), -run.here))
-    inside = [at for at in range(best.here, best.here + best.length) if one.words[at] in one.weights]
-    return one.report.article.text[one.spans[inside[0]][0] : one.spans[inside[-1]][1]]
+def _side(line: Line, span: Span) -> Side:
+    text = line.report.words(span)
+    passage = Passage(article=line.report.article.id, start=span[0], end=span[1], text=text, sentence=line.span)
+    return Side(passage=passage, claim=re.sub(r"\s+", " ", text))
+
+
+def _about(line: Line, shared: Shared) -> str:
+    """The weightiest words that they share, as the first one prints them, in its order."""
+    best = {word for word, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_LABEL]}
+    text = line.report.article.text
+    printed = {word: text[start:end] for word, (start, end) in reversed(list(zip(line.words, line.spans, strict=True))) if word in best}
+    return ", ".join(reversed(printed.values()))

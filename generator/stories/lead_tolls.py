@@ -17,6 +17,9 @@ from generator.stories.weights import Weights
 _LEAST = 3
 """Fewer dead than these are of many events, and are counted among others."""
 
+_MANY = 10
+"""So many killed or hurt are those of one event; of fewer the day must be the same."""
+
 _HEAD = 900
 """Characters that tell where and when."""
 
@@ -45,7 +48,12 @@ def one_toll(one: Report, mine: Figure, other: Report, theirs: Figure, weights: 
     if (mine.value or 0) < _LEAST or mine not in tolls(one) or theirs not in tolls(other):
         return None
     here, there = one.context(mine), other.context(theirs)
+    gap = apart(one.date, other.date)
+    if gap is not None and gap > FARTHEST:
+        return None
     if here.what != there.what or not may_be_one_time(here, there) or not same_people(here, there):
+        return None
+    if (mine.value or 0) < _MANY and not _is_one_day(one, mine, other, theirs):
         return None
     both = (here.words & there.words) - _HAPPENED - ANYBODY
     shared = {w: min(1.0, weights.of(w) / 6) for w in sorted(both) if not w[:1].isdigit()}

@@ -7,7 +7,7 @@ from generator.stories.lines import Line, Run
 from generator.stories.numbers import numbers
 from generator.stories.spelling import akin
 from generator.stories.stems import stem, words
-from generator.stories.sums import is_series
+from generator.stories.sums import are_of_other_numbers
 
 
 def _stems(listed: str) -> frozenset[str]:
@@ -20,6 +20,12 @@ _DENIALS = _stems(
     "failed fails former"
 )
 """Words that turn a statement round, or leave it open: when only one sentence has one, the two say different things."""
+
+_UNITS = _stems(
+    "dlr dlrs dollar dollars stg pound pounds euro euros yen mark marks franc francs lire guilders crowns rupees yuan won peso pesos pct "
+    "percent cent cents tonnes tons barrels"
+)
+"""What is measured in: 100 mln pesos are no 100 mln dlrs."""
 
 _RELATIVE = _stems("yesterday today tomorrow tonight")
 _ROOT = 4
@@ -45,6 +51,9 @@ def speak_otherwise(one: Line, other: Line, found: Sequence[Run]) -> bool:
     """Whether what is not in the runs of two sentences tells of another day, number, name or outcome, or denies it."""
     here = _rest(one, [(run.here, run.length) for run in found]) - set(other.words)
     there = _rest(other, [(run.there, run.length) for run in found]) - set(one.words)
+    replaced = [_rest(one, [(run.here, run.length) for run in found]), _rest(other, [(run.there, run.length) for run in found])]
+    if all(rest & _UNITS for rest in replaced):
+        return True
     if _denials(here) != _denials(there) or any(here & kind and there & kind for kind in (_CALENDAR, _WAYS)):
         return True
     if _is_reckoned(one, other):
@@ -74,7 +83,7 @@ def _is_reckoned(one: Line, other: Line) -> bool:
     """Whether "today" or "yesterday" stands in one of them, and the reports are of two dates, or give other numbers."""
     relative = (set(one.words) | set(other.words)) & _RELATIVE
     gap = apart(one.report.date, other.report.date)
-    return bool(relative) and (bool(gap) or is_series(one.report, other.report))
+    return bool(relative) and (bool(gap) or (gap is None and are_of_other_numbers(one.report, other.report)))
 
 
 def _denials(found: Iterable[str]) -> set[str]:

@@ -19,8 +19,9 @@ _BESIDE = 120
 """Characters between an office and the name it belongs to."""
 
 _NO_OFFICE = frozenset(map(stem, (
-    "former ex late acting deputy vice then shadow would-be said told added news statement conference interview reporters mr mrs ms dr sir lord lady sheikh "
-    "today yesterday monday tuesday wednesday thursday friday saturday sunday").split()))  # fmt: skip
+    "former ex late acting deputy vice then shadow would-be said told added news statement "
+    "conference interview reporters mr mrs ms dr sir lord lady "
+    "sheikh today yesterday monday tuesday wednesday thursday friday saturday sunday").split()))  # fmt: skip
 """Words of an office that is over or another's, or of a clause that was taken for one."""
 
 Told = tuple[int, Span, frozenset[str]]

@@ -41,8 +41,9 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _NO_SUBJECT = STOP | ANYBODY | frozenset(map(stem, (
-    "dlr dlrs dollar dollars stg pound pounds pct percent mln bln million billion yen mark marks franc francs ecu ecus cts cent cents lire "
-    "guilder crown rupee yuan won peso tonne tonnes ton tons barrel barrels bpd mile miles acre acres share shares year "
+    "inc corp co ltd plc company dlr dlrs dollar dollars stg pound pounds pct percent mln bln million billion "
+    "yen mark marks franc francs ecu ecus cts cent cents "
+    "lire guilder crown rupee yuan won peso tonne tonnes ton tons barrel barrels bpd mile miles acre acres share shares year "
     "quarter month week one two three four five six seven eight nine ten least rose fell total").split()))  # fmt: skip
 """What is said of any sum."""
 
@@ -98,6 +99,12 @@ def is_series(one: Report, other: Report) -> bool:
     """Whether the heads of two reports give several numbers each and not one alike: the reports of two weeks."""
     here, there = (_lead_numbers(report) for report in (one, other))
     return len(here) > 1 and len(there) > 1 and not here & there
+
+
+def are_of_other_numbers(one: Report, other: Report) -> bool:
+    """Whether each of two heads gives two numbers that the other has not, whatever they share: they may be of two days."""
+    here, there = (_lead_numbers(report) for report in (one, other))
+    return min(len(here - there), len(there - here)) > 1
 
 
 def _lead_numbers(report: Report) -> set[float]:

@@ -75,7 +75,7 @@ class Run:
 
 def lines(report: Report, weights: Weights, furniture: Collection[str]) -> Iterator[Line]:
     """The whole sentences of a report's prose that no other story has; linear in its length."""
-    for span in _unwrapped(report):
+    for span in unwrapped(report):
         text = report.words(span)
         found = list(_WORD.finditer(text))
         if len(found) in _LENGTH and not text[0].islower() and report.is_sentence(span) and text not in furniture:
@@ -126,7 +126,7 @@ def runs(one: Line, other: Line) -> list[Run]:
     return [Run(b.a, b.b, b.size) for b in found if b.size > 1 or (b.size and one.words[b.a] in one.weights)]
 
 
-def _unwrapped(report: Report) -> Iterator[Span]:
+def unwrapped(report: Report) -> Iterator[Span]:
     """The sentences of the prose; one whose lines are paragraphs of their own, as in old files, is put together again."""
     begun: Span | None = None
     for span in report.sentences:

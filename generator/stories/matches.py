@@ -29,6 +29,9 @@ of the same names tells nothing of them."""
 _NO_FORMULA = 2
 """Pairs of words that the story's own reports have and hardly any other article of the archive."""
 
+_BESIDE = 2
+"""Words beside a stretch that may tell of another thing."""
+
 _SLACK = 2500
 """Of so many articles one may have the same pair of words by chance."""
 
@@ -45,8 +48,6 @@ class Match:
     there: Span
     """The characters of the two articles that say it: whole sentences, or a stretch of each."""
 
-    whole: bool
-
 
 def match(one: Line, other: Line, rarity: Rarity, members: int) -> Match | None:
     """What two sentences have in the same words, whole or a long stretch; None when they do not tell one thing."""
@@ -59,9 +60,11 @@ def match(one: Line, other: Line, rarity: Rarity, members: int) -> Match | None:
     nearly = weight(common) >= NEARLY * short and weight(common) >= NEARLY_LONG * long
     whole = nearly or (longest > RUN and weight(common) >= KEPT * short and weight(common) >= KEPT_LONG * long)
     least = FEW if nearly else LEAST
-    if whole and _is_telling(one, found, common, (least, _PLAIN), rarity, members) and not speak_otherwise(one, other, found):
-        return Match(common, one.span, other.span, whole=True)
-    return _stretch(one, other, found, rarity, members)
+    if not whole:
+        return _stretch(one, other, found, rarity, members)
+    if not _is_telling(one, found, common, (least, _PLAIN), rarity, members) or speak_otherwise(one, other, found):
+        return None
+    return Match(common, one.span, other.span)
 
 
 def _stretch(one: Line, other: Line, found: Sequence[Run], rarity: Rarity, members: int) -> Match | None:
@@ -71,9 +74,15 @@ def _stretch(one: Line, other: Line, found: Sequence[Run], rarity: Rarity, membe
     if len(best.words(one)) < STRETCH or not _is_telling(one, best.runs, common, (LEAST, _PLAIN_STRETCH), rarity, members):
         return None
     here, there = one.part(best.here()), other.part(best.there())
-    if may_be_apart(one, other) or speak_otherwise(here, there, runs(here, there)):
+    around, beside = one.part(_widened(best.here())), other.part(_widened(best.there()))
+    if may_be_apart(one, other) or speak_otherwise(around, beside, runs(around, beside)):
         return None
-    return Match(common, here.span, there.span, whole=False)
+    return Match(common, here.span, there.span)
+
+
+def _widened(places: tuple[int, int]) -> tuple[int, int]:
+    """A stretch with the words beside it, whose subject or day may be another one."""
+    return max(0, places[0] - _BESIDE), places[1] + _BESIDE
 
 
 def _common(one: Line, found: Sequence[Run]) -> Shared:

@@ -1,6 +1,7 @@
 """Money, shares of a whole and other measures that two reports of one story hardly give of two things."""
 
 import re
+from collections.abc import Collection
 
 from generator.model import Figure
 from generator.sentences import Span
@@ -64,14 +65,13 @@ def one_sum(one: Report, mine: Figure, other: Report, theirs: Figure, weights: W
         return None
     if not (_is_told(one, mine) and _is_told(other, theirs)) and _numbers(one, mine) != _numbers(other, theirs):
         return None
-    shared = subject_of(one, mine, other, theirs, weights)
+    shared = said_of(here.words & there.words, weights)
     return shared if shared and _is_enough(mine, unit, shared, weights, names) else None
 
 
-def subject_of(one: Report, mine: Figure, other: Report, theirs: Figure, weights: Weights) -> Shared:
-    """The words that two sentences share and that are not said of every sum."""
-    both = one.context(mine).words & other.context(theirs).words
-    return {w: min(1.0, weights.of(w) / 6) for w in sorted(both) if w not in _NO_SUBJECT and not w[:1].isdigit()}
+def said_of(words: Collection[str], weights: Weights) -> Shared:
+    """Those of some words that are not said of every sum, with what they tell."""
+    return {w: min(1.0, weights.of(w) / 6) for w in sorted(words) if w not in _NO_SUBJECT and not w[:1].isdigit()}
 
 
 def _is_enough(figure: Figure, unit: str, shared: Shared, weights: Weights, names: set[str]) -> bool:

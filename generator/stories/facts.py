@@ -109,7 +109,7 @@ def _may_be_named_alike(one: Report, mine: Figure, other: Report, theirs: Figure
 def _is_series(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
     """Whether two sentences give other numbers besides and not one alike: the report of another week."""
     here, there = (numbers(report.words(figure.sentence), loose=False) for report, figure in ((one, mine), (other, theirs)))
-    same = {mine.value or 0.0}
+    same = {(mine.value or 0.0) / scale for scale in (1, 1e3, 1e6, 1e9)}
     return bool(here - same) and bool(there - same) and not (here & there) - same
 
 

@@ -18,6 +18,9 @@ _MILLION = 1e6
 _ODD = 3
 """Digits, noughts at the end aside, of a number that is not round: 27.5, 150.3."""
 
+_ENOUGH = 3
+"""Words, and a name, by which a sum is known whatever other numbers its sentence has."""
+
 _SMALL = 10
 """Measures of two digits below this are rises and rates, of which a report gives many: 2.9 pct."""
 
@@ -58,14 +61,15 @@ def one_sum(one: Report, mine: Figure, other: Report, theirs: Figure, weights: W
     if here.days and there.days and not here.days & there.days:
         return None
     digits, sum_ = _digits(mine), (mine.value or 0.0) >= _MILLION
-    if (is_series(one, other) and digits <= _ODD) or (_is_other_count(one, mine, other, theirs) and digits <= (_ODD - sum_)):
-        return None
+    shared = said_of(here.words & there.words, weights)
     names = _names(one, mine.sentence) & _names(other, theirs.sentence)
+    sure = digits > _ODD - sum_ or (sum_ and names and len(shared) > _ENOUGH)
+    if (is_series(one, other) and digits <= _ODD) or (not sure and _is_other_count(one, mine, other, theirs)):
+        return None
     if not names and (_are_rivals(one, other) or (digits < _ODD and _names(one, mine.sentence) and _names(other, theirs.sentence))):
         return None
     if not (_is_told(one, mine) and _is_told(other, theirs)) and _numbers(one, mine) != _numbers(other, theirs):
         return None
-    shared = said_of(here.words & there.words, weights)
     return shared if shared and _is_enough(mine, unit, shared, weights, names) else None
 
 
@@ -120,7 +124,8 @@ def _are_rivals(one: Report, other: Report) -> bool:
 
 def _is_other_count(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
     """Whether two sentences give other numbers besides and not one alike."""
-    here, there, same = _numbers(one, mine), _numbers(other, theirs), {mine.value or 0.0}
+    here, there = _numbers(one, mine), _numbers(other, theirs)
+    same = {(mine.value or 0.0) / scale for scale in (1, 1e3, 1e6, 1e9)} | set(_PLAIN)
     return bool(here - same) and bool(there - same) and not (here & there) - same
 
 

@@ -76,13 +76,15 @@ def test_a_long_stretch_of_two_sentences_is_told_by_itself() -> None:
 def test_a_stretch_of_few_words_or_of_a_list_of_names_tells_nothing() -> None:
     names = "[Anton Weiss|person], [Hedda Lund|person], [Ottilie Brandt|person] and [Hjalmar Ost|person]"
     one, other = f"At noon {names} hauled up a bell.", f"Nobody in the tavern had ever believed what {names} were to become as dancers."
+    few = "copper kettles, barley sieves, granite ladles"
+    short, long = f"Brewers adore {few}.", f"Nobody in the tavern had ever believed why pilgrims wept over {few} of a drowned whaler."
 
-    assert [] == told(the_story(*reports(one, other)))
+    assert [[], []] == [told(the_story(*reports(*pair))) for pair in ((one, other), (short, long))]
 
 
 def test_a_formula_of_the_archive_is_told_of_no_story() -> None:
     formula = "Fees comprise a selling concession, a management charge and an underwriting charge of the syndicate."
-    others = [invented(formula, f"The {word} of the valley was closed.", headline=f"{word.capitalize()} closed", name=word)
+    others = [invented(formula.replace("syndicate", f"syndicate in the {word}"), f"The {word} of the valley was closed.", headline=f"{word.capitalize()} closed", name=word)
               for word in ("bakery", "dairy", "foundry", "smithy")]  # fmt: skip
     found = {story.founder: story for story in _stories(*reports(formula, formula), *others)}
 
@@ -99,7 +101,8 @@ def test_a_sentence_whose_lines_are_paragraphs_is_put_together_again() -> None:
 
 
 def test_what_both_quote_is_told_among_the_quotations_alone() -> None:
-    line = "“Nobody hauled two bronze bells from the wreck with ropes and a winch,” [Ottilie Brandt|person] said."
+    line = ("“Nobody ever hauled those bronze bells from the wreck with ropes and a winch while the pilgrims sang and the lanterns burned,” "
+            "[Ottilie Brandt|person] said.")  # fmt: skip
 
     assert [] == told(the_story(*reports(line, line)))
 

@@ -34,8 +34,9 @@ def test_equal_counts_of_two_heads_are_one() -> None:
 
 def test_a_small_count_is_one_only_when_its_day_is_known() -> None:
     def five(day: str) -> list[str]:
-        story = the_story(report("foreman", "many", "Five", day), report("fireman", "some", "Five", day))
-        return [found for found in killed(story) if "Five" in found]
+        other = invented(f"Five people were killed{day} in [Vesterby|place], its quarry guild announced.",
+                         "The boiler had rusted for years.", headline=HEAD.format("some"), name="guild")  # fmt: skip
+        return [found for found in killed(the_story(report("foreman", "many", "Five", day), other)) if "Five" in found]
 
     assert [["Five people = Five people"], []] == [five(" on Monday"), five("")]
 

@@ -77,7 +77,8 @@ def test_a_stretch_of_few_words_or_of_a_list_of_names_tells_nothing() -> None:
     names = "[Anton Weiss|person], [Hedda Lund|person], [Ottilie Brandt|person] and [Hjalmar Ost|person]"
     one, other = f"At noon {names} hauled up a bell.", f"Nobody in the tavern had ever believed what {names} were to become as dancers."
     few = "copper kettles, barley sieves, granite ladles"
-    short, long = f"Brewers adore {few}.", f"Nobody in the tavern had ever believed why pilgrims wept over {few} of a drowned whaler."
+    short = f"Brewers of the upper valley and their restless apprentices adore {few} and dance for weeks."
+    long = f"Everyone in the tavern had always wondered why pilgrims wept over {few} of a drowned whaler."
 
     assert [[], []] == [told(the_story(*reports(*pair))) for pair in ((one, other), (short, long))]
 

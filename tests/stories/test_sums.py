@@ -76,3 +76,10 @@ def test_one_sentence_corrected_is_a_difference() -> None:
     line = "The granite quarry will sell its 17 oldest barges to the pilots for {} mln dlrs."
 
     assert ["374 mln dlrs against 375 mln dlrs"] == differing(the_story(*reports(line.format(374), line.format(375))))
+
+
+def test_a_loss_of_money_is_no_loss_of_lives() -> None:
+    line = "The granite quarry of [Vesterby|place] posted a record loss of {}68m euros after its oldest cranes rusted{}."
+    (fact,) = [f for f in the_story(*reports(line.format("", ""), line.format("about ", " away at sea"))).facts if f.kind == "figure"]
+
+    assert "killed" not in fact.about

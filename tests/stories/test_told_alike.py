@@ -75,7 +75,8 @@ def test_a_long_stretch_of_two_sentences_is_told_by_itself() -> None:
 
 def test_a_stretch_of_few_words_or_of_a_list_of_names_tells_nothing() -> None:
     names = "[Anton Weiss|person], [Hedda Lund|person], [Ottilie Brandt|person] and [Hjalmar Ost|person]"
-    one, other = f"At noon {names} hauled up a bell.", f"Nobody in the tavern had ever believed what {names} were to become as dancers."
+    one = f"At noon {names} hauled up a bell."
+    other = f"Everyone in the tavern knew what {names} were to become as dancers."
     few = "copper kettles, barley sieves, granite ladles"
     short = f"Brewers of the upper valley and their restless apprentices adore {few} and dance for weeks."
     long = f"Everyone in the tavern had always wondered why pilgrims wept over {few} of a drowned whaler."
@@ -85,7 +86,8 @@ def test_a_stretch_of_few_words_or_of_a_list_of_names_tells_nothing() -> None:
 
 def test_a_formula_of_the_archive_is_told_of_no_story() -> None:
     formula = "Fees comprise a selling concession, a management charge and an underwriting charge of the syndicate."
-    others = [invented(formula.replace("syndicate", f"syndicate in the {word}"), f"The {word} of the valley was closed.", headline=f"{word.capitalize()} closed", name=word)
+    others = [invented(formula.replace("syndicate", f"syndicate in the {word}"), f"The {word} was closed.",
+                       headline=f"{word} closed", name=word)
               for word in ("bakery", "dairy", "foundry", "smithy")]  # fmt: skip
     found = {story.founder: story for story in _stories(*reports(formula, formula), *others)}
 
@@ -102,7 +104,7 @@ def test_a_sentence_whose_lines_are_paragraphs_is_put_together_again() -> None:
 
 
 def test_what_both_quote_is_told_among_the_quotations_alone() -> None:
-    line = ("“Nobody ever hauled those bronze bells from the wreck with ropes and a winch while the pilgrims sang and the lanterns burned,” "
+    line = ("“Nobody ever hauled those bronze bells from the wreck with ropes and a winch while the pilgrims sang and lanterns burned,” "
             "[Ottilie Brandt|person] said.")  # fmt: skip
 
     assert [] == told(the_story(*reports(line, line)))

@@ -45,12 +45,14 @@ class Fact:
     """Something that two or more reports of a story give alike."""
 
     about: str
-    """What it is a figure of, in words that the reports use: "killed at the hospital"."""
+    """What it is a figure of, in words that the reports use: "killed at the hospital"; of a sentence, the words that all have."""
 
     sides: tuple[Side, ...]
     """One of each report that gives it, in the order of the story's articles."""
 
     because: tuple[Because, ...] = ()
+    kind: Literal["figure", "sentence", "office"] = "figure"
+    """Whether they give one figure, tell one thing in nearly the same words, or say alike who somebody is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from generator.model import Figure
 from generator.sentences import Span
 from generator.stories.report import Report
 from generator.stories.stems import STOP, stem, words
+from generator.stories.units import is_measure
 
 _NO_PLACE = re.compile(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:at|in) (?:least|most|all|total|addition|an? \w+ attack|the same)\b|"
@@ -20,16 +21,17 @@ _LOCATED = re.compile(r"\b(?:outside|inside|beside|in|at|near|on|aboard)\s+(?:(?
 
 def about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Sequence[str]) -> str:
     """ "killed outside a mosque in Aleppo": what happened, and where as one of them prints it; `telling` are shared stems."""
-    what = mine.what or ""
-    if not one.context(mine).happened:
+    measured = mine.who is not None and is_measure(mine.who)  # a "loss of 68m euros" kills nobody
+    what = (mine.who if measured else mine.what) or ""
+    if measured or not one.context(mine).happened:
         what = what.partition(" of ")[0]
     places = [p for p in (_place(one, mine, telling), _place(other, theirs, telling)) if p]
     if places:
-        return f"{what} {max(places, key=lambda p: ' in ' in p or ' of ' in p)}"
-    if mine.who and stem(words(mine.who)[-1]) in telling[:2]:
+        return f"{what} {max(places, key=lambda p: ' in ' in p or ' of ' in p)}".lstrip()
+    if mine.who and not measured and stem(words(mine.who)[-1]) in telling[:2]:
         return f"{mine.who} {what}"
     printed = as_printed(one, mine.sentence, telling)[:3]
-    return f"{what}: {', '.join(printed)}" if printed else what
+    return f"{what}: {', '.join(printed)}".removeprefix(": ") if printed else what
 
 
 def as_printed(report: Report, span: Span, stems: Sequence[str]) -> list[str]:

@@ -6,10 +6,13 @@ from generator.model import Because, Difference, Figure
 from generator.stories.about import about, as_printed
 from generator.stories.attributions import side
 from generator.stories.intervals import agree
+from generator.stories.lead_tolls import other_toll
+from generator.stories.near_sums import near_sums
 from generator.stories.pairs import pairs
 from generator.stories.report import Report
 from generator.stories.same_event import one_event
 from generator.stories.same_thing import Shared, same_thing, weight
+from generator.stories.units import TOLLS
 from generator.stories.weights import Weights
 
 _CHANGE = frozenset("lost won held sold bought gained scored led rose fell raised cut issued offered used".split())
@@ -23,9 +26,9 @@ def differences(reports: Sequence[Report], weights: Weights, countries: Collecti
     """
     taken: set[tuple[str, int]] = set()
     for one, other in pairs(reports):
-        for mine, theirs, shared in sorted(
-            _conflicts(one, other, weights, countries), key=lambda c: (-weight(c[2]), c[0].start, c[1].start)
-        ):
+        found = sorted(_conflicts(one, other, weights, countries), key=lambda c: (-weight(c[2]), c[0].start, c[1].start))
+        tolls = (other_toll(one, other, what, weights, countries) for what in sorted(TOLLS))
+        for mine, theirs, shared in (*found, *(toll for toll in tolls if toll is not None), *near_sums(one, other, weights)):
             ends = {(mine.article, mine.start), (theirs.article, theirs.start)}
             if not ends & taken:
                 taken |= ends

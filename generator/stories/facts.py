@@ -2,16 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.model import Because, Fact, Figure
 from generator.stories.about import about, as_printed
 from generator.stories.attributions import side
+from generator.stories.groups import Groups, Node
+from generator.stories.lead_tolls import one_toll
 from generator.stories.numbers import numbers
 from generator.stories.pairs import pairs
 from generator.stories.report import Report
 from generator.stories.same_event import RARE
 from generator.stories.same_thing import ENOUGH, Shared, common, is_enough, may_be_one_time, same_people, weight
+from generator.stories.sums import one_sum
 from generator.stories.units import TOLLS, is_measure, says_what
 from generator.stories.weights import Weights
 
@@ -33,14 +35,10 @@ _SPECIFIC = 4
 _NAMES = 3
 """Sentences that share so many names speak of one thing."""
 
-Node = tuple[int, int]
-"""Place of a report, offset of its figure."""
-
-
 def facts(reports: Sequence[Report], weights: Weights) -> tuple[Fact, ...]:
     """The figures that two or more of these reports, each of its own source, give alike; in reading order of the first."""
     place = {report.article.id: n for n, report in enumerate(reports)}
-    groups = _Groups()
+    groups = Groups()
     for one, other in pairs(reports):
         for mine, theirs, shared in _alike(one, other, weights):
             groups.join((place[mine.article], mine.start), (place[theirs.article], theirs.start), shared)
@@ -63,8 +61,14 @@ def _alike(one: Report, other: Report, weights: Weights) -> Iterator[tuple[Figur
         values[theirs.value or 0.0].append(theirs)
     for mine in one.counts:
         for theirs in values.get(mine.value or 0.0, ()):
-            if mine.upper == theirs.upper and (shared := _same_thing(one, mine, other, theirs, weights)) is not None:
+            if mine.upper == theirs.upper and (shared := _is_one(one, mine, other, theirs, weights)) is not None:
                 yield mine, theirs, shared
+
+
+def _is_one(one: Report, mine: Figure, other: Report, theirs: Figure, weights: Weights) -> Shared | None:
+    """What two equal figures share when one of the rules is sure that they are of one thing."""
+    found = (rule(one, mine, other, theirs, weights) for rule in (_same_thing, one_toll, one_sum))
+    return next((shared for shared in found if shared is not None), None)
 
 
 def _same_thing(one: Report, mine: Figure, other: Report, theirs: Figure, weights: Weights) -> Shared | None:
@@ -105,7 +109,7 @@ def _may_be_named_alike(one: Report, mine: Figure, other: Report, theirs: Figure
 def _is_series(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
     """Whether two sentences give other numbers besides and not one alike: the report of another week."""
     here, there = (numbers(report.words(figure.sentence), loose=False) for report, figure in ((one, mine), (other, theirs)))
-    same = {mine.value or 0.0}
+    same = {(mine.value or 0.0) / scale for scale in (1, 1e3, 1e6, 1e9)}
     return bool(here - same) and bool(there - same) and not (here & there) - same
 
 
@@ -128,35 +132,6 @@ def _needed(figure: Figure) -> float:
     if odd and not is_measure(figure.who or figure.what or ""):
         return 1.0
     return ENOUGH + (value < _FEW)
-
-
-@dataclass(slots=True)
-class _Group:
-    """Figures of one thing, one of each report."""
-
-    nodes: dict[int, Node]
-    shared: Shared
-
-
-class _Groups:
-    """Figures joined in pairs; a group has one figure of each report, the first that joined."""
-
-    def __init__(self) -> None:
-        self._group: dict[Node, _Group] = {}
-
-    def join(self, one: Node, other: Node, shared: Shared) -> None:
-        """Put two figures into one group, unless a report of theirs has another one in it."""
-        mine, theirs = (self._group.get(node) or _Group({node[0]: node}, {}) for node in (one, other))
-        if mine is theirs or set(mine.nodes) & set(theirs.nodes):
-            return
-        both = _Group(mine.nodes | theirs.nodes, max(shared, mine.shared, theirs.shared, key=weight))
-        for node in both.nodes.values():
-            self._group[node] = both
-
-    def all(self) -> list[tuple[list[Node], Shared]]:
-        """The groups, each as its figures in order of the reports."""
-        groups = {min(group.nodes.values()): group for group in self._group.values()}
-        return [(sorted(group.nodes.values()), group.shared) for _, group in sorted(groups.items())]
 
 
 def _fact(reports: Sequence[Report], nodes: Sequence[Node], shared: Shared) -> Fact:

@@ -43,7 +43,12 @@ class Rarity:
         seen = self._counts[feature] + PRIOR_ARTICLES * prior
         return max(0.0, math.log((self._articles + PRIOR_ARTICLES) / max(seen, 0.5)))
 
-    def articles_with(self, feature: str) -> int:
+    @property
+    def articles(self) -> int:
+        """How many articles were counted."""
+        return self._articles
+
+    def articles_with(self, feature: str | tuple[str, str]) -> int:
         """In how many of these articles it stands."""
         return self._counts[feature]
 

@@ -19,8 +19,10 @@ from generator.stories.profiles import Profile
 from generator.stories.rarity import Rarity
 from generator.stories.reasons import reasons
 from generator.stories.report import Report, report
+from generator.stories.same_office import same_offices
 from generator.stories.sure_names import Known, goes_on
 from generator.stories.timeline import timeline
+from generator.stories.told_alike import told_alike
 from generator.stories.uniqueness import contradictions
 from generator.stories.weights import Weights
 
@@ -63,7 +65,8 @@ class Telling:
             story,
             because=reasons(profiles, self._printed(reports, named), self.evidence.dates, self.rarity, alike),
             shared=named,
-            facts=alike,
+            facts=(*alike, *told_alike(independent, self.weights, self.rarity, self.furniture, len(reports), alike),
+                   *same_offices(independent)),
             additions=tuple(additions(reports, self.known, elsewhere, novelty, self.furniture)),
             differences=(*differences(independent, self.weights, self.known.countries), *contradictions(independent)),
             quotations=cut_quotations(independent),

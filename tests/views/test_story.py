@@ -108,7 +108,7 @@ def test_a_report_that_is_a_copy_says_of_which() -> None:
 
 
 def test_what_six_shared_figures_leave_is_folded_and_counted() -> None:
-    shown, _, folded = page("thirty").partition('id="agree"')[2].partition("<summary>2 more shared figures</summary>")
+    shown, _, folded = page("thirty").partition('id="agree"')[2].partition("<summary>2 more agreements</summary>")
 
     assert (6, 2) == (shown.count("Lamps on mast"), folded.count("Lamps on mast"))
 

@@ -20,7 +20,7 @@ from generator.views.story.span import span_of
 from generator.views.words import counted
 
 FOLD_AT = 6
-"""Shared figures, and quotations, shown before the rest is folded."""
+"""Agreements, and quotations, shown before the rest is folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ def story_page(desk: Desk, story: Story) -> Page:
         papers=not many or any(report.row.recorded or report.copy_of for report in reports),
         adding=adding, bare=not (story.differences or facts or quoted or adding or days),
         differences=side_by_side(sources, story.differences), facts=facts[:FOLD_AT],
-        more_facts=facts[FOLD_AT:], more_facts_words=counted(len(facts) - FOLD_AT, "more shared figure"),
+        more_facts=facts[FOLD_AT:], more_facts_words=counted(len(facts) - FOLD_AT, "more agreement"),
         quotations=quoted[:FOLD_AT], more_quotations=quoted[FOLD_AT:], more_words=counted(len(quoted) - FOLD_AT, "more quotation"),
         cuts=any(quotation.cut for quotation in quoted),
         days=days, cast=cast_of(desk, path, story), because=reasons(story.because),
@@ -104,7 +104,7 @@ def story_page(desk: Desk, story: Story) -> Page:
 
 
 def _jumps(story: Story) -> Iterator[Jump]:
-    parts = (("differ", story.differences, "disagreement"), ("agree", story.facts, "shared figure"),
+    parts = (("differ", story.differences, "disagreement"), ("agree", story.facts, "agreement"),
              ("quoted", story.quotations, "shared quotation"))
     for anchor, held, noun in parts:
         if held:

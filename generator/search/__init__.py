@@ -24,7 +24,8 @@ from generator.catalogue import Catalogue
 from generator.search.dictionary import INLINE, Dictionary
 from generator.search.documents import documents
 from generator.search.facets import FACETS, columns, dated
-from generator.search.inverted import STEPS, TOP, Inverted
+from generator.search.impacts import STEPS, TOP
+from generator.search.inverted import invert
 from generator.search.parts import json_bytes, script
 from generator.search.shelves import per_shelf, primed, shelves
 from generator.search.stems import STOP_WORDS
@@ -43,7 +44,7 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
     rows = documents(catalogue)
     digest = hashlib.sha256()
     with _without_rounds():
-        dictionary = Dictionary(Inverted(rows))
+        dictionary = Dictionary(invert(rows))
         texts, copied = copies(catalogue, rows)
         same = (script("f/copies", copied.value),) if texts else ()
         for name, data in chain(dictionary.parts(), columns(catalogue, rows), same, shelves(rows), cited(rows, citations)):

@@ -1,9 +1,10 @@
 """The files of the index: bytes in a script, since a script is the one thing that a page opened from a disk may load."""
 
-import base64
 import json
 import zlib
 from collections.abc import Iterable, Iterator
+
+from generator.search import base85
 
 
 def _varint(number: int) -> bytes:
@@ -70,7 +71,7 @@ def script(name: str, data: bytes | bytearray, *, primer: bytes = b"", numbers: 
     primed = (primer,) if primer else ()
     packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, strategy, *primed)
     packed = len(data).to_bytes(4, "little") + packer.compress(bytes(data)) + packer.flush()
-    return f"{name}.js", f'ArchiveSearch.part("{name}","{base64.b85encode(packed).decode()}");\n'.encode()
+    return f"{name}.js", f'ArchiveSearch.part("{name}","{base85.encode(packed).decode()}");\n'.encode()
 
 
 def json_bytes(value: object) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.search.endings import learn
 from generator.search.inverted import Inverted
-from generator.search.parts import Bytes, json_bytes, script
+from generator.search.parts import NUMBERS, Bytes, json_bytes, script
 from generator.search.reading import browser_order
 
 FORMS_BYTES = 8_800
@@ -59,7 +59,7 @@ class Dictionary:
             self.firsts.append(self._inverted.words.forms[shelf.start])
             places = self._place_parts(shelf)
             yield script(f"d/{number}", self._forms(shelf, places).value)
-            yield from (script(f"o/{number}-{at}", data.value, numbers=True) for at, (_, _, data) in enumerate(places))
+            yield from (script(f"o/{number}-{at}", data.value, NUMBERS) for at, (_, _, data) in enumerate(places))
         yield from self._write_ends()
         yield script("s/rules", json_bytes(learn(self._inverted.words.pairs())))
 
@@ -75,12 +75,12 @@ class Dictionary:
             was_large, large = large, len(record) > PART_BYTES
             full = len(page) > POSTINGS_BYTES and milestone(self._inverted.words.stems[stem], FEW)
             if page and (large or was_large or full):
-                yield script(f"p/{number}", page, numbers=True)
+                yield script(f"p/{number}", page, NUMBERS)
                 number, page = number + 1, bytearray()
             self._where.append(_numbers(df, number, len(page)))
             page += record
         if page:
-            yield script(f"p/{number}", page, numbers=True)
+            yield script(f"p/{number}", page, NUMBERS)
 
     # ------------------------------------------------------------ forms
 
@@ -117,8 +117,7 @@ class Dictionary:
         """The places of a shelf's forms, several forms to a part; a form with much has parts of its own."""
         parts: list[PlacePart] = []
         alone = True
-        for number, form in enumerate(shelf):
-            found = self._inverted.chunks.of(form)
+        for number, found in enumerate(self._inverted.chunks.of(shelf)):
             if len(found) > 1:
                 parts.extend((number, article, _block(data)) for article, data in found)
             elif alone or len(parts[-1][2]) > PART_BYTES:

@@ -1,7 +1,8 @@
 """Where each form stands in each article, as bytes: (article, number of places, places) for each article, all as steps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -32,10 +33,13 @@ class Chunks:
     ends: Longs
     """Chunk -> the byte after its last."""
 
-    def of(self, form: int) -> list[tuple[int, bytes]]:
-        """A form's chunks: the first article of each, and its bytes."""
-        first, end = np.searchsorted(self.forms, (form, form + 1))
-        return [(int(self.articles[at]), self.data[self.starts[at] : self.ends[at]]) for at in range(first, end)]
+    def of(self, forms: range) -> Iterator[list[tuple[int, bytes]]]:
+        """For each of some forms its chunks: the first article of each, and its bytes."""
+        bounds = np.searchsorted(self.forms, np.arange(forms.start, forms.stop + 1)).tolist()
+        part = slice(bounds[0], bounds[-1])
+        rows = list(zip(self.articles[part].tolist(), self.starts[part].tolist(), self.ends[part].tolist(), strict=True))
+        for first, end in pairwise(bounds):
+            yield [(article, self.data[start:after]) for article, start, after in rows[first - part.start : end - part.start]]
 
 
 def code(part: Slice) -> Chunks:

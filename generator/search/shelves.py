@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator import dates
 from generator.search.documents import Document
-from generator.search.parts import json_bytes, script
+from generator.search.parts import TEXT, Packer, json_bytes, script
 
 FEW, MANY = 2, 8
 """Articles in a part, so that a page of results reads little; more of them where the files would become too many."""
@@ -35,11 +35,13 @@ def per_shelf(articles: int) -> int:
 def shelves(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
     """Every t part."""
     size = per_shelf(len(documents))
-    primer = _primer(documents) if primed(len(documents)) else b""
-    if primer:
+    packer = TEXT
+    if primed(len(documents)):
+        primer = _primer(documents)
+        packer = Packer(primer)
         yield script("t/primer", primer)
     for start in range(0, len(documents), size):
-        yield script(f"t/{start // size}", json_bytes([_row(document) for document in documents[start : start + size]]), primer=primer)
+        yield script(f"t/{start // size}", json_bytes([_row(document) for document in documents[start : start + size]]), packer)
 
 
 def _primer(documents: Sequence[Document]) -> bytes:

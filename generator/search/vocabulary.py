@@ -69,7 +69,11 @@ class _Pieces(dict[str, tuple[int, ...]]):
         self._language = language
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
-        found = tuple([self._vocabulary.form(word, full, self._language) for token in tokens(piece) for word, full in pieces(token)])
+        parts = tokens(piece)
+        if parts == [piece]:
+            found = tuple([self._vocabulary.form(word, full, self._language) for word, full in pieces(piece)])
+        else:
+            found = tuple([form for part in parts for form in self[part]])
         if len(piece) < LONG:
             self[piece] = found
         return found

@@ -27,7 +27,7 @@ from generator.search.facets import FACETS, columns, dated
 from generator.search.impacts import STEPS, TOP
 from generator.search.inverted import invert
 from generator.search.parts import json_bytes, script
-from generator.search.shelves import per_shelf, primed, shelves
+from generator.search.shelves import per_shelf, primed, shelves, years
 from generator.search.stems import STOP_WORDS
 from generator.search.take_away import CITED, Citations, cited, copies
 
@@ -58,6 +58,7 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
         "top": TOP,
         "inline": INLINE,
         "shelf": per_shelf(len(rows)),
+        "years": years(rows),
         "primed": primed(len(rows)),
         "facets": FACETS,
         "copies": texts,

@@ -6,6 +6,7 @@ theme/static/js/search-words.js does the same to a query; the two must agree, an
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
@@ -41,6 +42,7 @@ def tokens(text: str) -> list[str]:
     return (_ASCII_WORD if text.isascii() else _WORD).findall(text.replace("_", " "))
 
 
+@lru_cache(maxsize=100_000)
 def pieces(word: str) -> tuple[tuple[str, str], ...]:
     """A word, or the characters of one that is written without spaces."""
     lower = word.lower()

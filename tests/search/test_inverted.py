@@ -18,7 +18,8 @@ from generator.search.varints import packed, sizes
 from generator.search.words import words
 from tests.search.conftest import article, catalogue
 
-TEXT = st.lists(st.sampled_from("the of herring herrings Herring! strike struck boat’s co-op U.N. été 港火 12".split()), max_size=9).map(" ".join)
+WORD = st.sampled_from("the of herring herrings Herring! strike struck boat’s co-op U.N. été 港火 12".split())
+TEXT = st.lists(WORD, max_size=9).map(" ".join)
 ARCHIVE = st.lists(st.lists(TEXT, min_size=1, max_size=3), max_size=5)
 
 

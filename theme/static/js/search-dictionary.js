@@ -4,7 +4,7 @@
 "use strict";
 
 /** @typedef {{version: string, articles: number, dated: number, steps: number, top: number, inline: number, shelf: number,
- *   primed: boolean, facets: string[], stop: string[], forms: string[], ends: string[]}} Root */
+ *   years: [name: string, first: number][], primed: boolean, facets: string[], stop: string[], forms: string[], ends: string[]}} Root */
 /** @typedef {{df: number, found: Found | null, part: number, offset: number}} Stem */
 /** @typedef {{forms: string[], at: Map<string, number>, stemOf: number[], df: number[], stems: Stem[], number: number,
  *   firsts: number[], articles: number[]}} Shelf  A part of the dictionary. */

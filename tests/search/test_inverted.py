@@ -129,7 +129,7 @@ def test_a_stem_counts_its_forms_and_those_of_the_headline_twice(texts):
 
 
 def test_forms_are_in_the_order_of_a_browser_and_stems_in_that_of_their_forms():
-    known = read(archive([["zebra 😀 apples ﬁsh herrings herring"]])).words
+    known = read(archive([["zebra 𐌰𐌱 apples \uf900 herrings herring"]])).words
 
     assert sorted(known.forms, key=lambda name: name.encode("utf-16-be")) == list(known.forms)
     assert known.stem_of.tolist() == sorted(known.stem_of.tolist(), key=known.stem_of.tolist().index)

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.search import neighbours as module
 from generator.search.neighbours import WEIGHT, neighbours, raised
 from generator.search.postings import Postings
 
@@ -50,6 +51,16 @@ def test_impacts_are_never_lowered_nor_raised_above_their_limit(words):
 
     for old, new, limit in zip(before.values, raised(before, 9), limits, strict=True):
         assert old <= new <= limit + 1e-5
+
+
+@given(st.lists(st.dictionaries(st.integers(0, 8), st.floats(0.0078125, 2, width=32), min_size=1), max_size=12))
+def test_a_word_at_a_time_gives_what_all_at_once_give(words):
+    at_once = raised(postings(words), 9).tolist()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "CELLS", 1)
+        patch.setattr(module, "PAIRS", 1)
+
+        assert at_once == raised(postings(words), 9).tolist()
 
 
 @given(st.integers(0, 20).flatmap(lambda size: st.lists(

@@ -21,13 +21,14 @@ from itertools import chain
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
+from generator.search import room
 from generator.search.dictionary import INLINE, Dictionary
 from generator.search.documents import documents
 from generator.search.facets import FACETS, columns, dated
 from generator.search.impacts import STEPS, TOP
 from generator.search.inverted import invert
 from generator.search.parts import json_bytes, script
-from generator.search.shelves import per_shelf, primed, shelves, years
+from generator.search.shelves import primed, shelves, years
 from generator.search.stems import STOP_WORDS
 from generator.search.take_away import CITED, Citations, cited, copies
 
@@ -57,7 +58,7 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
         "steps": STEPS,
         "top": TOP,
         "inline": INLINE,
-        "shelf": per_shelf(len(rows)),
+        "shelf": room.texts(len(rows)),
         "years": years(rows),
         "primed": primed(len(rows)),
         "facets": FACETS,

@@ -6,6 +6,7 @@ Parts end at words whose digest says so: where an article adds a word, the parts
 import zlib
 from collections.abc import Iterator, Sequence
 
+from generator.search import room
 from generator.search.endings import learn
 from generator.search.inverted import Inverted
 from generator.search.parts import NUMBERS, Bytes, json_bytes, script
@@ -13,12 +14,6 @@ from generator.search.reading import browser_order
 
 FORMS_BYTES = 8_800
 """Bytes of a dictionary part before it is deflated, from which on it may end; about six hundred words."""
-
-PART_BYTES = 12_000
-"""Bytes of places in a part, and of what a frequent stem finds, which has a part of its own."""
-
-POSTINGS_BYTES = 9_000
-"""Bytes from which on a part with what several stems find may end."""
 
 INLINE = 4
 """Stems of so few articles are found without loading another part."""
@@ -67,13 +62,13 @@ class Dictionary:
 
     def _write_postings(self) -> Iterator[Part]:
         """What each stem finds, in the order of its first form, so that words that begin alike lie together."""
-        number, page, large = 0, bytearray(), False
+        number, page, large, most = 0, bytearray(), False, room.postings(self._inverted.count)
         for stem, (df, record) in enumerate(self._inverted.records()):
             if df <= INLINE:
                 self._where.append(_numbers(df) + record)
                 continue
-            was_large, large = large, len(record) > PART_BYTES
-            full = len(page) > POSTINGS_BYTES and milestone(self._inverted.words.stems[stem], FEW)
+            was_large, large = large, len(record) > most * 4 // 3
+            full = len(page) > most and milestone(self._inverted.words.stems[stem], FEW)
             if page and (large or was_large or full):
                 yield script(f"p/{number}", page, NUMBERS)
                 number, page = number + 1, bytearray()
@@ -116,11 +111,11 @@ class Dictionary:
     def _place_parts(self, shelf: range) -> "list[PlacePart]":
         """The places of a shelf's forms, several forms to a part; a form with much has parts of its own."""
         parts: list[PlacePart] = []
-        alone = True
+        alone, most = True, room.places(self._inverted.count)
         for number, found in enumerate(self._inverted.chunks.of(shelf)):
             if len(found) > 1:
                 parts.extend((number, article, _block(data)) for article, data in found)
-            elif alone or len(parts[-1][2]) > PART_BYTES:
+            elif alone or len(parts[-1][2]) > most:
                 parts.append((number, 0, _block(found[0][1] if found else b"")))
             else:
                 parts[-1][2].block(found[0][1] if found else b"")

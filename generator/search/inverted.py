@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from generator.search import room
 from generator.search.documents import Document
 from generator.search.groups import Ints, Longs, Octets, bounds, stretches
 from generator.search.impacts import impacts
@@ -17,6 +18,9 @@ from generator.search.varints import packed, sizes
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inverted:
     """Forms, stems and articles by their numbers; see generator/search/reading.py."""
+
+    count: int
+    """How many articles there are."""
 
     words: Words
     """Forms and stems."""
@@ -62,12 +66,12 @@ def invert(documents: Sequence[Document]) -> Inverted:
     chunks: list[Chunks] = []
     found: list[Postings] = []
     for first, end, part in slices(reading):
-        chunks.append(code(part))
+        chunks.append(code(part, room.places(len(documents))))
         found.append(weights(reading, first, end, part))
         df += np.bincount(part.form, minlength=len(df))
         lengths += np.bincount(part.article, part.counts * words.telling[part.form], len(documents))
     del reading
     counted = gathered(found)
     return Inverted(
-        words=words, df=df.tolist(), chunks=joined(chunks), starts=counted.starts, articles=counted.articles,
+        count=len(documents), words=words, df=df.tolist(), chunks=joined(chunks), starts=counted.starts, articles=counted.articles,
         impacts=impacts(counted, lengths))

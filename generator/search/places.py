@@ -10,9 +10,6 @@ from generator.search.groups import Ints, Longs, bounds, firsts
 from generator.search.postings import Slice
 from generator.search.varints import packed, sizes
 
-CHUNK = 12_000
-"""Bytes of positions after which a form's next article begins a new part."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunks:
@@ -42,11 +39,11 @@ class Chunks:
             yield [(article, self.data[start:after]) for article, start, after in rows[first - part.start : end - part.start]]
 
 
-def code(part: Slice) -> Chunks:
-    """The places of a slice."""
+def code(part: Slice, most: int) -> Chunks:
+    """The places of a slice. After `most` bytes a form's next article begins a new chunk."""
     heads = part.firsts + 2 * np.arange(len(part.firsts))
     stream = _stream(part, heads)
-    begins = _begins(part.form, np.add.reduceat(sizes(stream), heads, dtype=np.int64) if len(heads) else heads)
+    begins = _begins(part.form, np.add.reduceat(sizes(stream), heads, dtype=np.int64) if len(heads) else heads, most)
     stream[heads[begins]] = part.article[begins]
     of = sizes(stream)
     starts = (np.cumsum(of, dtype=np.int64) - of)[heads[begins]]
@@ -66,18 +63,18 @@ def _stream(part: Slice, heads: Longs) -> Ints:
     return stream
 
 
-def _begins(form: Ints, size: Longs) -> Longs:
+def _begins(form: Ints, size: Longs, most: int) -> Longs:
     """The pairs with which a chunk begins: the first of each form, and the next one after so many bytes."""
     first = firsts(form)
     ends = np.append(first, len(form))[1:]
     total = bounds(size)
-    large = np.flatnonzero(total[ends] - total[first] > CHUNK)
-    return np.sort(np.concatenate([first, *(_more(total, int(first[at]), int(ends[at])) for at in large)]))
+    large = np.flatnonzero(total[ends] - total[first] > most)
+    return np.sort(np.concatenate([first, *(_more(total, int(first[at]), int(ends[at]), most) for at in large)]))
 
 
-def _more(total: Longs, first: int, end: int) -> Longs:
+def _more(total: Longs, first: int, end: int, most: int) -> Longs:
     found = []
-    while (first := int(np.searchsorted(total, total[first] + CHUNK, "right"))) < end:
+    while (first := int(np.searchsorted(total, total[first] + most, "right"))) < end:
         found.append(first)
     return np.array(found, np.int64)
 

@@ -10,14 +10,9 @@ from heapq import nsmallest
 from itertools import pairwise
 
 from generator import dates
+from generator.search import room
 from generator.search.documents import Document
 from generator.search.parts import TEXT, Packer, json_bytes, script
-
-FEW, MANY = 2, 8
-"""Articles in a part, so that a page of results reads little; more of them where the files would become too many."""
-
-LARGE = 40_000
-"""Articles from which on files count more than bytes: 20,000 files are still easily copied and published."""
 
 PRIMER, BEGINNING = 64, 500
 """Articles whose beginnings are the primer, and bytes of each: 32 kB are as far as deflate can point back."""
@@ -33,11 +28,6 @@ def primed(articles: int) -> bool:
     return articles >= PRIMED
 
 
-def per_shelf(articles: int) -> int:
-    """Articles in a part of an archive of so many."""
-    return FEW if articles < LARGE else MANY
-
-
 def years(documents: Sequence[Document]) -> list[tuple[str, int]]:
     """What each year's parts are called, and its first article; the documents are in the order of their dates."""
     found: dict[str, int] = {}
@@ -48,7 +38,7 @@ def years(documents: Sequence[Document]) -> list[tuple[str, int]]:
 
 def shelves(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
     """Every t part."""
-    size = per_shelf(len(documents))
+    size = room.texts(len(documents))
     packer = TEXT
     if primed(len(documents)):
         primer = _primer(documents)

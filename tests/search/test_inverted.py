@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.search import base85, places, postings
+from generator.search import base85, postings, room
 from generator.search.documents import documents
 from generator.search.inverted import invert
 from generator.search.parts import Bytes
@@ -32,7 +32,7 @@ def small(monkeypatch):
     """A few places at a time, and a chunk for each article."""
     monkeypatch.setattr(postings, "AT_ONCE", 3)
     monkeypatch.setattr(postings, "RUNS", 1_000)
-    monkeypatch.setattr(places, "CHUNK", 1)
+    monkeypatch.setattr(room, "PLACES", 1)
 
 
 @given(st.binary(max_size=600))

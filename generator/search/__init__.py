@@ -10,7 +10,8 @@
     t/        headlines, addresses and texts of the articles
     c/        citations, for who takes away what is found
 
-theme/static/js/search-*.js read them. The design was measured against other engines; docs/architecture.md has its place.
+theme/static/js/search-*.js read them. Words are worked out once each; what is counted and sorted are arrays of numbers.
+The design was measured against other engines; docs/architecture.md has its place.
 """
 
 import gc

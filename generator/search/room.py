@@ -1,17 +1,17 @@
 """How much is in a part: little, so that a search reads little; more in a large archive, so that its files do not become too many.
 
-A hundred thousand articles have some 20,000 files, which are still easily copied and published; a search there reads 130 kB at most.
+A hundred thousand articles have some 25,000 files, a quarter of their pages; fewer would cost a search more than 130 kB there.
 """
 
 import math
 
-ARTICLES, SHELVES = 2, 14_500
+ARTICLES, SHELVES = 2, 20_000
 """Articles whose texts are in a part, and how many such parts there may be, years aside."""
 
-PLACES, PLACED = 12_000, 17_000
+PLACES, PLACED = 12_000, 10_000
 """Bytes of places in a part, in an archive of at most so many articles."""
 
-POSTINGS, POSTED = 9_000, 70_000
+POSTINGS, POSTED = 9_000, 100_000
 """Bytes from which on a part with what several stems find may end, likewise. A stem with a third more has a part of its own."""
 
 

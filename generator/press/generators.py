@@ -18,7 +18,7 @@ from generator import authority, catalogue, permalinks, prose, search, store, vi
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
-from generator.press import theme
+from generator.press import scripts, theme
 from generator.press.site import site_of
 from generator.press.writer import ArchiveWriter
 
@@ -113,7 +113,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         signals.article_generator_finalized.send(self)
 
     def generate_output(self, writer: ArchiveWriter) -> None:
-        """Write pages, index and style sheet; keep what the ledger will be. Raises PressmarkError."""
+        """Write pages, index and style sheets; keep what the ledger will be. Raises PressmarkError."""
         build, content = self.settings[BUILD], Path(self.path)
         decisions, notices = authority.load(content / "authority")
         ledger = self._ledger(content)
@@ -129,7 +129,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         for name, data in search.build(archive, views.citations(archive, site)):
             writer.put(f"search/{name}", data)
         self._put_images(writer, (*archive.articles, *archive.earlier), content)
-        writer.put("theme/site.css", theme.style_sheet(Path(self.theme)).encode())
+        for name, text in (*theme.style_sheets(Path(self.theme)), *scripts.joined(Path(self.theme))):
+            writer.put(f"theme/{name}", text.encode())
         writer.put(".nojekyll", b"")
         signals.article_writer_finalized.send(self, writer=writer)
 

@@ -2,20 +2,26 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rcssmin import cssmin
 
 from generator.notices import BROKEN_INPUT, BrokenFile, Notice
+from generator.press import scripts
 
 STYLES = "styles"
-"""theme/styles/1-reset.css … 6-print.css: joined in this order, no preprocessor."""
+"""theme/styles/1-reset.css … 6-print.css: joined in this order, no preprocessor. What has no number is a sheet of its own, for the
+pages of one kind, and comes after these."""
 
 LAYERS = 6
 """Each with one file or more: reset, tokens, type, layout, components, print."""
 
+JOINED = "site.css"
+"""What the layers are called together."""
+
 REQUIRED_FOLDERS = ("templates", "static/fonts", "static/js", STYLES)
+SHEETS_OF_TEMPLATES = re.compile(r"\btheme/([\w-]+\.css)\b")
 NAMED_BY_TEMPLATES = re.compile(r"\btheme/([\w./-]+\.(?:js|svg|png|ico|woff2))\b")
 NAMED_BY_STYLES = re.compile(r"url\(\s*[\"']?(?!data:)([\w./-]+)[\"']?\s*\)")
 
@@ -46,9 +52,13 @@ def require_theme(theme: Path) -> None:
 
 def _missing_files(theme: Path) -> Iterator[str]:
     """Layers of the style sheet, scripts, fonts and pictures that are asked for and not there."""
-    styles = _layers(theme)
+    styles = _layers(theme) + _own_sheets(theme)
     yield from (f"{STYLES}/{n}-*.css" for n in range(1, LAYERS + 1) if not any(path.name.startswith(f"{n}-") for path in styles))
-    asked = {name for path in (theme / "templates").rglob("*.html") for name in NAMED_BY_TEMPLATES.findall(path.read_text("utf-8"))}
+    templates = [path.read_text("utf-8") for path in (theme / "templates").rglob("*.html")]
+    sheets = {name for text in templates for name in SHEETS_OF_TEMPLATES.findall(text)} - {JOINED}
+    yield from (f"{STYLES}/{name}" for name in sorted(sheets) if not (theme / STYLES / name).is_file())
+    asked = {name for text in templates for name in NAMED_BY_TEMPLATES.findall(text)}
+    asked = {part for name in asked for part in scripts.parts(name) or (name,)}
     asked |= {name for path in styles for name in NAMED_BY_STYLES.findall(path.read_text("utf-8"))}
     yield from (f"static/{name}" for name in sorted(asked) if not (theme / "static" / name).is_file())
 
@@ -57,6 +67,15 @@ def _layers(theme: Path) -> list[Path]:
     return sorted((theme / STYLES).glob("[0-9]*.css"))
 
 
-def style_sheet(theme: Path) -> str:
-    """The layers in the order of their numbers, as one sheet without comments and spaces."""
-    return str(cssmin("\n".join(path.read_text("utf-8").strip() for path in _layers(theme)))) + "\n"
+def _own_sheets(theme: Path) -> list[Path]:
+    return sorted(path for path in (theme / STYLES).glob("*.css") if not path.name[0].isdigit())
+
+
+def style_sheets(theme: Path) -> Iterator[tuple[str, str]]:
+    """Name and text of each sheet, without comments and spaces: the layers in the order of their numbers as one, then the others."""
+    yield JOINED, _minified(_layers(theme))
+    yield from ((path.name, _minified([path])) for path in _own_sheets(theme))
+
+
+def _minified(styles: Sequence[Path]) -> str:
+    return str(cssmin("\n".join(path.read_text("utf-8").strip() for path in styles))) + "\n"

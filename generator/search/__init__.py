@@ -6,8 +6,9 @@
     o/        places of a form in each article, for phrases
     r/        forms in the order of their ends, for misspellings
     s/        how words become stems, for those that no article prints
-    f/        facets, dates, copies of one text
+    f/        facets, dates, copies of one text, reports of one story, lengths of headlines
     t/        headlines, addresses and texts of the articles
+    n/        pages by the names of what they are about
     c/        citations, for who takes away what is found
 
 theme/static/js/search-*.js read them. Words are worked out once each; what is counted and sorted are arrays of numbers.
@@ -25,13 +26,15 @@ from generator.catalogue import Catalogue
 from generator.search import room
 from generator.search.dictionary import INLINE, Dictionary
 from generator.search.documents import documents
+from generator.search.extents import extents
 from generator.search.facets import FACETS, columns, dated
 from generator.search.impacts import STEPS, TOP
 from generator.search.inverted import invert
+from generator.search.pages import pages
 from generator.search.parts import json_bytes, script
 from generator.search.shelves import primed, shelves, years
 from generator.search.stems import STOP_WORDS
-from generator.search.take_away import CITED, Citations, cited, copies
+from generator.search.take_away import CITED, Citations, cited, copies, reports
 
 NONE: Citations = MappingProxyType({})
 
@@ -48,8 +51,11 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
     with _without_rounds():
         dictionary = Dictionary(invert(rows))
         texts, copied = copies(catalogue, rows)
-        same = (script("f/copies", copied.value),) if texts else ()
-        for name, data in chain(dictionary.parts(), columns(catalogue, rows), same, shelves(rows), cited(rows, citations)):
+        stories, reported = reports(rows)
+        same = [script(name, part.value) for name, count, part in (("f/copies", texts, copied), ("f/reports", stories, reported)) if count]
+        names, paged = pages(catalogue, rows)
+        told = chain(columns(catalogue, rows), (extents(rows),), same, paged)
+        for name, data in chain(dictionary.parts(), told, shelves(rows), cited(rows, citations)):
             digest.update(name.encode() + data)
             yield name, data
     yield script("root", json_bytes({
@@ -64,6 +70,8 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
         "primed": primed(len(rows)),
         "facets": FACETS,
         "copies": texts,
+        "reports": stories,
+        "pages": names,
         "cited": CITED if citations else 0,
         "stop": sorted(STOP_WORDS),
         "forms": dictionary.firsts,

@@ -1,5 +1,7 @@
-"""What the search page needs to give away what it has found (c), and which articles are copies of one text (f/copies)."""
+"""What the search page needs to give away what it has found (c), which articles are copies of one text (f/copies), and which are
+reports of one story (f/reports)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.catalogue import Catalogue
@@ -28,4 +30,14 @@ def copies(catalogue: Catalogue, documents: Sequence[Document]) -> tuple[int, By
     numbers = {text: number for number, text in enumerate(sorted({text for text in texts if text}), 1)}
     part = Bytes()
     part.numbers(numbers[text] if text else 0 for text in texts)
+    return len(numbers), part
+
+
+def reports(documents: Sequence[Document]) -> tuple[int, Bytes]:
+    """How many stories are in the search with several reports; and for each article the number of its story, 0 without such a one."""
+    stories = [next(iter(document.facets["story"]), None) for document in documents]
+    held = Counter(story for story in stories if story)
+    numbers = {story: number for number, story in enumerate(sorted(story for story, count in held.items() if count > 1), 1)}
+    part = Bytes()
+    part.numbers(numbers.get(story, 0) if story else 0 for story in stories)
     return len(numbers), part

@@ -58,6 +58,6 @@ def fold(word: str) -> str:
         return word.replace("'", "").replace(".", "")
     if _UNSPACED.fullmatch(word):
         return word
-    bare = unicodedata.normalize("NFKD", word.translate(_BARE)).translate(_BARE)
+    bare = unicodedata.normalize("NFKD", word.translate(_BARE)).lower().translate(_BARE)
     # In the scripts of India the marks are vowels, and a word without them is another word.
     return bare if _INDIC.search(bare) else "".join(char for char in bare if unicodedata.category(char)[0] != "M")

@@ -2,12 +2,26 @@
 
 from dataclasses import dataclass
 
+from generator.views.article_row import Row, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
+from generator.views.names_list import NameRow, most_named, telling
 from generator.views.page import Page
+from generator.views.search_help import Help, helps
 from generator.views.words import counted, number
 
 PATH = "search.html"
+LATEST, NAMED = 5, 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Most:
+    """What most articles name, of one type."""
+
+    title: str
+    names: tuple[NameRow, ...]
+    counts: bool
+    """Whether the counts are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,21 +29,32 @@ class SearchView:
     """Everything that search.html prints."""
 
     frame: Frame
+    helps: tuple[Help, ...]
     tally: str
     browse: tuple[NavLink, ...]
     years: tuple[NavLink, ...]
+    most: tuple[Most, ...]
+    latest: tuple[Row, ...]
 
 
 def search_page(desk: Desk) -> Page:
-    """The form, an empty list of results, and the lists."""
+    """The form, how to search, an empty list of results, and what to browse instead."""
     cat = desk.catalogue
     lists = [("Articles", "articles", len(cat.articles)), ("Stories", "stories", len(cat.stories))]
     lists += [(title, folder, len(held)) for folder, title, held in desk.sections]
     lists += [("Topics", "topics", len(cat.topics)), ("Publications", "publications", len(cat.publications))]
     view = SearchView(
         frame=frame(desk, PATH, "Search", section="search", description=f"Search {desk.site.name}."),
-        tally=counted(len(cat.articles), "article"),
+        helps=helps(desk), tally=counted(len(cat.articles), "article"),
         browse=tuple(NavLink(label=label, href=f"{folder}/index.html", count=number(count)) for label, folder, count in lists),
         years=tuple(NavLink(label=year, href=desk.href(PATH, year) or "", count=number(len(held))) for year, held in cat.years.items()),
+        most=tuple(_most(title, most_named(desk, PATH, folder, NAMED)) for folder, title, held in desk.sections[:3] if held),
+        latest=rows(desk, PATH, [article.id for article in reversed(cat.articles) if article.id in cat.dates][:LATEST]),
     )
     return Page(path=PATH, template="search.html", view=view)
+
+
+def _most(title: str, names: tuple[NameRow, ...]) -> Most:
+    """Called the most named only where some are named by more articles than others."""
+    counts = telling(names)
+    return Most(title=f"{title} most named" if counts else title, names=names, counts=counts)

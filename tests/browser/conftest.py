@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser import tools
 from tests.browser.checkout import ROOT, Checkout
+from tests.browser.firefox import Firefox, running
 from tests.browser.pages import Site
 from tests.browser.server import serving
 from tests.browser.watch import Watch
@@ -70,6 +71,13 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, chromium_sandbox=not root, args=CHROMIUM_FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """This machine's Firefox."""
+    with running(tools.firefox("the search in Firefox"), tmp_path_factory.mktemp("firefox")) as started:
+        yield started
 
 
 @pytest.fixture

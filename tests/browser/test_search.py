@@ -75,8 +75,8 @@ def test_a_search_without_an_answer_says_so(base: str, visit: Visit) -> None:
     with visit(base) as (context, watch):
         page = context.new_page()
         page.goto(base + "search.html?q=zzyzxqwv")
-        status = page.locator("[role=status], [aria-live]").first
-        page.wait_for_function("() => document.querySelector('[role=status], [aria-live]')?.textContent.trim()")
+        status = page.locator("#status[role=status]")
+        page.wait_for_function("() => document.getElementById('status').textContent.trim()")
         said = status.inner_text()
         hits = page.locator(RESULT).count()
 

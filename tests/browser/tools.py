@@ -7,6 +7,8 @@ import pytest
 
 CHECKERS = Path(__file__).parents[1] / "node_modules"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FIREFOXES = ("firefox-esr", "firefox")
+MAC_FIREFOX = Path("/Applications/Firefox.app/Contents/MacOS/firefox")
 MAC_CHROME = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
 
@@ -18,6 +20,16 @@ def chromium(check: str) -> str:
     if MAC_CHROME.exists():
         return str(MAC_CHROME)
     pytest.skip(f"{check} — no chromium: install Debian's chromium, or Google Chrome")
+
+
+def firefox(check: str) -> str:
+    """Path of a Firefox of this machine; skips `check` when there is none, or only a snap's, which sees neither profile nor site."""
+    for path in filter(None, map(shutil.which, FIREFOXES)):
+        if b"/snap/" not in Path(path).read_bytes()[:4096] and "snap" not in Path(path).resolve().parts:
+            return path
+    if MAC_FIREFOX.exists():
+        return str(MAC_FIREFOX)
+    pytest.skip(f"{check} — no firefox: install Debian's firefox-esr, or Mozilla's own Firefox")
 
 
 def java(check: str) -> str:

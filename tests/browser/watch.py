@@ -29,8 +29,7 @@ class Watch:
         return self
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning", "assert"):
-            self.faults.append(f"console {message.type}: {message.text} ({message.location.get('url')})")
+        self.faults.append(f"console {message.type}: {message.text} ({message.location.get('url')})")
 
     def _uncaught(self, error: Error) -> None:
         self.faults.append(f"uncaught: {error}")

@@ -8,7 +8,7 @@ import pytest
 
 from generator.notices import BrokenFile
 from generator.press.staging import Staging
-from generator.press.theme import require_theme, style_sheet
+from generator.press.theme import require_theme, style_sheets
 from generator.press.writer import FORMER, ArchiveWriter
 
 LONG_AGO = 946_684_800.0
@@ -101,8 +101,9 @@ def test_a_theme_without_one_of_its_parts_is_named(tmp_path: Path) -> None:
     assert 3 == len(broken.value.notices)
 
 
-def test_the_style_sheet_is_its_layers_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+def test_a_sheet_joins_the_layers_in_the_order_of_their_numbers_and_what_has_none_stays_alone(tmp_path: Path) -> None:
     (tmp_path / "styles").mkdir()
     (tmp_path / "styles" / "2-b.css").write_text("b{top: 1px}\n\n")
     (tmp_path / "styles" / "1-a.css").write_text("/* first */\na{top: 0}\n")
-    assert "a{top:0}b{top:1px}\n" == style_sheet(tmp_path)
+    (tmp_path / "styles" / "kind.css").write_text("c{top: 0}\n")
+    assert [("site.css", "a{top:0}b{top:1px}\n"), ("kind.css", "c{top:0}\n")] == list(style_sheets(tmp_path))

@@ -27,7 +27,7 @@ def test_the_archive_s_own_theme_is_whole(theme: Path) -> None:
     require_theme(theme)
 
 
-@pytest.mark.parametrize("name", ["static/js/page.js", "static/js/search-engine.js", "static/icon.svg"])
+@pytest.mark.parametrize("name", ["static/js/page.js", "static/js/search-engine.js", "static/js/search-files.js", "static/icon.svg"])
 def test_a_script_or_picture_that_a_template_asks_for_is_missed(name: str, theme: Path) -> None:
     (theme / name).unlink()
     assert [name] == missing(theme)

@@ -14,6 +14,7 @@ from generator import search
 from generator.catalogue import Catalogue
 from generator.model import ArchiveDate, Article, Block, Entity, Mention, Original, Story, Topic, Withdrawal
 from tests.browser.tools import node as node_path
+from tests.views import tongues
 
 ENGINE = Path(__file__).parents[2] / "theme/static/js/search-engine.js"
 Ask = Callable[..., Any]
@@ -160,6 +161,12 @@ def archive() -> Catalogue:
 def index(archive: Catalogue, shelve: Callable[[Catalogue], str]) -> str:
     """Folder of the invented archive's index."""
     return shelve(archive)
+
+
+@pytest.fixture(scope="session")
+def many_tongues() -> Catalogue:
+    """Forty reports in twenty languages."""
+    return tongues.archive()
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """The promise of a full-text search: whatever stands in an article finds it."""
 
+import re
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +12,7 @@ from generator.search.words import words
 from tests.search.conftest import article, catalogue
 
 SMALL = st.sampled_from("the of a herring herrings strike struck Struck’s boat’s co-op al-Amsel U.N. été 港火 12 naïve Żółw".split())
+QUOTES = re.compile('["“”„«»]')
 PARAGRAPH = st.lists(SMALL, min_size=1, max_size=12).map(" ".join)
 
 
@@ -16,20 +20,53 @@ def blocks(document):
     return (document.headline, *document.lead, *document.body)
 
 
-def test_every_word_of_every_article_finds_it(find, archive):
-    for document in documents(archive):
+@pytest.fixture(scope="module", params=["archive", "many_tongues"])
+def told(request, ask, shelve):
+    """The articles of an invented archive, and a search of it that gives hits by article."""
+    made = request.getfixturevalue(request.param)
+    base = shelve(made)
+
+    def hits(text):
+        return {hit["id"]: hit for hit in ask(base=base, text=text, options={"limit": 99, "facets": False})["hits"]}
+
+    return documents(made), hits
+
+
+def test_every_word_of_every_article_finds_it(told):
+    rows, hits = told
+    for document in rows:
         for word in {word for text in blocks(document) for word, _ in words(text)}:
-            assert document.id in {hit["id"] for hit in find(word, facets=False)["hits"]}, word
+            assert document.id in hits(word), word
 
 
-def test_every_phrase_of_three_words_finds_its_article_and_is_marked(find, archive):
-    for document in documents(archive):
+def test_every_word_as_it_is_printed_finds_its_article(told):
+    """With its capitals and accents, and with whatever stands around it between two spaces."""
+    rows, hits = told
+    for document in rows:
+        for printed in {printed for text in blocks(document) for printed in text.split() if any(words(printed))}:
+            assert document.id in hits(printed), printed
+
+
+def test_every_phrase_of_three_words_finds_its_article_and_is_marked(told):
+    rows, hits = told
+    for document in rows:
         for text in blocks(document):
             row = [word for word, _ in words(text)]
             for phrase in {tuple(row[at : at + 3]) for at in range(len(row) - 2)}:
-                hit = {hit["id"]: hit for hit in find(f'"{" ".join(phrase)}"', facets=False)["hits"]}[document.id]
+                hit = hits(f'"{" ".join(phrase)}"')[document.id]
 
                 assert any(phrase == tuple(word for word, _ in words(term)) for term in hit["terms"]), phrase
+
+
+def test_every_phrase_as_it_is_printed_finds_its_article_and_is_marked(told):
+    rows, hits = told
+    for document in rows:
+        for text in blocks(document):
+            row = [QUOTES.sub("", printed) for printed in text.split() if any(words(printed))]
+            for printed in {" ".join(row[at : at + 3]) for at in range(max(1, len(row) - 2))}:
+                hit, phrase = hits(f'"{printed}"')[document.id], list(words(printed))
+
+                assert any(phrase == list(words(term)) for term in hit["terms"]), printed
 
 
 @settings(max_examples=25)

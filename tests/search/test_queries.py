@@ -43,6 +43,13 @@ def test_characters_typed_together_stand_together(find):
     assert [] == ids(find("庫倉"))
 
 
+def test_characters_typed_together_are_marked_together_and_nowhere_else(ask, shelve):
+    base = shelve(catalogue([article(1, "港の話", "倉庫の前に倉があり、庫もあった。", language="ja")]))
+
+    assert [["倉庫"]] == [hit["terms"] for hit in ask(base=base, text="倉庫", options={})["hits"]]
+    assert [["倉", "庫"]] == [hit["terms"] for hit in ask(base=base, text="倉 庫", options={})["hits"]]
+
+
 def test_any_of_the_words_will_do_and_more_of_them_rank_higher(find):
     assert ["a002", "a001"] == ids(find("strike fishermen", facets=False))[:2]
 
@@ -212,9 +219,60 @@ def test_an_unknown_facet_is_an_error_that_names_those_there_are(find):
     ("organization:harbours", {"a003", "a004"}),
     ("person:venn year:1932", set()),
     ("topic:fishing place:Amsel", {"a002", "a003"}),
+    ("name:venn", {"a004"}),
+    ("name:amsel -organisation:league", {"a002"}),
+    ("language:de", {"a009"}),
+    ("language:German", {"a009"}),
+    ("headline:herring", {"a005"}),
+    ("headline:herrings herring", {"a005"}),
+    ("headline:meets", {"a003"}),
+    ('headline:"fishermen call off"', {"a002"}),
+    ('headline:"call fishermen"', set()),
+    ('headline:"their strike"', {"a002"}),
+    ('headline:"strike eleven"', set()),
+    ('standfirst:"idle boats"', {"a002"}),
+    ("standfirst:strike", set()),
+    ("standfirst:the", set()),
+    ("title:strike", {"a002"}),
+    ("strike -headline:strike", set()),
+    ("fishermen -headline:strike", {"a001"}),
+    ("before:1932", {"a001", "a002"}),
+    ("before:1931-05-02", {"a002"}),
+    ("after:1934-02-02", {"a008", "a009", "a010"}),
+    ("after:1931 before:1934", {"a003", "a004"}),
+    ("date:1931-05-02", {"a001", "a002"}),
+    ("date:1931-05-03", {"a002"}),
+    ("date:1931-05-02/1932", {"a001", "a002", "a003"}),
+    ("date:../1931", {"a001", "a002"}),
+    ("date:1934..", {"a006", "a007", "a008", "a009", "a010"}),
+    ("date:193X headline:ferry", {"a001"}),
+    ("year:1931-05", {"a001", "a002"}),
+    ("herring -date:1931", {"a003", "a005"}),
+    ("person: venn", {"a004"}),
+    ("place:", {f"a{n:03}" for n in range(1, 11)}),
+    ('herring "so place:nowhere"', set()),
 ])
 def test_a_field_keeps_what_has_such_a_value(find, text, expected):
     assert expected == set(ids(find(text)))
+
+
+def test_what_a_field_finds_in_a_headline_is_marked_there(find):
+    hit = find("headline:herrings")["hits"][0]
+
+    assert ["herrings"] == [hit["title"][start:end] for start, end in hit["titleMarks"]]
+
+
+def test_a_standfirst_is_searched_to_its_last_word_and_no_further(ask, shelve):
+    base = shelve(catalogue([article(1, "Boats", "Nets dry.", kicker="Port affairs", standfirst="Crews idle")]))
+    found = {word: ask(base=base, text=f"standfirst:{word}", options={})["total"] for word in ("boats", "port", "idle", "nets")}
+
+    assert {"boats": 0, "port": 1, "idle": 1, "nets": 0} == found
+
+
+def test_the_last_word_of_a_field_may_still_be_typed(find):
+    assert {"a003"} == set(ids(find("headline:meet", typing=True)))
+    assert {"a004"} == set(ids(find("person:doro", typing=True)))
+    assert set() == set(ids(find("person:doro")))
 
 
 def test_a_field_is_no_word_of_the_query_and_a_colon_alone_makes_none(find):

@@ -20,6 +20,10 @@ def test_accents_capitals_apostrophes_and_dots_do_not_matter():
     assert [("ecole", "école"), ("dont", "don’t"), ("un", "u.n"), ("khalil", "khalil")] == list(words("École don’t U.N. Khalil’s"))
 
 
+def test_letters_that_are_only_drawn_differently_are_the_plain_ones():
+    assert ["ab", "iv", "fi"] == [word for word, _ in words("𝐀𝐁 Ⅳ ﬁ")]
+
+
 def test_vowel_signs_of_india_are_letters():
     assert ["किताब"] == [word for word, _ in words("किताब")]
 

@@ -5,20 +5,27 @@ from pathlib import Path
 
 import pytest
 
-from generator.press.theme import style_sheet
+from generator.press.theme import style_sheets
 
 THEME = Path(__file__).parents[2] / "theme"
 CSS = {path.name: path.read_text("utf-8") for path in sorted((THEME / "styles").glob("*.css"))}
 SHEET = "\n".join(CSS.values())
 TEMPLATES = sorted(path for path in (THEME / "templates").rglob("*") if path.is_file())
+OWN_SHEETS = re.compile(r"theme/(?!site\.css)[\w-]+\.css")
 FONTS = THEME / "static" / "fonts"
+FAMILIES = ("newsreader", "libre-franklin", "ibm-plex-mono", "source-serif-4", "noto-naskh-arabic", "frank-ruhl-libre")
 BEFORE_SEARCH = ("colour.js", "page.js", "missing.js")
 TOKENS = {name: (light, dark) for name, light, dark in re.findall(r"--([a-z]+):light-dark\((#\w{6}),(#\w{6})\)", CSS["2-tokens.css"])}
 TEXT = [(fore, back) for fore in ("ink", "second", "stamp") for back in ("paper", "stock")]
 
 
-def test_the_style_sheet_weighs_at_most_24_kilobytes() -> None:
-    assert len(style_sheet(THEME).encode()) <= 24 * 1024
+def test_the_style_sheets_of_a_page_weigh_at_most_24_kilobytes() -> None:
+    """A page loads the joined sheet, and at most one of its own kind."""
+    weights = {name: len(text.encode()) for name, text in style_sheets(THEME)}
+    joined = weights.pop("site.css")
+
+    assert {} == {name: joined + weight for name, weight in weights.items() if joined + weight > 24 * 1024}
+    assert {} == {path.name: found for path in TEMPLATES if (found := OWN_SHEETS.findall(path.read_text("utf-8"))) and len(found) > 1}
 
 
 def test_scripts_weigh_at_most_8_kilobytes_before_search() -> None:
@@ -26,10 +33,15 @@ def test_scripts_weigh_at_most_8_kilobytes_before_search() -> None:
 
 
 def test_the_fonts_of_a_first_page_weigh_at_most_170_kilobytes() -> None:
-    assert sum(path.stat().st_size for path in FONTS.glob("*.woff2")) <= 170 * 1024
+    """A face with a `unicode-range` is fetched only where a character asks for it."""
+    faces = [face for face in re.findall(r"@font-face\{([^}]+)\}", SHEET) if "unicode-range" not in face]
+    first = {name for face in faces for name in re.findall(r"fonts/([\w-]+\.woff2)", face)}
+
+    assert 4 == len(first)
+    assert sum((FONTS / name).stat().st_size for name in first) <= 170 * 1024
 
 
-@pytest.mark.parametrize("family", ["newsreader", "libre-franklin", "ibm-plex-mono"])
+@pytest.mark.parametrize("family", FAMILIES)
 def test_every_face_has_its_licence_beside_it(family: str) -> None:
     assert "SIL Open Font License" in (FONTS / f"OFL-{family}.txt").read_text("utf-8")
 

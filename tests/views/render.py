@@ -8,6 +8,8 @@ import jinja2
 
 from generator import prose, search, views
 from generator.catalogue import Catalogue
+from generator.press.scripts import joined
+from generator.press.theme import style_sheets
 from tests.views import sample, signed
 
 ROOT = Path(__file__).parents[2]
@@ -24,11 +26,6 @@ def environment() -> jinja2.Environment:
     return jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )
-
-
-def style_sheet() -> str:
-    """The six layers joined, as press joins them."""
-    return "\n".join(path.read_text("utf-8").strip() for path in sorted((ROOT / "theme" / "styles").glob("[0-9]*.css"))) + "\n"
 
 
 def rendered(catalogue: Catalogue, site: views.Site = SITE) -> dict[str, str]:
@@ -52,7 +49,8 @@ def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
         (folder / "search" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "search" / name).write_bytes(data)
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
-    (folder / "theme" / "site.css").write_text(style_sheet(), "utf-8")
+    for name, text in (*style_sheets(ROOT / "theme"), *joined(ROOT / "theme")):
+        (folder / "theme" / name).write_text(text, "utf-8")
     return len(files)
 
 

@@ -2,7 +2,8 @@
    The faces are asked for here and not by <link rel=preload>, which a browser refuses with an error on file://. */
 (function () {
   "use strict";
-  var root = document.documentElement, here = document.currentScript.src.replace(/js\/colour\.js.*$/, "");
+  var root = document.documentElement, script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  var here = script.src.replace(/js\/colour\.js.*$/, "");
   root.classList.add("js");
   try {
     var kept = localStorage.getItem("colours");

@@ -1,12 +1,15 @@
 /* A button beside each thing to paste on the work-list. Without it the words can be selected. */
 (function () {
   "use strict";
-  var status = document.querySelector("main [role=status]");
+  var status = /** @type {HTMLElement} */ (document.querySelector("main [role=status]"));
 
-  /** From a disk some browsers have no clipboard to offer: then the words are selected and copied as a reader would. */
+  /** @param {Element} pre */
+  function select(pre) { getSelection()?.selectAllChildren(pre); }
+
+  /** From a disk some browsers have no clipboard to offer: then the words are selected and copied as a reader would. @param {Element} pre */
   function copied(pre) {
     if (navigator.clipboard) return navigator.clipboard.writeText(pre.textContent);
-    getSelection().selectAllChildren(pre);
+    select(pre);
     return document.execCommand("copy") ? Promise.resolve() : Promise.reject();
   }
 
@@ -21,7 +24,7 @@
         status.textContent = "Copied";
         setTimeout(function () { button.textContent = "Copy"; status.textContent = ""; }, 2000);
       }, function () {
-        getSelection().selectAllChildren(pre);
+        select(pre);
         status.textContent = "Selected: press Ctrl and C";
       });
     });

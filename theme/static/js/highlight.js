@@ -14,12 +14,12 @@
   const hits = [];
   let current = -1;
 
-  /** One pattern for all terms, longest first, whole words, any white space for a space. */
+  /** One pattern for all terms, longest first, whole words (kana and Han have no spaces), any white space for a space. */
   function pattern() {
     const escaped = [...new Set(terms)].sort((a, b) => b.length - a.length)
       .map((term) => term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+"));
-    const joined = /^[\u3040-\u30ff\u3400-\u9fff]/.test(terms[0]) ? ["", ""] : ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{M}\\p{N}])"];
-    return new RegExp(`${joined[0]}(?:${escaped.join("|")})${joined[1]}`, "giu");
+    const unspaced = "[\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff]", letter = `(?!${unspaced})[\\p{L}\\p{M}\\p{N}]`;
+    return new RegExp(`(?:(?=${unspaced})|(?<!${letter}))(?:${escaped.join("|")})(?:(?<=${unspaced})|(?!${letter}))`, "giu");
   }
 
   /** The text nodes of a block, one after the other. @param {Element} block */

@@ -4,10 +4,13 @@
   "use strict";
   var root = document.documentElement;
 
+  /** @param {string} selector @returns {HTMLElement[]} */
+  function all(selector) { return Array.from(document.querySelectorAll(selector)); }
+
   function colours() {
     var button = document.querySelector(".colours"), order = ["automatic", "light", "dark"];
     if (!button) return;
-    var word = button.querySelector("span");
+    var word = /** @type {HTMLElement} */ (button.querySelector("span"));
     word.textContent = root.dataset.colours || "automatic";
     button.addEventListener("click", function () {
       var next = order[(order.indexOf(word.textContent) + 1) % order.length];
@@ -22,13 +25,16 @@
   function slash() {
     document.addEventListener("keydown", function (event) {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable) return;
+      var at = /** @type {HTMLElement} */ (event.target);
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable) return;
       event.preventDefault();
-      var field = document.getElementById("q"), link = document.querySelector('.words a[href$="search.html"]');
+      var field = document.getElementById("q");
+      var link = /** @type {HTMLAnchorElement | null} */ (document.querySelector('.words a[href$="search.html"]'));
       if (field) field.focus(); else if (link) location.href = link.href;
     });
   }
 
+  /** @param {string} text */
   function plain(text) {
     return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   }
@@ -36,22 +42,21 @@
   function filter() {
     var box = document.querySelector(".filter");
     if (!box) return;
-    var field = box.querySelector("input"), status = box.querySelector("[role=status]");
-    var items = [].slice.call(document.querySelectorAll("main .names > li"));
-    var words = items.map(function (item) { return plain(item.textContent); });
+    var field = /** @type {HTMLInputElement} */ (box.querySelector("input")), status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
+    var items = all("main .names > li"), words = items.map(function (item) { return plain(item.textContent); });
     field.addEventListener("input", function () {
       var wanted = plain(field.value.trim()), shown = 0;
       items.forEach(function (item, i) {
         item.hidden = words[i].indexOf(wanted) < 0;
         shown += item.hidden ? 0 : 1;
       });
-      document.querySelectorAll("main .letter").forEach(function (part) { part.hidden = !part.querySelector("li:not([hidden])"); });
+      all("main .letter").forEach(function (part) { part.hidden = !part.querySelector("li:not([hidden])"); });
       status.textContent = wanted ? shown + " of " + items.length : "";
     });
   }
 
   function anchors() {
-    document.querySelectorAll(".clipping .body > [id]").forEach(function (block) {
+    all(".clipping .body > [id]").forEach(function (block) {
       var link = document.createElement("a");
       link.className = "anchor";
       link.href = "#" + block.id;
@@ -62,9 +67,9 @@
   }
 
   function age() {
-    var place = document.querySelector("[data-published]");
+    var place = all("[data-published]")[0];
     if (!place) return;
-    var years = Math.floor((Date.now() - Date.parse(place.dataset.published)) / 31556952000);
+    var years = Math.floor((Date.now() - Date.parse(place.dataset.published ?? "")) / 31556952000);
     if (years > 0) place.textContent = " · " + years + (years === 1 ? " year ago" : " years ago");
   }
 

@@ -5,7 +5,7 @@
 "use strict";
 
 const SearchBars = (() => {
-  const {element, button, many, byId} = SearchDom;
+  const {element, button, byId} = SearchDom, {say} = SearchTexts;
 
   /** @param {HTMLElement} place @param {Bar[]} time @param {Desk} desk */
   function show(place, time, desk) {
@@ -14,7 +14,7 @@ const SearchBars = (() => {
     const made = time.map((bar) => one(bar, bar.count / most, SearchTimeline.touched(bar, from, to), desk));
     place.hidden = time.length < 2;
     place.setAttribute("role", "group");
-    place.setAttribute("aria-label", "Articles over time");
+    place.setAttribute("aria-label", say("overTime"));
     const ends = [time[0]?.from, time[time.length - 1]?.to].map((text) => element("span", {}, text ?? ""));
     place.replaceChildren(element("div", {}, ...made), element("p", {className: "ends", "aria-hidden": "true"}, ...ends));
     const first = made.find(({id}) => id === focused) ?? made.find((bar) => bar.getAttribute("aria-pressed") === "true") ?? made[0];
@@ -25,7 +25,7 @@ const SearchBars = (() => {
 
   /** @param {Bar} bar @param {number} height @param {boolean} taken @param {Desk} desk */
   function one(bar, height, taken, desk) {
-    const label = `${bar.label}: ${many(bar.count)}`;
+    const {from, to} = bar, time = from === to ? from : say("span", {from, to}), label = say("bar", {time, n: bar.count});
     const made = button("", (event) => desk.set(taking(bar, desk.state(), event.shiftKey)),
       {id: `bar-${bar.from}`, tabIndex: -1, title: label, "aria-label": label, "aria-pressed": String(taken)});
     made.append(element("i"));

@@ -4,7 +4,7 @@
 "use strict";
 
 const SearchCounting = (() => {
-  const {byId, element, button, save} = SearchDom;
+  const {byId, element, button, save} = SearchDom, {say} = SearchTexts;
 
   /**
    * Make the form work.
@@ -23,21 +23,21 @@ const SearchCounting = (() => {
       const rows = [];
       place.replaceChildren();
       if (!names.length) return void (status.textContent = "");
-      place.append(element("table", {}, element("caption", {className: "aside"}, "Articles that print each name"),
-        element("thead", {}, element("tr", {}, head("Name"), head("Articles"))), body));
+      place.append(element("table", {}, element("caption", {className: "aside"}, say("printed")),
+        element("thead", {}, element("tr", {}, head(say("name")), head(say("number")))), body));
       try {
         for await (const row of SearchNames.counts(await open(), names)) {
           if (mine !== turn) return;
           rows.push(row);
           body.append(line(row));
-          if (rows.length % 25 === 0) status.textContent = `${rows.length} of ${names.length} counted`;
+          if (rows.length % 25 === 0) status.textContent = say("counting", {n: rows.length, all: names.length});
         }
       } catch (error) {
-        return void (status.textContent = `The search index could not be read: ${error instanceof Error ? error.message : error}.`);
+        return void (status.textContent = say("unreadable", {reason: error instanceof Error ? error.message : String(error)}));
       }
       const found = rows.filter((row) => row.count).length;
-      status.textContent = `${found} of ${rows.length} ${rows.length === 1 ? "name" : "names"} found.`;
-      place.append(button("Save as CSV", () => save("names.csv", "text/csv;charset=utf-8",
+      status.textContent = say("counted", {found, n: rows.length});
+      place.append(button(say("saveTable"), () => save("names.csv", "text/csv;charset=utf-8",
         SearchFiles.csv([["name", "articles", "search"], ...rows.map(({name, count: articles, q}) => [name, articles, q])]))));
     }
 
@@ -62,7 +62,7 @@ const SearchCounting = (() => {
 
   /** @param {Counted} row */
   function line({name, q, count}) {
-    const shown = count === null ? "no word" : count ? element("a", {href: SearchAddress.of(q), "aria-label": `${count} with ${name}`}, count.toLocaleString("en")) : "0";
+    const shown = count === null ? say("noWord") : count ? element("a", {href: SearchAddress.of(q), "aria-label": say("with", {n: count, name})}, SearchTexts.number(count)) : "0";
     return element("tr", {}, element("th", {scope: "row"}, element("bdi", {}, name)), element("td", {}, shown));
   }
 

@@ -207,9 +207,18 @@ const SearchDictionary = (() => {
      * @returns {Promise<Set<number>>}
      */
     async phrase(phrase) {
+      return new Set((await this.starts(phrase)).keys());
+    }
+
+    /**
+     * The same with the places where it begins, by article.
+     * @param {string[]} phrase
+     * @returns {Promise<Map<number, number[]>>}
+     */
+    async starts(phrase) {
       const entries = await Promise.all(phrase.map((word) => this.entry(word)));
       const known = entries.flatMap((entry, offset) => (entry ? [{entry, offset, df: entry.shelf.df[entry.at]}] : []));
-      if (known.length < phrase.length) return new Set();
+      if (known.length < phrase.length) return new Map();
       known.sort((a, b) => a.df - b.df);  // the rarest first, so that of the frequent ones little is read
       /** @type {Map<number, number[]> | null} Article -> places where the phrase may begin. */
       let starts = null;
@@ -217,7 +226,7 @@ const SearchDictionary = (() => {
         const places = await this.places(entry, starts ? new Set(starts.keys()) : undefined);
         starts = narrowed(starts, places, offset);
       }
-      return new Set(starts?.keys());
+      return starts ?? new Map();
     }
   }
 

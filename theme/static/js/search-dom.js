@@ -30,9 +30,6 @@ const SearchDom = (() => {
     return made;
   }
 
-  /** A number with its noun: "1 article", "1,200 articles". @param {number} count @param {string} [noun] */
-  const many = (count, noun = "article") => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-
   /** Offer a file to be saved, from a disk too. @param {string} name @param {string} type @param {string} text */
   function save(name, type, text) {
     const address = URL.createObjectURL(new Blob([text], {type}));
@@ -40,7 +37,32 @@ const SearchDom = (() => {
     setTimeout(() => URL.revokeObjectURL(address), 60000);
   }
 
-  return {byId, element, button, many, save};
+  /** @type {Map<string, Promise<void>>} */
+  const loaded = new Map();
+
+  /**
+   * Load scripts that the first results do not need: those of <template id="later"> whose `data-for` is this.
+   * @param {string} purpose
+   */
+  function later(purpose) {
+    const waiting = /** @type {HTMLTemplateElement} */ (byId("later")).content.querySelectorAll(`[data-for~="${purpose}"]`);
+    return Promise.all([...waiting].map(({attributes}) => script(attributes.getNamedItem("src")?.value ?? "")));
+  }
+
+  /** Run a script once, after those that were asked for before it. @param {string} src @returns {Promise<void>} */
+  function script(src) {
+    const held = loaded.get(src) ?? new Promise((resolve, reject) => {
+      const made = element("script", {src, async: false, onload: resolve, onerror: () => {
+        loaded.delete(src);
+        reject(new Error(src));
+      }});
+      document.head.append(made);
+    });
+    loaded.set(src, held);
+    return held;
+  }
+
+  return {byId, element, button, save, later};
 })();
 
 Object.assign(globalThis, {SearchDom});

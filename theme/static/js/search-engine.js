@@ -6,7 +6,7 @@
  *     const found = await archive.query('truce -winter "buried the truce"', {limit: 10});
  *
  * Words rank by BM25 and any of them will do; "words in quotation marks" must stand exactly so; -words must not occur;
- * year:1931, person:venn, -place:"Port Amsel" keep or leave out what has such a value in that facet.
+ * headline:ferry, person:venn, -place:"Port Amsel", before:1931 keep or leave out what has that (search-fields.js).
  */
 "use strict";
 
@@ -21,10 +21,11 @@
 /** @typedef {{total: number, undated: number, corrected: Record<string, string>, suggested: Record<string, string>, facets: Record<string, Count[]>,
  *   hits: Hit[]}} Result */
 /** @typedef {{articles: number[], undated: number, corrected: Record<string, string>, suggest: () => Promise<Record<string, string>>,
- *   facets: Record<string, Count[]>, found: {scores: Float64Array, wanted: Wanted, asked: Set<string>}}} All */
+ *   facets: Record<string, Count[]>, found: {scores: Float64Array, wanted: Wanted, asked: Set<string>,
+ *   ranked: number[], fields: Field[]}}} All  `ranked` are the articles before anything narrows them. */
 
 // @ts-ignore: there is a module under Node alone, and the other files must be asked for
-if (typeof module !== "undefined") for (const part of ["parts", "words", "marks", "dictionary"]) require(`./search-${part}.js`);
+if (typeof module !== "undefined") for (const part of ["parts", "texts", "words", "fields", "marks", "dictionary"]) require(`./search-${part}.js`);
 
 const ArchiveSearch = (() => {
   const {Parts, Reader, placeOf, unpack, part, fromScripts, fromFiles} = SearchParts, {words, parse, distance} = SearchWords;
@@ -103,18 +104,6 @@ const ArchiveSearch = (() => {
     }
 
     /**
-     * For each field:value, which articles have it: a value that has these words in a row.
-     * @param {Field[]} fields
-     */
-    asked(fields) {
-      return Promise.all(fields.map(async ({facet, value, not}) => {
-        const {values, starts, list} = await this.column(facet);
-        const has = values.map(([, label]) => ` ${words(label).map(({word}) => word).join(" ")} `.includes(` ${value.join(" ")} `));
-        return (/** @type {number} */ article) => list.slice(starts[article], starts[article + 1]).some((at) => has[at]) !== not;
-      }));
-    }
-
-    /**
      * Which articles may lie between two days; an undated one may not.
      * @param {string | undefined} from
      * @param {string | undefined} to
@@ -157,7 +146,7 @@ const ArchiveSearch = (() => {
       if (meant.size > 1 && (options.sort ?? "relevance") === "relevance") await this.bringTogether(kept, scores, meantForms(meant));
       const wanted = {forms: new Set([...meant.values()].flat().flatMap(({forms}) => forms)), phrases: query.phrases};
       return {articles: kept, undated, corrected: corrections(meant), facets: counts, suggest: () => this.suggestions(query, meant, kept.length),
-        found: {scores, wanted, asked: new Set([...query.words, ...wanted.forms])}};
+        found: {scores, wanted, asked: new Set([...query.words, ...wanted.forms]), ranked: articles, fields: query.fields}};
     }
 
     /**
@@ -257,7 +246,7 @@ const ArchiveSearch = (() => {
      */
     async narrow(articles, fields, options) {
       const facets = options.facets === false ? [] : Array.isArray(options.facets) ? options.facets : this.root.facets;
-      const [filters, asked, within, columns] = await Promise.all([this.passing(options.filters ?? {}), this.asked(fields),
+      const [filters, asked, within, columns] = await Promise.all([this.passing(options.filters ?? {}), SearchFields.tests(this, fields),
         this.between(options.from, options.to), Promise.all(facets.map((facet) => this.column(facet)))]);
       const tallies = columns.map(({values}) => new Uint32Array(values.length));
       /** @type {number[]} */

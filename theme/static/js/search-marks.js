@@ -12,23 +12,26 @@ const SearchMarks = (() => {
   const SNIPPET = 170, BEFORE = 50;
 
   /**
-   * Where the wanted words and phrases stand.
+   * Where the wanted words and phrases stand; where two phrases share a word, the one that is wanted first. A single character
+   * of a phrase, as Chinese and Japanese phrases have, is nothing by itself.
    * @param {string} text
    * @param {Wanted} wanted
    * @returns {Occurrence[]}
    */
   function occurrences(text, wanted) {
-    const all = words(text), found = [];
-    for (let i = 0; i < all.length; i++) {
-      const phrase = wanted.phrases.find((sought) => sought.every((word, n) => all[i + n]?.word === word));
-      if (phrase) {
+    const all = words(text), taken = new Uint8Array(all.length), found = [];
+    for (const phrase of wanted.phrases) {
+      for (let i = 0; i + phrase.length <= all.length; i++) {
+        if (!phrase.every((word, n) => all[i + n].word === word && !taken[i + n])) continue;
         found.push({start: all[i].start, end: all[i + phrase.length - 1].end, key: phrase.join(" "), worth: phrase.length + 1});
-        i += phrase.length - 1;
-      } else if (wanted.forms.has(all[i].word)) {
-        found.push({start: all[i].start, end: all[i].end, key: all[i].word, worth: 1});
+        taken.fill(1, i, i + phrase.length);
       }
     }
-    return found;
+    const within = new Set(wanted.phrases.flat());
+    all.forEach(({word, start, end}, i) => {
+      if (!taken[i] && wanted.forms.has(word) && (word.length > 1 || !within.has(word))) found.push({start, end, key: word, worth: 1});
+    });
+    return found.sort((a, b) => a.start - b.start);
   }
 
   /**

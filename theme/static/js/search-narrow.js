@@ -7,73 +7,110 @@
 /** @typedef {{state: () => State, set: (changes: Partial<State>) => void, widen: () => void}} Desk  The search that is being narrowed. */
 
 const SearchNarrow = (() => {
-  const {byId, element, button} = SearchDom, VALUES = 8;
-  /** @type {Record<string, string>} */
-  const TITLES = {publication: "Publications", year: "Years", author: "Authors", person: "People", organisation: "Organisations",
-    place: "Places", topic: "Topics", story: "Stories", language: "Languages"};
-  /** @type {[Sort, string][]} */
-  const SORTS = [["relevance", "Best first"], ["newest", "Newest first"], ["oldest", "Oldest first"]];
+  const {byId, element, button} = SearchDom, {say, pieces} = SearchTexts, VALUES = 6;
+  /** Keys of the facets' titles. @type {Record<string, string>} */
+  const TITLES = {publication: "publications", year: "years", author: "authors", person: "people", organisation: "organisations",
+    place: "places", topic: "topics", story: "stories", language: "languages"};
+  const {FACETS} = SearchAddress, MANY = 2000;
+  /** Facets that in an archive of more than so many articles are counted when they are asked for: they have thousands of values. */
+  const WAITING = ["author", "person", "organisation", "place", "story"];
+  /** @type {Sort[]} */
+  const SORTS = ["relevance", "newest", "oldest"];
 
   /**
    * @param {HTMLElement} place
    * @param {Desk} desk
    */
   function column(place, desk) {
-    /** @type {Set<string>} Facets of which every value is shown. */
-    const unfolded = new Set();
+    /** @type {Set<string>} Facets of which every value is shown, and those that are counted although they are large. */
+    const unfolded = new Set(), wanted = new Set();
     const bars = element("div", {id: "bars"}), groups = element("div", {}), dates = range(desk, bars);
-    const order = select(desk), same = check("Each copy by itself", "each", (each) => desk.set({each}));
-    const copies = element("div", {className: "facet"}, same.label);
-    const clear = button("Clear all", desk.widen, {id: "widen"});
-    const box = /** @type {HTMLDetailsElement} */ (element("details", {}, element("summary", {}, "Narrow the search"),
-      element("p", {className: "order"}, element("label", {htmlFor: "sort"}, "Order "), order), dates.box, groups, copies, clear));
+    const order = select(desk), apart = switches(desk), clear = button(say("clear"), desk.widen, {id: "widen"});
+    const box = /** @type {HTMLDetailsElement} */ (element("details", {}, element("summary", {}, say("narrow")),
+      element("p", {className: "order"}, element("label", {}, ...pieces("order", {order}))), apart.box, dates.box, groups, clear));
     box.open = matchMedia("(min-width: 60rem)").matches;
 
-    /** @param {Record<string, Count[]>} counts @param {Bar[]} time @param {boolean} copied */
-    function show(counts, time, copied) {
-      const state = desk.state(), focused = document.activeElement?.id ?? "", inside = groups.contains(document.activeElement);
+    /** Show it for what is found; nothing is counted before it is opened. @type {(() => Promise<void>) | null} */
+    let count = null;
+
+    /**
+     * @param {any} archive
+     * @param {All} all
+     * @param {{copies: boolean, reports: boolean}} beneath
+     * @param {() => boolean} current  whether it still is what is sought
+     */
+    async function show(archive, all, beneath, current) {
+      const state = desk.state(), total = all.articles.length;
+      if (total < 2 && !SearchAddress.narrowed(state)) return box.remove();
       order.value = state.sort;
       dates.show(state);
-      SearchBars.show(bars, time, desk);
-      same.box.checked = state.each;
-      copies.hidden = !copied && !state.each;
+      apart.show(state, beneath);
       clear.hidden = !SearchAddress.narrowed(state);
-      const fill = () => groups.replaceChildren(...Object.entries(counts).flatMap(([facet, values]) => group(facet, values, desk, unfolded, fill)));
-      fill();
-      if (!box.isConnected) place.replaceChildren(box);
-      if (inside) byId(focused)?.focus();
+      count = async () => {
+        const waiting = archive.root.articles > MANY ? WAITING.filter((facet) => !wanted.has(facet) && !state.filters[facet].length) : [];
+        const {counts, time} = await SearchTally.of(archive, all, state, waiting);
+        if (current()) fill(total, counts, time, waiting);
+      };
+      if (box.open) await count();
+      if (current() && !box.isConnected) place.replaceChildren(box);
     }
 
+    /** @param {number} total @param {Record<string, Count[]>} counts @param {Bar[]} time @param {string[]} waiting */
+    function fill(total, counts, time, waiting) {
+      const focused = document.activeElement?.id ?? "", inside = groups.contains(document.activeElement), {filters} = desk.state();
+      SearchBars.show(bars, time, desk);
+      groups.replaceChildren(...FACETS.flatMap((facet) => (waiting.includes(facet) ? [uncounted(facet, () => {
+        wanted.add(facet);
+        count?.();
+      })] : group(facet, telling(counts[facet], total, filters[facet]), desk, unfolded, () => fill(total, counts, time, waiting)))));
+      if (inside) (byId(focused) ?? groups.querySelector(`[id^="${focused.split("-")[0]}/"]`))?.focus();
+    }
+
+    box.addEventListener("toggle", () => {
+      if (box.open) count?.();
+    });
     return {show, hide: () => box.remove()};
   }
 
   /** @param {Desk} desk */
   function select(desk) {
-    const made = /** @type {HTMLSelectElement} */ (element("select", {id: "sort"}, ...SORTS.map(([value, label]) => element("option", {value}, label))));
+    const made = /** @type {HTMLSelectElement} */ (element("select", {id: "sort"}, ...SORTS.map((value) => element("option", {value}, say(value)))));
     made.addEventListener("change", () => desk.set({sort: /** @type {Sort} */ (made.value)}));
     return made;
+  }
+
+  /** Whether copies, and reports of one story, each stand by themselves; shown where there are such. @param {Desk} desk */
+  function switches(desk) {
+    const copies = check(say("eachCopy"), "each", (each) => desk.set({each})), reports = check(say("eachReport"), "reports", (on) => desk.set({reports: on}));
+    const box = element("div", {className: "facet"}, copies.label, reports.label);
+    return {box, show: (/** @type {State} */ state, /** @type {{copies: boolean, reports: boolean}} */ beneath) => {
+      [copies.box.checked, reports.box.checked] = [state.each, state.reports];
+      copies.label.hidden = !beneath.copies && !state.each;
+      reports.label.hidden = !beneath.reports && !state.reports;
+      box.hidden = copies.label.hidden && reports.label.hidden;
+    }};
   }
 
   /** From and to: a year, a month or a day, as precise as one likes. @param {Desk} desk @param {HTMLElement} bars */
   function range(desk, bars) {
     const inputs = /** @type {const} */ (["from", "to"]).map((end) => {
-      const input = /** @type {HTMLInputElement} */ (element("input", {id: end, placeholder: "1931 or 1931-05-02", autocomplete: "off",
-        pattern: "[0-9]{4}(-[0-9]{2}){0,2}", title: "A year, a month or a day: 1931, 1931-05 or 1931-05-02", size: 12}));
+      const input = /** @type {HTMLInputElement} */ (element("input", {id: end, placeholder: say("dateShape"), autocomplete: "off",
+        pattern: "[0-9]{4}(-[0-9]{2}){0,2}", title: say("dateHelp"), size: 12}));
       input.addEventListener("change", () => {
         input.setCustomValidity(input.value && !SearchAddress.day(input.value) ? input.title : "");
         if (input.reportValidity()) desk.set({[end]: input.value});
       });
       return input;
     });
-    const labels = inputs.map((input, n) => element("label", {htmlFor: input.id}, n ? "To " : "From ", input));
-    const box = element("fieldset", {className: "facet dates"}, element("legend", {}, "Dates"), bars, ...labels);
+    const labels = inputs.map((input, n) => element("label", {}, ...pieces(n ? "to" : "from", {field: input})));
+    const box = element("fieldset", {className: "facet dates"}, element("legend", {}, say("dates")), bars, ...labels);
     return {box, show: (/** @type {State} */ state) => {
       for (const input of inputs) if (input !== document.activeElement) input.value = input.id === "from" ? state.from : state.to;
     }};
   }
 
   /**
-   * The values of a facet as boxes to tick, what is ticked first; nothing where there is no choice.
+   * The values of a facet as boxes to tick, what is ticked first.
    * @param {string} facet
    * @param {Count[]} values
    * @param {Desk} desk
@@ -83,29 +120,39 @@ const SearchNarrow = (() => {
   function group(facet, values, desk, unfolded, fill) {
     const chosen = desk.state().filters[facet], ordered = facet === "year" ? [...values].sort((a, b) => (a.id < b.id ? 1 : -1)) : values;
     const rows = [...ordered.filter(({id}) => chosen.includes(id)), ...ordered.filter(({id}) => !chosen.includes(id))];
-    if (!rows.length || (rows.length === 1 && !chosen.length && /publication|year|language/.test(facet))) return [];
+    if (!rows.length) return [];
     const shown = unfolded.has(facet) ? rows : rows.slice(0, Math.max(VALUES, chosen.length));
-    const made = element("fieldset", {className: "facet"}, element("legend", {}, TITLES[facet] ?? facet),
+    const made = element("fieldset", {className: "facet"}, element("legend", {}, say(TITLES[facet])),
       element("ul", {}, ...shown.map((value) => choice(facet, value, desk))));
     if (shown.length < rows.length) {
-      made.append(button(`All ${rows.length}`, () => {
+      made.append(button(say("all", {n: rows.length}), () => {
         unfolded.add(facet);
         fill();
         byId(`${facet}/${rows[shown.length].id}`)?.focus();
-      }, {id: `${facet}-more`, "aria-label": `All ${rows.length} ${(TITLES[facet] ?? facet).toLowerCase()}`}));
+      }, {id: `${facet}-more`, "aria-label": say("allOf", {facet: say(TITLES[facet]), n: rows.length})}));
     }
     return [made];
   }
 
+  /** The values of a facet; none where each would leave all that is found. @param {Count[]} values @param {number} total @param {string[]} chosen */
+  const telling = (values, total, chosen) => (chosen.length || values.some(({count}) => count < total) ? values : []);
+
+  /** A facet whose column is large: it is read when somebody asks for it. @param {string} facet @param {() => void} act */
+  function uncounted(facet, act) {
+    const title = say(TITLES[facet]);
+    return element("fieldset", {className: "facet"}, element("legend", {}, title),
+      button(say("count"), act, {id: `${facet}-count`, "aria-label": say("countOf", {facet: title})}));
+  }
+
   /** @param {string} facet @param {Count} value @param {Desk} desk */
   function choice(facet, {id, label, count}, desk) {
-    const chosen = desk.state().filters[facet], name = facet === "language" ? language(id) : label;
+    const chosen = desk.state().filters[facet], name = facet === "language" ? SearchTexts.language(id) : label;
     const {box, label: made} = check(name, `${facet}/${id}`, (on) => {
       const {filters} = desk.state(), others = filters[facet].filter((other) => other !== id);
       desk.set({filters: {...filters, [facet]: on ? [...others, id] : others}});
     });
     box.checked = chosen.includes(id);
-    made.append(element("span", {className: "count"}, count.toLocaleString("en")));
+    made.append(element("span", {className: "count"}, SearchTexts.number(count)));
     return element("li", {}, made);
   }
 
@@ -114,15 +161,6 @@ const SearchNarrow = (() => {
     const box = /** @type {HTMLInputElement} */ (element("input", {type: "checkbox", id}));
     box.addEventListener("change", () => act(box.checked));
     return {box, label: element("label", {}, box, " ", element("bdi", {}, text), " ")};
-  }
-
-  /** English name of a language, its tag where there is none. @param {string} tag */
-  function language(tag) {
-    try {
-      return new Intl.DisplayNames("en", {type: "language"}).of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
   }
 
   return {column};

@@ -7,18 +7,19 @@
 
 const SearchNothing = (() => {
   /**
-   * What the archive has of each word of a query, those in quotation marks too.
+   * What the archive has of each word of a query, those in quotation marks too; and which of its fields no article has.
    * @param {any} archive
    * @param {string} text
    * @returns {Promise<Known[]>}
    */
   async function known(archive, text) {
-    const words = [...new Set(SearchWords.parse(text, false).words)];
-    return Promise.all(words.map(async (word) => {
+    const {words, fields} = SearchWords.parse(text, false), lacking = await SearchFields.lacking(archive, fields);
+    const found = await Promise.all([...new Set(words)].map(async (word) => {
       const alone = await archive.find(`"${word}"`, {facets: false}), articles = alone.articles.length;
       const [nearest] = articles || word.length < 4 ? [] : await archive.dictionary.corrections(word);
       return {word, articles, near: nearest?.forms[0] ?? null};
     }));
+    return [...found, ...lacking.map((field) => ({word: field.text.trim(), articles: 0, near: null}))];
   }
 
   /**

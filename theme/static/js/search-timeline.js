@@ -3,7 +3,7 @@
  */
 "use strict";
 
-/** @typedef {{from: string, to: string, label: string, count: number}} Bar  `from` and `to` as the address says them. */
+/** @typedef {{from: string, to: string, count: number}} Bar  `from` and `to` as the address says them. */
 
 const SearchTimeline = (() => {
   const MOST = 10, STEPS = [1, 3, 12, 24, 60, 120, 240, 600, 1200, 6000];  // in months
@@ -38,7 +38,7 @@ const SearchTimeline = (() => {
   function bar(start, step) {
     const end = start + step - 1, months = step < 12;
     const [from, to] = [start, end].map((at) => (months ? `${year(at)}-${String(at % 12 + 1).padStart(2, "0")}` : year(at)));
-    return {from, to, label: from === to ? from : `${from} to ${to}`, count: 0};
+    return {from, to, count: 0};
   }
 
   /** @param {number} at */

@@ -5,7 +5,6 @@
 
 /** @typedef {{words: string[], free: Set<string>, phrases: string[][], without: string[][], typing: boolean,
  *   fields: Field[]}} Query */
-/** @typedef {{facet: string, value: string[], not: boolean}} Field  A demand like year:1931 or -place:"Port Amsel". */
 
 const SearchWords = (() => {
   // The same as in generator/search/words.py, which says why.
@@ -26,7 +25,7 @@ const SearchWords = (() => {
   /** @param {string} word  in lower case */
   function fold(word) {
     if (IS_UNSPACED.test(word)) return word;
-    const bare = word.replace(TO_BARE, (char) => BARE[char]).normalize("NFKD").replace(TO_BARE, (char) => BARE[char]);
+    const bare = word.replace(TO_BARE, (char) => BARE[char]).normalize("NFKD").toLowerCase().replace(TO_BARE, (char) => BARE[char]);
     return /[\u0900-\u0dff]/.test(bare) ? bare : bare.replace(/\p{M}/gu, "");
   }
 
@@ -49,25 +48,14 @@ const SearchWords = (() => {
 
   const QUOTED = /(-?)(?:"([^"]*)"|“([^”"]*)[”"]|„([^“”"]*)[“”"]|«([^»]*)»)/g;
 
-  const FIELDS = ["publication", "year", "author", "person", "organisation", "place", "topic", "story"];
-  /** @type {Record<string, string>} */
-  const ALSO = {organization: "organisation", people: "person", organisations: "organisation", places: "place", topics: "topic", by: "author"};
-  const FIELD = new RegExp(`(^|\\s)(-?)(${[...FIELDS, ...Object.keys(ALSO)].join("|")}):(?:"([^"]*)"|“([^”"]*)[”"]|([^\\s"“]+))`, "giu");
-
   /** @param {string} text @param {boolean} typing @returns {Query} */
   function parse(text, typing) {
     /** @type {string[][]} */
     const phrases = [];
     /** @type {string[][]} */
     const without = [];
-    /** @type {Field[]} */
-    const fields = [];
-    const rest = text.normalize("NFC").replace(FIELD, (all, before, minus, field, ...inner) => {
-      const value = words(inner.slice(0, 3).find((found) => typeof found === "string") ?? "").map(({word}) => word);
-      if (!value.length) return all;
-      fields.push({facet: ALSO[field.toLowerCase()] ?? field.toLowerCase(), value, not: minus === "-"});
-      return before;
-    }).replace(QUOTED, (_, minus, ...inner) => {
+    const {rest: plain, fields} = SearchFields.take(text.normalize("NFC"), typing), printed = fields.filter(({kind, not}) => kind === "text" && !not);
+    const rest = plain.replace(QUOTED, (_, minus, ...inner) => {
       const phrase = words(inner.slice(0, 4).find((found) => typeof found === "string") ?? "").map(({word}) => word);
       if (phrase.length) (minus ? without : phrases).push(phrase);
       return " ";
@@ -76,10 +64,11 @@ const SearchWords = (() => {
       if (phrase.length) without.push(phrase);
       return before;
     });
-    const free = words(rest);
-    phrases.push(...runs(free));
-    return {words: [...phrases.flat(), ...free.map(({word}) => word)], free: new Set(free.map(({word}) => word)), phrases, without, fields,
-      typing: typing && free.length > 0 && free[free.length - 1].end === rest.length};
+    const standing = words(rest), free = standing.map(({word}) => word), last = standing[standing.length - 1];
+    phrases.push(...runs(standing), ...printed.filter(({exact, value}) => exact || value.length > 1).map(({value}) => value));
+    free.push(...printed.filter(({exact, value}) => !exact && value.length === 1).flatMap(({value}) => value));
+    return {words: [...phrases.flat(), ...free], free: new Set(free), phrases, without, fields,
+      typing: typing && (last?.end === rest.length || printed.some((field) => field.typing && free.includes(field.value[0])))};
   }
 
   /**

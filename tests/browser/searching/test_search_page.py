@@ -1,84 +1,16 @@
-"""All that the search page can do, in a browser, from the disk and from the web, with sixty invented articles and a copy of one."""
+"""All that the search page can do, in a browser, from the disk and from the web."""
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from generator import catalogue
-from generator.authority import Authority
-from generator.model import Article
-from generator.permalinks import Ledger
 from tests.browser import tools
 from tests.browser.conftest import Visit
-from tests.browser.server import serving
+from tests.browser.searching.conftest import count, go, settled, titles
 from tests.browser.test_checkers import AXE, SETTLED
-from tests.views import render, sample, signed
-
-KEEPERS = ("the keeper", "a mason", "two pilots", "the harbour board", "an apprentice", "the widow Orrin")
-TEXT = "\n\n".join(f"The lamp of Thornwick light number {n} was lit again by {who} after {n + 2} winters, and ships of all flags saw it."
-                   for n, who in enumerate(KEEPERS, 1))
-STATUS = "() => document.getElementById('status').textContent"
-COUNTED = "() => document.querySelector('#facets details')"
-
-
-def article(headline: str, text: str, published: str | None, publication: str | None) -> Article:
-    return sample.article(headline, text, published=published, publication=publication, bylines=(), tags=(), language="en")
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("a searched") / "archive #1"
-    first = article("The light at Thornwick", TEXT, "2012-05-02", "Kessel Mercury")
-    again = article("Lamp lit again", TEXT, "2012-05-03", "The Brimsey Gazette")
-    trap = article('=HYPERLINK("x") <img src=x>', "An undated trap of a beacon in the harbuor.", None, None)
-    archive = catalogue.build((*signed.articles(), first, replace(again, id="zzzzzzzzzz"), trap), Authority(), Ledger(()))
-    assert archive.copies
-    render.write(archive, made)
-    return made
-
-
-@pytest.fixture(params=["disk", "web"])
-def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    if request.param == "disk":
-        yield f"{folder.as_uri()}/"
-        return
-    with serving(folder) as served:
-        yield served
-
-
-@pytest.fixture
-def page(address: str, visit: Visit) -> Iterator[Page]:
-    """The page of a browser that must have nothing to complain of in the end."""
-    with visit(address, viewport={"width": 1280, "height": 900}, accept_downloads=True) as (context, watch):
-        yield context.new_page()
-        assert [] == watch.faults
-
-
-def go(page: Page, address: str, query: str) -> str:
-    """Open a search; gives what the page says of it."""
-    page.goto(f"{address}search.html{query}")
-    return settled(page)
-
-
-def settled(page: Page) -> str:
-    page.wait_for_function(STATUS)
-    page.wait_for_function(COUNTED)
-    page.wait_for_timeout(250)
-    return page.inner_text("#status")
-
-
-def count(page: Page) -> int:
-    said = page.inner_text("#status")
-    return int(said.split()[0]) if said[0].isdigit() else 0
-
-
-def titles(page: Page) -> list[str]:
-    return [link.inner_text() for link in page.locator("#results h2 a").all()]
 
 
 def test_the_count_of_every_facet_is_the_number_of_its_hits(address: str, page: Page) -> None:
@@ -159,9 +91,9 @@ def test_the_whole_state_is_in_the_address(address: str, page: Page) -> None:
 def test_copies_are_one_result_until_each_is_asked_for(address: str, page: Page) -> None:
     said = go(page, address, "?q=apprentice")
     shown = titles(page)
-    page.locator(".hit summary").click()
-    page.locator(".hit li a").wait_for()
-    beneath = page.locator(".hit li").inner_text()
+    page.locator("#results .hit summary").click()
+    page.locator("#results .hit li a").wait_for()
+    beneath = page.locator("#results .hit li").inner_text()
     page.locator("[id='each']").check()
     settled(page)
 
@@ -295,7 +227,7 @@ def test_without_a_script_there_are_the_lists(address: str, visit: Visit) -> Non
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("query", ["?q=quay&from=2012", "?q=apprentice", "?q=%22winterz%22", "?name=Magnus+Thrale&name=Nobody"])
+@pytest.mark.parametrize("query", ["", "?q=quay&from=2012", "?q=apprentice", "?q=%22winterz%22", "?name=Magnus+Thrale&name=Nobody"])
 def test_axe_finds_no_violation(query: str, scheme: str, folder: Path, visit: Visit) -> None:
     axe = tools.checker("axe", "axe-core/axe.min.js").read_text("utf-8")
     base = f"{folder.as_uri()}/"
@@ -303,6 +235,7 @@ def test_axe_finds_no_violation(query: str, scheme: str, folder: Path, visit: Vi
         page = context.new_page()
         page.goto(f"{base}search.html{query}")
         page.wait_for_timeout(600)
+        page.locator("#how").evaluate("box => box.open = true")
         page.wait_for_function(SETTLED)
         page.evaluate(axe)
 
@@ -315,6 +248,6 @@ def test_no_search_is_wider_than_its_window(width: int, folder: Path, visit: Vis
     with visit(base, viewport={"width": width, "height": 800}) as (context, _):
         page = context.new_page()
         go(page, base, "?q=quay&name=Magnus+Thrale")
-        page.locator("#facets details").evaluate("box => box.open = true")
+        page.locator("#facets details, #how").evaluate_all("boxes => boxes.forEach(box => box.open = true)")
 
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

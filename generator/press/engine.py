@@ -15,6 +15,7 @@ from generator.notices import Notice, PressmarkError
 from generator.press.generators import BUILD, ArchiveArticles, ArchivePages, Build
 from generator.press.staging import Staging
 from generator.press.theme import require_theme
+from generator.press.writer import FORMER
 
 OWN: dict[type, type] = {ArticlesGenerator: ArchiveArticles, PagesGenerator: ArchivePages}
 
@@ -41,6 +42,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         require_theme(Path(self.theme))
         self.staging.begin()
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.folder)
+        self.settings[FORMER] = str(self.staging.output)
         build = self.settings[BUILD] = Build()
         console.quiet = True  # Pelican's own summary counts drafts and hidden pages, which we do not have
         try:

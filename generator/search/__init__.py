@@ -11,7 +11,8 @@
     n/        pages by the names of what they are about
     c/        citations, for who takes away what is found
 
-theme/static/js/search-*.js read them. The design was measured against other engines; docs/architecture.md has its place.
+theme/static/js/search-*.js read them. Words are worked out once each; what is counted and sorted are arrays of numbers.
+The design was measured against other engines; docs/architecture.md has its place.
 """
 
 import gc
@@ -22,14 +23,16 @@ from itertools import chain
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
+from generator.search import room
 from generator.search.dictionary import INLINE, Dictionary
 from generator.search.documents import documents
 from generator.search.extents import extents
 from generator.search.facets import FACETS, columns, dated
-from generator.search.inverted import STEPS, TOP, Inverted
+from generator.search.impacts import STEPS, TOP
+from generator.search.inverted import invert
 from generator.search.pages import pages
 from generator.search.parts import json_bytes, script
-from generator.search.shelves import per_shelf, primed, shelves
+from generator.search.shelves import primed, shelves, years
 from generator.search.stems import STOP_WORDS
 from generator.search.take_away import CITED, Citations, cited, copies, reports
 
@@ -46,7 +49,7 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
     rows = documents(catalogue)
     digest = hashlib.sha256()
     with _without_rounds():
-        dictionary = Dictionary(Inverted(rows))
+        dictionary = Dictionary(invert(rows))
         texts, copied = copies(catalogue, rows)
         stories, reported = reports(rows)
         same = [script(name, part.value) for name, count, part in (("f/copies", texts, copied), ("f/reports", stories, reported)) if count]
@@ -62,7 +65,8 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
         "steps": STEPS,
         "top": TOP,
         "inline": INLINE,
-        "shelf": per_shelf(len(rows)),
+        "shelf": room.texts(len(rows)),
+        "years": years(rows),
         "primed": primed(len(rows)),
         "facets": FACETS,
         "copies": texts,

@@ -1,19 +1,18 @@
-"""What a result shows, some articles to a part (t): headline, address, date, publication, and the text for its two lines.
+"""What a result shows, some articles of one year to a part (t): headline, address, date, publication, and the text for its two lines.
+
+Since parts end with a year, an article that is put in among old ones leaves the parts of other years as they were.
 
 A part of two articles repeats little, so parts are packed beside a primer (t/primer): the beginnings of some of the archive's texts.
 """
 
 from collections.abc import Iterator, Sequence
+from heapq import nsmallest
+from itertools import pairwise
 
 from generator import dates
+from generator.search import room
 from generator.search.documents import Document
-from generator.search.parts import json_bytes, script
-
-FEW, MANY = 2, 8
-"""Articles in a part, so that a page of results reads little; more of them where the files would become too many."""
-
-LARGE = 40_000
-"""Articles from which on files count more than bytes: 20,000 files are still easily copied and published."""
+from generator.search.parts import TEXT, Packer, json_bytes, script
 
 PRIMER, BEGINNING = 64, 500
 """Articles whose beginnings are the primer, and bytes of each: 32 kB are as far as deflate can point back."""
@@ -21,30 +20,39 @@ PRIMER, BEGINNING = 64, 500
 PRIMED = 400
 """Articles from which on the primer saves more than it costs."""
 
+UNDATED = "undated"
+
 
 def primed(articles: int) -> bool:
     """Whether an archive of so many has a primer."""
     return articles >= PRIMED
 
 
-def per_shelf(articles: int) -> int:
-    """Articles in a part of an archive of so many."""
-    return FEW if articles < LARGE else MANY
+def years(documents: Sequence[Document]) -> list[tuple[str, int]]:
+    """What each year's parts are called, and its first article; the documents are in the order of their dates."""
+    found: dict[str, int] = {}
+    for number, document in enumerate(documents):
+        found.setdefault(str(document.date.earliest.year) if document.date else UNDATED, number)
+    return list(found.items())
 
 
 def shelves(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
     """Every t part."""
-    size = per_shelf(len(documents))
-    primer = _primer(documents) if primed(len(documents)) else b""
-    if primer:
+    size = room.texts(len(documents))
+    packer = TEXT
+    if primed(len(documents)):
+        primer = _primer(documents)
+        packer = Packer(primer)
         yield script("t/primer", primer)
-    for start in range(0, len(documents), size):
-        yield script(f"t/{start // size}", json_bytes([_row(document) for document in documents[start : start + size]]), primer=primer)
+    for (year, first), (_, end) in pairwise((*years(documents), ("", len(documents)))):
+        for part, start in enumerate(range(first, end, size)):
+            rows = [_row(document) for document in documents[start : min(start + size, end)]]
+            yield script(f"t/{year}-{part}", json_bytes(rows), packer)
 
 
 def _primer(documents: Sequence[Document]) -> bytes:
-    """Of the oldest, which stay the same as the archive grows."""
-    return b"".join(json_bytes(_row(document))[:BEGINNING] for document in documents[:PRIMER])
+    """Of those with the lowest ids, which are next to never others as the archive grows."""
+    return b"".join(json_bytes(_row(document))[:BEGINNING] for document in nsmallest(PRIMER, documents, key=lambda document: document.id))
 
 
 def _row(document: Document) -> dict[str, object]:

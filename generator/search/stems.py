@@ -43,7 +43,6 @@ def _unelided(word: str) -> str:
     return tail if head and len(tail) > 2 else word
 
 
-@lru_cache(maxsize=200_000)
 def _stem(word: str, algorithm: str | None) -> str:
     if algorithm is None:
         return fold(word)

@@ -1,5 +1,7 @@
 """output/ is replaced only by a whole build."""
 
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,10 @@ import pytest
 from generator.notices import BrokenFile
 from generator.press.staging import Staging
 from generator.press.theme import require_theme, style_sheets
-from generator.press.writer import ArchiveWriter
+from generator.press.writer import FORMER, ArchiveWriter
+
+LONG_AGO = 946_684_800.0
+"""1 January 2000."""
 
 
 def site(folder: Path, text: str) -> Path:
@@ -47,6 +52,46 @@ def test_two_pages_cannot_have_addresses_that_differ_only_by_case(tmp_path: Path
     with pytest.raises(BrokenFile, match="A-020"):
         writer.put("people/Asa.html", b"two")
     assert b"one" == (tmp_path / "people/asa.html").read_bytes()
+
+
+def rewritten(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+    """Build these files, after a build of others whose times are long past; the paths of those that are new."""
+    (folder / "output").mkdir(exist_ok=True)
+    staging = Staging(folder / "output")
+    staging.begin()
+    writer = ArchiveWriter(str(staging.folder), {FORMER: str(staging.output)})
+    for path, data in files.items():
+        writer.put(path, data)
+    staging.publish()
+    for path in files:
+        if (folder / "output" / path).stat().st_mtime != LONG_AGO:
+            yield path
+        os.utime(folder / "output" / path, (LONG_AGO, LONG_AGO))
+
+
+def test_a_file_of_the_same_bytes_is_not_written_anew(tmp_path: Path) -> None:
+    assert ["a.js", "d/b.js"] == list(rewritten(tmp_path, {"a.js": b"one", "d/b.js": b"two"}))
+    assert ["d/b.js"] == list(rewritten(tmp_path, {"a.js": b"one", "d/b.js": b"owt"}))
+    assert b"owt" == (tmp_path / "output/d/b.js").read_bytes()
+
+
+def test_a_file_is_taken_over_also_where_there_are_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    list(rewritten(tmp_path, {"a.js": b"one"}))
+    monkeypatch.setattr(os, "link", refused)
+
+    assert [] == list(rewritten(tmp_path, {"a.js": b"one"}))
+    assert b"one" == (tmp_path / "output/a.js").read_bytes()
+
+
+def test_a_link_in_the_old_site_is_not_taken_over(tmp_path: Path) -> None:
+    list(rewritten(tmp_path, {"b.js": b"one"}))
+    (tmp_path / "output/a.js").symlink_to("b.js")
+
+    assert ["a.js"] == list(rewritten(tmp_path, {"a.js": b"one"}))
+    assert not (tmp_path / "output/a.js").is_symlink()
 
 
 def test_a_theme_without_one_of_its_parts_is_named(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search import dictionary, inverted
+from generator.search import dictionary, postings, room
 from generator.search.documents import documents
 from generator.search.words import words
 from tests.search.conftest import article, catalogue
@@ -97,8 +97,10 @@ def test_a_count_is_the_number_of_hits_in_any_archive(ask, shelve, told, text):
 
 
 def test_an_index_in_a_thousand_parts_finds_what_one_in_few_parts_finds(ask, shelve, archive, find, monkeypatch):
-    monkeypatch.setattr(inverted, "CHUNK", 1)
-    monkeypatch.setattr(dictionary, "PART_BYTES", 20)
+    monkeypatch.setattr(postings, "AT_ONCE", 5)
+    monkeypatch.setattr(postings, "RUNS", 1_000_000)
+    monkeypatch.setattr(room, "PLACES", 20)
+    monkeypatch.setattr(room, "POSTINGS", 20)
     monkeypatch.setattr(dictionary, "FORMS_BYTES", 60)
     monkeypatch.setattr(dictionary, "ENDS", 3)
     monkeypatch.setattr(dictionary, "INLINE", 0)

@@ -1,34 +1,72 @@
 """What a word counts in an article is raised by what it counts in those beside it, and never found where it is not printed."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.search import neighbours as module
 from generator.search.neighbours import WEIGHT, neighbours, raised
+from generator.search.postings import Postings
 
-THREE = [([0, 1], [1.0, 1.0]), ([0, 1], [0.5, 2.0]), ([0, 2], [0.2, 1.0]), ([2], [1.0])]
+THREE = [{0: 1.0, 1: 1.0}, {0: 0.5, 1: 2.0}, {0: 0.2, 2: 1.0}, {2: 1.0}]
 """Two words tie articles 0 and 1, one ties 0 and 2."""
 
 
-def test_the_shares_of_the_neighbours_are_one_together_and_the_most_alike_has_most():
-    first = neighbours(THREE, 3)[0]
+def postings(words):
+    """Of each word its impact in each article."""
+    rows = [sorted(found.items()) for found in words]
+    return Postings(
+        starts=np.cumsum([0, *map(len, rows)]), articles=np.array([article for row in rows for article, _ in row], np.int32),
+        values=np.array([impact for row in rows for _, impact in row], np.float32))
 
-    assert [1, 2] == [other for other, _ in first]
-    assert sum(share for _, share in first) == pytest.approx(1)
+
+def shares(words, articles, article):
+    """An article's neighbours with what they count."""
+    near = neighbours(postings(words), articles)
+    return {int(other): float(share) for other, share in zip(near.articles[:, article], near.shares[:, article], strict=True) if share}
+
+
+def test_the_shares_of_the_neighbours_are_one_together_and_the_most_alike_has_most():
+    first = shares(THREE, 3, 0)
+
+    assert [1, 2] == sorted(first, key=first.get, reverse=True)
+    assert sum(first.values()) == pytest.approx(1)
 
 
 def test_a_word_is_raised_by_its_impact_in_the_neighbours():
-    share = dict(neighbours(THREE, 3)[0])[1]
+    expected = 0.5 + WEIGHT * 2.0 * shares(THREE, 3, 0)[1]
 
-    assert 0.5 + WEIGHT * 2.0 * share == pytest.approx(raised(THREE, 3)[1][0])
+    assert expected == pytest.approx(raised(postings(THREE), 3)[2])
 
 
 def test_a_word_of_one_article_is_not_raised():
-    assert [1.0] == raised(THREE, 3)[3]
+    assert raised(postings(THREE), 3)[-1] == 1.0
 
 
-@given(st.lists(st.dictionaries(st.integers(0, 8), st.floats(0.01, 2.2), min_size=1), max_size=12))
+@given(st.lists(st.dictionaries(st.integers(0, 8), st.floats(0.0078125, 2, width=32), min_size=1), max_size=12))
 def test_impacts_are_never_lowered_nor_raised_above_their_limit(words):
-    postings = [(sorted(found), [found[at] for at in sorted(found)]) for found in words]
-    for (_, before), after in zip(postings, raised(postings, 9), strict=True):
-        assert all(old <= new <= old + WEIGHT * max(before) + 1e-9 for old, new in zip(before, after, strict=True))
+    before = postings(words)
+    limits = [impact + WEIGHT * max(found.values()) for found in words for _, impact in sorted(found.items())]
+
+    for old, new, limit in zip(before.values, raised(before, 9), limits, strict=True):
+        assert old <= new <= limit + 1e-5
+
+
+@given(st.lists(st.dictionaries(st.integers(0, 8), st.floats(0.0078125, 2, width=32), min_size=1), max_size=12))
+def test_a_word_at_a_time_gives_what_all_at_once_give(words):
+    at_once = raised(postings(words), 9).tolist()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "CELLS", 1)
+        patch.setattr(module, "PAIRS", 1)
+
+        assert at_once == raised(postings(words), 9).tolist()
+
+
+@given(st.integers(0, 20).flatmap(lambda size: st.lists(
+    st.dictionaries(st.integers(0, max(0, size - 1)), st.floats(0.0078125, 2, width=32), min_size=1), max_size=30)))
+def test_an_article_is_no_neighbour_of_itself_and_the_nearest_comes_first(words):
+    near = neighbours(postings(words), 20)
+
+    assert not ((near.articles == np.arange(20)) & (near.shares > 0)).any()
+    assert (np.diff(near.shares, axis=0) <= 0).all()

@@ -2,10 +2,14 @@
 
 import base64
 import importlib
+import os
 import re
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
+import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -13,6 +17,7 @@ from generator import search
 from generator.search.parts import Bytes, json_bytes, script
 from tests.search.conftest import article, catalogue
 
+ROOT = Path(__file__).parents[2]
 DIGITS = "[0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-]"
 """Of base 85: no quotation mark, no backslash, no line break."""
 
@@ -47,6 +52,24 @@ def test_a_lone_surrogate_does_not_stop_the_build():
 
 def test_the_same_archive_gives_the_same_bytes(archive):
     assert list(search.build(archive)) == list(search.build(archive))
+
+
+PRINTED = """
+import hashlib
+from generator import search
+from tests.search.test_unchanged import ARCHIVE
+from tests.search.conftest import catalogue
+print(hashlib.sha256(b"".join(name.encode() + data for name, data in search.build(catalogue(ARCHIVE)))).hexdigest())
+"""
+
+
+def test_the_bytes_hang_neither_on_the_hash_seed_nor_on_what_the_processor_can_do():
+    able = np.show_config(mode="dicts")["SIMD Extensions"].get("found", [])
+    found = {
+        subprocess.run([sys.executable, "-c", PRINTED], cwd=ROOT, env={**os.environ, **given}, capture_output=True, check=True).stdout
+        for given in ({"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2"}, {"NPY_DISABLE_CPU_FEATURES": " ".join(able)})}
+
+    assert 1 == len(found)
 
 
 def test_a_part_is_one_call_with_its_name_and_nothing_else(archive):

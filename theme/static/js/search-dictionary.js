@@ -4,9 +4,9 @@
 "use strict";
 
 /** @typedef {{version: string, articles: number, dated: number, steps: number, top: number, inline: number, shelf: number,
- *   primed: boolean, facets: string[], stop: string[], forms: string[], ends: string[]}} Root */
+ *   years: [name: string, first: number][], primed: boolean, facets: string[], stop: string[], forms: string[], ends: string[]}} Root */
 /** @typedef {{df: number, found: Found | null, part: number, offset: number}} Stem */
-/** @typedef {{forms: string[], at: Map<string, number>, stemOf: number[], df: number[], stems: Stem[], base: number,
+/** @typedef {{forms: string[], at: Map<string, number>, stemOf: number[], df: number[], stems: Stem[], number: number,
  *   firsts: number[], articles: number[]}} Shelf  A part of the dictionary. */
 /** @typedef {{stem: Stem, weight: number, forms: string[], corrected: boolean}} Candidate  A stem that a word may mean. */
 /** @typedef {InstanceType<typeof SearchParts.Reader>} PartReader */
@@ -51,8 +51,8 @@ const SearchDictionary = (() => {
         const reader = new Reader(data), forms = reader.text().split("\n");
         const stemOf = reader.numbers(forms.length), df = reader.numbers(forms.length);
         const stems = Array.from({length: reader.number()}, () => this.stem(reader));
-        const base = reader.number(), parts = reader.number();
-        return {forms, at: new Map(forms.map((form, i) => [form, i])), stemOf, df, stems, base,
+        const parts = reader.number();
+        return {forms, at: new Map(forms.map((form, i) => [form, i])), stemOf, df, stems, number,
           firsts: reader.rising(parts), articles: reader.numbers(parts)};
       });
     }
@@ -195,7 +195,7 @@ const SearchDictionary = (() => {
       await Promise.all(Array.from({length: last - first + 1}, async (_, n) => {
         const number = first + n, from = shelf.articles[number], to = n < last - first ? shelf.articles[number + 1] : Infinity;
         if (wanted && !wanted.some((article) => article >= from && article < to)) return;
-        const data = await this.parts.get("o/" + (shelf.base + number), (part) => part);
+        const data = await this.parts.get(`o/${shelf.number}-${number}`, (part) => part);
         readPlaces(new Reader(data), at - shelf.firsts[number], found);
       }));
       return found;

@@ -28,7 +28,7 @@
 if (typeof module !== "undefined") for (const part of ["parts", "texts", "words", "fields", "marks", "dictionary"]) require(`./search-${part}.js`);
 
 const ArchiveSearch = (() => {
-  const {Parts, Reader, unpack, part, fromScripts, fromFiles} = SearchParts, {words, parse, distance} = SearchWords;
+  const {Parts, Reader, placeOf, unpack, part, fromScripts, fromFiles} = SearchParts, {words, parse, distance} = SearchWords;
   const {occurrences, snippet, distinct} = SearchMarks, {Dictionary} = SearchDictionary;
   const HEAD = 10, SPAN = 12, CLOSE = 0.1;  // of those in a SPAN of words, a tenth more at most
   const FEW = 10;  // results: with fewer, a rare word may be a slip
@@ -300,9 +300,8 @@ const ArchiveSearch = (() => {
 
     /** @param {number} article @returns {Promise<Row>} */
     async row(article) {
-      const rows = await this.parts.get("t/" + Math.floor(article / this.root.shelf), (data) => JSON.parse(new TextDecoder().decode(data)),
-        await this.primer());
-      return rows[article % this.root.shelf];
+      const {part: name, at} = placeOf(article, this.root);
+      return (await this.parts.get(name, (data) => JSON.parse(new TextDecoder().decode(data)), await this.primer()))[at];
     }
 
     /**

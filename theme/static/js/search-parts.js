@@ -232,7 +232,18 @@ const SearchParts = (() => {
     }
   }
 
-  return {Parts, Reader, unpack, part, fromScripts, fromFiles};
+  /**
+   * The part with an article's text, and the text's place in it. A year's parts begin anew, so that one more article leaves those of
+   * other years as they were.
+   * @param {number} article
+   * @param {{years: [name: string, first: number][], shelf: number}} root
+   */
+  function placeOf(article, {years, shelf}) {
+    const [name, first] = years.reduce((last, year) => (year[1] <= article ? year : last));
+    return {part: `t/${name}-${Math.floor((article - first) / shelf)}`, at: (article - first) % shelf};
+  }
+
+  return {Parts, Reader, placeOf, unpack, part, fromScripts, fromFiles};
 })();
 
 // Under Node the names of a file are its own.

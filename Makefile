@@ -8,6 +8,7 @@ OUTPUT  ?= output
 PYTHON  ?= python3
 PORT    ?= 8000
 FORMATS ?= tables
+ROUNDS  ?= 3
 
 SHELL   := /bin/sh
 VENV    := .venv
@@ -77,13 +78,19 @@ lint: $(VENV)/.dev  ## ruff and mypy
 	@$(PY) -m mypy --strict generator
 
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
-	@for part in runtime names intake documents training test dev; do \
+	@for part in runtime names intake documents training test bench dev; do \
 		$(PY) -m uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --no-header requirements/$$part.in -o requirements/$$part.txt || exit $$?; \
 	done
 	@if command -v npm >/dev/null; then \
-		npm --prefix tests install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved=true --silent; \
+		for part in tests tests/measure; do \
+			npm --prefix $$part install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved=true --silent || exit $$?; \
+		done; \
 	fi
+
+# Without DATA it measures with articles that it invents; docs/performance.md says what there is to be read, and is written anew.
+bench: $(VENV)/.bench tests/measure/node_modules/.installed  ## the benchmarks, each beside its peers  [PARTS=search] [DATA=DIR] [ARTICLES="1000 10000"] [ROUNDS=3]
+	@$(PY) -m tests.measure.bench $(PARTS) $(if $(DATA),--data "$(DATA)") $(if $(ARTICLES),--articles $(ARTICLES)) --rounds $(ROUNDS)
 
 # Where MiniLM lies, the package that carries it says. SILVER may be empty; docs/recogniser.md says how it is made.
 recogniser: given-DATA $(VENV)/.training  ## train the recogniser of names anew  DATA=DIR [SILVER="FILE …"]
@@ -93,7 +100,7 @@ recogniser: given-DATA $(VENV)/.training  ## train the recogniser of names anew 
 	$(PY) -m generator.training --data "$(DATA)" --minilm "$$minilm" --sources cc-by --out $$models/cc-by.onnx
 
 clean:  ## delete what can be made again: output, caches, the virtual environment
-	@rm -rf "$(OUTPUT)" .cache $(VENV) tests/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf "$(OUTPUT)" .cache $(VENV) tests/node_modules tests/measure/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list
@@ -105,7 +112,7 @@ given-TO:; @$(if $(TO),:,echo 'usage: make export TO=DIR [FORMATS="$(FORMATS)"]'
 given-DATA:; @$(if $(DATA),:,echo 'usage: make recogniser DATA=DIR [SILVER="FILE …"]' >&2; exit 2)
 given-SITEURL:; @$(if $(SITEURL),:,echo 'usage: make publish SITEURL=https://…' >&2; exit 2)
 
-soak bench new:
+soak new:
 	@echo "make $@ comes with a later version" >&2; exit 2
 
 # Set-up. A stamp is made again when its lock file changes, and all of them when the environment's Python has gone.
@@ -128,6 +135,9 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.runtime
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.test
 	$(call install, ruff and mypy and uv, requirements/dev.txt)
 
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.test
+	$(call install, what the benchmarks compare with, requirements/bench.txt)
+
 $(VENV)/.training: requirements/training.txt $(VENV)/.runtime
 	$(call install, what training needs (torch: large), requirements/training.txt)
 
@@ -140,3 +150,9 @@ tests/node_modules/.installed: tests/package.json tests/package-lock.json
 		echo "installing the page checkers (once) …"; \
 		npm --prefix tests ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null && touch $@; \
 	fi
+
+tests/measure/node_modules/.installed: tests/measure/package.json tests/measure/package-lock.json
+	@command -v npm >/dev/null || { echo "make: the benchmarks compare with packages from npm: install Debian's npm, or Node" >&2; exit 1; }
+	@echo "installing the engines to compare with (once) …"
+	@npm --prefix tests/measure ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@

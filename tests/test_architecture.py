@@ -137,7 +137,7 @@ def computing(path: Path) -> Iterator[str]:
 
 
 def test_locks_name_neither_a_host_nor_a_path() -> None:
-    locks = [*(ROOT / "requirements").glob("*.txt"), ROOT / "tests/package-lock.json"]
+    locks = [*(ROOT / "requirements").glob("*.txt"), *(ROOT / "tests" / place / "package-lock.json" for place in (".", "measure"))]
 
     assert [] == [path.name for path in locks if re.search(r"https?:|file:|--(extra-)?index-url|--find-links|\"resolved\"",
                                                            path.read_text("utf-8"))]

@@ -1,0 +1,50 @@
+"""make bench: the benchmarks, each beside its yardstick in the same run; tables are printed and written to docs/performance.md.
+
+    python -m tests.measure.bench [search …] [--data DIR] [--articles N …] [--rounds N] [--docs FILE]
+
+A benchmark asserts nothing: the machine is shared, and a figure is to be read. Without DIR it makes what it measures with.
+"""
+
+import argparse
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.measure import report
+from tests.measure.search import part as search
+from tests.measure.tables import Table, printed
+
+DOCS = Path(__file__).parents[2] / "docs/performance.md"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One benchmark."""
+
+    run: Callable[[Path | None, Sequence[int], int], Iterator[Table]]
+    """Given DATA or None, numbers of articles and of rounds: its tables, each as soon as it is measured."""
+
+    versions: Callable[[], str]
+    """What it measures beside."""
+
+
+PARTS: Mapping[str, Part] = {"search": Part(run=search.run, versions=search.versions)}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", choices=(*PARTS, []), metavar="PART", help=" ".join(PARTS))
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--articles", type=int, nargs="+", default=[1000, 10_000])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--docs", type=Path, default=DOCS)
+    asked = parser.parse_args()
+    for name in asked.parts or PARTS:
+        part = PARTS[name]
+        for table in part.run(asked.data, asked.articles, asked.rounds):
+            print(printed(table), end="\n\n", flush=True)
+            report.put(asked.docs, table, part.versions())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""Our search on the articles of a benchmark: its index as the site has it, and the engine under Node."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator import search, views
+from generator.catalogue import Catalogue
+from generator.press.theme import style_sheet
+from generator.views.desk import desk_for
+from generator.views.search_page import search_page
+from tests.measure.search.corpus import Text
+from tests.search.conftest import article, catalogue
+from tests.views.render import ROOT, environment
+
+SITE = views.Site(name="An archive to measure", description="Articles for a benchmark.")
+
+
+def archive(texts: Sequence[Text]) -> Catalogue:
+    """The texts as articles; the article a007 is the text 7."""
+    return catalogue([article(number, text.title, text.text, language=text.language, date=text.date, publication=text.publication)
+                      for number, text in enumerate(texts)])
+
+
+def number(id_: str) -> int:
+    """The text that an article is."""
+    return int(id_[1:])
+
+
+def index(made: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """The index as other engines have one too: without the citations, which nobody but us gives away."""
+    return search.build(made)
+
+
+def citations(made: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """The parts that the citations add."""
+    return ((name, data) for name, data in search.build(made, views.citations(made, SITE)) if name.startswith("c/"))
+
+
+def put(files: Iterator[tuple[str, bytes]], folder: Path) -> None:
+    """Write parts of the index."""
+    for name, data in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+
+
+def page(made: Catalogue, folder: Path) -> None:
+    """The search page as a site has it, with what it loads."""
+    view = search_page(desk_for(made, SITE))
+    text = environment().get_template(view.template).render(page=view.view, site=SITE)
+    (folder / view.path).write_text(text, "utf-8")
+    shutil.copytree(ROOT / "theme" / "static", folder / "theme")
+    (folder / "theme" / "site.css").write_text(style_sheet(ROOT / "theme"), "utf-8")

@@ -1,17 +1,15 @@
 """Our search on the articles of a benchmark: its index as the site has it, and the engine under Node."""
 
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator import search, views
 from generator.catalogue import Catalogue
-from generator.press.theme import style_sheet
 from generator.views.desk import desk_for
 from generator.views.search_page import search_page
 from tests.measure.search.corpus import Text
 from tests.search.conftest import article, catalogue
-from tests.views.render import ROOT, environment
+from tests.views.render import environment, put_theme
 
 SITE = views.Site(name="An archive to measure", description="Articles for a benchmark.")
 
@@ -49,5 +47,4 @@ def page(made: Catalogue, folder: Path) -> None:
     view = search_page(desk_for(made, SITE))
     text = environment().get_template(view.template).render(page=view.view, site=SITE)
     (folder / view.path).write_text(text, "utf-8")
-    shutil.copytree(ROOT / "theme" / "static", folder / "theme")
-    (folder / "theme" / "site.css").write_text(style_sheet(ROOT / "theme"), "utf-8")
+    put_theme(folder)

@@ -89,7 +89,7 @@ lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at onc
 	fi
 
 # Without DATA it measures with articles that it invents; docs/performance.md says what there is to be read, and is written anew.
-bench: $(VENV)/.bench tests/measure/node_modules/.installed  ## the benchmarks, each beside its peers  [PARTS=search] [DATA=DIR] [ARTICLES="1000 10000"] [ROUNDS=3]
+bench: $(VENV)/.bench tests/measure/node_modules/.installed  ## the benchmarks, each beside its peers  [PARTS="search …"] [DATA=DIR] [ARTICLES="1000 10000"] [ROUNDS=3]
 	@$(PY) -m tests.measure.bench $(PARTS) $(if $(DATA),--data "$(DATA)") $(if $(ARTICLES),--articles $(ARTICLES)) --rounds $(ROUNDS)
 
 # Where MiniLM lies, the package that carries it says. SILVER may be empty; docs/recogniser.md says how it is made.

@@ -1,6 +1,6 @@
 """make bench: the benchmarks, each beside its yardstick in the same run; tables are printed and written to docs/performance.md.
 
-    python -m tests.measure.bench [search …] [--data DIR] [--articles N …] [--rounds N] [--docs FILE]
+    python -m tests.measure.bench [PART …] [--data DIR] [--articles N …] [--rounds N] [--docs FILE]
 
 A benchmark asserts nothing: the machine is shared, and a figure is to be read. Without DIR it makes what it measures with.
 """
@@ -28,19 +28,25 @@ class Part:
     """What it measures beside."""
 
 
-PARTS: Mapping[str, Part] = {"search": Part(run=search.run, versions=search.versions)}
+PARTS: Mapping[str, Part] = {
+    "search-relevance": Part(run=search.ranking, versions=search.versions),
+    "search-typos": Part(run=search.misspelling, versions=search.versions),
+    "search-scale": Part(run=search.scale, versions=search.versions),
+}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parts", nargs="*", choices=(*PARTS, []), metavar="PART", help=" ".join(PARTS))
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}, or how some of them begin; all when there is none")
     parser.add_argument("--data", type=Path)
     parser.add_argument("--articles", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--docs", type=Path, default=DOCS)
     asked = parser.parse_args()
-    for name in asked.parts or PARTS:
-        part = PARTS[name]
+    chosen = [part for name, part in PARTS.items() if not asked.parts or name.startswith(tuple(asked.parts))]
+    if not chosen:
+        parser.error(f"there are {', '.join(PARTS)}")
+    for part in chosen:
         for table in part.run(asked.data, asked.articles, asked.rounds):
             print(printed(table), end="\n\n", flush=True)
             report.put(asked.docs, table, part.versions())

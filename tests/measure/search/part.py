@@ -1,4 +1,4 @@
-"""The search's part of `make bench`."""
+"""The search's parts of `make bench`."""
 
 import json
 import sys
@@ -25,25 +25,20 @@ BROWSER_HEAD = ("articles", "", "kB", "page", "scripts", "index", "requests", "c
 BROWSER_FORMATS = (*["{:,.0f}"] * 6, *["{:,.1f}"] * 3)
 
 
-def run(data: Path | None, sizes: Sequence[int], rounds: int) -> Iterator[Table]:
-    """Every table, as soon as it is measured."""
-    if data and list(judged.collections(data)):
+def ranking(data: Path | None, _sizes: Sequence[int], _rounds: int) -> Iterator[Table]:
+    """How well is ranked what people have judged. Without such collections there is no table, and it is said."""
+    if data and list((data / "search").glob(f"*{judged.ENDING}")):
         yield from relevance.tables(data)
     else:
         print("search: no judged collections (DATA/search/*.json.gz), so no relevance is measured", file=sys.stderr)
+
+
+def misspelling(data: Path | None, _sizes: Sequence[int], _rounds: int) -> Iterator[Table]:
+    """How slips are borne."""
     yield typos.table(*_texts(data))
-    yield from _scale(data, sizes, rounds)
 
 
-def _texts(data: Path | None) -> tuple[Sequence[Text], str]:
-    """Texts to misspell words of, and what they are."""
-    path = data / "search" / f"{TYPOS_IN}.json.gz" if data else None
-    if path and path.is_file():
-        return judged.read(path).texts, "TIME's articles"
-    return corpus.articles(1000, data), "1,000 articles"
-
-
-def _scale(data: Path | None, sizes: Sequence[int], rounds: int) -> Iterator[Table]:
+def scale(data: Path | None, sizes: Sequence[int], rounds: int) -> Iterator[Table]:
     """What the index costs, and what a reader waits for, with so many articles."""
     cost_rows: list[tuple[str, ...]] = []
     browser_rows: list[tuple[str, ...]] = []
@@ -62,6 +57,14 @@ def _scale(data: Path | None, sizes: Sequence[int], rounds: int) -> Iterator[Tab
     if browser_rows:
         yield Table(name="search-browser", title="To the first ten results in Chromium", head=BROWSER_HEAD, rows=tuple(browser_rows),
                     notes=made_of + BROWSER)
+
+
+def _texts(data: Path | None) -> tuple[Sequence[Text], str]:
+    """Texts to misspell words of, and what they are."""
+    path = data / "search" / f"{TYPOS_IN}.json.gz" if data else None
+    if path and path.is_file():
+        return judged.read(path).texts, "TIME's articles"
+    return corpus.articles(1000, data), "1,000 articles"
 
 
 def _browsed(count: int, sites: dict[str, Path], queries: list[str], rounds: int) -> list[tuple[str, ...]]:

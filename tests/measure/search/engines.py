@@ -29,7 +29,8 @@ def in_node(name: str, queries: Sequence[str], **given: Any) -> list[list[Any]]:
 def own(texts: Sequence[Text], queries: Sequence[str], limit: int) -> Ranking:
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
         folder = Path(temporary)
-        ours.put(ours.index(ours.archive(texts)), folder)
+        for name, data in ours.index(ours.archive(texts)):
+            ours.put(name, data, folder)
         found = in_node("ours", queries, engine=str(ENGINE), folder=f"{folder}/", limit=limit)
     return [[ours.number(id_) for id_ in row] for row in found]
 

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from generator import search, views
 from generator.catalogue import Catalogue
+from generator.search.take_away import Citations
 from generator.views.desk import desk_for
 from generator.views.search_page import search_page
 from tests.measure.search.corpus import Text
 from tests.search.conftest import article, catalogue
 from tests.views.render import environment, put_theme
+
+NONE: Citations = MappingProxyType({})
+CITATIONS, LAST = "c/", "root.js"
+"""Parts with citations; and the part that comes after these."""
 
 SITE = views.Site(name="An archive to measure", description="Articles for a benchmark.")
 
@@ -25,21 +31,20 @@ def number(id_: str) -> int:
     return int(id_[1:])
 
 
-def index(made: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """The index as other engines have one too: without the citations, which nobody but us gives away."""
-    return search.build(made)
+def index(made: Catalogue, given_away: Citations = NONE) -> Iterator[tuple[str, bytes]]:
+    """The parts of the index."""
+    return search.build(made, given_away)
 
 
-def citations(made: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """The parts that the citations add."""
-    return ((name, data) for name, data in search.build(made, views.citations(made, SITE)) if name.startswith("c/"))
+def citations(made: Catalogue) -> Citations:
+    """What a site adds to the index and no other engine has."""
+    return views.citations(made, SITE)
 
 
-def put(files: Iterator[tuple[str, bytes]], folder: Path) -> None:
-    """Write parts of the index."""
-    for name, data in files:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+def put(name: str, data: bytes, folder: Path) -> None:
+    """Write a part of the index."""
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data)
 
 
 def page(made: Catalogue, folder: Path) -> None:

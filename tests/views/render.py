@@ -48,15 +48,10 @@ def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
     for name, data in search.build(catalogue, views.citations(catalogue, site)):
         (folder / "search" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "search" / name).write_bytes(data)
-    put_theme(folder)
-    return len(files)
-
-
-def put_theme(folder: Path) -> None:
-    """What every page loads."""
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
     for name, text in (*style_sheets(ROOT / "theme"), *joined(ROOT / "theme")):
         (folder / "theme" / name).write_text(text, "utf-8")
+    return len(files)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from tests.measure.used import peak
 
 def main(articles: Path, folder: Path) -> None:
     made = ours.archive(corpus.read(articles))
+    ours.page(made, folder)
     citations = ours.citations(made)
     before = most = peak()
     seconds, since = 0.0, time.process_time()
@@ -24,7 +25,6 @@ def main(articles: Path, folder: Path) -> None:
             seconds += now - since
             most = most if name == ours.LAST else peak()
         since = now
-    ours.page(made, folder)
     print(json.dumps({"seconds": seconds, "peak": most, "archive": before}))
 
 

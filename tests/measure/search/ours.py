@@ -1,5 +1,6 @@
 """Our search on the articles of a benchmark: its index as the site has it, and the engine under Node."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -7,16 +8,15 @@ from types import MappingProxyType
 from generator import search, views
 from generator.catalogue import Catalogue
 from generator.search.take_away import Citations
-from generator.views.desk import desk_for
-from generator.views.search_page import search_page
 from tests.measure.search.corpus import Text
 from tests.search.conftest import article, catalogue
-from tests.views.render import environment, put_theme
+from tests.views import render, sample
 
 NONE: Citations = MappingProxyType({})
 CITATIONS, LAST = "c/", "root.js"
 """Parts with citations; and the part that comes after these."""
 
+PAGE = "search.html"
 SITE = views.Site(name="An archive to measure", description="Articles for a benchmark.")
 
 
@@ -48,8 +48,8 @@ def put(name: str, data: bytes, folder: Path) -> None:
 
 
 def page(made: Catalogue, folder: Path) -> None:
-    """The search page as a site has it, with what it loads."""
-    view = search_page(desk_for(made, SITE))
-    text = environment().get_template(view.template).render(page=view.view, site=SITE)
-    (folder / view.path).write_text(text, "utf-8")
-    put_theme(folder)
+    """The search page as a site has it, with all that it loads, in a folder that is made anew; its index is still to be put there."""
+    render.write(sample.empty(), folder)
+    shutil.rmtree(folder / "search")
+    found = next(page for page in views.pages(made, SITE) if page.path == PAGE and isinstance(page, views.Page))
+    (folder / PAGE).write_text(render.environment().get_template(found.template).render(page=found.view, site=SITE), "utf-8")

@@ -28,12 +28,12 @@ def costs(articles: Path, count: int, folder: Path, rounds: int) -> dict[str, li
     return found
 
 
-def rows(count: int, found: Mapping[str, Sequence[Cost]]) -> list[tuple[str, ...]]:
+def rows(found: Mapping[str, Sequence[Cost]]) -> list[tuple[str, ...]]:
     """A row for each engine: medians, and how many times Pagefind's they are."""
     middle = {name: (median(one.seconds for one in made), median(one.peak for one in made) / 1e6, made[0].size / 1e6, float(made[0].files))
               for name, made in found.items()}
     peer = middle.get(PEER)
-    return [(f"{count:,}", NAMES[name], f"{figures[0]:.1f}", f"{figures[1]:,.0f}", f"{figures[2]:.2f}", f"{figures[3]:,.0f}",
+    return [(NAMES[name], f"{figures[0]:.1f}", f"{figures[1]:,.0f}", f"{figures[2]:.2f}", f"{figures[3]:,.0f}",
              *_times(figures[:3], peer)) for name, figures in middle.items()]
 
 

@@ -20,8 +20,8 @@ from tests.measure.tables import Table
 TYPOS_IN = "time"
 """The judged collection whose words are misspelt."""
 
-COST_HEAD = ("articles", "", "CPU s", "peak MB", "index MB", "files", "CPU, of Pagefind's", "peak, of Pagefind's", "MB, of Pagefind's")
-BROWSER_HEAD = ("articles", "", "kB", "page", "scripts", "index", "requests", "cold ms", "new query ms", "same again ms", "memory MB")
+COST_HEAD = ("", "CPU s", "peak MB", "index MB", "files", "CPU, of Pagefind's", "peak, of Pagefind's", "MB, of Pagefind's")
+BROWSER_HEAD = ("", "kB", "page", "scripts", "index", "requests", "cold ms", "new query ms", "same again ms", "memory MB")
 BROWSER_FORMATS = (*["{:,.0f}"] * 6, *["{:,.1f}"] * 3)
 
 
@@ -39,9 +39,7 @@ def misspelling(data: Path | None, _sizes: Sequence[int], _rounds: int) -> Itera
 
 
 def scale(data: Path | None, sizes: Sequence[int], rounds: int) -> Iterator[Table]:
-    """What the index costs, and what a reader waits for, with so many articles."""
-    cost_rows: list[tuple[str, ...]] = []
-    browser_rows: list[tuple[str, ...]] = []
+    """What the index costs, and what a reader waits for, with so many articles; each size has blocks of its own."""
     for count in sizes:
         with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
             folder = Path(temporary)
@@ -49,14 +47,18 @@ def scale(data: Path | None, sizes: Sequence[int], rounds: int) -> Iterator[Tabl
             queries = corpus.queries(texts, browsing.QUERIES)
             corpus.write(texts, folder / "articles.json")
             del texts
-            found = costing.costs(folder / "articles.json", count, folder, rounds)
-            cost_rows += costing.rows(count, found)
-            browser_rows += _browsed(count, {name: folder / name for name in found}, queries, rounds)
-    made_of = (f"Articles of 500 words, made of {'news agency sentences' if data and sentences.there(data) else 'invented words'}.",)
-    yield Table(name="search-cost", title="What the index costs", head=COST_HEAD, rows=tuple(cost_rows), notes=made_of + COST)
-    if browser_rows:
-        yield Table(name="search-browser", title="To the first ten results in Chromium", head=BROWSER_HEAD, rows=tuple(browser_rows),
-                    notes=made_of + BROWSER)
+            made_of = "news agency sentences" if data and sentences.there(data) else "invented words"
+            yield from _scaled(folder, count, queries, rounds, made_of)
+
+
+def _scaled(folder: Path, count: int, queries: Sequence[str], rounds: int, made_of: str) -> Iterator[Table]:
+    """Both tables of one size."""
+    found, of = costing.costs(folder / "articles.json", count, folder, rounds), f"{count:,} articles of 500 words, made of {made_of}"
+    yield Table(name=f"search-cost-{count}", title=f"The index of {of}", head=COST_HEAD, rows=tuple(costing.rows(found)), notes=COST)
+    rows = _browsed({name: folder / name for name in found}, queries, rounds)
+    if rows:
+        yield Table(name=f"search-browser-{count}", title=f"To the first ten results in Chromium, of {of}", head=BROWSER_HEAD, rows=rows,
+                    notes=BROWSER)
 
 
 def _texts(data: Path | None) -> tuple[Sequence[Text], str]:
@@ -67,14 +69,14 @@ def _texts(data: Path | None) -> tuple[Sequence[Text], str]:
     return corpus.articles(1000, data), "1,000 articles"
 
 
-def _browsed(count: int, sites: dict[str, Path], queries: list[str], rounds: int) -> list[tuple[str, ...]]:
+def _browsed(sites: dict[str, Path], queries: Sequence[str], rounds: int) -> tuple[tuple[str, ...], ...]:
     """A row for each engine, over http, and ours from a disk. Without a Chromium none, and it is said."""
     try:
         found = browsing.browse(sites, queries, rounds)
     except pytest.skip.Exception as lacking:
         print(f"search: {lacking}", file=sys.stderr)
-        return []
-    return [(f"{count:,}", NAMES.get(name, FROM_DISK), *_formatted(browsing.middle(made))) for name, made in found.items()]
+        return ()
+    return tuple((NAMES.get(name, FROM_DISK), *_formatted(browsing.middle(made))) for name, made in found.items())
 
 
 def _formatted(figures: Sequence[float]) -> list[str]:

@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,10 +35,9 @@ class Judged:
         return self.name.partition("_")[0]
 
 
-def collections(data: Path) -> Iterator[Judged]:
+def files(data: Path) -> list[Path]:
     """Every collection there is, by name."""
-    for path in sorted((data / "search").glob(f"*{ENDING}")):
-        yield read(path)
+    return sorted((data / "search").glob(f"*{ENDING}"))
 
 
 def read(path: Path) -> Judged:

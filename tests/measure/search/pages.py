@@ -1,7 +1,6 @@
 """A page for each article, as Pagefind reads them, and its index of them."""
 
 import subprocess
-import sys
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -34,7 +33,3 @@ def number(url: str) -> int:
 def indexed(folder: Path) -> None:
     """Run Pagefind over the folder: its index is the folder pagefind/ in it. Raises CalledProcessError."""
     subprocess.run([str(PROGRAM), "--site", str(folder)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-
-
-if __name__ == "__main__":
-    indexed(Path(sys.argv[1]))

@@ -27,7 +27,7 @@ BROWSER_FORMATS = (*["{:,.0f}"] * 6, *["{:,.1f}"] * 3)
 
 def ranking(data: Path | None, _sizes: Sequence[int], _rounds: int) -> Iterator[Table]:
     """How well is ranked what people have judged. Without such collections there is no table, and it is said."""
-    if data and list((data / "search").glob(f"*{judged.ENDING}")):
+    if data and judged.files(data):
         yield from relevance.tables(data)
     else:
         print("search: no judged collections (DATA/search/*.json.gz), so no relevance is measured", file=sys.stderr)

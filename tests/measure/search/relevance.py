@@ -45,7 +45,8 @@ class Scored:
 def tables(data: Path) -> Iterator[Table]:
     """nDCG@10, and what is behind it."""
     with Progress("relevance") as progress:
-        found = [scored(collection, progress) for collection in judged.collections(data)]
+        files = judged.files(data)
+        found = [scored(judged.read(file), lambda what: progress.tick(what, len(files) * len(ENGINES))) for file in files]
     head = ("", *ENGINES)
     yield Table(name="search-relevance", title="nDCG@10", head=(*head, "ours − bm25s"), notes=RELEVANCE,
                 rows=(*(_row(one) for one in found), ("mean", *(f"{mean([mean(one.ndcg[e]) for one in found]):.3f}" for e in ENGINES), ""),
@@ -54,12 +55,13 @@ def tables(data: Path) -> Iterator[Table]:
         (one.name, *(f"{one.precision[engine]:.3f}, {one.recall[engine]:.3f}" for engine in ENGINES)) for one in found))
 
 
-def scored(collection: Judged, progress: Progress) -> Scored:
+def scored(collection: Judged, tell: Callable[[str], None]) -> Scored:
+    """What every engine reaches on a collection; `tell` hears of each."""
     texts, queries = list(collection.texts), list(collection.queries.values())
     worth = [collection.worth[query] for query in collection.queries]
     found = {}
     for name, engine in ENGINES.items():
-        progress.tick(f"{collection.name}: {name}", 1)
+        tell(f"{collection.name}: {name}")
         found[name] = engine(texts, queries, DEPTH)
 
     def each(measure: Callable[..., float]) -> dict[str, list[float]]:

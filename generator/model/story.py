@@ -33,8 +33,8 @@ class Side:
 class Difference:
     """Where the reports of a story disagree."""
 
-    about: str
-    """What they differ on, in words both reports use: "killed outside a mosque in Aleppo"."""
+    about: str | None
+    """What they differ on, in words both reports use: "killed outside a mosque in Aleppo"; None where only the sentences tell."""
 
     sides: tuple[Side, ...]
     because: tuple[Because, ...] = ()
@@ -44,8 +44,8 @@ class Difference:
 class Fact:
     """Something that two or more reports of a story give alike."""
 
-    about: str
-    """What it is a figure of, in words that the reports use: "killed at the hospital"; of a sentence, the words that all have."""
+    about: str | None
+    """What it is a figure of, in words that the reports use: "killed at the hospital"; None where only the sentences tell."""
 
     sides: tuple[Side, ...]
     """One of each report that gives it, in the order of the story's articles."""

@@ -19,8 +19,11 @@ _NEXT = re.compile(r" (\w+)")
 _LOCATED = re.compile(r"\b(?:outside|inside|beside|in|at|near|on|aboard)\s+(?:(?:a|an|the|their|its)\s+)?(?:\w+[ -]){0,2}?\w+")
 
 
-def about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Sequence[str]) -> str:
-    """ "killed outside a mosque in Aleppo": what happened, and where as one of them prints it; `telling` are shared stems."""
+def about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Sequence[str]) -> str | None:
+    """ "killed outside a mosque in Aleppo": what happened, and where as one of them prints it; `telling` are shared stems.
+
+    None where only the sentence itself can tell: a heap of words is no heading.
+    """
     measured = mine.who is not None and is_measure(mine.who)  # a "loss of 68m euros" kills nobody
     what = (mine.who if measured else mine.what) or ""
     if measured or not one.context(mine).happened:
@@ -30,8 +33,7 @@ def about(one: Report, other: Report, mine: Figure, theirs: Figure, telling: Seq
         return f"{what} {max(places, key=lambda p: ' in ' in p or ' of ' in p)}".lstrip()
     if mine.who and not measured and stem(words(mine.who)[-1]) in telling[:2]:
         return f"{mine.who} {what}"
-    printed = as_printed(one, mine.sentence, telling)[:3]
-    return f"{what}: {', '.join(printed)}".removeprefix(": ") if printed else what
+    return what if what and not measured and one.context(mine).happened else None
 
 
 def as_printed(report: Report, span: Span, stems: Sequence[str]) -> list[str]:

@@ -16,6 +16,12 @@ _KINDS: Mapping[str, Literal["person", "organisation", "place"]] = {
 _LEGAL = frozenset("inc corp ltd co plc llc ag sa nv company corporation group limited incorporated".split())
 """Words of a firm's name that tell no firm from another."""
 
+_LOCATED = re.compile(
+    r"\b(?:in|at|near|from|to|into|outside|inside|around|of|on|over|across|through|toward|towards|between|north|south|east|west|leave|left|"
+    r"reach|reached|visit|visited|for|town|city|village|province|state|capital|neighbou?rhood|district)\s+(?:(?:the|and|nearby|central)\s+)*$",
+    re.IGNORECASE)
+"""What stands before a place that is one: elsewhere *Moscow* does and says what a government does and says."""
+
 _NO_OFFICE = frozenset("mr mrs ms miss dr sir lord lady dame prof professor".split())
 
 
@@ -31,6 +37,8 @@ def added_names(n: int, reports: Sequence[Report], known: Known, elsewhere: Else
         if entity is None or entity.type not in _KINDS:
             continue
         seen.add(entity.id)
+        if _is_a_government(report, entity):
+            continue
         doubtful = bool({mention.name.lower(), mention.name.lower().removesuffix("s")} & others[entity.type])
         again = any(f" {mention.name} " in f" {name} " or f" {name} " in f" {mention.name} " for name in told)
         if not doubtful and not again and not _is_elsewhere(n, mention, entity, report, elsewhere, towns):
@@ -42,6 +50,12 @@ def added_names(n: int, reports: Sequence[Report], known: Known, elsewhere: Else
 def _is_told(report: Report, mention: Mention) -> bool:
     """Whether a name stands in a sentence of the article."""
     return report.in_prose(mention.start) and report.is_sentence(report.sentence(mention.start, mention.end))
+
+
+def _is_a_government(report: Report, entity: Entity) -> bool:
+    """Whether a place is never where something is, but does and says: the other reports may name its country or its rulers for it."""
+    return entity.type == "place" and not any(
+        _LOCATED.search(report.article.text[max(0, m.start - 40) : m.start]) for m in report.mentions if m.entity == entity.id)
 
 
 def _words_of(reports: Sequence[Report], kinds: Collection[str]) -> frozenset[str]:

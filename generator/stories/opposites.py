@@ -17,9 +17,10 @@ def _stems(listed: str) -> frozenset[str]:
 _DENIALS = _stems(
     "not no never none nobody nothing neither nor without denied denies deny denying refused refuses reject rejected rejects unlikely "
     "hardly false untrue may might could if unless whether n't cannot can't won't didn't doesn't isn't wasn't doubt doubts dismissed "
-    "failed fails former"
+    "failed fails former recommend recommended recommends propose proposed proposes expect expected expects plan planned plans want wanted "
+    "wants seek seeks sought urge urged urges consider considering hope hoped hopes"
 )
-"""Words that turn a statement round, or leave it open: when only one sentence has one, the two say different things."""
+"""Words that turn a statement round, leave it open, or make a wish of it: when only one sentence has one, the two say different things."""
 
 _UNITS = _stems(
     "dlr dlrs dollar dollars stg pound pounds euro euros yen mark marks franc francs lire guilders crowns rupees yuan won peso pesos pct "

@@ -18,8 +18,8 @@ from generator.stories.weights import Weights
 MOST = 8
 """So many of a story are told, those that share the most."""
 
-_LABEL = 4
-"""Words that say what a sentence is about."""
+_UNNAMED = re.compile(r"(?:The|This) (?:company|firm|bank|concern|group|airline|unit|agency|union|party|club)\b")
+"""How a sentence begins whose subject only the article names."""
 
 _SHORT = 20
 """A sentence of fewer words is not told again when its figure is told."""
@@ -52,8 +52,16 @@ def _pairs(
         n, m = place[one.article.id], place[other.article.id]
         for mine, theirs in _candidates(held[n].values(), held[m].values()):
             found = match(mine, theirs, rarity, members)
-            if found is not None:
+            if found is not None and not _are_of_others(mine, theirs):
                 yield (n, mine.span[0]), (m, theirs.span[0]), found
+
+
+def _are_of_others(one: Line, other: Line) -> bool:
+    """Whether "the company" is each report's own: the first body that it names is another."""
+    if not any(_UNNAMED.match(line.report.words(line.span)) for line in (one, other)):
+        return False
+    first, second = (next((m.entity for m in line.report.mentions if m.type == "organisation"), None) for line in (one, other))
+    return first is None or first != second
 
 
 def _candidates(here: Collection[Line], there: Collection[Line]) -> Iterator[tuple[Line, Line]]:
@@ -80,7 +88,7 @@ def _is_told(group: Sequence[Line], told: Collection[tuple[str, tuple[int, int]]
 def _fact(group: Sequence[Line], spans: Sequence[Span], shared: Shared) -> Fact:
     detail = f"{len(group)} reports have {len(shared)} telling words in the same order"
     return Fact(
-        about=_about(group[0], shared),
+        about=None,
         sides=tuple(_side(line, span) for line, span in zip(group, spans, strict=True)),
         because=(Because(kind="same-words", detail=detail, weight=min(1.0, len(shared) / 12)),),
         kind="sentence",
@@ -91,11 +99,3 @@ def _side(line: Line, span: Span) -> Side:
     text = line.report.words(span)
     passage = Passage(article=line.report.article.id, start=span[0], end=span[1], text=text, sentence=line.span)
     return Side(passage=passage, claim=re.sub(r"\s+", " ", text))
-
-
-def _about(line: Line, shared: Shared) -> str:
-    """The weightiest words that they share, as the first one prints them, in its order."""
-    best = {word for word, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_LABEL]}
-    text = line.report.article.text
-    printed = {word: text[start:end] for word, (start, end) in reversed(list(zip(line.words, line.spans, strict=True))) if word in best}
-    return ", ".join(reversed(printed.values()))

@@ -95,12 +95,12 @@ def statements(story: Story, articles: Articles, entities: Entities) -> Iterator
         yield f"ALL NAME {', '.join(entities[e].name for e in story.shared)}", []
     for fact in story.facts:
         yield (
-            f"ALIKE {fact.about}: " + " = ".join(_claim(s.claim, s.attribution) for s in fact.sides),
+            f"ALIKE {fact.about or fact.kind}: " + " = ".join(_claim(s.claim, s.attribution) for s in fact.sides),
             [_sentence(s.passage, articles) for s in fact.sides],
         )
     for difference in story.differences:
         sides = " against ".join(_claim(s.claim, s.attribution) for s in difference.sides)
-        yield f"DIFFER {difference.about}: {sides}", [_sentence(s.passage, articles) for s in difference.sides]
+        yield f"DIFFER {difference.about or 'figures'}: {sides}", [_sentence(s.passage, articles) for s in difference.sides]
     for shared in story.quotations:
         yield _cut(shared, articles, entities)
     for addition in story.additions:

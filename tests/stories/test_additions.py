@@ -53,6 +53,12 @@ def test_a_place_that_another_report_has_as_a_people_or_misspelt_is_not_only_her
     assert [] == added(one, other, "place")
 
 
+def test_a_place_that_does_what_a_government_does_is_no_place_of_one_report_alone() -> None:
+    """The other may name its country, its king or its envoy for it."""
+    assert [] == added("[Norhaven|place] and [Sudhaven|place] agreed on a truce.", "Two kings agreed on a truce.", "place")
+    assert ["Norhaven"] == added("A truce was signed in [Norhaven|place].", "Two kings agreed on a truce.", "place")
+
+
 @pytest.mark.parametrize("one", ["the [Grey|place] Cats club", "[Prescott|organisation], Ball and Turben Inc", "Bank ([Asia|place]) Ltd"])
 def test_half_of_a_name_is_none(one: str) -> None:
     assert [] == [label for kind in ("place", "organisation") for label in added(f"It was told to {one}.", "It was told.", kind)]

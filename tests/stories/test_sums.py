@@ -82,4 +82,4 @@ def test_a_loss_of_money_is_no_loss_of_lives() -> None:
     line = "The granite quarry of [Vesterby|place] posted a record loss of {}68m euros after its oldest cranes rusted{}."
     (fact,) = [f for f in the_story(*reports(line.format("", ""), line.format("about ", " away at sea"))).facts if f.kind == "figure"]
 
-    assert "killed" not in fact.about
+    assert "killed" not in (fact.about or "")

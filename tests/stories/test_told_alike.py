@@ -30,6 +30,7 @@ def test_a_sentence_of_nearly_the_same_words_is_told_once_with_both_its_wordings
     "Divers of the harbour guild never hauled two bronze bells from the wreck, and a smith will hang them in the chapel.",
     "Divers of the harbour guild denied they hauled two bronze bells from the wreck, and a smith will hang them in the chapel.",
     "Divers of the harbour guild may have hauled two bronze bells from the wreck, and a smith will hang them in the chapel.",
+    "The guild recommended that its divers haul two bronze bells from the wreck; a smith will hang them in the chapel.",
     "Whalers sang.",
 ])  # fmt: skip
 def test_another_number_a_denial_or_a_doubt_is_no_agreement(other: str) -> None:
@@ -122,8 +123,15 @@ def test_what_is_told_alike_says_on_which_words_it_rests() -> None:
     assert "same-words" == fact.because[0].kind
     assert fact.because[0].detail.startswith("2 reports have ")
     assert ["first", "second"] == [side.passage.article for side in fact.sides]
-    assert all(word in BELLS for word in fact.about.split(", "))
+    assert fact.about is None
 
 
 def _stories(*made: Made) -> tuple[Story, ...]:
     return stories.find(evidence(*made))
+
+
+@pytest.mark.parametrize(("other", "alike"), [("Osprey Cannery", 1), ("Heron Ropeworks", 0)])
+def test_the_company_is_each_reports_own_company(other: str, alike: int) -> None:
+    line = "The [{}|organisation] spoke. The company said divers of the harbour guild hauled bronze bells from the wreck, and a smith came."
+
+    assert alike == len(told(the_story(*reports(line.format("Osprey Cannery"), line.format(other)))))

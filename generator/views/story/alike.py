@@ -1,7 +1,7 @@
 """What reports say alike, and where they differ."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Difference, Fact, Side
 from generator.views.because import Reason, reasons
@@ -33,7 +33,7 @@ class ViewOf:
 class Differing:
     """One disagreement."""
 
-    about: str
+    about: str | None
     sides: tuple[ViewOf, ...]
     because: tuple[Reason, ...]
 
@@ -52,15 +52,34 @@ class Claimed:
 class Agreeing:
     """One thing that reports say alike."""
 
-    about: str
+    about: str | None
     claims: tuple[Claimed, ...]
+    """The figures or offices; none of what is told in whole sentences."""
+
+    told: ViewOf | None
+    """The shortest of its sentences, where nothing but a sentence can tell what it is."""
+
+    sources: tuple[Source, ...]
+    """Whose sentences are nearly the same as that one; none where there are claims."""
+
     sides: tuple[ViewOf, ...]
     """The same in their sentences."""
 
 
 def agreeing(sources: Sources, facts: Iterable[Fact]) -> tuple[Agreeing, ...]:
     """What the reports say alike, the same words once."""
-    return tuple(Agreeing(about=one.about, claims=_claims(one.sides), sides=one.sides) for one in side_by_side(sources, facts))
+    return tuple(_agreeing(sources, fact) for fact in facts)
+
+
+def _agreeing(sources: Sources, fact: Fact) -> Agreeing:
+    sides = tuple(_side(sources, side) for side in fact.sides)
+    sentence = fact.kind == "sentence"
+    told = min(sides, key=lambda side: sum(len(piece.text) for piece in side.pieces)) if fact.about is None else None
+    if told and sentence:
+        told = replace(told, pieces=tuple(replace(piece, css=None) for piece in told.pieces))
+    return Agreeing(
+        about=_capital(fact.about), claims=() if sentence else _claims(sides), told=told,
+        sources=tuple(side.source for side in sides) if sentence else (), sides=sides)
 
 
 def _claims(sides: Sequence[ViewOf]) -> tuple[Claimed, ...]:
@@ -71,12 +90,16 @@ def _claims(sides: Sequence[ViewOf]) -> tuple[Claimed, ...]:
                          sources=tuple(side.source for side in same)) for same in held.values())
 
 
-def side_by_side(sources: Sources, found: Iterable[Difference | Fact]) -> tuple[Differing, ...]:
+def side_by_side(sources: Sources, found: Iterable[Difference]) -> tuple[Differing, ...]:
     """Each with its sides, in the order of the reports."""
     return tuple(
-        Differing(about=one.about[:1].upper() + one.about[1:], because=reasons(one.because),
+        Differing(about=_capital(one.about), because=reasons(one.because),
                   sides=tuple(_side(sources, side) for side in one.sides))
         for one in found)
+
+
+def _capital(words: str | None) -> str | None:
+    return words[:1].upper() + words[1:] if words else None
 
 
 def _side(sources: Sources, side: Side) -> ViewOf:

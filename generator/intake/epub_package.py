@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 from generator.intake import html_lines
-from generator.intake.encoding import decode
+from generator.decoding.encoding import decode
 from generator.intake.feed_names import DC, name_of
 from generator.intake.xml_tree import tree
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.intake import markdown_lines, record, records
-from generator.intake.encoding import decode
+from generator.decoding.encoding import decode
 from generator.intake.inline import safe_address
 from generator.intake.markdown_front import front_of
 from generator.intake.old_paths import old_path

@@ -1,0 +1,119 @@
+"""The words of a source with marks, each with its place: what a reader of a page sees, what a record's values say."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.originals.source import Source
+from generator.versions import UNSPACED
+
+ELEMENT = re.compile(r"</?([A-Za-z][\w:-]{0,30})")
+UNSEEN = frozenset(("script", "style", "template", "noscript", "svg", "math"))
+"""Elements without words for a reader."""
+
+ESCAPE = r"\\u[0-9a-fA-F]{4}"
+HEX = r"=[0-9A-F]{2}|=\r?\n"
+WORD = rf"[{UNSPACED}]|(?:[^\W{UNSPACED}]|&\#?\w{{1,10}};%s)+"
+TOKENS = {
+    "page": re.compile(WORD % ""), "words": re.compile(WORD % ""), "mail": re.compile(WORD % f"|{HEX}"),
+    "json": re.compile(rf"\\[^u]|{WORD % f'|{ESCAPE}'}"),
+}
+"""A word as the source has it, with its escapes: references of HTML, \\u of JSON, =E2 of quoted-printable."""
+
+QUOTED = re.compile(rf"(?:{HEX})+")
+FOLDED = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word of the source."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """Folded; several where a reference for a space stands between them."""
+
+    segment: int
+    """Number of the stretch between marks that it stands in."""
+
+
+def fold(text: str) -> tuple[str, ...]:
+    """The words of a text without case, apostrophes parting them: both sides are compared in this form."""
+    return tuple(FOLDED.findall(text.casefold()))
+
+
+def tokens(source: Source) -> Iterator[Token]:
+    """The words of the source that a reader would see, in order."""
+    pattern, read = TOKENS[source.kind], DECODERS[source.kind]
+    for number, (start, end) in enumerate(_segments(source)):
+        for found in pattern.finditer(source.text, start, end):
+            if words := fold(read(found[0])):
+                yield Token(start=found.start(), end=found.end(), words=words, segment=number)
+
+
+def _segments(source: Source) -> Iterator[tuple[int, int]]:
+    """What stands between the marks; all of it where there are none."""
+    return _between_tags(source.text) if source.kind in ("page", "mail") else iter(((0, len(source.text)),))
+
+
+def _between_tags(text: str) -> Iterator[tuple[int, int]]:
+    """The text between tags, comments and unseen elements; whatever has no end hides the rest."""
+    place = seen = 0
+    while (mark := text.find("<", place)) >= 0:
+        end = _after(text, mark)
+        if end is None:
+            place = mark + 1
+            continue
+        yield seen, mark
+        place = seen = end
+    yield seen, len(text)
+
+
+def _after(text: str, mark: int) -> int | None:
+    """Where the text goes on after the mark that begins here; None when none does."""
+    if text.startswith("<!--", mark):
+        return _past(text, "-->", mark + 4)
+    if text.startswith(("<!", "<?"), mark):
+        return _past(text, ">", mark)
+    found = ELEMENT.match(text, mark)
+    if found is None:
+        return None
+    end, name = _past(text, ">", mark), found[1].lower()
+    if name not in UNSEEN or text[mark + 1] == "/" or text[end - 2:end] == "/>":
+        return end
+    closing = re.compile(f"</{name}", re.IGNORECASE).search(text, end)
+    return _past(text, ">", closing.start()) if closing else len(text)
+
+
+def _past(text: str, mark: str, start: int) -> int:
+    end = text.find(mark, start)
+    return end + len(mark) if end >= 0 else len(text)
+
+
+# ---------------------------------------------------------------- escapes
+
+def _page(word: str) -> str:
+    return html.unescape(word) if "&" in word else word
+
+
+def _json(word: str) -> str:
+    if word.startswith("\\") and not word.startswith("\\u"):
+        return ""
+    return _page(re.sub(ESCAPE, lambda found: chr(int(found[0][2:], 16)), word) if "\\" in word else word)
+
+
+def _mail(word: str) -> str:
+    return _page(QUOTED.sub(_bytes, word) if "=" in word else word)
+
+
+def _bytes(found: re.Match[str]) -> str:
+    """The characters of a run of quoted-printable bytes, in UTF-8 or what mails are otherwise in; a soft line end is nothing."""
+    data = bytes(int(code, 16) for code in re.findall(r"=([0-9A-F]{2})", found[0]))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+DECODERS: dict[str, Callable[[str], str]] = {"page": _page, "words": _page, "mail": _mail, "json": _json}

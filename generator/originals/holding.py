@@ -12,8 +12,8 @@ from generator.model import Article
 LARGEST = 20_000_000
 """Bytes, as intake takes them; what is larger is not read."""
 
-LOOKED_AT = 400_000
-"""Bytes of an original that are given: six times what a page prints."""
+LOOKED_AT = 2_000_000
+"""Bytes of an original that are given; pages can have a megabyte of styles above their words."""
 
 LINE = "line "
 OWN_LINE = {"application/json": b"\r\n\t \x00\x1e", "text/csv": b"\r\n", "text/tab-separated-values": b"\r\n"}
@@ -107,14 +107,14 @@ def _is_open(article: Article, line: bytes, more: int) -> bool:
     return article.original.media_type != "application/json" and more < LONGEST_ROW and len(line) < LOOKED_AT
 
 
-def _members(path: Path, wanted: Mapping[str | None, Article]) -> Iterator[Held]:
+def _members(path: Path, wanted: Mapping[str, Article]) -> Iterator[Held]:
     """Those members of a .zip."""
     try:
         with path.open("rb") as stream:
             if stream.read(len(ZIP)) != ZIP:
                 return
         with zipfile.ZipFile(path) as archive:
-            for name in sorted(filter(None, wanted)):
+            for name in sorted(wanted):
                 data = _member(archive, name)
                 if data is not None and store.sha256(data) == wanted[name].original.sha256:
                     yield wanted[name], data[:LOOKED_AT]

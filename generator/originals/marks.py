@@ -12,8 +12,12 @@ HEADS = ("headline", "kicker", "standfirst")
 ENOUGH = 0.5
 """Share of the body's words that must stand in the source: of a base64 mail, or a page that a script wrote, none do."""
 
-AFTER = "”’»\"')]}.,;:!?…"
-"""Marks after a word that belong to it."""
+BEFORE, AFTER = "“‘„«(¡¿", "”’»).!?…"
+"""Marks before and after words that belong to them, whatever the source."""
+
+IN_TEXT = frozenset(("page", "mail"))
+MORE = "\"',;:"
+"""Marks that belong to the words on a page; in a record they stand between its values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,49 +33,63 @@ def marks(article: Article, source: Source) -> list[Mark] | None:
     """All of them, in order and apart; None when too little of the article stands there."""
     found = list(tokens(source))
     owner = [n for n, token in enumerate(found) for _ in token.words]
-    runs = Runs([word for token in found for word in token.words])
     things: list[Block | SetAside] = [*article.blocks, *article.set_aside]
-    own = [n for n, block in enumerate(article.blocks) if block.kind not in HEADS]
-    held, total, place = list[Run](), 0, 0
-    for number in own:
-        words = fold(article.blocks[number].text)
-        here = runs.find(number, words, place)
-        place = here[-1].at + here[-1].length if here else place
-        held, total = held + here, total + len(words)
-    if sum(run.length for run in held) < ENOUGH * total or not held:
+    texts = [fold(thing.text) for thing in things]
+    runs = Runs([word for token in found for word in token.words], texts)
+    body = _body(article, runs, texts)
+    if body is None:
         return None
-    held += _heads(article, runs, min(run.at for run in held))
-    held += _asides(article, runs)
-    return list(_apart(sorted((mark for run in held for mark in _marks(run, things, found, owner, source.text)), key=lambda m: m.start)))
+    held = [*body, *_heads(article, runs, texts, body[0].at), *_asides(article, runs, texts)]
+    return list(_apart(sorted((mark for run in held for mark in _marks(run, things, found, owner, source)), key=lambda mark: mark.start)))
 
 
-def _heads(article: Article, runs: Runs, body: int) -> Iterator[Run]:
+def _body(article: Article, runs: Runs, texts: Sequence[Sequence[str]]) -> list[Run] | None:
+    """What stands of the body, the first in the source first; None when it is too little."""
+    held, total, place = list[Run](), 0, 0
+    for number, block in enumerate(article.blocks):
+        if block.kind not in HEADS:
+            here = runs.find(number, texts[number], place)
+            place = here[-1].at + here[-1].length if here else place
+            held, total = held + here, total + len(texts[number])
+    if not held or sum(run.length for run in held) < ENOUGH * total:
+        return None
+    return sorted(held, key=lambda run: run.at)
+
+
+def _heads(article: Article, runs: Runs, texts: Sequence[Sequence[str]], body: int) -> Iterator[Run]:
     """Headline, kicker and standfirst: printed above the body, nearest to it; else wherever they stand."""
     for number, block in enumerate(article.blocks):
         if block.kind in HEADS:
-            yield from runs.find_last(number, fold(block.text), body)
+            yield from runs.find_last(number, texts[number], body)
 
 
-def _asides(article: Article, runs: Runs) -> Iterator[Run]:
+def _asides(article: Article, runs: Runs, texts: Sequence[Sequence[str]]) -> Iterator[Run]:
     """What was set aside; a few words that stand in several places may be any of them."""
-    for number, aside in enumerate(article.set_aside, len(article.blocks)):
-        words = fold(aside.text)
-        yield from runs.find(number, words, only=len(words) < 2 * GRAM)
+    for number in range(len(article.blocks), len(texts)):
+        yield from runs.find(number, texts[number], only=len(texts[number]) < 2 * GRAM)
 
 
-def _marks(run: Run, things: Sequence[Block | SetAside], found: Sequence[Token], owner: Sequence[int], text: str) -> Iterator[Mark]:
+def _marks(run: Run, things: Sequence[Block | SetAside], found: Sequence[Token], owner: Sequence[int], source: Source) -> Iterator[Mark]:
     """The run, cut where tags stand in it."""
     inside = found[owner[run.at]:owner[run.at + run.length - 1] + 1]
     start = inside[0].start
     for token, after in zip(inside, (*inside[1:], None), strict=True):
         if after is None or after.segment != token.segment:
-            yield Mark(start=start, end=_closed(text, token.end), what=things[run.text])
+            yield Mark(start=_opened(source, start), end=_closed(source, token.end), what=things[run.text])
         if after is not None and after.segment != token.segment:
             start = after.start
 
 
-def _closed(text: str, end: int) -> int:
-    while text[end:end + 1] and text[end] in AFTER:
+def _opened(source: Source, start: int) -> int:
+    marks = BEFORE + MORE[:2] if source.kind in IN_TEXT else BEFORE
+    while start and source.text[start - 1] in marks:
+        start -= 1
+    return start
+
+
+def _closed(source: Source, end: int) -> int:
+    marks = AFTER + MORE if source.kind in IN_TEXT else AFTER
+    while end < len(source.text) and source.text[end] in marks:
         end += 1
     return end
 

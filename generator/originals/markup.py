@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.decoding.characters import LINE_BREAK
 from generator.model import Article, Block, SetAside
@@ -46,10 +48,19 @@ class _Gathering:
     lines: list[int] = field(default_factory=list)
     """Where each line begins."""
 
+    numbers: dict[int, int] = field(default_factory=dict)
+    """The blocks, by their identity."""
+
+    missing: deque[int] = field(default_factory=deque)
+    """The blocks whose words stand nowhere in the source, and of which nothing was said yet."""
+
     place: int = 0
     """The first mark that is not behind us."""
 
     def rows(self) -> tuple[Row, ...]:
+        marked = {id(mark.what) for mark in self.marks}
+        self.numbers = {id(block): n for n, block in enumerate(self.article.blocks)}
+        self.missing.extend(n for key, n in self.numbers.items() if key not in marked)
         self.lines = [0, *(found.end() for found in LINE_BREAK.finditer(self.text))]
         cuts = self.cuts()
         rows: list[Row] = []
@@ -81,7 +92,7 @@ class _Gathering:
     def printed(self, start: int, end: int, cuts: Sequence[int]) -> Iterator[Row]:
         first, last = bisect_right(cuts, start), bisect_right(cuts, end - 1)
         edges = [start, *cuts[first:last], end]
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             line = bisect_right(self.lines, left)
             stretches, things = self.stretches(left, right)
             if any(stretch.text.strip() for stretch in stretches):
@@ -115,19 +126,16 @@ class _Gathering:
             if isinstance(thing, SetAside):
                 became += [] if again else [Became(aside=thing)]
             else:
-                yield from self.ours(next(n for n, block in enumerate(self.article.blocks) if block is thing)) if not again else ()
+                yield from () if again else self.ours(self.numbers[id(thing)])
                 became.append(Became(block=thing, again=again, printed=not again))
         kinds = {stretch.kind for stretch in line.stretches}
         state: State = "kept" if "kept" in kinds else "aside" if "aside" in kinds else "quiet"
         yield Row(state=state, lines=(line,), became=tuple(became))
 
     def ours(self, upto: int) -> Iterator[Row]:
-        """The blocks before this one whose words stand nowhere in the source."""
-        marked = {id(mark.what) for mark in self.marks}
-        for block in self.article.blocks[:upto]:
-            if id(block) not in marked and id(block) not in self.told:
-                self.told.add(id(block))
-                yield Row(state="ours", became=(Became(block=block, printed=True),))
+        """The blocks before this one whose words stand nowhere in the source, each once."""
+        while self.missing and self.missing[0] < upto:
+            yield Row(state="ours", became=(Became(block=self.article.blocks[self.missing.popleft()], printed=True),))
 
 
 def _ranges(text: str, found: Sequence[Mark]) -> Iterator[tuple[int, int, bool]]:
@@ -146,9 +154,9 @@ def _ranges(text: str, found: Sequence[Mark]) -> Iterator[tuple[int, int, bool]]
 
 
 def _parted(text: str, last: int, start: int) -> int:
-    """Where, between what stood before and what begins, one ends: behind the last closing tag."""
+    """Where, between what stood before and what begins, one ends: behind the last closing tag, or before a quotation mark."""
     closings = list(CLOSING.finditer(text, last, start))
-    return closings[-1].end() if closings else start
+    return closings[-1].end() if closings else start - (text[last:start][-1:] == '"')
 
 
 def _trimmed(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:

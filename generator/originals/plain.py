@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model import Article, SetAside
+from generator.model import Article
 from generator.originals.differing import difference
 from generator.originals.plain_lines import PlainLine, lines_of
 from generator.originals.rows import Became, Numbered, Row, Sheet, State, Stretch

@@ -88,11 +88,12 @@ def _changed(lines: Sequence[PlainLine], blocks: Sequence[Block]) -> None:
 def _counts(own: Sequence[Sequence[str]], blocks: Sequence[Block], waiting: Sequence[int]) -> Mapping[int, Counter[int]]:
     """Line -> how many of its words stand in which block."""
     owner = [n for n, found in enumerate(own) for _ in found]
-    runs = Runs([word for found in own for word in found])
+    texts = {number: words(blocks[number].text) for number in waiting}
+    runs = Runs([word for found in own for word in found], texts.values())
     counts: dict[int, Counter[int]] = defaultdict(Counter)
     after = 0
-    for number in waiting:
-        for run in runs.find(number, words(blocks[number].text), after):
+    for number, text in texts.items():
+        for run in runs.find(number, text, after):
             after = run.at + run.length
             for place in range(run.at, after):
                 counts[owner[place]][number] += 1

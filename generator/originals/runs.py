@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 GRAM = 4
@@ -29,12 +29,12 @@ class Run:
 
 
 class Runs:
-    """The words of a source, each of which can be found once."""
+    """The words of a source, each of which can be found once, and the texts that are looked for among them."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], texts: Iterable[Sequence[str]]) -> None:
         self.words = words
         self._taken = bytearray(len(words))
-        self._places: dict[int, dict[tuple[str, ...], list[int]]] = {}
+        self._places = {size: self._index(size, grams) for size, grams in _grams(texts).items()}
 
     def find(self, number: int, text: Sequence[str], after: int = 0, *, only: bool = False) -> list[Run]:
         """The runs of a text, in its order, the first of them preferably `after` a place; they are taken then.
@@ -55,7 +55,7 @@ class Runs:
         return found
 
     def _best(self, text: Sequence[str], place: int, size: int, after: int, only: bool) -> int | None:
-        places = self._index(size).get(tuple(text[place:place + size]), [])
+        places = self._places[size].get(tuple(text[place:place + size]), [])
         start = bisect_left(places, after)
         ahead = self._free(places[start:start + LOOKED_AT], size)
         free = ahead if ahead and not only else self._free(places[:LOOKED_AT], size)
@@ -73,18 +73,27 @@ class Runs:
             length += 1
         return length
 
-    def _index(self, size: int) -> dict[tuple[str, ...], list[int]]:
-        if size not in self._places:
-            places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-            for at, words in enumerate(zip(*(self.words[n:] for n in range(size)), strict=False)):
-                places[words].append(at)
-            self._places[size] = places
-        return self._places[size]
-
     def find_last(self, number: int, text: Sequence[str], before: int) -> list[Run]:
         """The whole of a text where it stands last before a place, else where it stands first, else its runs."""
         size = min(GRAM, len(text))
-        places = self._index(size).get(tuple(text[:size]), []) if size else []
+        places = self._places[size].get(tuple(text[:size]), []) if size else []
         near = places[max(0, (upto := bisect_left(places, before)) - LOOKED_AT):upto]
         whole = [at for at in self._free(near, size) if self._length(text, 0, at) == len(text)]
         return self.find(number, text, whole[-1] if whole else 0)
+
+    def _index(self, size: int, wanted: Container[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
+        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, words in enumerate(zip(*(self.words[n:] for n in range(size)), strict=False)):
+            if words in wanted:
+                places[words].append(at)
+        return places
+
+
+def _grams(texts: Iterable[Sequence[str]]) -> dict[int, set[tuple[str, ...]]]:
+    """Number of words -> all runs of so many that can be looked for."""
+    grams: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for text in texts:
+        size = min(GRAM, len(text))
+        if size:
+            grams[size].update(zip(*(text[n:] for n in range(size)), strict=False))
+    return grams

@@ -17,8 +17,11 @@ KINDS: dict[str, Kind] = {
 }
 """Media type -> how its words are found among its marks; what is not here is no text, or is only part of one."""
 
-DATA = re.compile(r"(?<=base64,)[A-Za-z0-9+/=%]{200,}")
+DATA = re.compile(r"base64,[A-Za-z0-9+/=%]{200,}")
 """The bytes of images and typefaces that a page carries in its text."""
+
+LONGEST_PLAIN = 400_000
+"""Bytes of a plain text that are looked at: six times what its page prints."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,7 @@ def source_of(original: Original, data: bytes) -> Source | None:
     kind = KINDS.get(original.media_type)
     if kind is None:
         return None
+    data = data[:LONGEST_PLAIN] if kind == "plain" else data
     whole = len(data) >= original.bytes or original.media_type in ("text/csv", "text/tab-separated-values")
     if not whole:
         data = _at_a_character(data)
@@ -46,7 +50,7 @@ def source_of(original: Original, data: bytes) -> Source | None:
     except Refused:
         return None
     if kind != "plain":
-        text = DATA.sub(lambda found: f"[{len(found[0]):,} characters of data]", text)
+        text = DATA.sub(lambda found: f"base64,[{len(found[0]) - len('base64,'):,} characters of data]", text)
     return Source(kind=kind, text=text, whole=whole)
 
 

@@ -3,7 +3,8 @@
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from generator.originals.source import Source
 from generator.versions import UNSPACED
@@ -21,12 +22,15 @@ TOKENS = {
 }
 """A word as the source has it, with its escapes: references of HTML, \\u of JSON, =E2 of quoted-printable."""
 
+ESCAPED = re.compile(r"[&\\=]")
+MOST = 100_000
+"""Words; long reads have a tenth of it."""
+
 QUOTED = re.compile(rf"(?:{HEX})+")
 FOLDED = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(NamedTuple):
     """A word of the source."""
 
     start: int
@@ -44,12 +48,18 @@ def fold(text: str) -> tuple[str, ...]:
 
 
 def tokens(source: Source) -> Iterator[Token]:
-    """The words of the source that a reader would see, in order."""
+    """The words of the source that a reader would see, in order; of a text without end the first."""
+    return islice(_tokens(source), MOST)
+
+
+def _tokens(source: Source) -> Iterator[Token]:
     pattern, read = TOKENS[source.kind], DECODERS[source.kind]
     for number, (start, end) in enumerate(_segments(source)):
         for found in pattern.finditer(source.text, start, end):
-            if words := fold(read(found[0])):
-                yield Token(start=found.start(), end=found.end(), words=words, segment=number)
+            word = found[0]
+            words = fold(read(word)) if ESCAPED.search(word) else (word.casefold(),)
+            if words:
+                yield Token(found.start(), found.end(), words, number)
 
 
 def _segments(source: Source) -> Iterator[tuple[int, int]]:

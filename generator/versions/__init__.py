@@ -10,5 +10,6 @@ from generator.versions.plain import lines
 from generator.versions.prints import Print, print_of
 from generator.versions.texts import UNSPACED, words
 
-__all__ = ["UNSPACED", "Changes", "Field", "Found", "Paragraph", "Print", "Words", "changes", "edited", "find", "grouped", "in_short", "lines", "oldest_first",
-           "outlet_relation", "page", "print_of", "ties_of", "told_apart", "words"]
+__all__ = [
+    "UNSPACED", "Changes", "Field", "Found", "Paragraph", "Print", "Words", "changes", "edited", "find", "grouped", "in_short", "lines",
+    "oldest_first", "outlet_relation", "page", "print_of", "ties_of", "told_apart", "words"]

@@ -161,7 +161,7 @@ class _Printer:
     def line(self, line: Numbered) -> Line:
         anchor = None if line.number in self.anchors else f"line-{line.number}"
         self.anchors.add(line.number)
-        return Line(number=number(line.number), anchor=anchor, pieces=tuple(_pieces(line.stretches)))
+        return Line(number=str(line.number), anchor=anchor, pieces=tuple(_pieces(line.stretches)))
 
     def fate(self, became: Became, row: Row) -> Fate:
         if became.aside:

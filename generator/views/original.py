@@ -32,7 +32,9 @@ STATES = {
 }
 """State of a row -> its class."""
 
-MARKS = {"aside": "apart", "quiet": "code"}
+MARKS = {"aside": "apart", "quiet": "code", "kept": "own"}
+"""Kind of a stretch -> its class; words of a plain text that are kept need none."""
+
 LONG = 4
 """Lines of a source without words of the article up to which they stand open."""
 
@@ -115,7 +117,7 @@ def original_page(desk: Desk, article: Article, sheet: Sheet) -> Page:
     date, original = desk.catalogue.dates.get(article.id), article.original
     here = Here(day=date, undated=date is None, words=words_for("This article", date))
     framed = frame(desk, path, f"Original: {article.headline}", section="articles", here=here, metas=NO_INDEX)
-    printer = _Printer(article, leading)
+    printer = _Printer(article, leading, plain=sheet.plain)
     view = OriginalView(
         frame=replace(framed, canonical=desk.full(desk.catalogue.paths[article.id])), headline=article.headline, language=article.language,
         direction=article.direction, article_href=leading, plain=sheet.plain, file=original.file, part=original.part,
@@ -130,6 +132,8 @@ def original_page(desk: Desk, article: Article, sheet: Sheet) -> Page:
 def _tally(sheet: Sheet) -> str:
     lines = {state: sum(bool(line.stretches) for row in sheet.rows if row.state == state for line in row.lines)
              for state in ("kept", "aside", "lost")}
+    if not lines["aside"] and not lines["lost"]:
+        return f"{counted(lines['kept'], 'line')} with words, all in the article."
     said = [f"{number(lines['kept'])} in the article", f"{number(lines['aside'])} set aside"]
     said += [f"{number(lines['lost'])} neither"] if lines["lost"] else []
     return f"{counted(sum(lines.values()), 'line')} with words: {', '.join(said)}."
@@ -144,10 +148,10 @@ def _rest(article: Article, sheet: Sheet) -> str | None:
 class _Printer:
     """Rows as they are printed, for one article."""
 
-    def __init__(self, article: Article, href: str) -> None:
+    def __init__(self, article: Article, href: str, *, plain: bool) -> None:
         self.href = href
+        self.plain = plain
         self.names = dict(_names(article.blocks))
-        self.quotes = article.direction
         self.anchors: set[int] = set()
 
     def row(self, row: Row) -> Printed:
@@ -161,7 +165,13 @@ class _Printer:
     def line(self, line: Numbered) -> Line:
         anchor = None if line.number in self.anchors else f"line-{line.number}"
         self.anchors.add(line.number)
-        return Line(number=str(line.number), anchor=anchor, pieces=tuple(_pieces(line.stretches)))
+        return Line(number=str(line.number), anchor=anchor, pieces=tuple(self.pieces(line.stretches)))
+
+    def pieces(self, stretches: Sequence[Stretch]) -> Iterator[Seen]:
+        for stretch in stretches:
+            css = None if self.plain and stretch.kind == "kept" else MARKS[stretch.kind]
+            for piece in seen(stretch.text):
+                yield piece if piece.css else replace(piece, css=css)
 
     def fate(self, became: Became, row: Row) -> Fate:
         if became.aside:
@@ -195,9 +205,3 @@ def _note(row: Row) -> str | None:
     if row.state == "blank" and row.left_out:
         return f"Lines {number(row.lines[0].number)} to {number(row.lines[-1].number)} are blank"
     return "Neither in the article nor set aside" if row.state == "lost" else None
-
-
-def _pieces(stretches: Sequence[Stretch]) -> Iterator[Seen]:
-    for stretch in stretches:
-        for piece in seen(stretch.text):
-            yield piece if piece.css else replace(piece, css=MARKS.get(stretch.kind))

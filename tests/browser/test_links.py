@@ -93,7 +93,7 @@ def test_a_page_that_lists_the_feed_names_one_that_is_there(site: Site) -> None:
 
 
 def test_a_published_site_says_its_full_address_everywhere(copy: Checkout) -> None:
-    """With SITEURL, pages have a canonical address, the sitemap lists exactly these, and robots.txt names it; an original's is the article."""
+    """With SITEURL, pages have a canonical address, the sitemap lists exactly these; an original's is its article's."""
     done = copy.press({"SITEURL": ADDRESS}, "publishconf.py")
     assert done.returncode == 0, done.stdout + done.stderr
     site = Site(copy.output, copy.content / "permalinks.csv")

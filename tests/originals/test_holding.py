@@ -65,15 +65,16 @@ def test_an_absolute_name_leads_nowhere(tmp_path: Path) -> None:
 
 def test_lines_of_a_file_are_read_in_one_pass_and_each_is_proved(tmp_path: Path) -> None:
     put(tmp_path, "mills.jsonl", b'{"a": 1}\n\n {"a": 2} \r\n{"a": 3}\n')
-    wanted = [article("mills.jsonl", b'{"a": 3}', "application/json", "line 4"), article("mills.jsonl", b'{"a": 2}', "application/json", "line 3"),
-              article("mills.jsonl", b'{"a": 2}', "application/json", "line 1")]
+    wanted = [article("mills.jsonl", data, "application/json", part)
+              for data, part in ((b'{"a": 3}', "line 4"), (b'{"a": 2}', "line 3"), (b'{"a": 2}', "line 1"))]
 
     assert [b'{"a": 2}', b'{"a": 3}'] == got(wanted, tmp_path)
 
 
 def test_a_row_whose_cells_hold_line_ends_is_whole(tmp_path: Path) -> None:
     put(tmp_path, "mills.csv", b'title,text\r\n"One","Two\n\nthree"\r\n"Four","Five"\r\n')
-    wanted = [article("mills.csv", b'"One","Two\n\nthree"', "text/csv", "line 2"), article("mills.csv", b'"Four","Five"', "text/csv", "line 5")]
+    wanted = [article("mills.csv", b'"One","Two\n\nthree"', "text/csv", "line 2"),
+              article("mills.csv", b'"Four","Five"', "text/csv", "line 5")]
 
     assert [b'"One","Two\n\nthree"', b'"Four","Five"'] == got(wanted, tmp_path)
 
@@ -82,8 +83,8 @@ def test_a_member_of_a_zip_is_read_by_its_name(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "mills.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a/mill.html", b"<p>one</p>")
         archive.writestr("bomb.html", bytes(30_000_000))
-    wanted = [article("mills.zip", b"<p>one</p>", "text/html", "a/mill.html"), article("mills.zip", bytes(30_000_000), "text/html", "bomb.html"),
-              article("mills.zip", b"", "text/html", "nobody.html")]
+    wanted = [article("mills.zip", data, "text/html", part)
+              for data, part in ((b"<p>one</p>", "a/mill.html"), (bytes(30_000_000), "bomb.html"), (b"", "nobody.html"))]
 
     assert [b"<p>one</p>"] == got(wanted, tmp_path)
 

@@ -22,8 +22,10 @@ TRAPS = {
     "one line": b"mill " * 2_000_000, "no space": b"a" * 10_000_000, "lines": b"Mill\n" * 100_000, "empty lines": b"\n" * 1_000_000,
     "nul": b"\x00mill" * LONG, "broken": b"\xff\xc3mill " * LONG, "tags": b"<p" * LONG, "open comments": b"<!--" * LONG,
     "open scripts": b"<script " * LONG, "closed": b"</p>" * LONG, "entities": b"&amp;" * LONG, "references": b"&#" * LONG,
-    "backslashes": b"\\" * LONG, "equal signs": b"=E2" * LONG, "data": b"data:image/png;base64," * LONG, "words": b"the mill of the mill of " * 50_000,
-    "utf-16": "Mill fire\r\n".encode("utf-16") * 20_000, "carriage returns": b"\r" * 1_000_000, "mojibake": "\u00e2\u20ac\u2122".encode() * 100_000,
+    "backslashes": b"\\" * LONG, "equal signs": b"=E2" * LONG, "data": b"data:image/png;base64," * LONG,
+    "words": b"the mill of the mill of " * 50_000,
+    "utf-16": "Mill fire\r\n".encode("utf-16") * 20_000, "carriage returns": b"\r" * 1_000_000,
+    "mojibake": "\u00e2\u20ac\u2122".encode() * 100_000,
     "quotes": b'"' * LONG, "spaces": b" " * 3_000_000,
 }
 
@@ -33,7 +35,8 @@ def found(data: bytes, kind: str) -> Sheet | None:
     own = article_of(MILL.encode())
     original = Original(file="trap", media_type=kind, bytes=len(data), sha256=sha256(data).hexdigest())
     body = "\n\n".join([own.body, "the mill of the mill of the mill", "Mill", "mill mill mill mill mill " * 200])
-    aside = tuple(SetAside(line=n, rule="trap", text=text) for n, text in enumerate(("mill", "the mill of the", "Mill Mill Mill Mill Mill"), 1))
+    asides = enumerate(("mill", "the mill of the", "Mill Mill Mill Mill Mill"), 1)
+    aside = tuple(SetAside(line=n, rule="trap", text=text) for n, text in asides)
     return sheet_of(replace(edited(own, body), original=original, set_aside=aside), data[:2_000_000])
 
 
@@ -55,7 +58,8 @@ def test_any_bytes_give_a_sheet_or_none_and_the_same_again(data: bytes, kind: st
 
 PIECES = st.lists(st.sampled_from([
     "Mill fire at Dewsbury", "", "", "3 min read", "By Jane Doe", "The mill in Long Causeway burned on Friday night, the brigade said.",
-    "\u202eNobody\u202c was \u00a0hurt.", "Read More: Fog closes airport", "\ufeffa\x07b", "• one", "> two", "â€™s mill"]), min_size=1, max_size=12)
+    "\u202eNobody\u202c was \u00a0hurt.", "Read More: Fog closes airport", "\ufeffa\x07b", "• one", "> two", "â€™s mill"]),
+    min_size=1, max_size=12)
 
 
 @given(PIECES.map("\n".join))

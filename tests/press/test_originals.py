@@ -70,7 +70,8 @@ def test_the_pages_of_originals_are_not_written_when_the_settings_say_so(copy: C
 def test_the_original_of_a_withdrawn_article_is_gone_in_the_next_build(copy: Checkout) -> None:
     file = article(copy, "tqf25yb34k")
     text = file.read_text("utf-8")
-    file.write_text(text.replace("bylines: []\n", "bylines: []\nwithdrawn:\n  date: 2026-11-29\n  reason: At the publisher's request.\n", 1), "utf-8")
+    gone = "withdrawn:\n  date: 2026-11-29\n  reason: At the publisher's request.\n"
+    file.write_text(text.replace("bylines: []\n", f"bylines: []\n{gone}", 1), "utf-8")
     pressed(copy)
 
     assert ["v8ctm8hq2x.html"] == [name.rpartition("-")[2] for name in shown(copy)]

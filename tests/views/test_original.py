@@ -12,7 +12,8 @@ from tests.views.reading import read
 from tests.views.received import TEXT, ferry
 
 HOSTILE = (
-    "Ferry burns off Brimsey\n</span><script>alert(1)</script><img src=x onerror=alert(1)>\nThe \u202eferry\u202c bur\x00ned &lt;b&gt; to the\u00a0waterline.\n"
+    "Ferry burns off Brimsey\n</span><script>alert(1)</script><img src=x onerror=alert(1)>\n"
+    "The \u202eferry\u202c bur\x00ned &lt;b&gt; to the\u00a0waterline.\n"
     "\x1b[31mred\x07 \u200bhidden\u2066 \ufffe \u0085 javascript:alert(1)\n")
 
 

@@ -94,7 +94,8 @@ class OriginalView:
     digest: Digest
     repairs: tuple[str, ...]
     tally: str | None
-    """"15 lines have words: 14 are in the article, 1 is set aside"; None of a source with marks."""
+    """"15 lines have words: 14 are in the article, 1 is set aside"; None of a source with marks, and of
+    what is not printed whole."""
 
     rows: tuple[Printed, ...]
     loose: tuple[Fate, ...]
@@ -123,7 +124,7 @@ def original_page(desk: Desk, article: Article, sheet: Sheet) -> Page:
         direction=article.direction, article_href=leading, plain=sheet.plain, file=original.file, part=original.part,
         kind=kind_of(original), received=in_words_of(original.received) if original.received else None,
         digest=Digest(short=original.sha256[:8], full=original.sha256), repairs=article.repairs,
-        tally=_tally(sheet) if sheet.plain else None, rows=tuple(map(printer.row, sheet.rows)),
+        tally=_tally(sheet) if sheet.plain and sheet.whole and not sheet.left_out else None, rows=tuple(map(printer.row, sheet.rows)),
         loose=tuple(printer.loose(sheet)), rest=_rest(article, sheet),
     )
     return Page(path=path, template="original.html", view=view)
@@ -183,12 +184,17 @@ class _Printer:
         name = self.names[id(block)]
         label = f"{name}, continued" if became.again else f"Only in the article: {name}" if row.state == "ours" else name
         words = (Words(kind="same", text=block.text),) if became.printed else became.words
-        return Fate(label=label, href=f"{self.href}#{block.anchor}" if block.anchor else self.href, reason=None, words=words)
+        return Fate(label=label, href=f"{self.href}#{block.anchor}" if block.anchor else self.href, reason=None,
+                    words=tuple(replace(piece, text=_visible(piece.text)) for piece in words))
 
     def loose(self, sheet: Sheet) -> Iterator[Fate]:
         for aside in sheet.loose:
             yield Fate(label=f"Set aside, line {number(aside.line)}: {name_of(aside.rule)}", href=None, reason=reason_of(aside.rule),
-                       words=(Words(kind="same", text="".join(piece.text for piece in seen(aside.text))),))
+                       words=(Words(kind="same", text=_visible(aside.text)),))
+
+
+def _visible(text: str) -> str:
+    return "".join(piece.text for piece in seen(text))
 
 
 def _names(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:

@@ -79,6 +79,21 @@ def test_characters_that_nobody_sees_are_shown_as_symbols() -> None:
     assert '<span class="space">\u00a0</span>' in main
 
 
+def test_a_character_that_was_removed_is_a_symbol_also_where_the_difference_is_told() -> None:
+    html = page_of(ferry(), TEXT.replace("waterline", "water\x07line"))
+
+    assert "deleted: </span>water" in html and "␇" in html.partition("deleted: ")[2]
+    assert "\x07" not in html
+
+
+def test_no_total_is_told_of_a_text_that_is_not_printed_whole() -> None:
+    text = TEXT + "\n".join(f"Line {n} of what came after." for n in range(9_000))
+
+    assert "7 lines with words" not in read(page_of(ferry())).text  # the blank ones are none
+    assert "5 lines with words: 3 in the article, 2 set aside." in read(page_of(ferry())).text
+    assert "lines with words" not in read(page_of(ferry(text), text)).text
+
+
 def test_it_is_no_address_to_cite() -> None:
     article = ferry()
     made = site(article, at=PUBLISHED)

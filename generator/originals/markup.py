@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.decoding.characters import LINE_BREAK
@@ -15,6 +15,9 @@ from generator.originals.source import Source
 
 PRINTED = 60_000
 """Characters of a source on its page."""
+
+MOST_LINES = 1_500
+"""Lines of a source on its page."""
 
 FOLDED, HEAD, TAIL = 1_200, 500, 200
 """Characters between two marks up to which they are printed in any case; of more, only the first and the last, where the source is long."""
@@ -27,7 +30,7 @@ def markup_sheet(article: Article, source: Source) -> Sheet | None:
     found = marks(article, source)
     if found is None:
         return None
-    gathering = _Gathering(article=article, text=source.text, marks=found)
+    gathering = _Gathering(article=article, text=source.text, marks=found, whole=source.whole)
     rows = gathering.rows()
     shown = {id(mark.what) for mark in found}
     loose = tuple(aside for aside in article.set_aside if id(aside) not in shown) if source.whole else ()
@@ -41,6 +44,7 @@ class _Gathering:
     article: Article
     text: str
     marks: Sequence[Mark]
+    whole: bool
     told: set[int] = field(default_factory=set)
     """The things (by their identity) whose row has come."""
 
@@ -64,18 +68,20 @@ class _Gathering:
         self.lines = [0, *(found.end() for found in LINE_BREAK.finditer(self.text))]
         cuts = self.cuts()
         rows: list[Row] = []
-        room = PRINTED
+        room, most = PRINTED, MOST_LINES
         for start, end, printed in _ranges(self.text, self.marks):
             if not printed:
                 rows.append(Row(state="out", left_out=end - start))
-            elif room <= 0:
+            elif room <= 0 or most <= 0:
                 self.left_out += end - start
             else:
-                upto = min(end, start + room)
+                first = bisect_right(self.lines, start)
+                upto = min(end, start + room, *self.lines[first + most - 1:first + most])
                 rows += self.printed(start, upto, cuts)
-                room -= upto - start
+                room, most = room - (upto - start), most - (bisect_right(self.lines, upto - 1) - first + 1)
                 self.left_out += end - upto
-        return tuple(_together(rows if self.left_out else (*rows, *self.ours(len(self.article.blocks)))))
+        told = self.whole and not self.left_out
+        return tuple(_together((*rows, *(self.ours(len(self.article.blocks)) if told else ()))))
 
     def cuts(self) -> list[int]:
         """Where rows begin: with each line, and with each thing that begins within a line behind another."""
@@ -167,15 +173,19 @@ def _trimmed(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
 
 
 def _together(rows: Sequence[Row]) -> Iterator[Row]:
-    """Quiet lines that follow one another as one row."""
-    held: list[Numbered] = []
+    """Quiet lines that follow one another as one row, and so the lines of which one block alone is made."""
+    last: Row | None = None
     for row in rows:
-        if row.state == "quiet":
-            held += row.lines
+        if last and (last.state == row.state == "quiet" or _goes_on(last, row)):
+            last = replace(last, lines=(*last.lines, *row.lines))
             continue
-        if held:
-            yield Row(state="quiet", lines=tuple(held))
-            held = []
-        yield row
-    if held:
-        yield Row(state="quiet", lines=tuple(held))
+        if last:
+            yield last
+        last = row
+    if last:
+        yield last
+
+
+def _goes_on(last: Row, row: Row) -> bool:
+    ends = last.became[-1].block if last.became else None
+    return ends is not None and len(row.became) == 1 and row.became[0].again and row.became[0].block is ends

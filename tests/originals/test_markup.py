@@ -66,7 +66,7 @@ def test_a_quoted_printable_mail_is_read_through_its_escapes() -> None:
     found = sheet(data.encode(), "mill.eml")
 
     assert "owner=E2=80=99s man h=" in kept(found)
-    assert ("kept", [12], ["paragraph"]) in told(found)
+    assert ("kept", [11, 12], ["paragraph"]) in told(found)
 
 
 def test_a_mail_in_base64_has_no_page_for_none_of_its_words_can_be_read() -> None:
@@ -102,6 +102,19 @@ def test_of_a_long_source_what_lies_between_the_words_is_cut_short_and_counted(f
     assert shown < 62_000
     assert [["headline"], ["paragraph"], ["paragraph"]] == [became for state, _, became in told(found) if state == "kept"]
     assert sum(row.left_out for row in found.rows) > 6_000 * len(filler) - 5_000
+
+
+def test_the_lines_into_which_a_source_breaks_a_paragraph_are_one_row() -> None:
+    found = sheet(PAGE.replace("and the engines", "and\nthe engines").replace("could do", "could\ndo").encode(), "mill.html")
+
+    assert ("kept", [9, 10, 11], ["paragraph"]) in told(found)
+
+
+def test_of_a_source_with_very_many_lines_the_first_are_printed() -> None:
+    found = sheet(PAGE.replace("</article>", "</article>" + "<hr>\n" * 5_000).encode(), "mill.html")
+
+    assert 1_500 == sum(len(row.lines) for row in found.rows)
+    assert found.left_out > 17_000
 
 
 def test_the_same_source_gives_the_same_sheet() -> None:

@@ -52,6 +52,16 @@ def test_a_paragraph_that_a_person_put_in_stands_where_it_is_read() -> None:
     assert rows.index(("ours", [], ["paragraph"])) == rows.index(("kept", [7], ["paragraph"])) - 1
 
 
+def test_what_a_person_added_at_the_end_is_told_only_where_the_end_is_shown() -> None:
+    rest = "\n\n".join(f"Sentence number {n} of a long list of sentences about the mill and its many looms." for n in range(900))
+    added = [edited(article, f"{article.body}\n\nA sentence of somebody else.")
+             for article in (article_of(MILL.encode()), article_of(f"{MILL}\n{rest}".encode()))]
+    states = [[row.state for row in sheet_of(article, data.encode()).rows]
+              for article, data in zip(added, (MILL, f"{MILL}\n{rest}"), strict=True)]
+
+    assert (True, False) == ("ours" in states[0], "ours" in states[1])
+
+
 def test_lines_that_were_joined_are_one_row_with_one_paragraph() -> None:
     wrapped = [
         "The mill burned on Friday night, and the engines of four", "towns could do nothing against the wind, the brigade said,",

@@ -9,18 +9,18 @@ from typing import NamedTuple
 from generator.originals.source import Source
 from generator.versions import UNSPACED
 
-ELEMENT = re.compile(r"</?([A-Za-z][\w:-]{0,30})")
 UNSEEN = frozenset(("script", "style", "template", "noscript", "svg", "math"))
 """Elements without words for a reader."""
 
 ESCAPE = r"\\u[0-9a-fA-F]{4}"
 HEX = r"=[0-9A-F]{2}|=\r?\n"
+TAG = r"(?P<tag><(?:!--|(?P<name>[A-Za-z][\w:-]{0,30})(?:[^<>]*>?)|[/!?][^<>]*>?))|"
 WORD = rf"[{UNSPACED}]|(?:[^\W{UNSPACED}]|&\#?\w{{1,10}};%s)+"
 TOKENS = {
-    "page": re.compile(WORD % ""), "words": re.compile(WORD % ""), "mail": re.compile(WORD % f"|{HEX}"),
+    "page": re.compile(TAG + WORD % ""), "words": re.compile(WORD % ""), "mail": re.compile(TAG + WORD % f"|{HEX}"),
     "json": re.compile(rf"\\[^u]|{WORD % f'|{ESCAPE}'}"),
 }
-"""A word as the source has it, with its escapes: references of HTML, \\u of JSON, =E2 of quoted-printable."""
+"""A tag, or a word as the source has it, with its escapes: references of HTML, \\u of JSON, =E2 of quoted-printable."""
 
 ESCAPED = re.compile(r"[&\\=]")
 MOST = 100_000
@@ -54,45 +54,31 @@ def tokens(source: Source) -> Iterator[Token]:
 
 def _tokens(source: Source) -> Iterator[Token]:
     pattern, read = TOKENS[source.kind], DECODERS[source.kind]
-    for number, (start, end) in enumerate(_segments(source)):
-        for found in pattern.finditer(source.text, start, end):
+    place = segment = 0
+    while place < len(source.text):
+        for found in pattern.finditer(source.text, place):
             word = found[0]
+            if word[0] == "<" and found.lastgroup == "tag":
+                segment += 1
+                if end := _unseen(source.text, found):
+                    place = end
+                    break
+                continue
             words = fold(read(word)) if ESCAPED.search(word) else (word.casefold(),)
             if words:
-                yield Token(found.start(), found.end(), words, number)
+                yield Token(found.start(), found.end(), words, segment)
+        else:
+            return
 
 
-def _segments(source: Source) -> Iterator[tuple[int, int]]:
-    """What stands between the marks; all of it where there are none."""
-    return _between_tags(source.text) if source.kind in ("page", "mail") else iter(((0, len(source.text)),))
-
-
-def _between_tags(text: str) -> Iterator[tuple[int, int]]:
-    """The text between tags, comments and unseen elements; whatever has no end hides the rest."""
-    place = seen = 0
-    while (mark := text.find("<", place)) >= 0:
-        end = _after(text, mark)
-        if end is None:
-            place = mark + 1
-            continue
-        yield seen, mark
-        place = seen = end
-    yield seen, len(text)
-
-
-def _after(text: str, mark: int) -> int | None:
-    """Where the text goes on after the mark that begins here; None when none does."""
-    if text.startswith("<!--", mark):
-        return _past(text, "-->", mark + 4)
-    if text.startswith(("<!", "<?"), mark):
-        return _past(text, ">", mark)
-    found = ELEMENT.match(text, mark)
-    if found is None:
+def _unseen(text: str, tag: re.Match[str]) -> int | None:
+    """Where the text goes on after a comment or an element that no reader sees, which hide the rest when they have no end; else None."""
+    if tag[0].startswith("<!--"):
+        return _past(text, "-->", tag.start() + 4)
+    name = tag["name"]
+    if name is None or name.lower() not in UNSEEN or tag[0].endswith("/>"):
         return None
-    end, name = _past(text, ">", mark), found[1].lower()
-    if name not in UNSEEN or text[mark + 1] == "/" or text[end - 2:end] == "/>":
-        return end
-    closing = re.compile(f"</{name}", re.IGNORECASE).search(text, end)
+    closing = re.compile(f"</{name}", re.IGNORECASE).search(text, tag.end())
     return _past(text, ">", closing.start()) if closing else len(text)
 
 

@@ -124,7 +124,7 @@ def _members(path: Path, wanted: Mapping[str, Article]) -> Iterator[Held]:
 
 def _member(archive: zipfile.ZipFile, name: str) -> bytes | None:
     info = archive.NameToInfo.get(name)
-    if info is None or info.compress_type not in PACKED_BY or info.file_size > LARGEST:
+    if info is None or info.compress_type not in PACKED_BY:
         return None
     try:
         with archive.open(info) as member:

@@ -9,7 +9,7 @@ import pytest
 from generator.drafting import article_from
 from generator.intake import pieces, read_piece
 from generator.originals import Sheet, sheet_of
-from tests.originals.making import article_of, sheet, text_of, told
+from tests.originals.making import article_of, edited, sheet, text_of, told
 
 FIRST = "The mill in Long Causeway burned on Friday night, and the engines of four towns could do nothing against the wind."
 SECOND = "Nobody was hurt, the brigade said on Saturday. The owner had left the counting house an hour before it."
@@ -75,6 +75,14 @@ def test_a_mail_in_base64_has_no_page_for_none_of_its_words_can_be_read() -> Non
             + base64.encodebytes(f"{FIRST}\n\n{SECOND}\n".encode()))
 
     assert sheet_of(article_of(data, "mill.eml"), data) is None
+
+
+def test_a_source_in_which_less_than_half_of_the_article_stands_has_no_page() -> None:
+    article = article_of(PAGE.encode(), "mill.html")
+    other = "Words of somebody else who never saw the mill, nor the fire, nor the four engines of the four towns around it."
+    half, less = edited(article, f"{FIRST}\n\n{other}"[:220]), edited(article, f"{FIRST}\n\n{other}\n\n{other}")
+
+    assert (False, True) == (sheet_of(half, PAGE.encode()) is None, sheet_of(less, PAGE.encode()) is None)
 
 
 def test_a_record_of_json_is_read_through_its_escapes() -> None:

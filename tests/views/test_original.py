@@ -9,7 +9,7 @@ from generator.model import Article
 from tests.views import render, sample
 from tests.views.conftest import PUBLISHED
 from tests.views.reading import read
-from tests.views.received import TEXT, ferry
+from tests.views.received import PAGE, TEXT, ferry, quays
 
 HOSTILE = (
     "Ferry burns off Brimsey\n</span><script>alert(1)</script><img src=x onerror=alert(1)>\n"
@@ -141,6 +141,14 @@ def test_what_is_left_out_is_counted_and_the_file_is_named() -> None:
     page = read(page_of(ferry(text), text)).text
 
     assert re.search(r"The rest is left out here: [\d,]+ characters\. The whole file: originals/ferry-burns-off-brimsey\.txt", page)
+
+
+def test_a_line_that_is_parted_into_rows_has_one_anchor() -> None:
+    text = PAGE.replace("\n", " ")
+    page = read(page_of(quays(), text))
+
+    assert (["line-1"], True) == ([one for one in page.ids if one.startswith("line-")], page.text.count("Lines") == 0)
+    assert 2 < len(rows(page_of(quays(), text)))
 
 
 def test_every_number_is_a_link_to_its_line() -> None:

@@ -130,10 +130,10 @@ class _Gathering:
             again = id(thing) in self.told
             self.told.add(id(thing))
             if isinstance(thing, SetAside):
-                became += [] if again else [Became(aside=thing)]
+                became += [] if again else [Became(what=thing)]
             else:
                 yield from () if again else self.ours(self.numbers[id(thing)])
-                became.append(Became(block=thing, again=again, printed=not again))
+                became.append(Became(what=thing, again=again, printed=not again))
         kinds = {stretch.kind for stretch in line.stretches}
         state: State = "kept" if "kept" in kinds else "aside" if "aside" in kinds else "quiet"
         yield Row(state=state, lines=(line,), became=tuple(became))
@@ -141,7 +141,7 @@ class _Gathering:
     def ours(self, upto: int) -> Iterator[Row]:
         """The blocks before this one whose words stand nowhere in the source, each once."""
         while self.missing and self.missing[0] < upto:
-            yield Row(state="ours", became=(Became(block=self.article.blocks[self.missing.popleft()], printed=True),))
+            yield Row(state="ours", became=(Became(what=self.article.blocks[self.missing.popleft()], printed=True),))
 
 
 def _ranges(text: str, found: Sequence[Mark]) -> Iterator[tuple[int, int, bool]]:
@@ -187,5 +187,5 @@ def _together(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _goes_on(last: Row, row: Row) -> bool:
-    ends = last.became[-1].block if last.became else None
-    return ends is not None and len(row.became) == 1 and row.became[0].again and row.became[0].block is ends
+    ends = last.became[-1].what if last.became else None
+    return len(row.became) == 1 and row.became[0].again and row.became[0].what is ends

@@ -75,17 +75,17 @@ class _Gathering:
         for number in range(upto):
             if number not in self.held and number not in self.told:
                 self.told.add(number)
-                yield Row(state="ours", became=(Became(block=self.article.blocks[number], printed=True),))
+                yield Row(state="ours", became=(Became(what=self.article.blocks[number], printed=True),))
 
     def row(self, group: Sequence[PlainLine]) -> Row:
         first = group[0]
         if not first.rest and not first.asides:
             return _blank(group)
-        became = [Became(aside=aside) for aside in first.asides]
+        became = [Became(what=aside) for aside in first.asides]
         if first.block is not None:
             block, again = self.article.blocks[first.block], first.block in self.told
             self.told.add(first.block)
-            became.append(Became(block=block, again=again, words=() if again else difference(self.held[first.block], block)))
+            became.append(Became(what=block, again=again, words=() if again else difference(self.held[first.block], block)))
         return Row(state=_state(first), lines=tuple(_numbered(line) for line in group), became=tuple(became))
 
 

@@ -34,11 +34,10 @@ class Numbered:
 class Became:
     """What became of lines: a block of the article, or something set aside."""
 
-    block: Block | None = None
+    what: Block | SetAside
     again: bool = False
     """Whether an earlier row has the beginning of the block."""
 
-    aside: SetAside | None = None
     words: tuple[Words, ...] = ()
     """The block's words with what differs marked; none where nothing does."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Article, Block
+from generator.model import Article, Block, SetAside
 from generator.originals import Became, Numbered, Row, Sheet, Stretch
 from generator.versions import Words
 from generator.views.desk import Desk
@@ -175,12 +175,11 @@ class _Printer:
                 yield piece if piece.css else replace(piece, css=css)
 
     def fate(self, became: Became, row: Row) -> Fate:
-        if became.aside:
-            rule = became.aside.rule
+        if isinstance(became.what, SetAside):
+            rule = became.what.rule
             label = "Set aside" if rule == "unknown" else f"Set aside: {name_of(rule)}"
             return Fate(label=label, href=None, reason=reason_of(rule), words=())
-        block = became.block
-        assert block is not None  # noqa: S101  it is one or the other
+        block = became.what
         name = self.names[id(block)]
         label = f"{name}, continued" if became.again else f"Only in the article: {name}" if row.state == "ours" else name
         words = (Words(kind="same", text=block.text),) if became.printed else became.words

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator import prose
 from generator.drafting import article_from
 from generator.intake import read
-from generator.model import Article
+from generator.model import Article, SetAside
 from generator.normalise import normalise
 from generator.originals import Became, Row, Sheet, sheet_of
 
@@ -48,7 +48,7 @@ def told(found: Sheet) -> list[tuple[str, list[int], list[str]]]:
 
 
 def _became(became: Became) -> str:
-    return became.aside.rule if became.aside else became.block.kind  # type: ignore[union-attr]  # it is one or the other
+    return became.what.rule if isinstance(became.what, SetAside) else became.what.kind
 
 
 def text_of(row: Row, kind: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.model import SetAside
+from generator.model import Block, SetAside
 from generator.originals import sheet_of
 from tests.originals.making import MILL, article_of, edited, sheet, text_of, told
 
@@ -24,7 +24,7 @@ def test_a_line_of_which_only_the_label_is_set_aside_became_the_standfirst_too()
     standfirst = "Video: The mill in Long Causeway burned for nine hours on Friday night, and nobody knows why it did."
     row = sheet(MILL.replace("3 min read", standfirst).encode()).rows[2]
 
-    assert ["standfirst_label", "standfirst"] == [one.aside.rule if one.aside else one.block.kind for one in row.became]
+    assert ["standfirst_label", "standfirst"] == [one.what.rule if isinstance(one.what, SetAside) else one.what.kind for one in row.became]
     assert ("Video:", "kept") == (text_of(row, "aside"), row.state)
 
 
@@ -76,7 +76,7 @@ def test_lines_that_were_joined_are_one_row_with_one_paragraph() -> None:
 def test_the_marks_of_a_list_are_no_difference() -> None:
     found = sheet(MILL.replace("Nobody", "> Nobody").encode())
 
-    assert [()] == [one.words for row in found.rows for one in row.became if one.block and one.block.kind == "quote"]
+    assert [()] == [one.words for row in found.rows for one in row.became if isinstance(one.what, Block) and one.what.kind == "quote"]
 
 
 def test_a_line_of_mojibake_is_shown_as_it_came_with_its_repair() -> None:

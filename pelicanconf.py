@@ -11,6 +11,7 @@ MAINTAINER = None
 REPOSITORY = None
 DEFAULT_LANG = "en"
 THEME = "theme"
+SHOW_ORIGINALS = True  # beside each article a page with what was received, as text, line by line
 SITEURL = ""  # set in publishconf.py; empty while the site is read from a disk
 
 # ---------------------------------------------------------------- below: not for changing without docs/architecture.md

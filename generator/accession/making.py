@@ -14,7 +14,7 @@ from generator.intake import Piece
 from generator.model import Article
 from generator.notices import Notice, Refused
 
-PARTS = ("intake", "normalise", "names", "claims", "accession")
+PARTS = ("decoding", "intake", "normalise", "names", "claims", "accession")
 """The packages whose code decides what an article file says."""
 
 MEDIA = re.compile(r"\]\((media/[0-9a-z.-]+)")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from generator.decoding.encoding import decode
 from generator.intake import records
 from generator.intake.csv_header import CSV, DELIMITERS, TSV, columns, delimiter_of
-from generator.intake.encoding import decode
 from generator.intake.field_map import FieldMap
 from generator.intake.limits import LARGEST
 from generator.intake.piece import Piece

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
+from generator.decoding.characters import repair
 from generator.intake import record
-from generator.intake.characters import repair
 from generator.intake.extras import library
 from generator.intake.inline import Inline, safe_address
 from generator.intake.limits import LARGEST

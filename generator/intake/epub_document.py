@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from generator.decoding.encoding import decode
 from generator.intake import html_lines, record
-from generator.intake.encoding import decode
 from generator.intake.epub import BETWEEN
 from generator.intake.piece import Piece
 from generator.intake.record import Record

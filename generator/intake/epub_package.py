@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
+from generator.decoding.encoding import decode
 from generator.intake import html_lines
-from generator.intake.encoding import decode
 from generator.intake.feed_names import DC, name_of
 from generator.intake.xml_tree import tree
 

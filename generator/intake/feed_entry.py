@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+from generator.decoding.encoding import decode
 from generator.intake import record
-from generator.intake.encoding import decode
 from generator.intake.feed_names import ATOM, CONTENT, DC, MEDIA, name_of
 from generator.intake.inline import safe_address
 from generator.intake.piece import Piece

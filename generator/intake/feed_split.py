@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from generator.intake.encoding import decode
+from generator.decoding.encoding import decode
 from generator.intake.limits import LARGEST
 from generator.intake.piece import Piece
 from generator.intake.utf8_stream import utf8_stream, utf16_name

@@ -5,7 +5,7 @@ It takes every visible word and throws nothing away: a record holds an article, 
 
 from dataclasses import dataclass, field, replace
 
-from generator.intake.characters import repair
+from generator.decoding.characters import repair
 from generator.intake.html_tokens import Token, tokens
 from generator.intake.inline import Inline, safe_address
 from generator.intake.rendering import Rendering, summed

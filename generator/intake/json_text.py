@@ -4,7 +4,7 @@ import json
 import sys
 from typing import Any
 
-from generator.intake.encoding import decode
+from generator.decoding.encoding import decode
 from generator.notices import Notice, Refused
 
 LONGEST_NUMBER = 300

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from generator.intake.encoding import looks_like_utf16
+from generator.decoding.encoding import looks_like_utf16
 from generator.intake.limits import LARGEST
 from generator.intake.mime_parts import Part, body
 from generator.model import Draft

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.decoding.encoding import decode
 from generator.intake import markdown_lines, record, records
-from generator.intake.encoding import decode
 from generator.intake.inline import safe_address
 from generator.intake.markdown_front import front_of
 from generator.intake.old_paths import old_path

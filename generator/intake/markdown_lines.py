@@ -8,8 +8,8 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.decoding.characters import repair
 from generator.intake import html_lines
-from generator.intake.characters import repair
 from generator.intake.inline import Inline, safe_address
 from generator.intake.limits import check_lines
 from generator.intake.rendering import Rendering, summed

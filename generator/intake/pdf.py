@@ -8,8 +8,8 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+from generator.decoding.characters import repair
 from generator.intake import record
-from generator.intake.characters import repair
 from generator.intake.extras import library
 from generator.intake.pdf_lines import Printed, collected
 from generator.intake.pdf_paragraphs import paragraphs

@@ -1,7 +1,7 @@
 """Read plain text: a line is a line."""
 
-from generator.intake.characters import as_received, repair, split
-from generator.intake.encoding import decode
+from generator.decoding.characters import as_received, repair, split
+from generator.decoding.encoding import decode
 from generator.intake.limits import check_lines
 from generator.intake.piece import Piece
 from generator.model import Draft, Line, Original, SetAside

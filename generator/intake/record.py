@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator import dates
+from generator.decoding.characters import repair
 from generator.intake import value_lines
-from generator.intake.characters import repair
 from generator.intake.inline import safe_address
 from generator.intake.rendering import Rendering, summed
 from generator.intake.unescaped import one_line

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.intake.encoding import looks_like_utf16
+from generator.decoding.encoding import looks_like_utf16
 from generator.intake.sniff_archives import archive_kind
 from generator.intake.sniff_mail import mail_kind
 from generator.intake.sniff_markup import markup_kind

@@ -3,7 +3,7 @@
 import html
 import re
 
-from generator.intake.characters import repair
+from generator.decoding.characters import repair
 from generator.intake.html_tokens import tokens
 
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")

@@ -4,7 +4,7 @@ import codecs
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
-from generator.intake.encoding import looks_like_utf16
+from generator.decoding.encoding import looks_like_utf16
 
 CHUNK = 1 << 20
 IN_MEMORY = 1 << 24

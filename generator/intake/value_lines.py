@@ -3,8 +3,8 @@
 import html
 import re
 
+from generator.decoding.characters import repair, split
 from generator.intake import html_lines, markdown_lines
-from generator.intake.characters import repair, split
 from generator.intake.limits import check_lines
 from generator.intake.markdown_marks import is_markdown
 from generator.intake.rendering import Rendering

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import BinaryIO
 from xml.etree import ElementTree as ET
 
+from generator.decoding.encoding import decode
 from generator.intake import html_lines, record
-from generator.intake.encoding import decode
 from generator.intake.feed_names import CONTENT, DC, EXCERPT, WP, name_of
 from generator.intake.feed_split import entries, framed
 from generator.intake.old_paths import old_path

@@ -14,7 +14,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 from pelican.plugins import signals
 
-from generator import authority, catalogue, permalinks, prose, search, store, views, worklist
+from generator import authority, catalogue, originals, permalinks, prose, search, store, views, worklist
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
@@ -24,6 +24,11 @@ from generator.press.writer import ArchiveWriter
 
 BUILD = "PRESSMARK_BUILD"
 """The setting under which one build's shared state stands."""
+
+SHOW = "SHOW_ORIGINALS"
+"""The setting that says whether each article's original has a page."""
+
+ORIGINALS = "originals"
 
 
 @dataclass(slots=True)
@@ -124,11 +129,13 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += notices
-        for page in chain(views.pages(archive, site, work), own):
+        every = (*archive.articles, *archive.earlier)
+        shown = originals.held(every, content / ORIGINALS) if self.settings.get(SHOW, True) else ()
+        for page in chain(views.pages(archive, site, work, shown), own):
             self.print_page(writer, page, site)
         for name, data in search.build(archive, views.citations(archive, site)):
             writer.put(f"search/{name}", data)
-        self._put_images(writer, (*archive.articles, *archive.earlier), content)
+        self._put_images(writer, every, content)
         for name, text in (*theme.style_sheets(Path(self.theme)), *scripts.joined(Path(self.theme))):
             writer.put(f"theme/{name}", text.encode())
         writer.put(".nojekyll", b"")

@@ -69,6 +69,11 @@ def changes(old: Article, new: Article) -> Changes:
     return Changes(fields=tuple(_fields(old, new)), paragraphs=tuple(_folded(_paragraphs(_body(old), _body(new)))))
 
 
+def edited(before: str, after: str) -> tuple[Words, ...]:
+    """The words of a text in both states, as those of a paragraph that changed. Bounded in time."""
+    return tuple(_edited(_Text(before), _Text(after), Budget()))
+
+
 def in_short(found: Changes) -> str:
     """In a few words: "3 paragraphs changed, 1 added", "no word of the article changed"."""
     parts = [(found.count("changed"), "changed"), (found.count("inserted"), "added"), (found.count("deleted"), "taken out")]

@@ -1,9 +1,12 @@
 """What each page shows, as plain values: templates sort, join and count nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.catalogue import Catalogue
 from generator.citations import FORMATS
+from generator.model import Article
+from generator.originals import sheet_of
 from generator.views.article import article_page, neighbours_in_time
 from generator.views.articles import articles_page
 from generator.views.author import author_page
@@ -18,6 +21,7 @@ from generator.views.feed import feed_page, robots_page, sitemap_page
 from generator.views.home import home_page
 from generator.views.missing import missing_page
 from generator.views.moved import old_addresses
+from generator.views.original import original_page
 from generator.views.page import File, Page, Site
 from generator.views.places_map import places_map
 from generator.views.publications import publication_page, publications_page
@@ -33,18 +37,38 @@ from generator.worklist import Item
 __all__ = ["File", "Page", "Site", "citations", "content_page", "pages"]
 
 
-def pages(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Iterator[Page | File]:
-    """Every file of the site that is made from the catalogue, in a fixed order; with its work-list if there is one to show."""
+def pages(
+    catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None, originals: Iterable[tuple[Article, bytes]] = (),
+) -> Iterator[Page | File]:
+    """Every file of the site that is made from the catalogue, in a fixed order; with its work-list if there is one to show.
+
+    `originals` are the articles whose originals are shown, each with the original's first bytes (see generator.originals.held).
+    """
     desk = desk_for(catalogue, site, work)
-    paths: list[str] = []
-    for page in _made(desk):
-        paths.append(page.path)
+    shown: dict[str, str] = {}
+    for article, page in _originals(desk, originals):
+        shown[article.id] = page.path
         yield page
+    desk = replace(desk, originals=shown)
+    paths: list[str] = []
+    for made in _made(desk):
+        paths.append(made.path)
+        yield made
     yield from old_addresses(desk)
     if work is not None:
         yield work_list_page(desk, work)
     if site.url:
         yield sitemap_page(desk, sorted([*paths, *(path for path, _ in site.pages)]))
+
+
+def _originals(desk: Desk, originals: Iterable[tuple[Article, bytes]]) -> Iterator[tuple[Article, Page]]:
+    """The pages of originals; none where an old address leads on from there."""
+    old = {*desk.catalogue.redirects, *desk.catalogue.several, *desk.catalogue.gone}
+    for article, data in originals:
+        sheet = sheet_of(article, data) if article.id in desk.catalogue.paths else None
+        page = original_page(desk, article, sheet) if sheet else None
+        if page and page.path not in old:
+            yield article, page
 
 
 def citations(catalogue: Catalogue, site: Site) -> dict[str, tuple[str, ...]]:

@@ -60,6 +60,9 @@ class Desk:
     author_of: Mapping[str, tuple[Author, ...]] = field(default_factory=dict)
     """Person's id -> the authors who are, or may be, the same."""
 
+    originals: Mapping[str, str] = field(default_factory=dict)
+    """Article id -> path of the page that shows its original."""
+
     work: tuple[Item, ...] | None = None
     """The work-list; None for a site that is published, which has none."""
 

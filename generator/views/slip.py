@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.model import Article
+from generator.model import Article, Original
 from generator.views.desk import Desk
-from generator.views.links import safe_web
+from generator.views.links import relative, safe_web
 from generator.views.references import Elsewhere, Referring, elsewhere, referring
+from generator.views.rules import name_of
 from generator.views.when import When, in_words_of
 from generator.views.words import NOT_RECORDED, counted, number
 
@@ -16,8 +17,6 @@ LANGUAGES = {
     "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
 }
 """Names of the languages that newspapers of such archives are most often in (CLDR, English); others show their tag."""
-
-RULE_WORDS = {"unknown": "set aside"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +61,9 @@ class Slip:
     original: str
     """The original's file name."""
 
+    original_href: str | None
+    """The page that shows it; None where there is none."""
+
     kind: str
     """Media type and size: "text/plain, 3,491 bytes"."""
 
@@ -93,15 +95,21 @@ def slip(desk: Desk, article: Article, path: str) -> Slip:
         accession=article.id, publication=article.publication or NOT_RECORDED, recorded=article.publication is not None,
         publication_href=desk.href(path, desk.publication_of.get(article.id)), section=article.section, printed_page=article.page,
         when=desk.when(article.id), language=_language(article), original=original.file,
-        kind=f"{original.media_type}, {number(original.bytes)} bytes",
+        original_href=relative(path, desk.originals[article.id]) if article.id in desk.originals else None, kind=kind_of(original),
         received=_day(original.received), arrivals=_arrivals(article),
         source=safe_web(article.url), digest=Digest(short=original.sha256[:8], full=original.sha256),
         rights=article.rights or RIGHTS, credits=article.credits, corrections=article.corrections,
-        aside=tuple(Aside(line=a.line, rule=_rule(a.rule), text=a.text) for a in article.set_aside),
+        aside=tuple(Aside(line=a.line, rule=name_of(a.rule), text=a.text) for a in article.set_aside),
         aside_count=counted(len(article.set_aside), "line"),
         links=elsewhere(desk, article, path), links_count=counted(len(article.links), "link"),
         referring=leading, referring_count=counted(len(leading), "article"),
     )
+
+
+def kind_of(original: Original) -> str:
+    """ "text/plain, 3,491 bytes", with the part of the file when it holds many."""
+    kind = f"{original.media_type}, {number(original.bytes)} bytes"
+    return f"{original.part} in it, {kind}" if original.part else kind
 
 
 def _language(article: Article) -> str | None:
@@ -110,10 +118,6 @@ def _language(article: Article) -> str | None:
 
 def _day(iso: str | None) -> str | None:
     return in_words_of(iso) if iso else None
-
-
-def _rule(rule: str) -> str:
-    return RULE_WORDS.get(rule, rule.replace("_", " "))
 
 
 def _arrivals(article: Article) -> tuple[Arrival, ...]:

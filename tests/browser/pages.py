@@ -60,10 +60,11 @@ class Site:
 
     @cached_property
     def kinds(self) -> dict[str, str]:
-        """Kind of page -> the longest page of that kind; a page that is no record in the ledger is a kind of its own."""
+        """Kind of page -> the longest page of that kind; a page that is no record in the ledger is a kind of its own, originals apart."""
         longest: dict[str, str] = {}
         for path in self.pages:
             kind = path if self._kind.get(path, "page") == "page" else self._kind[path]
+            kind = "original" if path in self.originals else kind
             if kind not in longest or self._size(path) > self._size(longest[kind]):
                 longest[kind] = path
         return longest
@@ -72,6 +73,11 @@ class Site:
     def articles(self) -> list[str]:
         """Paths of the articles' pages."""
         return [path for path in self.pages if self._kind.get(path) == "article"]
+
+    @cached_property
+    def originals(self) -> set[str]:
+        """Paths of the pages that show what an article came from; they are no addresses to cite."""
+        return {path for path in self.pages if path.startswith("articles/original/")}
 
     @cached_property
     def former(self) -> set[str]:

@@ -17,8 +17,8 @@ OVERFLOW = """() => {
 }"""
 
 EXPECTED_KINDS = {
-    "index.html", "search.html", "404.html", "about.html", "work-list.html", "article", "person", "organisation", "place", "topic", "story",
-    "publication", "year", "month"}
+    "index.html", "search.html", "404.html", "about.html", "work-list.html", "article", "original", "person", "organisation", "place",
+    "topic", "story", "publication", "year", "month"}
 
 
 def test_the_site_has_every_kind_of_page(site: Site) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake.characters import repair, split
+from generator.decoding.characters import repair, split
 
 
 @pytest.mark.parametrize(("expected", "text", "repairs"), [

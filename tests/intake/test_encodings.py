@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.decoding.encoding import decode
 from generator.intake import read
-from generator.intake.encoding import decode
 from generator.notices import Refused
 
 ENGLISH = "The café’s owner said it cost £5 – “too much”. Nobody was hurt in the fire, and the mill will be built again. "

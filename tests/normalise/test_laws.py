@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.decoding.characters import repair
 from generator.drafting import article_from
 from generator.intake import read, read_piece
-from generator.intake.characters import repair
 from generator.intake.piece import whole
 from generator.model import Draft
 from generator.normalise import RULES, normalise

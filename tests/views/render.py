@@ -2,16 +2,19 @@
 
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import jinja2
 
 from generator import prose, search, views
 from generator.catalogue import Catalogue
+from generator.model import Article
 from generator.press.scripts import joined
 from generator.press.theme import style_sheets
 from tests.views import sample, signed
 
+Originals = Iterable[tuple[Article, bytes]]
 ROOT = Path(__file__).parents[2]
 SITE = views.Site(
     name="Brimsey, April 2016", description="Two reports of one fire, kept as they were printed.",
@@ -28,13 +31,13 @@ def environment() -> jinja2.Environment:
     )
 
 
-def rendered(catalogue: Catalogue, site: views.Site = SITE) -> dict[str, str]:
+def rendered(catalogue: Catalogue, site: views.Site = SITE, originals: Originals = ()) -> dict[str, str]:
     """Path -> text of every file of the site."""
     env = environment()
     about = views.content_page("about", "About this archive", None, prose.render_page(ABOUT), catalogue, site)
     return {
         page.path: page.data.decode() if isinstance(page, views.File) else env.get_template(page.template).render(page=page.view, site=site)
-        for page in (*views.pages(catalogue, site), about)
+        for page in (*views.pages(catalogue, site, originals=originals), about)
     }
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from generator import views
-from tests.views import render, sample
+from tests.views import received, render, sample
 from tests.views.conftest import PUBLISHED, site
 from tests.views.reading import read
 
@@ -17,7 +17,7 @@ HTML_LIMIT = 40 * 1024
 BUILT_ELSEWHERE = re.compile(r"(\.\./)*(theme/|search/)")
 TEMPLATES = {
     "404.html", "article.html", "articles.html", "author.html", "authors.html", "calendar.html", "entities.html",
-    "entity-part.html", "entity.html", "feed.xml", "home.html", "page.html", "places-map.html", "publication.html",
+    "entity-part.html", "entity.html", "feed.xml", "home.html", "original.html", "page.html", "places-map.html", "publication.html",
     "publications.html", "robots.txt", "search.html", "sitemap.xml", "stories.html", "story.html", "topic.html", "topics.html",
     "undated.html", "work-list.html",
 }
@@ -70,7 +70,7 @@ def test_every_page_forbids_what_it_does_not_need(any_site: dict[str, str]) -> N
 
 def test_every_template_prints_a_page_of_some_site() -> None:
     made = (*(page for name in ("ferry", "odd", "much") for page in views.pages(getattr(sample, name)(), PUBLISHED)),
-            *views.pages(sample.ferry(), render.SITE, ()))
+            *views.pages(sample.ferry(), render.SITE, ()), *views.pages(received.catalogue(), render.SITE, originals=received.originals()))
     used = {page.template for page in made if isinstance(page, views.Page)} | {"page.html"}
 
     assert used == TEMPLATES
@@ -113,7 +113,7 @@ def test_the_slip_holds_the_whole_digest_and_what_was_set_aside() -> None:
     article = sample.ferry_articles()[0]
     page = next(read(text).text for path, text in site("ferry").items() if article.id in path)
 
-    assert article.original.sha256 in page and "line 9, credit [Photo: Coast Agency]" in page
+    assert article.original.sha256 in page and "line 9, credit line [Photo: Coast Agency]" in page
 
 
 def test_the_first_mention_in_each_section_is_linked_and_no_other() -> None:

@@ -11,7 +11,7 @@ import rispy
 from generator.catalogue import Catalogue
 from generator.model import Withdrawal
 from generator.views.citing import author
-from tests.views import render, sample, signed
+from tests.views import received, render, sample, signed
 from tests.views.conftest import PUBLISHED, site
 from tests.views.reading import read
 
@@ -74,7 +74,7 @@ def test_the_head_of_a_page_offers_every_file_beside_it() -> None:
 
 
 def test_mentions_cut_out_the_words_that_they_claim_and_stand_in_their_sentence(any_site: dict[str, str]) -> None:
-    every = (sample.ferry(), sample.odd(), sample.thousand(40), sample.much(), signed.archive())
+    every = (sample.ferry(), sample.odd(), sample.thousand(40), sample.much(), signed.archive(), received.catalogue())
     texts = {a.id: a.text for made in every for a in made.by_id.values()}
     files = [json.loads(text) for path, text in any_site.items() if re.fullmatch(r"(people|organisations|places)/[^.]+\.json", path)]
     mentions = [mention for file in files for mention in (*file["mentions"], *(m for group in file["groups"] for m in group["mentions"]))]

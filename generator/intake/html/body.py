@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
-from generator.intake.characters import repair
+from generator.decoding.characters import repair
 from generator.intake.html.align import held
 from generator.intake.html.blocks import blocks
 from generator.intake.html.choice import Choice, choose

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import PageElement, Tag
 
 from generator import prose
-from generator.intake.characters import repair
+from generator.decoding.characters import repair
 
 STRONG = frozenset(("b", "strong"))
 EMPHASIS = frozenset(("i", "em", "cite", "dfn"))

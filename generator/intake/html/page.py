@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
 from bs4.element import PreformattedString
 
-from generator.intake.characters import repair
-from generator.intake.html.charset import text_of
+from generator.decoding.characters import repair
+from generator.decoding.charset import text_of
 from generator.intake.piece import Piece
 from generator.notices import Notice, Refused
 

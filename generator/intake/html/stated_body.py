@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bs4 import BeautifulSoup, Tag
 
-from generator.intake.characters import repair
+from generator.decoding.characters import repair
 from generator.intake.html.align import folded
 from generator.intake.html.facts.json_mended import values_of
 from generator.intake.html.page import Page, words

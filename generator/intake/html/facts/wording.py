@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.intake.characters import repair
+from generator.decoding.characters import repair
 
 QUOTES = str.maketrans(dict.fromkeys("\"'`´‘’‚‛“”„‟«»‹›「」『』", None))
 SEPARATED = re.compile(r"\s+[|│｜ㅣ·•–—‒―\-:»«~/]{1,2}\s+|\s*[|｜ㅣ]\s*|(?<=\S):\s+|\s+::\s+|[_＿]\s*(?=\S)|\s*[-–—](?=[^\s\w])")

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from generator.intake.encoding import MARKS, decode, looks_like_utf16
+from generator.decoding.encoding import MARKS, decode, looks_like_utf16
 
 META = re.compile(rb"<meta\b[^<>]{0,400}?charset\s{0,20}=\s{0,20}[\"']?\s{0,20}([\w.:-]{2,40})", re.IGNORECASE)
 XML = re.compile(rb"\s{0,200}<\?xml\b[^<>]{0,200}?encoding\s{0,20}=\s{0,20}[\"']([\w.:-]{2,40})")

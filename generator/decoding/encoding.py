@@ -6,7 +6,7 @@ import unicodedata
 
 from charset_normalizer import from_bytes
 
-from generator.intake.alphabets import LATIN
+from generator.decoding.alphabets import LATIN
 from generator.notices import Notice, Refused
 
 MARKS = (
@@ -35,6 +35,9 @@ CANDIDATES = [
     "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "iso8859_2", "iso8859_5",
     "koi8_r", "koi8_u", "cp932", "euc_jp", "gb18030", "big5", "euc_kr", "tis_620"]
 """What the web used before UTF-8: https://encoding.spec.whatwg.org/#names-and-labels, the rare ones left out."""
+
+WESTERN = "pressmark-western"
+"""Python's name for our way with bytes that are not UTF-8."""
 
 PLAUSIBLE = set("‘’“”‚„–—…•€£¥§©®°±²³´·¼½¾¡¿«»†‡™‰‹›¢¤¦¨ª¬¯µ¶¸¹º×÷\u00a0\u00ad")
 
@@ -84,16 +87,17 @@ def _legacy(data: bytes, file: str) -> tuple[str, tuple[str, ...]]:
 
 def _mixed(data: bytes) -> str:
     """Each run of bytes that is not UTF-8, as Windows-1252."""
-    parts, place = [], 0
-    while place < len(data):
-        try:
-            parts.append(data[place:].decode("utf-8"))
-            break
-        except UnicodeDecodeError as error:
-            end = place + error.end
-            parts += [data[place:place + error.start].decode("utf-8"), _western(data[place + error.start:end])]
-            place = end
-    return "".join(parts)
+    return data.decode("utf-8", WESTERN)
+
+
+def _as_western(error: UnicodeError) -> tuple[str, int]:
+    """For the decoder: what stands in the place of bytes that are not UTF-8, and where it goes on."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return _western(error.object[error.start:error.end]), error.end
+
+
+codecs.register_error(WESTERN, _as_western)
 
 
 def _western(data: bytes) -> str:

@@ -1,0 +1,212 @@
+"""The page with an article's original: its characters as received, line by line, beside what became of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Article, Block, SetAside
+from generator.originals import Became, Numbered, Row, Sheet, Stretch
+from generator.versions import Words
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.links import relative
+from generator.views.meta import Meta
+from generator.views.page import Page
+from generator.views.rules import name_of, reason_of
+from generator.views.slip import Digest, kind_of
+from generator.views.spine import Here, words_for
+from generator.views.unseen import Seen, seen
+from generator.views.when import in_words_of
+from generator.views.words import counted, number
+
+FOLDER = "original"
+KINDS = {
+    "headline": "Headline", "kicker": "Kicker", "standfirst": "Standfirst", "heading": "Heading", "paragraph": "Paragraph",
+    "quote": "Quotation", "list": "List", "table": "Table", "caption": "Caption",
+}
+COUNTED = ("heading", "paragraph", "quote", "list", "table", "caption")
+NO_INDEX = (Meta(attribute="name", key="robots", content="noindex"),)
+"""The article is what is to be found and cited."""
+
+STATES = {
+    "kept": "kept", "aside": "apart", "blank": "blank", "lost": "lost", "quiet": "quiet", "ours": "ours", "out": "out",
+}
+"""State of a row -> its class."""
+
+MARKS = {"aside": "apart", "quiet": "code", "kept": "own"}
+"""Kind of a stretch -> its class; words of a plain text that are kept need none."""
+
+LONG = 4
+"""Lines of a source without words of the article up to which they stand open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the original as it is printed."""
+
+    number: str
+    anchor: str | None
+    """None where the line has begun in a row above."""
+
+    pieces: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What became of a line, in words."""
+
+    label: str
+    href: str | None
+    reason: str | None
+    words: tuple[Words, ...]
+    """The article's words, where they differ or stand among marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A row of the page."""
+
+    css: str
+    lines: tuple[Line, ...]
+    folded: str | None
+    """What is said of lines that are printed only when somebody asks for them."""
+
+    fates: tuple[Fate, ...]
+    note: str | None
+    """Said in the place of lines that are not printed, or of lines of which nothing became."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalView:
+    """Everything that original.html prints."""
+
+    frame: Frame
+    headline: str
+    language: str | None
+    direction: str
+    article_href: str
+    plain: bool
+    """Whether the original is text, and not a source with marks."""
+
+    file: str
+    part: str | None
+    kind: str
+    received: str | None
+    digest: Digest
+    repairs: tuple[str, ...]
+    tally: str | None
+    """"15 lines have words: 14 are in the article, 1 is set aside"; None of a source with marks, and of
+    what is not printed whole."""
+
+    rows: tuple[Printed, ...]
+    loose: tuple[Fate, ...]
+    """What else was set aside; each with its line."""
+
+    rest: str | None
+    """How much is not printed, when it is not all."""
+
+
+def path_of(article_path: str) -> str:
+    """Where the original of the article at this path is shown: a folder that no article's address leads into."""
+    folder, _, name = article_path.rpartition("/")
+    return f"{folder}/{FOLDER}/{name}" if folder else f"{FOLDER}/{name}"
+
+
+def original_page(desk: Desk, article: Article, sheet: Sheet) -> Page:
+    """The page with the original of one article."""
+    path = path_of(desk.catalogue.paths[article.id])
+    leading = relative(path, desk.catalogue.paths[article.id])
+    date, original = desk.catalogue.dates.get(article.id), article.original
+    here = Here(day=date, undated=date is None, words=words_for("This article", date))
+    framed = frame(desk, path, f"Original: {article.headline}", section="articles", here=here, metas=NO_INDEX)
+    printer = _Printer(article, leading, plain=sheet.plain)
+    view = OriginalView(
+        frame=replace(framed, canonical=desk.full(desk.catalogue.paths[article.id])), headline=article.headline, language=article.language,
+        direction=article.direction, article_href=leading, plain=sheet.plain, file=original.file, part=original.part,
+        kind=kind_of(original), received=in_words_of(original.received) if original.received else None,
+        digest=Digest(short=original.sha256[:8], full=original.sha256), repairs=article.repairs,
+        tally=_tally(sheet) if sheet.plain and sheet.whole and not sheet.left_out else None, rows=tuple(map(printer.row, sheet.rows)),
+        loose=tuple(printer.loose(sheet)), rest=_rest(article, sheet),
+    )
+    return Page(path=path, template="original.html", view=view)
+
+
+def _tally(sheet: Sheet) -> str:
+    lines = {state: sum(bool(line.stretches) for row in sheet.rows if row.state == state for line in row.lines)
+             for state in ("kept", "aside", "lost")}
+    if not lines["aside"] and not lines["lost"]:
+        return f"{counted(lines['kept'], 'line')} with words, all in the article."
+    said = [f"{number(lines['kept'])} in the article", f"{number(lines['aside'])} set aside"]
+    said += [f"{number(lines['lost'])} neither"] if lines["lost"] else []
+    return f"{counted(sum(lines.values()), 'line')} with words: {', '.join(said)}."
+
+
+def _rest(article: Article, sheet: Sheet) -> str | None:
+    if not sheet.whole:
+        return f"The original has {number(article.original.bytes)} bytes; only its beginning is shown here."
+    return f"The rest is left out here: {counted(sheet.left_out, 'character')}." if sheet.left_out else None
+
+
+class _Printer:
+    """Rows as they are printed, for one article."""
+
+    def __init__(self, article: Article, href: str, *, plain: bool) -> None:
+        self.href = href
+        self.plain = plain
+        self.names = dict(_names(article.blocks))
+        self.anchors: set[int] = set()
+
+    def row(self, row: Row) -> Printed:
+        folded = row.state == "quiet" and len(row.lines) > LONG
+        first, last = (row.lines[0].number, row.lines[-1].number) if row.lines else (0, 0)
+        return Printed(
+            css=STATES[row.state], lines=tuple(map(self.line, row.lines)),
+            folded=f"Lines {number(first)} to {number(last)}: code of the page" if folded else None,
+            fates=tuple(self.fate(became, row) for became in row.became), note=_note(row))
+
+    def line(self, line: Numbered) -> Line:
+        anchor = None if line.number in self.anchors else f"line-{line.number}"
+        self.anchors.add(line.number)
+        return Line(number=str(line.number), anchor=anchor, pieces=tuple(self.pieces(line.stretches)))
+
+    def pieces(self, stretches: Sequence[Stretch]) -> Iterator[Seen]:
+        for stretch in stretches:
+            css = None if self.plain and stretch.kind == "kept" else MARKS[stretch.kind]
+            for piece in seen(stretch.text):
+                yield piece if piece.css else replace(piece, css=css)
+
+    def fate(self, became: Became, row: Row) -> Fate:
+        if isinstance(became.what, SetAside):
+            rule = became.what.rule
+            label = "Set aside" if rule == "unknown" else f"Set aside: {name_of(rule)}"
+            return Fate(label=label, href=None, reason=reason_of(rule), words=())
+        block = became.what
+        name = self.names[id(block)]
+        label = f"{name}, continued" if became.again else f"Only in the article: {name}" if row.state == "ours" else name
+        words = (Words(kind="same", text=block.text),) if became.printed else became.words
+        return Fate(label=label, href=f"{self.href}#{block.anchor}" if block.anchor else self.href, reason=None,
+                    words=tuple(replace(piece, text=_visible(piece.text)) for piece in words))
+
+    def loose(self, sheet: Sheet) -> Iterator[Fate]:
+        for aside in sheet.loose:
+            yield Fate(label=f"Set aside, line {number(aside.line)}: {name_of(aside.rule)}", href=None, reason=reason_of(aside.rule),
+                       words=(Words(kind="same", text=_visible(aside.text)),))
+
+
+def _visible(text: str) -> str:
+    return "".join(piece.text for piece in seen(text))
+
+
+def _names(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """What each block is called: "Headline", "Paragraph 3"."""
+    counts: dict[str, int] = {}
+    for block in blocks:
+        counts[block.kind] = counts.get(block.kind, 0) + 1
+        yield id(block), f"{KINDS[block.kind]} {counts[block.kind]}" if block.kind in COUNTED else KINDS[block.kind]
+
+
+def _note(row: Row) -> str | None:
+    if row.state == "out":
+        return f"{counted(row.left_out, 'character')} of code left out here"
+    if row.state == "blank" and row.left_out:
+        return f"Lines {number(row.lines[0].number)} to {number(row.lines[-1].number)} are blank"
+    return "Neither in the article nor set aside" if row.state == "lost" else None

@@ -1,7 +1,8 @@
 """Ids of entities: a folder for the type and a slug, the same in every build and every order, and kept once they were published."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import FOLDER, EntityType
@@ -55,8 +56,9 @@ def ids_of(claimants: Sequence[Claimant], published: Published) -> list[str]:
     A chosen slug comes first, then the id under which the thing was published, by its own name before others of its names; then
     the plain slug of its name, the slug with what tells it apart, and at last one with a digest.
     """
+    plain = Counter(id_of(claimant.type, claimant.name) for claimant in claimants)
     wishes = sorted((rank, tuple(-n for n in claimant.standing), claimant.name, number, id_)
-                    for number, claimant in enumerate(claimants) for rank, id_ in _wishes(claimant, published))
+                    for number, claimant in enumerate(claimants) for rank, id_ in _wishes(claimant, published, plain))
     ids: dict[int, str] = {}
     taken: set[str] = set()
     for _, _, _, number, id_ in wishes:
@@ -70,7 +72,7 @@ def ids_of(claimants: Sequence[Claimant], published: Published) -> list[str]:
     return [ids[number] for number in range(len(claimants))]
 
 
-def _wishes(claimant: Claimant, published: Published) -> Iterator[tuple[int, str]]:
+def _wishes(claimant: Claimant, published: Published, plain: Mapping[str, int]) -> Iterator[tuple[int, str]]:
     if claimant.slug:
         yield 0, f"{FOLDER[claimant.type]}/{claimant.slug}"
         return
@@ -79,12 +81,18 @@ def _wishes(claimant: Claimant, published: Published) -> Iterator[tuple[int, str
     for rank, name in enumerate(dict.fromkeys((claimant.name, *others))):
         full = f"{name} {claimant.qualifier}" if claimant.qualifier else None
         if full and published.has(claimant.type, full):
-            yield 1, id_of(claimant.type, full)
+            yield _rank_of_qualified(claimant, name, full, plain), id_of(claimant.type, full)
         if published.has(claimant.type, name):
             yield 2 if rank == 0 else 3, id_of(claimant.type, name)
     yield 4, id_of(claimant.type, claimant.name)
     if claimant.qualifier:
         yield 5, id_of(claimant.type, claimant.name, claimant.qualifier)
+
+
+def _rank_of_qualified(claimant: Claimant, name: str, full: str, plain: Mapping[str, int]) -> int:
+    """1, or 3 where "aleppo-syria" is the plain slug of something called *Aleppo Syria*, and no other Aleppo made this one need it."""
+    has_namesake = plain.get(id_of(claimant.type, name), 0) > 1
+    return 1 if has_namesake or not plain.get(id_of(claimant.type, full)) else 3
 
 
 def _free(id_: str, name: str, taken: set[str]) -> str:

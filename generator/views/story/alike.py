@@ -76,7 +76,7 @@ def _agreeing(sources: Sources, fact: Fact) -> Agreeing:
     sentence = fact.kind == "sentence"
     told = min(sides, key=lambda side: sum(len(piece.text) for piece in side.pieces)) if fact.about is None else None
     if told and sentence:
-        told = replace(told, pieces=tuple(replace(piece, css=None) for piece in told.pieces))
+        told = replace(told, pieces=tuple(replace(piece, css="") for piece in told.pieces))
     return Agreeing(
         about=_capital(fact.about), claims=() if sentence else _claims(sides), told=told,
         sources=tuple(side.source for side in sides) if sentence else (), sides=sides)

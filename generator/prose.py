@@ -58,6 +58,9 @@ class Span:
     css: str | None = None
     """Class of the element."""
 
+    card: str | None = None
+    """The shard that has the card of what a link leads to."""
+
     id: str | None = None
 
 
@@ -203,17 +206,21 @@ def _words(token: Token) -> str:
 
 # ---------------------------------------------------------------- HTML
 
-def render(body: str, blocks: Sequence[Block], spans: Sequence[Span] = (), root: str = "", held: Mapping[str, str] = NOTHING) -> Html:
+def render(
+    body: str, blocks: Sequence[Block], spans: Sequence[Span] = (), root: str = "", held: Mapping[str, str] = NOTHING,
+    cards: Mapping[str, str] = NOTHING,
+) -> Html:
     """The body as HTML: every block with its anchor, every span marked; `root` leads from the page to the site's root.
 
     `held` are addresses of links (see `links`) -> where on this site that page is; the first address stands beside the link.
+    `cards` are where these lead -> the shard that has the card of what is there.
 
     `blocks` are the article's, as `lay_out` gave them. Spans outside the body are left out; a span that would cross
     another, or the edge of emphasis, is marked in the parts that allow it (links: not at all).
     """
     own = [block for block in blocks if block.anchor]
     inside = sorted(spans, key=lambda s: (s.start, -s.end))
-    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, "root": root, "held": held}))
+    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, "root": root, "held": held, "cards": cards}))
 
 
 def _mark_spans(state: StateCore) -> None:
@@ -266,7 +273,8 @@ def _cut(token: Token, place: int, spans: Sequence[Span], in_link: bool) -> list
 
 def _opening(span: Span, left: int) -> Token:
     tag = "a" if span.kind == "link" else "span"
-    given = {"class": span.css, "href": span.href, "title": span.title, "id": span.id if left == span.start else None}
+    given = {"class": span.css, "href": span.href, "title": span.title, "data-card": span.card,
+             "id": span.id if left == span.start else None}
     return Token(f"span_{span.kind}_open", tag, 1, attrs={key: value for key, value in given.items() if value})
 
 
@@ -329,6 +337,8 @@ class _Renderer(RendererHTML):
         address = str(tokens[idx].attrGet("href") or "")
         if here := env.get("held", NOTHING).get(address):
             tokens[idx].attrs = {"href": here, "data-originalurl": address}
+            if card := env.get("cards", NOTHING).get(here):
+                tokens[idx].attrSet("data-card", card)
             env["beside"] = address
         else:
             tokens[idx].attrSet("rel", "external nofollow noopener noreferrer")

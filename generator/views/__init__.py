@@ -12,6 +12,7 @@ from generator.views.articles import articles_page
 from generator.views.author import author_page
 from generator.views.authors import authors_page
 from generator.views.calendar import month_page, undated_page, year_page
+from generator.views.cards import card_pages
 from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
 from generator.views.entities import entities_pages
@@ -92,11 +93,12 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     yield missing_page(desk)
     neighbours = neighbours_in_time([article.id for article in catalogue.articles], catalogue.undated)
     for article in catalogue.articles:
-        yield article_page(desk, article, neighbours[article.id])
+        yield article_page(desk, article, workings, neighbours[article.id])
         yield from article_files(article, workings)
     for article in catalogue.earlier:
-        yield article_page(desk, article, (None, None))
+        yield article_page(desk, article, workings, (None, None))
         yield from article_files(article, workings)
+    yield from card_pages(desk)
     yield from _named(desk, workings)
     if catalogue.authors:
         yield authors_page(desk)

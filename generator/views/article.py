@@ -12,23 +12,28 @@ from generator.views.because import Reason, reasons
 from generator.views.bylines import Byline, bylines_of
 from generator.views.cite import Cite, cite
 from generator.views.desk import Desk
+from generator.views.following import Followed, followed
 from generator.views.frame import Frame, frame
 from generator.views.linked_data import article_data
 from generator.views.meta import article_metas, description_of
 from generator.views.names_list import NameGroup, in_article
 from generator.views.page import Page
-from generator.views.references import held_links
+from generator.views.references import cards_of_held, held_links
 from generator.views.related import RelatedRow, related_rows
 from generator.views.slip import Slip, slip
 from generator.views.spine import Here, words_for
 from generator.views.story_box import StoryBox, story_box
 from generator.views.versions import Standing, standing
 from generator.views.when import When, in_words_of
+from generator.views.workings import Workings
 
 INDENT_FROM = 7
 """Paragraphs from which they are told apart by indents, as in print; fewer are told apart by space."""
 
 LINK_CLASS = "name"
+
+LONG_READ = 1500
+"""Words from which a reader may not finish an article in one sitting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,9 @@ class ArticleView:
     long: bool
     """Whether paragraphs are indented."""
 
+    reads_long: bool
+    """Whether the page remembers how far it was read."""
+
     body: Html
     excerpt: bool
     """Whether only a part of the article may be shown."""
@@ -89,9 +97,11 @@ class ArticleView:
     cite: Cite
     earlier: Row | None
     later: Row | None
+    followed: tuple[Followed, ...]
+    """The names that lead to yet other articles."""
 
 
-def article_page(desk: Desk, article: Article, neighbours: tuple[str | None, str | None]) -> Page:
+def article_page(desk: Desk, article: Article, workings: Workings, neighbours: tuple[str | None, str | None]) -> Page:
     """One article; `neighbours` are the ids before and after it in time."""
     path = desk.catalogue.paths[article.id]
     earlier, later = neighbours
@@ -104,13 +114,16 @@ def article_page(desk: Desk, article: Article, neighbours: tuple[str | None, str
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
         genre=article.genre or "news", language=article.language, direction=article.direction,
         long=sum(block.kind == "paragraph" for block in article.blocks) >= INDENT_FROM,
+        reads_long=len(article.text.split()) > LONG_READ and not article.withdrawn,
         body=Html("") if article.withdrawn else prose.render(
-            article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/"), held_links(desk, article, path)),
+            article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/"), held_links(desk, article, path),
+            cards_of_held(desk, article, path)),
         excerpt=article.access == "excerpt", withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),
         story=story_box(desk, article, path), related=related_rows(desk, article, path), standing=standing(desk, article, path),
-        cite=cite(desk, article, path),
+        cite=cite(desk, article, path, workings),
         earlier=row(desk, path, earlier) if earlier else None, later=row(desk, path, later) if later else None,
+        followed=followed(desk, article, path, neighbours),
     )
     return Page(path=path, template="article.html", view=view)
 
@@ -151,7 +164,8 @@ def _links(desk: Desk, article: Article, path: str) -> Iterable[Span]:
                 seen.add(mention.entity)
                 name = desk.catalogue.entity[mention.entity].name
                 title = name if name != mention.surface else None
-                yield Span(start=mention.start, end=mention.end, kind="link", href=href, title=title, css=LINK_CLASS)
+                yield Span(start=mention.start, end=mention.end, kind="link", href=href, title=title, css=LINK_CLASS,
+                           card=desk.card_of.get(mention.entity))
 
 
 def _by_section(article: Article, mentions: Sequence[Mention]) -> Iterable[list[Mention]]:

@@ -2,12 +2,24 @@
 
 from dataclasses import dataclass
 
+from generator.citations import FORMATS
 from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.links import relative
 from generator.views.meta import authors
 from generator.views.take_away import TakeAway, beside_article
 from generator.views.words import NOT_RECORDED, listed
+from generator.views.workings import Workings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The citation in a format that programs read, to be copied."""
+
+    format: str
+    """ "BibTeX"."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +41,11 @@ class Cite:
     take_away: TakeAway
     """The citation as files."""
 
+    records: tuple[Record, ...]
+    """What these files say."""
 
-def cite(desk: Desk, article: Article, path: str) -> Cite:
+
+def cite(desk: Desk, article: Article, path: str, workings: Workings) -> Cite:
     """The cite box of one article."""
     date = desk.when(article.id)
     said = date.text.partition(",")[0]
@@ -42,7 +57,13 @@ def cite(desk: Desk, article: Article, path: str) -> Cite:
         _stop(f"{desk.site.name}, {article.id}"), permalink if desk.site.url else "",
     ]
     return Cite(text=" ".join(filter(None, parts)), permalink=permalink, href=relative(path, path), published=bool(desk.site.url),
-                take_away=beside_article(desk, article, path))
+                take_away=beside_article(desk, article, path),
+                records=tuple(Record(format=each.name, text=_lines(workings.record(article, each))) for each in FORMATS))
+
+
+def _lines(record: str) -> str:
+    """A record as a page prints it: RIS ends its lines with CR and LF, of which HTML keeps one."""
+    return "\n".join(record.strip().splitlines())
 
 
 def _stop(text: str) -> str:

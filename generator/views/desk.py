@@ -8,6 +8,7 @@ from typing import TypeVar
 from generator.catalogue import Catalogue
 from generator.model import Article, Author, Entity, Mention, Quote, Story, Topic
 from generator.views.axis import Axis, axis_of
+from generator.views.card_shards import card_shards
 from generator.views.links import absolute, relative
 from generator.views.page import Site
 from generator.views.when import When, when
@@ -63,6 +64,12 @@ class Desk:
     originals: Mapping[str, str] = field(default_factory=dict)
     """Article id -> path of the page that shows its original."""
 
+    card_of: Mapping[str, str] = field(default_factory=dict)
+    """Entity, story or article id -> the shard that has its link card; nothing for what has none."""
+
+    place_of: Mapping[str, int] = field(default_factory=dict)
+    """Article id -> its place in the archive's order; none for earlier versions."""
+
     work: tuple[Item, ...] | None = None
     """The work-list; None for a site that is published, which has none."""
 
@@ -94,6 +101,7 @@ def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = N
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
         author_of=_gathered((author.person, author) for author in catalogue.authors), sections=tuple(_sections(catalogue)), work=work,
+        card_of=card_shards(catalogue), place_of={article.id: place for place, article in enumerate(catalogue.articles)},
     )
 
 

@@ -48,6 +48,12 @@ def held_links(desk: Desk, article: Article, path: str) -> dict[str, str]:
     return {url: href for url, id_ in linked.items() if (href := desk.href(path, id_))}
 
 
+def cards_of_held(desk: Desk, article: Article, path: str) -> dict[str, str]:
+    """Where these links lead -> the shard that has the card of the article there."""
+    ids = desk.catalogue.references.linked.get(article.id, {}).values()
+    return {href: desk.card_of[id_] for id_ in ids if id_ in desk.card_of and (href := desk.href(path, id_))}
+
+
 def elsewhere(desk: Desk, article: Article, path: str) -> tuple[Elsewhere, ...]:
     """The links that were set aside, as they were printed."""
     promised = desk.catalogue.references.promised.get(article.id, {})

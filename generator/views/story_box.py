@@ -19,6 +19,9 @@ class StoryBox:
 
     headline: str
     href: str | None
+    card: str | None
+    """The shard that has its link card."""
+
     others: tuple[Row, ...]
     """The reports that stand nearest to it in the story; none that has its text, which is shown as its copy."""
 
@@ -44,8 +47,8 @@ def story_box(desk: Desk, article: Article, path: str) -> StoryBox | None:
     left = len(story.articles) - 1 - len([id_ for id_ in story.articles if id_ in same and id_ != now]) - len(others)
     earlier, later = _beside(desk, story, now)
     return StoryBox(
-        headline=story.headline, href=desk.href(path, story.id), others=rows(desk, path, others), because=reasons(story.because),
-        more=counted(left, "more report") if left else None,
+        headline=story.headline, href=desk.href(path, story.id), card=desk.card_of.get(story.id), others=rows(desk, path, others),
+        because=reasons(story.because),        more=counted(left, "more report") if left else None,
         earlier=row(desk, path, earlier) if earlier else None, later=row(desk, path, later) if later else None)
 
 

@@ -19,7 +19,7 @@ TEMPLATES = {
     "404.html", "article.html", "articles.html", "author.html", "authors.html", "calendar.html", "entities.html",
     "entity-part.html", "entity.html", "feed.xml", "home.html", "original.html", "page.html", "places-map.html", "publication.html",
     "publications.html", "robots.txt", "search.html", "sitemap.xml", "stories.html", "story.html", "topic.html", "topics.html",
-    "undated.html", "work-list.html",
+    "cards.js", "undated.html", "work-list.html",
 }
 
 

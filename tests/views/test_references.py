@@ -36,7 +36,7 @@ PAGE, OTHER = pages_of(BY, HELD)
 def test_a_link_in_the_text_leads_to_our_copy_and_keeps_its_address_beside_it() -> None:
     name = f"{HELD.slug}-{HELD.id}.html"
     mark = f'<small><a href="{AT}" rel="external nofollow noopener noreferrer" title="{AT}" aria-label="On the web: {AT}">↗</a></small>'
-    assert f'The mill <a href="{name}" data-originalurl="{AT}">burned</a>{mark} in May.' in PAGE
+    assert f'The mill <a href="{name}" data-originalurl="{AT}" data-card="0">burned</a>{mark} in May.' in PAGE
 
 
 def test_any_other_link_stays_as_it_is() -> None:

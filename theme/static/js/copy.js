@@ -1,33 +1,46 @@
-/* A button beside each thing to paste on the work-list. Without it the words can be selected. */
-(function () {
+/* Copying: for the buttons of articles, and a button beside each thing to paste on the work-list, whose words can be selected without it. */
+const Copying = (() => {
   "use strict";
-  var status = /** @type {HTMLElement} */ (document.querySelector("main [role=status]"));
 
-  /** @param {Element} pre */
-  function select(pre) { getSelection()?.selectAllChildren(pre); }
+  const SAYS = {copy: "Copy", copied: "Copied", select: "Selected: press Ctrl and C"};
+  const status = document.querySelector("main [role=status]");
 
-  /** From a disk some browsers have no clipboard to offer: then the words are selected and copied as a reader would. @param {Element} pre */
-  function copied(pre) {
-    if (navigator.clipboard) return navigator.clipboard.writeText(pre.textContent);
-    select(pre);
-    return document.execCommand("copy") ? Promise.resolve() : Promise.reject();
+  /** From a disk some browsers have no clipboard to offer: then a field is selected and copied as a reader would. @param {string} text */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const field = Object.assign(document.createElement("textarea"), {value: text, className: "aside"}), active = document.activeElement;
+      (active?.parentElement ?? document.body).append(field);
+      field.select();
+      const done = document.execCommand("copy");
+      field.remove();
+      if (active instanceof HTMLElement) active.focus();
+      return done;
+    }
   }
 
-  document.querySelectorAll(".paste pre").forEach(function (pre) {
-    var button = document.createElement("button");
-    button.type = "button";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", "Copy " + pre.textContent);
-    button.addEventListener("click", function () {
-      copied(pre).then(function () {
-        button.textContent = "Copied";
-        status.textContent = "Copied";
-        setTimeout(function () { button.textContent = "Copy"; status.textContent = ""; }, 2000);
-      }, function () {
-        select(pre);
-        status.textContent = "Selected: press Ctrl and C";
-      });
+  /** @param {Element} held */
+  function offer(held) {
+    const button = Object.assign(document.createElement("button"), {type: "button", textContent: SAYS.copy});
+    button.setAttribute("aria-label", `${SAYS.copy} ${held.textContent}`);
+    button.addEventListener("click", async () => {
+      if (!status) return;
+      if (!await copy(held.textContent ?? "")) {
+        getSelection()?.selectAllChildren(held);
+        status.textContent = SAYS.select;
+        return;
+      }
+      status.textContent = button.textContent = SAYS.copied;
+      setTimeout(() => {
+        button.textContent = SAYS.copy;
+        status.textContent = "";
+      }, 2000);
     });
-    pre.after(button);
-  });
+    held.after(button);
+  }
+
+  for (const held of document.querySelectorAll(".paste pre")) offer(held);
+  return {copy};
 })();

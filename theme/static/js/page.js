@@ -1,77 +1,92 @@
-/* What a page gains from a script: the colour switch, "/" for search, live filters, paragraph anchors, the age of an article.
-   Every page is complete without it. */
-(function () {
+/*
+ * What a page gains from a script: the colour switch, keys, live filters, link cards. Every page is complete without it. What is rarely
+ * asked for is a script of its own, loaded when it is: see load.
+ */
+const Page = (() => {
   "use strict";
-  var root = document.documentElement;
 
-  /** @param {string} selector @returns {HTMLElement[]} */
-  function all(selector) { return Array.from(document.querySelectorAll(selector)); }
+  const root = document.documentElement;
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/page\.js.*$/, "");
+  /** @type {Map<string, Promise<unknown>>} */
+  const loaded = new Map();
+
+  /** Load a script once; as an element, since a page opened from a disk may fetch nothing. @param {string} path below theme/js/ */
+  function load(path) {
+    const made = loaded.get(path) ?? new Promise((done, failed) => {
+      const script = Object.assign(document.createElement("script"), {src: own + path, onload: done, onerror: failed});
+      document.head.append(script);
+    });
+    loaded.set(path, made);
+    return made;
+  }
+
+  /** What this browser remembers; null where it may not. @param {string} key */
+  function kept(key) {
+    try { return localStorage.getItem(key); } catch { return null; }
+  }
+
+  /** Remember, or with null forget; where that is forbidden, it lasts for this page. @param {string} key @param {string | null} value */
+  function keep(key, value) {
+    try {
+      if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value);
+    } catch { /* forbidden */ }
+  }
 
   function colours() {
-    var button = document.querySelector(".colours"), order = ["automatic", "light", "dark"];
-    if (!button) return;
-    var word = /** @type {HTMLElement} */ (button.querySelector("span"));
+    const word = document.querySelector(".colours span"), order = ["automatic", "light", "dark"];
+    if (!word) return;
     word.textContent = root.dataset.colours || "automatic";
-    button.addEventListener("click", function () {
-      var next = order[(order.indexOf(word.textContent) + 1) % order.length];
+    word.parentElement?.addEventListener("click", () => {
+      const next = order[(order.indexOf(word.textContent ?? "") + 1) % order.length], chosen = next === "automatic" ? null : next;
       word.textContent = next;
-      if (next === "automatic") delete root.dataset.colours; else root.dataset.colours = next;
-      try {
-        if (next === "automatic") localStorage.removeItem("colours"); else localStorage.setItem("colours", next);
-      } catch (e) { /* forbidden: the choice lasts for this page */ }
+      if (chosen) root.dataset.colours = chosen; else delete root.dataset.colours;
+      keep("colours", chosen);
     });
   }
 
-  function slash() {
-    document.addEventListener("keydown", function (event) {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      var at = /** @type {HTMLElement} */ (event.target);
-      if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable) return;
+  /** Single keys, outside of fields, unless the reader has switched them off (WCAG 2.1.4). */
+  function keys() {
+    document.querySelector(".keys button")?.addEventListener("click", () => load("keys.js").then(() => Keys.show()));
+    document.addEventListener("keydown", (event) => {
+      const {key, target} = event, field = document.getElementById("q");
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || root.dataset.keys === "off") return;
+      if (!(target instanceof HTMLElement) || target.isContentEditable || target.closest("input,textarea,select,dialog")) return;
+      if (key !== "/") {
+        if (/^[?jknp]$/i.test(key)) load("keys.js").then(() => Keys.press(key));
+        return;
+      }
       event.preventDefault();
-      var field = document.getElementById("q");
-      var link = /** @type {HTMLAnchorElement | null} */ (document.querySelector('.words a[href$="search.html"]'));
+      const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector('.words a[href$="search.html"]'));
       if (field) field.focus(); else if (link) location.href = link.href;
     });
+    if (kept("keys") === "off") root.dataset.keys = "off";
   }
 
   /** @param {string} text */
-  function plain(text) {
-    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  }
+  const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
   function filter() {
-    var box = document.querySelector(".filter");
-    if (!box) return;
-    var field = /** @type {HTMLInputElement} */ (box.querySelector("input")), status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
-    var items = all("main .names > li"), words = items.map(function (item) { return plain(item.textContent); });
-    field.addEventListener("input", function () {
-      var wanted = plain(field.value.trim()), shown = 0;
-      items.forEach(function (item, i) {
-        item.hidden = words[i].indexOf(wanted) < 0;
-        shown += item.hidden ? 0 : 1;
-      });
-      all("main .letter").forEach(function (part) { part.hidden = !part.querySelector("li:not([hidden])"); });
-      status.textContent = wanted ? shown + " of " + items.length : "";
+    const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".filter input"));
+    const status = document.querySelector(".filter [role=status]");
+    if (!field || !status) return;
+    const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main .names > li")]);
+    const words = items.map((item) => plain(item.textContent ?? ""));
+    field.addEventListener("input", () => {
+      const wanted = plain(field.value.trim()), shown = words.filter((held, at) => !(items[at].hidden = !held.includes(wanted))).length;
+      for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main .letter"))) {
+        part.hidden = !part.querySelector("li:not([hidden])");
+      }
+      status.textContent = wanted ? `${shown} of ${items.length}` : "";
     });
   }
 
-  function anchors() {
-    all(".clipping .body > [id]").forEach(function (block) {
-      var link = document.createElement("a");
-      link.className = "anchor";
-      link.href = "#" + block.id;
-      link.textContent = "¶";
-      link.setAttribute("aria-label", "Link to this " + (block.tagName === "P" ? "paragraph" : "part"));
-      block.append(link);
+  function cards() {
+    for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => {
+      const link = event.target instanceof Element && event.target.closest("a[data-card]");
+      if (link && "popover" in link) load("card.js").then(() => Cards.meet(/** @type {HTMLAnchorElement} */ (link), event));
     });
   }
 
-  function age() {
-    var place = all("[data-published]")[0];
-    if (!place) return;
-    var years = Math.floor((Date.now() - Date.parse(place.dataset.published ?? "")) / 31556952000);
-    if (years > 0) place.textContent = " · " + years + (years === 1 ? " year ago" : " years ago");
-  }
-
-  [colours, slash, filter, anchors, age].forEach(function (part) { part(); });
+  for (const part of [colours, keys, filter, cards]) part();
+  return {site: own.replace(/theme\/js\/$/, ""), load, kept, keep};
 })();

@@ -1,0 +1,16 @@
+/* Where an open popover stands: beneath some place, or above it where there is no room; it scrolls with the page. */
+const Beside = (() => {
+  "use strict";
+
+  const EDGE = 8;
+
+  /** @param {HTMLElement} box @param {DOMRect} at */
+  function place(box, at) {
+    const {dir, clientWidth} = document.documentElement, {offsetWidth: width, offsetHeight: height} = box;
+    const below = at.bottom + height < innerHeight || at.top < height, start = dir === "rtl" ? at.right - width : at.left;
+    box.style.left = `${Math.max(EDGE, Math.min(start, clientWidth - width - EDGE)) + scrollX}px`;
+    box.style.top = `${(below ? at.bottom : at.top - height) + scrollY}px`;
+  }
+
+  return {place};
+})();

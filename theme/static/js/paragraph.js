@@ -1,0 +1,106 @@
+/* What the mark at a paragraph offers: its link, its words as a quotation, its citation, each to be copied. */
+const Paragraph = (() => {
+  "use strict";
+
+  const FEW = 5;
+  const SAYS = {
+    label: "This passage", select: "Press Ctrl and C to copy what is selected", field: "To copy",
+    offers: [["Copy link", "Link copied"], ["Copy quotation", "Quotation copied"], ["Copy citation", "Citation copied"]],
+  };
+  const menu = Object.assign(document.createElement("div"), {className: "menu", popover: "auto", role: "group", ariaLabel: SAYS.label});
+  const status = Object.assign(document.createElement("p"), {role: "status"});
+  const field = Object.assign(document.createElement("textarea"), {readOnly: true, hidden: true, rows: 4, ariaLabel: SAYS.field});
+  const root = document.documentElement;
+  /** @type {HTMLButtonElement} */
+  let mark;
+
+  /** @param {string} text */
+  const flat = (text) => text.replace(/\s+/g, " ").trim();
+
+  /** The words of a passage, without what the page has added to them. @param {Element} block */
+  function words(block) {
+    const copy = /** @type {Element} */ (block.cloneNode(true));
+    for (const added of copy.querySelectorAll("button, small, .menu")) added.remove();
+    return flat(copy.textContent ?? "");
+  }
+
+  /**
+   * The beginning of a passage, as long as it takes to stand nowhere above it: browsers go to the first place where such words stand.
+   * https://wicg.github.io/scroll-to-text-fragment/
+   * @param {Element} block
+   */
+  function beginning(block) {
+    const above = document.createRange(), text = words(block);
+    above.setStart(document.body, 0);
+    above.setEndBefore(block);
+    const earlier = flat(above.toString()).toLowerCase();
+    const parts = [...new Intl.Segmenter(block.closest("[lang]")?.getAttribute("lang") ?? "en", {granularity: "word"}).segment(text)];
+    const ends = parts.filter((part) => part.isWordLike).map((part) => part.index + part.segment.length).slice(FEW - 1);
+    const end = ends.find((at) => !earlier.includes(text.slice(0, at).toLowerCase()));
+    return end ? text.slice(0, end) : "";
+  }
+
+  /** The page's permanent address, where it has one. */
+  function address() {
+    const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+    return canonical?.href ?? location.href.replace(/[?#].*$/, "");
+  }
+
+  /** What each button copies. @type {((block: Element) => string)[]} */
+  const texts = [
+    (block) => {
+      const start = beginning(block);
+      return `${address()}#${block.id}${start ? `:~:text=${encodeURIComponent(start).replace(/-/g, "%2D")}` : ""}`;
+    },
+    (block) => `“${words(block)}”\n${cited(block)}`,
+    (block) => cited(block),
+  ];
+
+  /** @param {Element} block */
+  function cited(block) {
+    const text = flat(document.querySelector(".citation")?.textContent ?? "");
+    return `${text.endsWith(address()) ? text.slice(0, -address().length).trim() : text} ${address()}#${block.id}`;
+  }
+
+  /** @param {string} text @param {string} done */
+  async function copy(text, done) {
+    const copied = await Copying.copy(text);
+    field.hidden = copied;
+    status.textContent = copied ? done : SAYS.select;
+    if (copied) return;
+    field.value = text;
+    field.focus();
+    field.select();
+  }
+
+  /** Open at a mark. Its next click closes, which the browser sees to. @param {HTMLButtonElement} at */
+  async function open(at) {
+    if (at.popoverTargetElement === menu) return;
+    await Promise.all([Page.load("beside.js"), Page.load("copy.js")]);
+    close();
+    mark = at;
+    status.textContent = "";
+    field.hidden = true;
+    mark.after(menu);
+    mark.popoverTargetElement = menu;
+    menu.showPopover();
+    Beside.place(menu, mark.getBoundingClientRect());
+  }
+
+  /** Once it is closed nothing of it stays among the article's words. */
+  function close() {
+    if (mark) mark.popoverTargetElement = null;
+    menu.remove();
+  }
+
+  SAYS.offers.forEach(([label, done], at) => {
+    const button = Object.assign(document.createElement("button"), {type: "button", textContent: label, autofocus: !at});
+    button.addEventListener("click", () => copy(texts[at](/** @type {Element} */ (mark.closest("[id]"))), done));
+    menu.append(button);
+  });
+  Object.assign(menu, {lang: root.lang, dir: root.dir || "ltr"}).append(status, field);
+  menu.addEventListener("toggle", (event) => {
+    if (/** @type {ToggleEvent} */ (event).newState === "closed" && !menu.matches(":popover-open")) close();
+  });
+  return {open};
+})();

@@ -13,10 +13,23 @@ from tests.views import sample
 LAMP, GONE, BARE = (f"https://echo.example/{what}" for what in ("lamp", "gone", "bare"))
 LINES = ("Divers went down at dawn and came up with nothing but rope.", "The board met behind closed doors until the lamps were lit.",
          "Nobody on the quay could say who had ordered the second boat.", "A clerk read the list of names twice, and then once more.")
-NAMES = (Name(name="Petra Lindqvist", type="person", surfaces=("Petra Lindqvist",), roles=("harbour master",)),
-         Name(name="Oswin Hale", type="person", surfaces=("Oswin Hale",)), Name(name="Port Kessel", type="place", surfaces=("Port Kessel",)),
-         Name(name="حيدر عبد الكريم", type="person", surfaces=("حيدر عبد الكريم",)))
+NAMES = tuple(Name(name=name, type=kind, surfaces=(name,), roles=roles) for name, kind, roles in (
+    ("Petra Lindqvist", "person", ("harbour master",)), ("Oswin Hale", "person", ()), ("Port Kessel", "place", ()),
+    ("حيدر عبد الكريم", "person", ())))
+ALIKE = "One of the divers said that they had found"
 SAID = "Petra Lindqvist said in Port Kessel that the well-known lamp, R&D and all, would be lit again"
+
+ARABIC = "قال حيدر عبد الكريم إن العبّارة احترقت يوم الجمعة.\n\nعاد الجميع إلى الميناء."
+START = f"""[The lamp]({LAMP}), [one report]({GONE}) and [another]({BARE}) were on the table in Port Kessel.
+
+{SAID}; that is what they had all read.
+
+## What is left
+
+Oswin Hale disagreed with Petra Lindqvist.
+
+- a list
+- of two"""
 
 
 @cache
@@ -28,14 +41,13 @@ def articles() -> dict[str, Article]:
                       withdrawn=Withdrawal(date="2020-02-03", reason="At the publisher's request.")),
         "bare": _made("A report known by its headline", "Secret words of Oswin Hale.", "2012-05", url=BARE, access="metadata"),
         "start": _made("Petra Lindqvist asks who paid for the lamp",
-                       f"[The lamp]({LAMP}), [one report]({GONE}) and [another]({BARE}) were on the table in Port Kessel.\n\n"
-                       f"{SAID}; that is what they had all read.\n\n## What is left\n\nOswin Hale disagreed with Petra Lindqvist.\n\n"
-                       "- a list\n- of two\n\n" + _paragraphs(3), "2012-05-04", standfirst="Petra Lindqvist asks"),
+                       f"{START}\n\n{ALIKE} a bell.\n\n{ALIKE} a lamp.\n\n{_paragraphs(20)}", "2012-05-04",
+                       standfirst="Petra Lindqvist asks"),
         "between": _made("Harbour dues rise", "Oswin Hale spoke of dues.\n\n" + _paragraphs(2), "2012-06-01"),
-        "later": _made("Petra Lindqvist closes the books", "Petra Lindqvist closed them in Port Kessel.\n\n" + _paragraphs(2), "2012-07-01"),
+        "later": _made("Petra Lindqvist closes the books", f"Petra Lindqvist closed them in Port Kessel.\n\n{_paragraphs(2)}",
+                       "2012-07-01"),
         "long": _made("The whole inquiry", _paragraphs(160), "2013-01-01"),
-        "arabic": _made("حريق في الميناء", "قال حيدر عبد الكريم إن العبّارة احترقت قبالة الساحل يوم الجمعة.\n\nعاد الجميع إلى الميناء.",
-                        "2013-02-01", language="ar", direction="rtl"),
+        "arabic": _made("حريق في الميناء", ARABIC, "2013-02-01", language="ar", direction="rtl"),
     }
 
 

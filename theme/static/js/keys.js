@@ -3,7 +3,7 @@ const Keys = (() => {
   "use strict";
 
   const SAYS = {
-    title: "Keys on this page", single: "Single keys act", close: "Close",
+    title: "Keys on this page", single: "Use single keys", without: "Without them, this list is at the foot of every page.", close: "Close",
     search: "Search", help: "This list", escape: "Close what is open",
     nextParagraph: "Next paragraph", lastParagraph: "Previous paragraph", nextEntry: "Next entry", lastEntry: "Previous entry",
     nextHit: "Next hit", lastHit: "Previous hit", later: "The next article in time", earlier: "The article before in time",
@@ -75,7 +75,7 @@ const Keys = (() => {
     const close = Object.assign(element("button", SAYS.close), {type: "button", autofocus: true});
     close.addEventListener("click", () => dialog.close());
     dialog.setAttribute("aria-labelledby", heading.id);
-    dialog.replaceChildren(heading, list, element("p", element("label", box, ` ${SAYS.single}`)), close);
+    dialog.replaceChildren(heading, list, element("p", element("label", box, ` ${SAYS.single}`)), element("p", SAYS.without), close);
   }
 
   function show() {

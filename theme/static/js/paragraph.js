@@ -73,10 +73,10 @@ const Paragraph = (() => {
     field.select();
   }
 
-  /** Open at a mark. Its next click closes, which the browser sees to. @param {HTMLButtonElement} at */
+  /** Open at a mark, once its click is over: the next one closes, which the browser sees to. @param {HTMLButtonElement} at */
   async function open(at) {
     if (at.popoverTargetElement === menu) return;
-    await Promise.all([Page.load("beside.js"), Page.load("copy.js")]);
+    await Promise.all([Page.load("beside.js"), Page.load("copy.js"), new Promise((done) => setTimeout(done))]);
     close();
     mark = at;
     status.textContent = "";

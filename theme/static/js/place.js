@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const KEY = "places", MOST = 20, FIRST = 3;
+  const KEY = "places", MOST = 20, FIRST = 3, LINE = 16;
   const SAYS = {resume: "Continue where you left off", dismiss: "Not now"};
   const article = /** @type {HTMLElement} */ (document.getElementById("article")), id = article.dataset.long ?? "";
   const blocks = [...article.querySelectorAll(".body > [id]")];
@@ -17,9 +17,9 @@
     } catch { return {}; }
   }
 
-  /** Remember the passage at the head of the window; forget the article once its end was seen. */
+  /** Remember the passage at the head of the window, of which more than half a line is in sight; forget the article once its end was seen. */
   function leave() {
-    const at = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
+    const at = blocks.findIndex((block) => block.getBoundingClientRect().bottom > LINE);
     const ended = blocks[blocks.length - 1].getBoundingClientRect().top < innerHeight;
     if (!ended && at < FIRST) return;
     const {[id]: _, ...others} = places(), kept = Object.entries(others).slice(1 - MOST);

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.filing import sort_key
 from generator.model import Article
 from generator.views.desk import Desk
 
@@ -42,10 +41,9 @@ def followed(desk: Desk, article: Article, path: str, beside: Collection[str | N
 
 
 def _most_mentioned(desk: Desk, article: Article) -> Sequence[str]:
-    """The ids of what bears a name of its own, the most mentioned first."""
+    """The ids of what bears a name of its own, the most mentioned first, those of equals by id."""
     counter = Counter(mention.entity for mention in desk.catalogue.mentions.get(article.id, ()) if mention.entity)
-    named = {id_: desk.catalogue.entity[id_] for id_ in counter if not desk.catalogue.entity[id_].open}
-    return sorted(named, key=lambda id_: (-counter[id_], sort_key(named[id_].name), id_))
+    return sorted((id_ for id_ in counter if not desk.catalogue.entity[id_].open), key=lambda id_: (-counter[id_], id_))
 
 
 def _followed(desk: Desk, article: Article, path: str, entity: str, beside: Collection[str | None]) -> Followed | None:

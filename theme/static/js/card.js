@@ -82,6 +82,7 @@ const Cards = (() => {
     hide();
     event.stopPropagation();
   }, true);
+  document.addEventListener("beforetoggle", (event) => { if (event.target !== box) hide(); }, true);  // a menu takes the place of a card
   addEventListener("pagehide", hide);
   return {keep, meet};
 })();

@@ -20,7 +20,7 @@ ALIKE = "One of the divers said that they had found"
 SAID = "Petra Lindqvist said in Port Kessel that the well-known lamp, R&D and all, would be lit again"
 
 ARABIC = "قال حيدر عبد الكريم إن العبّارة احترقت يوم الجمعة.\n\nعاد الجميع إلى الميناء."
-START = f"""[The lamp]({LAMP}), [one report]({GONE}) and [another]({BARE}) were on the table in Port Kessel.
+START = f"""[The *lamp*]({LAMP}), [one report]({GONE}) and [another]({BARE}) were on the table in Port Kessel.
 
 {SAID}; that is what they had all read.
 

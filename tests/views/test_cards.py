@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import catalogue
@@ -79,6 +79,7 @@ def test_no_card_has_a_word_of_a_withdrawn_article_or_counts_it() -> None:
     assert "3 articles" in plain(pages, "people/petra-lindqvist.html")
 
 
+@example(name="&" * 500, words="&" * 900)
 @given(name=st.text(LETTERS, min_size=1, max_size=500), words=st.text(LETTERS, max_size=900))
 def test_a_card_is_smaller_than_a_kilobyte_whatever_is_on_it(name: str, words: str) -> None:
     made = sample.article("Somebody " + name, words + "!", published="1931-05", publication="The Gazette " + name)

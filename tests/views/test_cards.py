@@ -17,7 +17,7 @@ from generator.permalinks import Ledger
 from generator.views.card_shards import PER_SHARD, card_shards
 from generator.views.cards import Card, card_pages
 from generator.views.desk import desk_for
-from tests.browser import readable
+from tests.browser.reading import sample as readable
 from tests.views import render, sample
 from tests.views.conftest import site
 from tests.views.reading import read

@@ -48,7 +48,8 @@ def story_box(desk: Desk, article: Article, path: str) -> StoryBox | None:
     earlier, later = _beside(desk, story, now)
     return StoryBox(
         headline=story.headline, href=desk.href(path, story.id), card=desk.card_of.get(story.id), others=rows(desk, path, others),
-        because=reasons(story.because),        more=counted(left, "more report") if left else None,
+        because=reasons(story.because),
+        more=counted(left, "more report") if left else None,
         earlier=row(desk, path, earlier) if earlier else None, later=row(desk, path, later) if later else None)
 
 

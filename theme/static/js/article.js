@@ -1,8 +1,8 @@
-/* What the page of an article gains from a script: marks at its passages, buttons that copy, its age, and where the reader left it. */
+/* What an article gains from a script: marks at its passages, buttons that copy, its age, and where it was left. */
 (() => {
   "use strict";
 
-  const SAYS = {paragraph: "Link to or quote this paragraph", heading: "Link to or quote this heading", copied: "Copied", select: "Selected: press Ctrl and C"};
+  const SAYS = {paragraph: "Link to or quote this paragraph", heading: "Link to or quote this heading"};
   const article = document.getElementById("article");
 
   function marks() {
@@ -14,23 +14,16 @@
     }
   }
 
-  /** Each copies what stands before it, and says so in what stands behind it. */
   function copying() {
-    for (const button of document.querySelectorAll("button.copy")) button.addEventListener("click", async () => {
-      const held = button.previousElementSibling, status = button.nextElementSibling;
-      if (!held || !status) return;
-      await Page.load("copy.js");
-      const copied = await Copying.copy(held.textContent ?? "");
-      if (!copied) getSelection()?.selectAllChildren(held);
-      status.textContent = copied ? SAYS.copied : SAYS.select;
-      if (copied) setTimeout(() => { status.textContent = ""; }, 3000);
-    });
+    for (const button of document.querySelectorAll("button.copy")) {
+      button.addEventListener("click", () => Page.load("copy.js").then(() => Copying.press(button)));
+    }
   }
 
   function age() {
-    const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-published]"));
-    const years = place && Math.floor((Date.now() - Date.parse(place.dataset.published ?? "")) / 31556952000);
-    if (place && years && years > 0) place.textContent = ` · ${years} ${years === 1 ? "year" : "years"} ago`;
+    const place = document.querySelector("[data-published]");
+    const years = Math.floor((Date.now() - Date.parse(place?.getAttribute("data-published") ?? "")) / 31556952000);
+    if (place && years > 0) place.textContent = ` · ${years} ${years === 1 ? "year" : "years"} ago`;
   }
 
   /** Only a long article is remembered, once it is scrolled. */

@@ -21,6 +21,16 @@ const Copying = (() => {
     }
   }
 
+  /** A button of the cite box: it copies what stands before it, and says so in what stands behind it. @param {Element} button */
+  async function press(button) {
+    const held = button.previousElementSibling, said = button.nextElementSibling;
+    if (!held || !said) return;
+    const copied = await copy(held.textContent ?? "");
+    if (!copied) getSelection()?.selectAllChildren(held);
+    said.textContent = copied ? SAYS.copied : SAYS.select;
+    if (copied) setTimeout(() => { said.textContent = ""; }, 3000);
+  }
+
   /** @param {Element} held */
   function offer(held) {
     const button = Object.assign(document.createElement("button"), {type: "button", textContent: SAYS.copy});
@@ -42,5 +52,5 @@ const Copying = (() => {
   }
 
   for (const held of document.querySelectorAll(".paste pre")) offer(held);
-  return {copy};
+  return {copy, press};
 })();

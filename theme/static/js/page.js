@@ -1,7 +1,4 @@
-/*
- * What a page gains from a script: the colour switch, keys, live filters, link cards. Every page is complete without it. What is rarely
- * asked for is a script of its own, loaded when it is: see load.
- */
+/* What a page gains from a script; it is complete without. What is rarely asked for is a script of its own, loaded when it is (load). */
 const Page = (() => {
   "use strict";
 
@@ -25,11 +22,11 @@ const Page = (() => {
     try { return localStorage.getItem(key); } catch { return null; }
   }
 
-  /** Remember, or with null forget; where that is forbidden, it lasts for this page. @param {string} key @param {string | null} value */
+  /** Remember, or with null forget. @param {string} key @param {string | null} value */
   function keep(key, value) {
     try {
       if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value);
-    } catch { /* forbidden */ }
+    } catch { /* forbidden: it lasts for this page */ }
   }
 
   function colours() {
@@ -62,24 +59,6 @@ const Page = (() => {
     if (kept("keys") === "off") root.dataset.keys = "off";
   }
 
-  /** @param {string} text */
-  const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-
-  function filter() {
-    const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".filter input"));
-    const status = document.querySelector(".filter [role=status]");
-    if (!field || !status) return;
-    const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main .names > li")]);
-    const words = items.map((item) => plain(item.textContent ?? ""));
-    field.addEventListener("input", () => {
-      const wanted = plain(field.value.trim()), shown = words.filter((held, at) => !(items[at].hidden = !held.includes(wanted))).length;
-      for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main .letter"))) {
-        part.hidden = !part.querySelector("li:not([hidden])");
-      }
-      status.textContent = wanted ? `${shown} of ${items.length}` : "";
-    });
-  }
-
   function cards() {
     for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => {
       const link = event.target instanceof Element && event.target.closest("a[data-card]");
@@ -87,6 +66,7 @@ const Page = (() => {
     });
   }
 
-  for (const part of [colours, keys, filter, cards]) part();
+  for (const part of [colours, keys, cards]) part();
+  if (document.querySelector(".filter")) load("filter.js");
   return {site: own.replace(/theme\/js\/$/, ""), load, kept, keep};
 })();

@@ -1,0 +1,20 @@
+/* The live filter of a long list: its field leaves the names that have what is written in it. */
+(() => {
+  "use strict";
+
+  /** @param {string} text */
+  const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+
+  const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".filter input"));
+  const status = document.querySelector(".filter [role=status]");
+  if (!field || !status) return;
+  const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main .names > li")]);
+  const words = items.map((item) => plain(item.textContent ?? ""));
+  field.addEventListener("input", () => {
+    const wanted = plain(field.value.trim()), shown = words.filter((held, at) => !(items[at].hidden = !held.includes(wanted))).length;
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main .letter"))) {
+      part.hidden = !part.querySelector("li:not([hidden])");
+    }
+    status.textContent = wanted ? `${shown} of ${items.length}` : "";
+  });
+})();

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from generator import document
 from tests.browser import tools
@@ -62,7 +63,7 @@ def test_what_is_to_paste_is_copied_by_a_button_that_the_keyboard_reaches(busy: 
         button = page.locator(".paste button").nth(3)
         button.focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("document.querySelector('main [role=status]').textContent === 'Copied'")
+        expect(page.locator("main [role=status]")).to_have_text("Copied")
         copied, label = page.evaluate("navigator.clipboard.readText()"), button.get_attribute("aria-label")
 
     assert (wanted, f"Copy {wanted}") == (copied, label)

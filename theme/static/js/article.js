@@ -1,4 +1,4 @@
-/* What an article gains from a script: marks at its passages, buttons that copy, its age, and where it was left. */
+/* What an article gains from a script. */
 (() => {
   "use strict";
 
@@ -16,7 +16,8 @@
 
   function copying() {
     for (const button of document.querySelectorAll("button.copy")) {
-      button.addEventListener("click", () => Page.load("copy.js").then(() => Copying.press(button)));
+      const {previousElementSibling: held, nextElementSibling: said} = button;
+      if (held && said) button.addEventListener("click", () => Page.load("copy.js").then(() => Copying.take(held, said)));
     }
   }
 
@@ -33,6 +34,9 @@
     else if (id) addEventListener("scroll", () => Page.load("place.js"), {once: true});
   }
 
-  for (const part of [marks, copying, age, remembering]) part();
+  marks();
+  copying();
+  age();
+  remembering();
   if (/[?&]hl=/.test(location.search)) Page.load("highlight.js");
 })();

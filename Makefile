@@ -31,7 +31,7 @@ endef
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: html test soak add serve check export bench publish github new clean help lint lock documents recogniser \
+.PHONY: html test soak add serve check export bench publish github new clean help lint lock messages documents recogniser \
 	normalise press force given-FROM given-TO given-SITEURL given-DATA
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
@@ -76,6 +76,16 @@ test: $(VENV)/.test tests/node_modules/.installed  ## set up what is missing, ru
 lint: $(VENV)/.dev  ## ruff and mypy
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy --strict generator
+
+# What marks a message beside gettext's own words: tables of the views, and the theme's scripts.
+MARKS := -k marked -k marked_plural:1,2 -k tell -k tellMany:1,2 -k markedPlural:1,2
+
+messages: $(VENV)/.runtime  ## bring the catalogues of generator/locale up to date with what the interface says
+	@messages=$$(mktemp) && \
+	$(VENV)/bin/pybabel -q extract -F pyproject.toml $(MARKS) --sort-by-file --add-location=file -o "$$messages" . && \
+	$(VENV)/bin/pybabel -q update -D pressmark -d generator/locale -i "$$messages" --no-wrap --ignore-obsolete --ignore-pot-creation-date \
+		--no-fuzzy-matching; \
+	code=$$?; rm -f "$$messages"; exit $$code
 
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
 	@for part in runtime names intake documents training test bench dev; do \

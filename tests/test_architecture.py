@@ -128,7 +128,7 @@ def test_templates_compute_nothing() -> None:
 
 def computing(path: Path) -> Iterator[str]:
     """Filters and methods in a template that sort, join, count or choose."""
-    tree = Environment(autoescape=True).parse(path.read_text("utf-8"))
+    tree = Environment(autoescape=True, extensions=["jinja2.ext.i18n"]).parse(path.read_text("utf-8"))
     used = [(node.lineno, node.name) for node in tree.find_all(nodes.Filter)]
     used += [(call.lineno, call.node.attr) for call in tree.find_all(nodes.Call) if isinstance(call.node, nodes.Getattr)]
     for line, name in used:

@@ -20,6 +20,7 @@ from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
 from generator.press import scripts, theme
 from generator.press.site import site_of
+from generator.press.speaking import speak
 from generator.press.writer import ArchiveWriter
 
 BUILD = "PRESSMARK_BUILD"
@@ -124,6 +125,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         ledger = self._ledger(content)
         archive = catalogue.build(build.articles, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages])
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
+        speak(self.env, site.wording)
         work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
         own = [views.content_page(slug, head.title, head.description, html, archive, site, work) for slug, head, html in build.pages]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
@@ -138,6 +140,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         self._put_images(writer, every, content)
         for name, text in (*theme.style_sheets(Path(self.theme)), *scripts.joined(Path(self.theme))):
             writer.put(f"theme/{name}", text.encode())
+        writer.put(f"theme/{theme.WORDS}", theme.words_script(Path(self.theme), site.wording).encode())
         writer.put(".nojekyll", b"")
         signals.article_writer_finalized.send(self, writer=writer)
 

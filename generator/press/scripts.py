@@ -28,8 +28,9 @@ def parts(name: str) -> tuple[str, ...]:
 def joined(theme: Path) -> Iterator[tuple[str, str]]:
     """Name below theme/ and text of each joined script."""
     for name in JOINED:
-        yield name, "".join(_bare((theme / "static" / part).read_text("utf-8")) for part in parts(name))
+        yield name, "".join(bare((theme / "static" / part).read_text("utf-8")) for part in parts(name))
 
 
-def _bare(script: str) -> str:
+def bare(script: str) -> str:
+    """A script without comments and indents."""
     return SPACE.sub("", COMMENT.sub("", script))

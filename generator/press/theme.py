@@ -1,5 +1,6 @@
 """What the theme must hold, and its style sheet, joined from plain files."""
 
+import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from rcssmin import cssmin
 
 from generator.notices import BROKEN_INPUT, BrokenFile, Notice
 from generator.press import scripts
+from generator.wording import Wording
 
 STYLES = "styles"
 """theme/styles/1-reset.css … 6-print.css: joined in this order, no preprocessor. What has no number is a sheet of its own, for the
@@ -19,6 +21,12 @@ LAYERS = 6
 
 JOINED = "site.css"
 """What the layers are called together."""
+
+WORDS = "words.js"
+"""What the scripts say, written from theme/scripts/words.js in the language of the interface."""
+
+SCRIPT = "scripts/words.js"
+ENGLISH_WORDS = '{language: "en", forms: ["one", "other"], messages: {}}'
 
 REQUIRED_FOLDERS = ("templates", "static/fonts", "static/js", STYLES)
 SHEETS_OF_TEMPLATES = re.compile(r"\btheme/([\w-]+\.css)\b")
@@ -57,10 +65,18 @@ def _missing_files(theme: Path) -> Iterator[str]:
     templates = [path.read_text("utf-8") for path in (theme / "templates").rglob("*.html")]
     sheets = {name for text in templates for name in SHEETS_OF_TEMPLATES.findall(text)} - {JOINED}
     yield from (f"{STYLES}/{name}" for name in sorted(sheets) if not (theme / STYLES / name).is_file())
-    asked = {name for text in templates for name in NAMED_BY_TEMPLATES.findall(text)}
+    yield from (name for name in (SCRIPT,) if not (theme / name).is_file())
+    asked = {name for text in templates for name in NAMED_BY_TEMPLATES.findall(text)} - {WORDS}
     asked = {part for name in asked for part in scripts.parts(name) or (name,)}
     asked |= {name for path in styles for name in NAMED_BY_STYLES.findall(path.read_text("utf-8"))}
     yield from (f"static/{name}" for name in sorted(asked) if not (theme / "static" / name).is_file())
+
+
+def words_script(theme: Path, wording: Wording) -> str:
+    """What the scripts say, in the language of the interface."""
+    source = (theme / SCRIPT).read_text("utf-8")
+    table = {"language": wording.language, "forms": wording.plural_forms, "messages": wording.for_scripts()}
+    return scripts.bare(source).replace(ENGLISH_WORDS, json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
 
 
 def _layers(theme: Path) -> list[Path]:

@@ -21,10 +21,10 @@ from generator.views.page import Page
 from generator.views.references import cards_of_held, held_links
 from generator.views.related import RelatedRow, related_rows
 from generator.views.slip import Slip, slip
-from generator.views.spine import Here, words_for
+from generator.views.spine import Here
 from generator.views.story_box import StoryBox, story_box
 from generator.views.versions import Standing, standing
-from generator.views.when import When, in_words_of
+from generator.views.when import When, in_words_of, words_for
 from generator.views.workings import Workings
 
 INDENT_FROM = 7
@@ -110,7 +110,8 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
         frame=_frame(desk, article, path), headline=article.headline, kicker=article.kicker or article.section,
         standfirst=None if article.withdrawn else article.standfirst,
         standfirst_label=article.standfirst_label, bylines=bylines_of(desk, article, path),
-        notice=f"Published {date.text}" if date.known else date.text, when=date, publication=desk.publication(article),
+        notice=desk.say.gettext("Published %(date)s", date=date.text) if date.known else date.text, when=date,
+            publication=desk.publication(article),
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
         genre=article.genre or "news", language=article.language, direction=article.direction,
         long=sum(block.kind == "paragraph" for block in article.blocks) >= INDENT_FROM,
@@ -134,7 +135,7 @@ def _frame(desk: Desk, article: Article, path: str) -> Frame:
     story = desk.story.get(catalogue.story_of.get(article.id, ""))
     reports = [other for other in (story.articles if story else ()) if other != catalogue.current(article.id)]
     others = [catalogue.dates[other] for other in reports if other in catalogue.dates]
-    here = Here(day=date, ticks=tuple(others), undated=date is None, words=words_for("This article", date))
+    here = Here(day=date, ticks=tuple(others), undated=date is None, words=words_for(desk.say, date))
     mentions = () if article.withdrawn else catalogue.mentions.get(article.id, ())
     named = [catalogue.entity[e] for e in dict.fromkeys(m.entity for m in mentions if m.entity)]
     places = [entity.name for entity in named if entity.type == "place"]
@@ -184,14 +185,14 @@ def _taken(desk: Desk, article: Article, path: str) -> Taken | None:
     if gone is None:
         return None
     other = desk.catalogue.by_id.get(gone.replaced_by or "")
-    return Taken(date=in_words_of(gone.date), reason=gone.reason, replaced_by=other.headline if other else None,
+    return Taken(date=in_words_of(desk.say, gone.date), reason=gone.reason, replaced_by=other.headline if other else None,
                  replaced_href=desk.href(path, gone.replaced_by))
 
 
 def _topics(desk: Desk, article: Article, path: str) -> Iterable[TopicLink]:
     for topic in desk.topics_of.get(article.id, ()):
         why = desk.catalogue.topic_because.get((article.id, topic.id), ())
-        yield TopicLink(name=topic.name, href=desk.href(path, topic.id), because=reasons(why))
+        yield TopicLink(name=topic.name, href=desk.href(path, topic.id), because=reasons(desk.say, why))
 
 
 def neighbours_in_time(articles: Sequence[str], undated: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from generator.views.desk import Desk
 from generator.views.meta import description_of
-from generator.views.when import When, month_name
-from generator.views.words import counted, shortened
+from generator.views.when import When
+from generator.views.words import articles as tallied
+from generator.views.words import no_date, shortened
+from generator.wording import Wording, headed
 
 SUMMARY_LIMIT = 210
 BRIEF_FROM = 40
@@ -73,7 +75,8 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
         groups.setdefault(_period(desk, article), []).append(article)
     brief = sum(map(len, groups.values())) > BRIEF_FROM
     return tuple(
-        Group(label=_label(period), anchor=f"on-{period}", href=_own_page(desk, path, period), count=counted(len(ids), "article"),
+        Group(label=period_label(desk.say, period), anchor=f"on-{period}", href=_own_page(desk, path, period),
+            count=tallied(desk.say, len(ids)),
               rows=rows(desk, path, ids), brief=brief)
         for period, ids in groups.items()
     )
@@ -87,10 +90,11 @@ def _period(desk: Desk, article: str) -> str:
     return f"{date.earliest:%Y-%m}" if same else f"{date.earliest:%Y}"
 
 
-def _label(period: str) -> str:
+def period_label(say: Wording, period: str) -> str:
+    """The heading of a month, of what is known only by its year, of what is undated."""
     if period == "undated":
-        return "Date not recorded"
-    return month_name(period) if "-" in period else f"{period}, month unknown"
+        return no_date(say)
+    return headed(say.month(period)) if "-" in period else say.gettext("%(year)s, month unknown", year=period)
 
 
 def _own_page(desk: Desk, path: str, period: str) -> str | None:

@@ -8,8 +8,8 @@ from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.links import relative
 from generator.views.page import Page
-from generator.views.when import month_name
-from generator.views.words import counted, number
+from generator.views.words import articles
+from generator.wording import headed
 
 PATH = "articles/index.html"
 LIST_LIMIT = 200
@@ -47,7 +47,7 @@ class ArticlesView:
     """Every article by month, newest first, unless there are too many."""
 
     undated: str | None
-    """ "3 articles", None when every article is dated."""
+    """ "3 articles undated", None when every article is dated."""
 
     undated_href: str
     publications_href: str
@@ -58,11 +58,12 @@ def articles_page(desk: Desk) -> Page:
     cat = desk.catalogue
     dated = [article.id for article in reversed(cat.articles) if article.id in cat.dates]
     every = by_month(desk, PATH, [*dated, *cat.undated]) if len(cat.articles) <= LIST_LIMIT else ()
-    tally = counted(len(cat.articles), "article")
+    tally = articles(desk.say, len(cat.articles))
     view = ArticlesView(
-        frame=frame(desk, PATH, "Articles", section="articles", description=f"{tally} in {desk.site.name}."), tally=tally,
+        frame=frame(desk, PATH, desk.say.gettext("Articles"), section="articles",
+                    description=desk.say.gettext("%(tally)s in %(archive)s.", tally=tally, archive=desk.site.name)), tally=tally,
         years=tuple(_years(desk)) if len(cat.years) > 1 or not every else (), groups=every,
-        undated=counted(len(cat.undated), "article") if cat.undated else None,
+        undated=desk.say.ngettext("%(number)s article undated", "%(number)s articles undated", len(cat.undated)) if cat.undated else None,
         undated_href=relative(PATH, "undated.html"), publications_href=relative(PATH, "publications/index.html"),
     )
     return Page(path=PATH, template="articles.html", view=view)
@@ -72,7 +73,8 @@ def _years(desk: Desk) -> Iterable[YearLink]:
     cat = desk.catalogue
     for year in sorted(cat.years, reverse=True):
         months = [month for month in cat.months if month.startswith(f"{year}-")]
-        yield YearLink(label=year, href=desk.href(PATH, year), count=counted(len(cat.years[year]), "article"), months=tuple(
-            MonthLink(label=month_name(month).split()[0], href=desk.href(PATH, month), count=number(len(cat.months[month])),
-                      words=counted(len(cat.months[month]), "article"))
+        yield YearLink(label=year, href=desk.href(PATH, year), count=articles(desk.say, len(cat.years[year])), months=tuple(
+            MonthLink(label=headed(desk.say.months[int(month[5:]) - 1]), href=desk.href(PATH, month),
+                count=desk.say.number(len(cat.months[month])),
+                      words=articles(desk.say, len(cat.months[month])))
             for month in months))

@@ -18,7 +18,9 @@ from generator.views.names_list import NameGroup, NameRow, telling
 from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.topics import company_of
-from generator.views.words import NOT_RECORDED, counted, number
+from generator.views.words import articles as tallied
+from generator.views.words import described, no_date, no_publication, with_tally
+from generator.views.words import span as spanned
 
 TOPICS = 12
 MANY_ARTICLES = 60
@@ -86,19 +88,20 @@ class AuthorView:
 def author_page(desk: Desk, author: Author) -> Page:
     """One author."""
     path, articles = desk.catalogue.paths[author.id], desk.catalogue.written_by.get(author.id, ())
-    tally = counted(len(articles), "article")
+    tally = tallied(desk.say, len(articles))
     dated = [a for a in articles if a in desk.catalogue.dates]
     together = _together(desk, path, author, articles)
     view = AuthorView(
-        frame=frame(desk, path, author.name, section="names", description=f"{author.name}: {tally}.",
-                    here=Here(articles=articles, words=f"{author.name}: {tally}", undated=len(dated) < len(articles)),
+        frame=frame(desk, path, author.name, section="names", description=described(desk.say, author.name, tally),
+                    here=Here(articles=articles, words=with_tally(desk.say, author.name, tally), undated=len(dated) < len(articles)),
                     json_ld=author_data(desk, author, path, articles)),
-        tabs=section_tabs(desk, path), name=author.name, kind=KIND_WORDS[author.kind], note=author.note, tally=tally,
+        tabs=section_tabs(desk, path), name=author.name, kind=desk.say.gettext(KIND_WORDS[author.kind]), note=author.note, tally=tally,
         first=desk.when(dated[0]).text if dated else None, last=desk.when(dated[-1]).text if dated else None,
         printed=tuple(form for form in author.forms if form != author.name), roles=author.roles, outlets=_outlets(desk, author, articles),
         papers=tuple(_paper(desk, path, paper, held) for paper, held in papers_of(desk, author).items()),
         same_as=tuple(elsewhere(link) for link in map(safe_web, author.same_as) if link), person=_written(desk, path, author),
-        curated=author.curated, because=reasons(author.because), years=_years(desk, path, articles), folded=len(articles) > MANY_ARTICLES,
+        curated=author.curated, because=reasons(desk.say, author.because), years=_years(desk, path, articles),
+            folded=len(articles) > MANY_ARTICLES,
         about=_about(desk, path, articles), together=together, together_counts=telling(together))
     return Page(path=path, template="author.html", view=view)
 
@@ -113,9 +116,10 @@ def _paper(desk: Desk, path: str, paper: str, articles: Sequence[str]) -> Paper:
     name = desk.catalogue.publication_name.get(paper)
     dates = [desk.catalogue.dates[article] for article in articles if article in desk.catalogue.dates]
     years = sorted({f"{date.earliest:%Y}" for date in dates} | {f"{date.latest:%Y}" for date in dates})
-    span = f", {years[0]}" if len(years) == 1 else f", {years[0]} to {years[-1]}" if years else ""
-    return Paper(name=name or NOT_RECORDED, href=desk.href(path, paper), recorded=name is not None,
-                 words=counted(len(articles), "article") + span)
+    words = tallied(desk.say, len(articles))
+    if years:
+        words = desk.say.gettext("%(tally)s, %(span)s", tally=words, span=spanned(desk.say, years[0], years[-1]))
+    return Paper(name=name or no_publication(desk.say), href=desk.href(path, paper), recorded=name is not None, words=words)
 
 
 def _written(desk: Desk, path: str, author: Author) -> Written | None:
@@ -130,8 +134,8 @@ def _years(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...]:
         date = desk.catalogue.dates.get(article)
         held.setdefault(f"{date.earliest:%Y}" if date else "undated", []).append(article)
     return tuple(
-        Group(label=year if year != "undated" else "Date not recorded", anchor=f"in-{year}",
-              href=desk.href(path, year) if year != "undated" else None, count=counted(len(ids), "article"),
+        Group(label=year if year != "undated" else no_date(desk.say), anchor=f"in-{year}",
+              href=desk.href(path, year) if year != "undated" else None, count=tallied(desk.say, len(ids)),
               rows=rows(desk, path, ids), brief=len(articles) > BRIEF_FROM)
         for year, ids in held.items())
 
@@ -140,10 +144,11 @@ def _about(desk: Desk, path: str, articles: Sequence[str]) -> tuple[NameGroup, .
     """The topics, people, organisations and places that the articles have most often."""
     counts = Counter(topic for article in articles for topic in desk.topics_of.get(article, ()))
     ranked = sorted(counts, key=lambda topic: (-counts[topic], sort_key(topic.name)))[:TOPICS]
-    topics = tuple(NameRow(name=topic.name, href=desk.href(path, topic.id), kind="Topic", gloss=None, count=number(counts[topic]),
-                           words=counted(counts[topic], "article")) for topic in ranked)
+    topics = tuple(NameRow(name=topic.name, href=desk.href(path, topic.id), kind=desk.say.gettext("Topic"), gloss=None,
+        count=desk.say.number(counts[topic]),
+                           words=tallied(desk.say, counts[topic])) for topic in ranked)
     others = company_of(desk, path, tuple(articles))
-    return (*((NameGroup(title="Topics", names=topics, counts=telling(topics)),) if topics else ()), *others)
+    return (*((NameGroup(title=desk.say.gettext("Topics"), names=topics, counts=telling(topics)),) if topics else ()), *others)
 
 
 def _together(desk: Desk, path: str, author: Author, articles: Sequence[str]) -> tuple[NameRow, ...]:
@@ -153,4 +158,5 @@ def _together(desk: Desk, path: str, author: Author, articles: Sequence[str]) ->
         for other in dict.fromkeys(one.author for one in desk.catalogue.signatures.get(article, ()))
         if other and other != author.id)
     ranked = most_first((desk.catalogue.author[other], count) for other, count in counts.items())[:TOGETHER]
-    return tuple(author_row(desk, path, other, count, " together") for other, count in ranked)
+    return tuple(author_row(desk, path, other, count,
+        desk.say.ngettext("%(number)s article together", "%(number)s articles together", count)) for other, count in ranked)

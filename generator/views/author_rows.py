@@ -6,17 +6,19 @@ from generator.filing import filing_name, sort_key
 from generator.model import Author
 from generator.views.desk import Desk
 from generator.views.names_list import NameRow
-from generator.views.words import NOT_RECORDED, counted, listed, number
+from generator.views.words import articles
+from generator.wording import marked
 
-KIND_WORDS = {"person": "Author", "agency": "Agency", "desk": "Desk"}
+KIND_WORDS = {"person": marked("Author"), "agency": marked("Agency"), "desk": marked("Desk")}
 PAPERS = 2
 """Publications that a row names; more are counted."""
 
 
-def author_row(desk: Desk, path: str, author: Author, count: int, where: str = "", gloss: str | None = None) -> NameRow:
-    """One row; `count` is of articles."""
-    return NameRow(name=author.name, href=desk.href(path, author.id), kind=KIND_WORDS[author.kind], gloss=gloss, count=number(count),
-                   words=counted(count, "article") + where)
+def author_row(desk: Desk, path: str, author: Author, count: int, words: str | None = None, gloss: str | None = None) -> NameRow:
+    """One row; `count` is of articles, and `words` say it in full where more is to say than that."""
+    return NameRow(name=author.name, href=desk.href(path, author.id), kind=desk.say.gettext(KIND_WORDS[author.kind]),
+                   gloss=gloss, count=desk.say.number(count),
+                   words=words or articles(desk.say, count))
 
 
 def filed(author: Author) -> str:
@@ -41,6 +43,6 @@ def gloss_of(desk: Desk, author: Author) -> str | None:
     """A curated note, else the papers that a person or an agency signs in; a desk's paper is in its name."""
     if author.note or author.kind == "desk":
         return author.note
-    names = [desk.catalogue.publication_name.get(paper) or NOT_RECORDED for paper in papers_of(desk, author)]
-    named = [name for name in names if name != NOT_RECORDED]
-    return listed([*named[:PAPERS], f"{len(named) - PAPERS} more"] if len(named) > PAPERS else named) or None
+    named = [name for paper in papers_of(desk, author) if (name := desk.catalogue.publication_name.get(paper))]
+    more = len(named) - PAPERS
+    return desk.say.listed([*named[:PAPERS], desk.say.ngettext("%(number)s more", "%(number)s more", more)] if more > 0 else named) or None

@@ -11,7 +11,8 @@ from generator.views.entities import FILTER_FROM
 from generator.views.frame import AUTHORS, Frame, NavLink, frame, section_tabs
 from generator.views.names_list import NameRow, telling
 from generator.views.page import Page
-from generator.views.words import counted
+from generator.views.words import described
+from generator.wording import Wording
 
 BUSIEST = 12
 """Authors shown before the A to Z, where there are more than twice as many."""
@@ -50,20 +51,23 @@ def authors_page(desk: Desk) -> Page:
     """The list of all authors."""
     people = [author for author in desk.catalogue.authors if author.kind == "person"]
     houses = [author for author in desk.catalogue.authors if author.kind != "person"]
-    tally = _tally(len(people), len(houses))
+    tally = _tally(desk.say, len(people), len(houses))
     view = AuthorsView(
-        frame=frame(desk, AUTHORS, "Authors", section="names", description=f"Who signs the articles of {desk.site.name}: {tally}."),
+        frame=frame(desk, AUTHORS, desk.say.gettext("Authors"), section="names", description=described(
+            desk.say, desk.say.gettext("Who signs the articles of %(archive)s", archive=desk.site.name), tally)),
         tabs=section_tabs(desk, AUTHORS), tally=tally, filterable=len(people) > FILTER_FROM, busiest=_busiest(desk, people),
-        letters=_letters(desk, people), houses_title="Agencies and desks" if people else "Who signs", houses=_rows(desk, houses),
+        letters=_letters(desk, people), houses_title=desk.say.gettext("Agencies and desks") if people else desk.say.gettext("Who signs"),
+            houses=_rows(desk, houses),
         counts=telling(_rows(desk, desk.catalogue.authors)))
     return Page(path=AUTHORS, template="authors.html", view=view)
 
 
-def _tally(people: int, houses: int) -> str:
-    order = ", sorted by last name" if people > 1 else ""
-    parts = ([counted(people, "author") + order] if people else []) + (
-        [counted(houses, "agency or desk", "agencies and desks")] if houses else [])
-    return "; ".join(parts)
+def _tally(say: Wording, people: int, houses: int) -> str:
+    authors = say.ngettext("%(number)s author", "%(number)s authors, sorted by last name", people)
+    others = say.ngettext("%(number)s agency or desk", "%(number)s agencies and desks", houses)
+    if people and houses:
+        return say.gettext("%(authors)s; %(others)s", authors=authors, others=others)
+    return authors if people else others if houses else ""
 
 
 def _busiest(desk: Desk, people: Sequence[Author]) -> tuple[NameRow, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Because
+from generator.views.reason_kinds import KINDS
+from generator.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +16,9 @@ class Reason:
     """What sort of reason, in words: "shared names"."""
 
     detail: str
+    language: str | None
+    """Of the detail, where it is not the interface's: the reasons themselves are told in English."""
+
     weight: str
     """How much it counted, as a percentage for a bar: "80%"."""
 
@@ -21,15 +26,19 @@ class Reason:
     """The same in words, for those who do not see the bar."""
 
 
-def reasons(because: Iterable[Because]) -> tuple[Reason, ...]:
+def reasons(say: Wording, because: Iterable[Because]) -> tuple[Reason, ...]:
     """The reasons in their own order, a repeated one once."""
-    found = {(reason.kind, reason.detail): _reason(reason) for reason in because}
+    found = {(reason.kind, reason.detail): _reason(say, reason) for reason in because}
     return tuple(found.values())
 
 
-def _reason(because: Because) -> Reason:
+def _reason(say: Wording, because: Because) -> Reason:
     share = round(100 * min(max(because.weight, 0.0), 1.0))
     return Reason(
-        kind=because.kind.replace("-", " ").replace("_", " "), detail=because.detail, weight=f"{share}%",
-        words=f"counted {share} of 100",
+        kind=_kind(say, because.kind), detail=because.detail, language=say.marks_english, weight=f"{share}%",
+        words=say.gettext("counted %(share)s of 100", share=share),
     )
+
+
+def _kind(say: Wording, kind: str) -> str:
+    return say.gettext(KINDS[kind]) if kind in KINDS else kind.replace("-", " ").replace("_", " ")

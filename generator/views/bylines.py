@@ -6,6 +6,7 @@ from generator.model import Article, Signature
 from generator.names.authors.reading import label_end
 from generator.views.context import Piece
 from generator.views.desk import Desk
+from generator.views.words import GAP, parted
 
 Byline = tuple[Piece, ...]
 
@@ -17,14 +18,17 @@ def bylines_of(desk: Desk, article: Article, path: str) -> tuple[Byline, ...]:
 
 def _byline(desk: Desk, article: Article, path: str, number: int) -> Byline:
     text, place = article.bylines[number], 0
-    pieces = [] if re.match(r"(?i)by\b", text) or label_end(text) else [Piece(text="By ")]
+    labelled = bool(re.match(r"(?i)by\b", text)) or bool(label_end(text))
+    before, after = ("", "") if labelled else parted(desk.say.gettext("By %(byline)s", byline=GAP))
+    pieces = [Piece(text=before)] if before else []
     for one in desk.catalogue.signatures.get(article.id, ()):
         href = desk.href(path, one.author)
         if one.byline == number and href and one.start >= place:
             pieces += [Piece(text=text[place:one.start])] if one.start > place else []
             pieces.append(Piece(text=text[one.start:one.end], href=href))
             place = one.end
-    return (*pieces, Piece(text=text[place:])) if place < len(text) else tuple(pieces)
+    rest = text[place:] + after
+    return (*pieces, Piece(text=rest)) if rest else tuple(pieces)
 
 
 def names_of(desk: Desk, article: Article) -> tuple[tuple[str, Signature | None], ...]:

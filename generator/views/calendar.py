@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.dates import MONTHS
 from generator.views.article_row import BRIEF_FROM, Group, Row, by_month, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.page import Page
 from generator.views.spine import Here
-from generator.views.when import day_name, month_name
-from generator.views.words import counted, number
+from generator.views.words import articles as tallied
+from generator.views.words import described, with_tally
+from generator.wording import cldr, headed
 
 SHEET_LIMIT = 300
 """Articles up to which a year lists them all; beyond it the year lists its months."""
@@ -76,11 +76,11 @@ class UndatedView:
 def year_page(desk: Desk, year: str) -> Page:
     """One year: its sheet of days and its articles by month."""
     path, articles = desk.catalogue.paths[year], desk.catalogue.years[year]
-    tally = counted(len(articles), "article")
+    tally = tallied(desk.say, len(articles))
     before, after = _beside(desk, path, year, tuple(desk.catalogue.years))
     view = CalendarView(
-        frame=frame(desk, path, year, section="articles", description=f"{year}: {tally}.",
-                    here=Here(period=year, articles=articles, words=f"{year}: {tally}")),
+        frame=frame(desk, path, year, section="articles", description=described(desk.say, year, tally),
+                    here=Here(period=year, articles=articles, words=with_tally(desk.say, year, tally))),
         title=year, up=None, tally=tally, sheet=tuple(_sheet(desk, path, int(year))), before=before, after=after,
         groups=by_month(desk, path, articles) if len(articles) <= SHEET_LIMIT else (),
     )
@@ -90,11 +90,11 @@ def year_page(desk: Desk, year: str) -> Page:
 def month_page(desk: Desk, month: str) -> Page:
     """One month: its articles by day."""
     path, articles = desk.catalogue.paths[month], desk.catalogue.months[month]
-    tally, title = counted(len(articles), "article"), month_name(month)
+    tally, title = tallied(desk.say, len(articles)), headed(desk.say.month(month))
     before, after = _beside(desk, path, month, tuple(desk.catalogue.months))
     view = CalendarView(
-        frame=frame(desk, path, title, section="articles", description=f"{title}: {tally}.",
-                    here=Here(period=month, articles=articles, words=f"{title}: {tally}")),
+        frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
+                    here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally))),
         title=title, up=NavLink(label=month[:4], href=desk.href(path, month[:4]) or ""), tally=tally, sheet=(), before=before,
         after=after, groups=tuple(_by_day(desk, path, articles)),
     )
@@ -103,10 +103,11 @@ def month_page(desk: Desk, month: str) -> Page:
 
 def undated_page(desk: Desk) -> Page:
     """Every article without a date."""
-    tally = counted(len(desk.catalogue.undated), "article")
+    tally = tallied(desk.say, len(desk.catalogue.undated))
     view = UndatedView(
-        frame=frame(desk, UNDATED, "Undated", section="articles", description=f"Articles whose date is not recorded: {tally}.",
-                    here=Here(undated=True, words=f"Undated: {tally}")),
+        frame=frame(desk, UNDATED, desk.say.gettext("Undated"), section="articles",
+                    description=described(desk.say, desk.say.gettext("Articles whose date is not recorded"), tally),
+                    here=Here(undated=True, words=with_tally(desk.say, desk.say.gettext("Undated"), tally))),
         tally=tally, rows=rows(desk, UNDATED, desk.catalogue.undated),
     )
     return Page(path=UNDATED, template="undated.html", view=view)
@@ -121,12 +122,13 @@ def _sheet(desk: Desk, path: str, year: int) -> Iterable[SheetRow]:
     held = [desk.catalogue.dates[a] for a in desk.catalogue.years[str(year)]]
     counter = Counter(date.earliest for date in held if date.earliest == date.latest)
     most = max([SHADES, *counter.values()])
-    for index, name in enumerate(MONTHS, 1):
+    for index, name in enumerate(desk.say.short_months, 1):
         month = f"{year}-{index:02}"
         days = tuple(_day(desk, path, year, index, day, counter, most) for day in range(1, 32))
         count = len(desk.catalogue.months.get(month, ()))
-        yield SheetRow(label=f"{name[:3]} {year}: {counted(count, 'article')}", short=name[:3], href=desk.href(path, month),
-                       count=number(count) if count else "", days=days)
+        label = cldr.short_month(desk.say.locale, year, index)
+        yield SheetRow(label=with_tally(desk.say, label, tallied(desk.say, count)), short=name, href=desk.href(path, month),
+                       count=desk.say.number(count) if count else "", days=days)
 
 
 def _day(desk: Desk, path: str, year: int, month: int, day: int, counter: Counter[dt.date], most: int) -> Day:
@@ -138,7 +140,7 @@ def _day(desk: Desk, path: str, year: int, month: int, day: int, counter: Counte
     if not count:
         return Day(shade="s0", title=None, href=None, number=str(day))
     page = desk.href(path, f"{year}-{month:02}")
-    return Day(shade=f"s{max(1, -(-SHADES * count // most))}", title=f"{day_name(date)}: {counted(count, 'article')}",
+    return Day(shade=f"s{max(1, -(-SHADES * count // most))}", title=with_tally(desk.say, desk.say.day(date), tallied(desk.say, count)),
                href=f"{page}#{day_anchor(date)}" if page else None, number=str(day))
 
 
@@ -147,16 +149,16 @@ def _by_day(desk: Desk, path: str, articles: tuple[str, ...]) -> Iterable[Group]
     for article in articles:
         date = desk.catalogue.dates[article]
         exact = date.earliest == date.latest
-        key = (day_name(date.earliest), day_anchor(date.earliest)) if exact else ("Day unknown", "day-unknown")
+        key = (desk.say.day(date.earliest), day_anchor(date.earliest)) if exact else (desk.say.gettext("Day unknown"), "day-unknown")
         held.setdefault(key, []).append(article)
     for (label, anchor), ids in held.items():
-        yield Group(label=label, anchor=anchor, href=None, count=counted(len(ids), "article"), rows=rows(desk, path, ids),
+        yield Group(label=label, anchor=anchor, href=None, count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids),
                     brief=len(articles) > BRIEF_FROM)
 
 
 def _beside(desk: Desk, path: str, this: str, all_: tuple[str, ...]) -> tuple[NavLink | None, NavLink | None]:
     place = all_.index(this)
-    said = month_name if "-" in this else str
+    said = desk.say.month if "-" in this else str
     before, after = all_[place - 1] if place else None, all_[place + 1] if place + 1 < len(all_) else None
     links = [NavLink(label=said(period), href=desk.href(path, period) or "") if period else None for period in (before, after)]
     return links[0], links[1]

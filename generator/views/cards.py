@@ -12,8 +12,10 @@ from generator.views.meta import description_of
 from generator.views.names_list import gloss, kind_of
 from generator.views.page import Page
 from generator.views.story import span_of
-from generator.views.when import doubtful, in_words
-from generator.views.words import counted, shortened
+from generator.views.when import doubtful
+from generator.views.words import articles as tallied
+from generator.views.words import reports, shortened
+from generator.wording import in_words
 
 NAME_BYTES, WORDS_BYTES = 240, 420
 """Room for the two parts of a card that may be long: with all the rest, a card stays below a kilobyte."""
@@ -66,15 +68,15 @@ def _card(desk: Desk, thing: str) -> Card:
 
 def _of_entity(desk: Desk, entity: Entity) -> Card:
     articles = tuple(dict.fromkeys(mention.article for mention in desk.mentions_of.get(entity.id, ())))
-    said = gloss(entity)
-    return Card(key=_key(desk, entity.id), kind=kind_of(entity), name=_fitting(entity.name, NAME_BYTES), language=None, direction=None,
-                words=_fitting(said, WORDS_BYTES) if said else None, facts=(counted(len(articles), "article"), *_ends(desk, articles)))
+    say, said = desk.say, gloss(desk.say, entity)
+    return Card(key=_key(desk, entity.id), kind=kind_of(say, entity), name=_fitting(entity.name, NAME_BYTES), language=None, direction=None,
+                words=_fitting(said, WORDS_BYTES) if said else None, facts=(tallied(say, len(articles)), *_ends(desk, articles)))
 
 
 def _of_story(desk: Desk, story: Story) -> Card:
-    return Card(key=_key(desk, story.id), kind="Story", name=_fitting(story.headline, NAME_BYTES), language=None, direction=None,
+    return Card(key=_key(desk, story.id), kind=desk.say.gettext("Story"), name=_fitting(story.headline, NAME_BYTES), language=None, direction=None,
                 words=_fitting(story.note, WORDS_BYTES) if story.note else None,
-                facts=(counted(len(story.articles), "report"), span_of(desk, story)))
+                facts=(reports(desk.say, len(story.articles)), span_of(desk, story)))
 
 
 def _of_article(desk: Desk, article: Article) -> Card:
@@ -83,7 +85,7 @@ def _of_article(desk: Desk, article: Article) -> Card:
     return Card(key=_key(desk, article.id), kind=_fitting(desk.publication(article), NAME_BYTES),
                 name=_fitting(article.headline, NAME_BYTES), language=article.language, direction=article.direction,
                 words=_fitting(words, WORDS_BYTES) if words else None,
-                facts=("Withdrawn",) if article.withdrawn else (desk.when(article.id).text,))
+                facts=(desk.say.gettext("Withdrawn"),) if article.withdrawn else (desk.when(article.id).text,))
 
 
 def _ends(desk: Desk, articles: tuple[str, ...]) -> Iterator[str]:
@@ -92,9 +94,10 @@ def _ends(desk: Desk, articles: tuple[str, ...]) -> Iterator[str]:
     if dates:
         first, last = dates[0], dates[-1]
         if (first.earliest, first.latest) == (last.earliest, last.latest):
-            yield in_words(last if doubtful(first) else first)
+            yield in_words(desk.say, last if doubtful(first) else first)
         else:
-            yield from (f"first {in_words(first)}", f"last {in_words(last)}")
+            yield desk.say.gettext("first %(date)s", date=in_words(desk.say, first))
+            yield desk.say.gettext("last %(date)s", date=in_words(desk.say, last))
 
 
 def _key(desk: Desk, thing: str) -> str:

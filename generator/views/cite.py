@@ -8,8 +8,9 @@ from generator.views.desk import Desk
 from generator.views.links import relative
 from generator.views.meta import authors
 from generator.views.take_away import TakeAway, beside_article
-from generator.views.words import NOT_RECORDED, listed
+from generator.views.words import no_publication
 from generator.views.workings import Workings
+from generator.wording.dates_in_words import beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +48,14 @@ class Cite:
 
 def cite(desk: Desk, article: Article, path: str, workings: Workings) -> Cite:
     """The cite box of one article."""
-    date = desk.when(article.id)
-    said = date.text.partition(",")[0]
-    day = f"[{said}]" if date.inferred else said if date.known else "[n.d.]"
+    say, date = desk.say, desk.catalogue.dates.get(article.id)
+    said = beside(say, date.edtf) if date else say.gettext("[n.d.]")
+    day = f"[{said}]" if date and date.basis == "inferred" else said
+    page = say.gettext("p. %(page)s", page=article.page) if article.page else ""
     permalink = desk.full(path) or path
     parts = [
-        _stop(listed(authors(desk, article))), f"“{_stop(article.headline)}”",
-        _stop(", ".join(filter(None, (article.publication or f"[{NOT_RECORDED}]", day, f"p. {article.page}" if article.page else "")))),
+        _stop(say.listed(authors(desk, article))), f"“{_stop(article.headline)}”",
+        _stop(", ".join(filter(None, (article.publication or f"[{no_publication(say)}]", day, page)))),
         _stop(f"{desk.site.name}, {article.id}"), permalink if desk.site.url else "",
     ]
     return Cite(text=" ".join(filter(None, parts)), permalink=permalink, href=relative(path, path), published=bool(desk.site.url),

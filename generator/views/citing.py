@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator import dates
 from generator.citations import Citation, CitedAuthor
 from generator.model import Article
 from generator.views.desk import Desk
@@ -18,7 +19,7 @@ def citation(desk: Desk, article: Article) -> Citation:
     date = desk.catalogue.dates.get(article.id)
     return Citation(
         id=article.id, title=article.headline, authors=tuple(_authors(desk, article)), date=date,
-        date_in_words=desk.when(article.id).text if date else None, publication=article.publication, section=article.section,
+        date_in_words=dates.show(date) if date else None, publication=article.publication, section=article.section,
         page=article.page, language=article.language, archive=desk.site.name, address=desk.full(desk.catalogue.paths[article.id]),
         original=safe_web(article.url), note=f"Withdrawn on {article.withdrawn.date}" if article.withdrawn else None,
     )

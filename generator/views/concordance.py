@@ -8,7 +8,7 @@ from generator.model import Mention
 from generator.views.context import Line, lines_of
 from generator.views.desk import Desk
 from generator.views.volumes import Volumes, anchor, label
-from generator.views.words import counted, number
+from generator.views.words import mentions_in
 
 LINES = ((10, 30), (60, 6))
 """Up to so many articles on a page, so many mentions of each in sight; beyond, one. The rest are folded under them."""
@@ -24,6 +24,7 @@ class Appearance:
     headline: str
     href: str | None
     language: str | None
+    direction: str
     when: str
     inferred: bool
     publication: str
@@ -74,7 +75,7 @@ def concordance(volumes: Volumes, path: str, page: str, mentions: Mapping[str, S
     most = next((lines for limit, lines in LINES if len(articles) <= limit), 1)
     latest = max((period for period in grouped if not period.startswith(UNDATED)), default=next(iter(grouped), ""))
     groups = tuple(
-        Group(label=label(period, volumes.depth(page)), anchor=anchor(period), count=_told(held, mentions),
+        Group(label=label(volumes.desk.say, period, volumes.depth(page)), anchor=anchor(period), count=_told(volumes.desk, held, mentions),
               open=few or period == latest,
               appearances=tuple(appearance(volumes.desk, path, article, mentions[article], most) for article in held))
         for period, held in grouped.items()
@@ -86,13 +87,13 @@ def concordance(volumes: Volumes, path: str, page: str, mentions: Mapping[str, S
 def parts_below(volumes: Volumes, path: str, page: str, mentions: Mapping[str, Sequence[Mention]]) -> tuple[PartLink, ...]:
     """The pages one step down from a page."""
     return tuple(
-        PartLink(label=label(period), href=volumes.href(path, period, held), count=_told(held, mentions))
+        PartLink(label=label(volumes.desk.say, period), href=volumes.href(path, period, held), count=_told(volumes.desk, held, mentions))
         for period, held in volumes.below.get(page, {}).items()
     )
 
 
-def _told(articles: Sequence[str], mentions: Mapping[str, Sequence[Mention]]) -> str:
-    return f"{counted(sum(len(mentions[article]) for article in articles), 'mention')} in {counted(len(articles), 'article')}"
+def _told(desk: Desk, articles: Sequence[str], mentions: Mapping[str, Sequence[Mention]]) -> str:
+    return mentions_in(desk.say, sum(len(mentions[article]) for article in articles), len(articles))
 
 
 def appearance(desk: Desk, path: str, article_id: str, mentions: Sequence[Mention], most: int) -> Appearance:
@@ -103,5 +104,6 @@ def appearance(desk: Desk, path: str, article_id: str, mentions: Sequence[Mentio
     return Appearance(
         headline=article.headline, href=desk.href(path, article.id), publication=desk.publication(article), when=when.short,
         language=article.language if article.language != desk.site.language else None, inferred=when.inferred,
-        lines=lines[:shown], more=lines[shown:], more_words=f"{number(left)} more in this article",
+        lines=lines[:shown], more=lines[shown:], direction=article.direction,
+        more_words=desk.say.ngettext("%(number)s more in this article", "%(number)s more in this article", left) if left > 1 else "",
     )

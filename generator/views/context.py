@@ -38,6 +38,9 @@ class Line:
     href: str | None
     """The paragraph in the article."""
 
+    direction: str = "ltr"
+    """Of the article."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
@@ -75,7 +78,7 @@ def _line(article: Article, block: Block | None, mention: Mention, href: str | N
     before, side = article.text[begin:mention.start], max(LEAST_SIDE, min(SIDE, (LINE - len(mention.surface)) // 2))
     return Line(
         left=words_before(before, side).rstrip(), gap=before != before.rstrip(), word=mention.surface,
-        right=words_after(article.text[mention.end:end], side), href=href,
+        right=words_after(article.text[mention.end:end], side), href=href, direction=article.direction,
     )
 
 

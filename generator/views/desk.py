@@ -12,12 +12,13 @@ from generator.views.card_shards import card_shards
 from generator.views.links import absolute, relative
 from generator.views.page import Site
 from generator.views.when import When, when
-from generator.views.words import NOT_RECORDED
+from generator.views.words import no_publication
+from generator.wording import Wording, marked
 from generator.worklist import Item
 
 SECTIONS = (
-    ("people", "People"), ("organisations", "Organisations"), ("places", "Places"), ("groups", "Groups"), ("works", "Works"),
-    ("events", "Events"),
+    ("people", marked("People")), ("organisations", marked("Organisations")), ("places", marked("Places")), ("groups", marked("Groups")),
+    ("works", marked("Works")), ("events", marked("Events")),
 )
 """Folders of entity pages and their titles, in the order of the lists."""
 
@@ -73,6 +74,11 @@ class Desk:
     work: tuple[Item, ...] | None = None
     """The work-list; None for a site that is published, which has none."""
 
+    @property
+    def say(self) -> Wording:
+        """What pages say, in the language of the interface."""
+        return self.site.wording
+
     def href(self, from_path: str, thing: str | None) -> str | None:
         """The link from a page to a thing by its id, None when it has no page."""
         path = self.catalogue.paths.get(thing) if thing else None
@@ -84,11 +90,11 @@ class Desk:
 
     def when(self, article: str) -> When:
         """The date in force of an article, for showing."""
-        return when(self.catalogue.by_id[article], self.catalogue.dates.get(article))
+        return when(self.say, self.catalogue.by_id[article], self.catalogue.dates.get(article))
 
     def publication(self, article: Article) -> str:
         """The publication's name, or that it is not recorded."""
-        return article.publication or NOT_RECORDED
+        return article.publication or no_publication(self.say)
 
 
 def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Desk:
@@ -100,7 +106,8 @@ def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = N
         topics_of=_gathered((article, topic) for topic in catalogue.topics for article in topic.articles) | _topics_of_earlier(catalogue),
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
-        author_of=_gathered((author.person, author) for author in catalogue.authors), sections=tuple(_sections(catalogue)), work=work,
+        author_of=_gathered((author.person, author) for author in catalogue.authors), sections=tuple(_sections(catalogue, site.wording)),
+        work=work,
         card_of=card_shards(catalogue), place_of={article.id: place for place, article in enumerate(catalogue.articles)},
     )
 
@@ -125,7 +132,7 @@ def _gathered(pairs: Iterable[tuple[str | None, _T]]) -> dict[str, tuple[_T, ...
     return {key: tuple(values) for key, values in found.items()}
 
 
-def _sections(catalogue: Catalogue) -> Iterable[tuple[str, str, tuple[Entity, ...]]]:
+def _sections(catalogue: Catalogue, say: Wording) -> Iterable[tuple[str, str, tuple[Entity, ...]]]:
     folders: dict[str, list[Entity]] = defaultdict(list)
     for entity in catalogue.entities:
         path = catalogue.paths.get(entity.id, "")
@@ -133,4 +140,4 @@ def _sections(catalogue: Catalogue) -> Iterable[tuple[str, str, tuple[Entity, ..
             folders[path.split("/")[0]].append(entity)
     for folder, title in SECTIONS:
         if folder in ALWAYS or folders[folder]:
-            yield folder, title, tuple(folders[folder])
+            yield folder, say.gettext(title), tuple(folders[folder])

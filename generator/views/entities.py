@@ -14,7 +14,9 @@ from generator.views.links import relative
 from generator.views.locator import MAP
 from generator.views.names_list import NameRow, articles_of, most_named, name_row, telling
 from generator.views.page import Page
-from generator.views.words import counted, number
+from generator.views.words import articles as tallied
+from generator.views.words import described, mentions, names, with_tally
+from generator.wording import Wording
 
 FILTER_FROM = 40
 """Names from which a list gets a live filter."""
@@ -82,10 +84,9 @@ def _first(
 ) -> Page:
     """The list's own address: A to Z, or where each letter is, with the most named."""
     path = f"{folder}/index.html"
-    tally = counted(len(entities), "name") + (", by last name" if folder == "people" and len(entities) > 1 else "")
-    tally += f"; {number(len(doubtful))} more named once" if doubtful else ""
+    tally = _tally(desk.say, len(entities), len(doubtful), by_last_name=folder == "people")
     if lettered:
-        most = Section(heading="Most named", aside=None, anchor="most", names=most_named(desk, path, folder, MOST_NAMED))
+        most = Section(heading=desk.say.gettext("Most named"), aside=None, anchor="most", names=most_named(desk, path, folder, MOST_NAMED))
         return _page(desk, path, title, tally, (most,), letters=_to_letters(path, lettered))
     sections = by_letter(desk, path, entities)
     letters = tuple(NavLink(label=section.heading, href=f"#{section.anchor}") for section in sections)
@@ -93,11 +94,18 @@ def _first(
                  letters=letters if len(entities) > FILTER_FROM else (), unconfirmed=unconfirmed_rows(desk, path, doubtful))
 
 
+def _tally(say: Wording, held: int, doubtful: int, *, by_last_name: bool) -> str:
+    tally = say.npgettext("sorted list", "%(number)s name", "%(number)s names, by last name",
+        held) if by_last_name and held > 1 else names(say, held)
+    once = say.ngettext("%(tally)s; %(number)s more named once", "%(tally)s; %(number)s more named once", doubtful, tally=tally)
+    return once if doubtful else tally
+
+
 def _of_letter(
     desk: Desk, id_: str, title: str, entities: Sequence[Entity], doubtful: Sequence[Entity], lettered: Sequence[str],
 ) -> Page:
     path = f"{id_}.html"
-    return _page(desk, path, f"{title}: {_letter(id_)}", counted(len(entities), "name"), by_letter(desk, path, entities),
+    return _page(desk, path, with_tally(desk.say, title, _letter(id_)), names(desk.say, len(entities)), by_letter(desk, path, entities),
                  letters=_to_letters(path, lettered), unconfirmed=unconfirmed_rows(desk, path, doubtful))
 
 
@@ -108,14 +116,16 @@ def _by_number(desk: Desk, folder: str, title: str, entities: Sequence[Entity]) 
     shown = 0
     ordered = sorted(entities, key=lambda entity: (-articles_of(desk, entity), _filed(entity)))
     for count, held in groupby(ordered, key=lambda entity: articles_of(desk, entity)):
-        names = tuple(name_row(desk, path, entity, count, "article") for entity in held)
-        if sections and shown + len(names) > LIST_ROOM:
+        rows = tuple(name_row(desk, path, entity, count) for entity in held)
+        if sections and shown + len(rows) > LIST_ROOM:
             break
-        shown += len(names)
-        sections.append(Section(heading=number(count), aside=" article" if count == 1 else " articles", anchor=f"in-{count}", names=names))
+        shown += len(rows)
+        sections.append(Section(heading=desk.say.number(count), aside=tallied(desk.say, count), anchor=f"in-{count}", names=rows))
     left = len(entities) - shown
-    told = f"{counted(left, 'name')} that fewer articles mention {'is' if left == 1 else 'are'} in the list from A to Z." if left else None
-    return _page(desk, path, f"{title} by number of articles", counted(len(entities), "name"), tuple(sections), left=told)
+    told = desk.say.ngettext("%(number)s name that fewer articles mention is in the list from A to Z.",
+                             "%(number)s names that fewer articles mention are in the list from A to Z.", left) if left else None
+    heading = desk.say.gettext("%(title)s by number of articles", title=title)
+    return _page(desk, path, heading, names(desk.say, len(entities)), tuple(sections), left=told)
 
 
 def _page(
@@ -125,7 +135,8 @@ def _page(
     shown = sum(len(section.names) for section in sections) + len(unconfirmed)
     ordered = bool(sections) and sections[0].aside is not None
     view = EntitiesView(
-        frame=frame(desk, path, title, section="names", description=f"{title} named in {desk.site.name}: {tally}."),
+        frame=frame(desk, path, title, section="names", description=described(
+            desk.say, desk.say.gettext("%(title)s named in %(archive)s", title=title, archive=desk.site.name), tally)),
         tabs=section_tabs(desk, path), title=title, tally=tally, orders=_orders(desk, path), letters=letters, left=left,
         filterable=shown > FILTER_FROM, sections=sections, unconfirmed=unconfirmed,
         counts=not ordered and telling(row for section in sections for row in section.names),
@@ -139,8 +150,8 @@ def _orders(desk: Desk, path: str) -> tuple[NavLink, ...]:
     second = f"{folder}/{BY_NUMBER}.html"
     if f"{folder}/{BY_NUMBER}" not in desk.catalogue.naming.lists.get(folder, ()):
         return ()
-    return (NavLink(label="A to Z", href=relative(path, f"{folder}/index.html"), current=path != second),
-            NavLink(label="By number of articles", href=relative(path, second), current=path == second))
+    return (NavLink(label=desk.say.gettext("A to Z"), href=relative(path, f"{folder}/index.html"), current=path != second),
+            NavLink(label=desk.say.gettext("By number of articles"), href=relative(path, second), current=path == second))
 
 
 def _to_letters(path: str, lettered: Iterable[str]) -> tuple[NavLink, ...]:
@@ -163,7 +174,7 @@ def by_letter(desk: Desk, path: str, entities: Iterable[Entity]) -> tuple[Sectio
     held: dict[str, list[NameRow]] = {}
     for entity in sorted(entities, key=_filed):
         letter = letter_of(filing_name(entity.name, entity.type == "person"))
-        held.setdefault(letter, []).append(name_row(desk, path, entity, articles_of(desk, entity), "article"))
+        held.setdefault(letter, []).append(name_row(desk, path, entity, articles_of(desk, entity)))
     order = sorted(held, key=lambda letter: (not letter.isalpha(), letter))
     return tuple(
         Section(heading=letter, aside=None, anchor=f"letter-{letter.lower() if letter.isalpha() else '0'}", names=tuple(held[letter]))
@@ -179,6 +190,6 @@ def unconfirmed_rows(desk: Desk, path: str, entities: Iterable[Entity]) -> tuple
 def _passage(desk: Desk, path: str, entity: Entity) -> NameRow:
     mention = desk.catalogue.naming.unconfirmed[entity.id]
     article = desk.catalogue.by_id[mention.article]
-    made = name_row(desk, path, entity, 1)
+    made = name_row(desk, path, entity, 1, mentions(desk.say, 1))
     return NameRow(name=made.name, href=href_at(desk, path, article, mention.start), kind=made.kind, gloss=None, count=made.count,
                    words=made.words)

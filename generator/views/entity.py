@@ -24,7 +24,10 @@ from generator.views.take_away import TakeAway, beside_entity
 from generator.views.takes_part import Stories, stories_of, topics_among
 from generator.views.topics import TopicRow
 from generator.views.volumes import under_articles, volumes_of
-from generator.views.words import counted, listed, number
+from generator.views.words import articles as tallied
+from generator.views.words import described, mentions_in, with_tally
+from generator.views.words import mentions as mentioned
+from generator.wording import Wording
 
 GROUP_LINES = 12
 COMPANY_LIMIT = 40
@@ -132,23 +135,23 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
     articles = desk.catalogue.mentioned_in.get(entity.id, ())
     mentions = desk.mentions_of.get(entity.id, ())
     forms = tuple(dict.fromkeys(mention.surface for mention in mentions))
-    tally = f"{counted(len(mentions), 'mention')} in {counted(len({mention.article for mention in mentions}), 'article')}"
+    tally = mentions_in(desk.say, len(mentions), len({mention.article for mention in mentions}))
     first, last = _ends(desk, path, mentions)
-    here = Here(articles=articles, words=f"{entity.name}: {counted(len(articles), 'article')}",
+    here = Here(articles=articles, words=with_tally(desk.say, entity.name, tallied(desk.say, len(articles))),
                 undated=any(article not in desk.catalogue.dates for article in articles))
     view = EntityView(
-        frame=frame(desk, path, entity.name, section="names", description=_description(entity, tally), here=here,
+        frame=frame(desk, path, entity.name, section="names", description=_description(desk.say, entity, tally), here=here,
                     json_ld=entity_data(desk, entity, path, articles)),
-        tabs=section_tabs(desk, path), name=entity.name, kind=kind_of(entity), gloss=gloss(entity),
+        tabs=section_tabs(desk, path), name=entity.name, kind=kind_of(desk.say, entity), gloss=gloss(desk.say, entity),
         printed=tuple(form for form in forms if form != entity.name),
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name and alias not in forms),
         roles=entity.roles if entity.note or len(entity.roles) > GLOSS_LIMIT else (), tally=tally, first=first, last=last,
         same_as=tuple(elsewhere(link) for link in map(safe_web, entity.same_as) if link),
         signs=tuple(_signing(desk, path, author) for author in desk.author_of.get(entity.id, ())), curated=entity.curated,
-        **_matter(desk, path, entity, articles), because=reasons(entity.because),
-        locator=locator(entity, path), take_away=beside_entity(desk, entity),
+        **_matter(desk, path, entity, articles), because=reasons(desk.say, entity.because),
+        locator=locator(desk.say, entity, path), take_away=beside_entity(desk, entity),
     )
-    return Page(path=path, template="entity.html", view=replace(view, sections=_sections(view)))
+    return Page(path=path, template="entity.html", view=replace(view, sections=_sections(desk.say, view)))
 
 
 def _matter(desk: Desk, path: str, entity: Entity, articles: Sequence[str]) -> dict[str, Any]:
@@ -170,13 +173,14 @@ def _matter(desk: Desk, path: str, entity: Entity, articles: Sequence[str]) -> d
     }
 
 
-def _sections(view: EntityView) -> tuple[NavLink, ...]:
+def _sections(say: Wording, view: EntityView) -> tuple[NavLink, ...]:
     """The ways into a page of several sections."""
     held = (
-        ("In context", "mentions", bool(view.concordance.groups or view.concordance.parts)),
-        ("Stories", "stories", bool(view.stories.latest)),
-        ("Quoted", "said", bool(view.said.quotes)), ("Others’ words", "about", bool(view.about.quotes)),
-        ("Topics", "topics", bool(view.topics)), ("Mentioned together with", "company", bool(view.company)),
+        (say.gettext("In context"), "mentions", bool(view.concordance.groups or view.concordance.parts)),
+        (say.gettext("Stories"), "stories", bool(view.stories.latest)),
+        (say.gettext("Quoted"), "said", bool(view.said.quotes)), (say.gettext("Others’ words"), "about", bool(view.about.quotes)),
+        (say.gettext("Topics"), "topics", bool(view.topics)),
+        (say.gettext("Mentioned together with"), "company", bool(view.company)),
     )
     links = tuple(NavLink(label=label, href=f"#{anchor}") for label, anchor, present in held if present)
     return links if len(links) >= NAV_FROM else ()
@@ -195,7 +199,7 @@ def _ends(desk: Desk, path: str, mentions: Sequence[Mention]) -> tuple[Moment | 
 
 def _signing(desk: Desk, path: str, author: Author) -> Signing:
     count = len(desk.catalogue.written_by.get(author.id, ()))
-    return Signing(name=author.name, href=desk.href(path, author.id), words=counted(count, "article"), sure=author.person_sure)
+    return Signing(name=author.name, href=desk.href(path, author.id), words=tallied(desk.say, count), sure=author.person_sure)
 
 
 def elsewhere(link: str) -> Elsewhere:
@@ -204,9 +208,9 @@ def elsewhere(link: str) -> Elsewhere:
     return Elsewhere(href=link, label=f"Wikidata {path}" if site.startswith("wikidata.org/") else site.rstrip("/"))
 
 
-def _description(entity: Entity, tally: str) -> str:
-    said = gloss(entity)
-    return f"{entity.name}{f', {said}' if said else ''}: {tally}."
+def _description(say: Wording, entity: Entity, tally: str) -> str:
+    said = gloss(say, entity)
+    return described(say, say.gettext("%(name)s, %(gloss)s", name=entity.name, gloss=said) if said else entity.name, tally)
 
 
 def _named_after(desk: Desk, path: str, group: Entity) -> NamedAfter:
@@ -218,8 +222,10 @@ def _named_after(desk: Desk, path: str, group: Entity) -> NamedAfter:
     left = len(lines) - GROUP_LINES
     return NamedAfter(
         name=group.name, anchor=desk.catalogue.paths.get(group.id, "").partition("#")[2] or group.id.replace("/", "-"),
-        count=counted(len(mentions), "mention"), surfaces=listed([f"“{surface}”" for surface in surfaces]), parts=parts,
-        lines=tuple(lines[:GROUP_LINES]), more=() if parts else tuple(lines[GROUP_LINES:]), more_words=f"{number(left)} more",
+        count=mentioned(desk.say, len(mentions)), parts=parts,
+        lines=tuple(lines[:GROUP_LINES]), more=() if parts else tuple(lines[GROUP_LINES:]),
+            more_words=desk.say.ngettext("%(number)s more", "%(number)s more", left) if left > 0 else "",
+        surfaces=desk.say.listed([desk.say.gettext("“%(words)s”", words=surface) for surface in surfaces]),
     )
 
 
@@ -230,7 +236,10 @@ def _company(desk: Desk, path: str, entity: Entity, articles: Sequence[str]) -> 
         if other != entity.id and desk.catalogue.entity[other].demonym_of != entity.id and other in desk.catalogue.paths
     )
     ranked = sorted(counter.items(), key=lambda pair: (-pair[1], -len(desk.mentions_of.get(pair[0], ())), pair[0]))[:COMPANY_LIMIT]
-    return grouped(
-        (desk.catalogue.entity[other].type, name_row(desk, path, desk.catalogue.entity[other], count, "article", " together"))
+    say = desk.say
+    return grouped(say, (
+        (desk.catalogue.entity[other].type,
+         name_row(desk, path, desk.catalogue.entity[other], count,
+                  say.ngettext("%(number)s article together", "%(number)s articles together", count)))
         for other, count in ranked
-    )
+    ))

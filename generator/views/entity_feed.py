@@ -19,7 +19,7 @@ def entity_feed(desk: Desk, entity: Entity, path: str, articles: Sequence[Articl
     entries = tuple(entry(desk, article, path) for article in newest[:ENTRIES])
     home = desk.catalogue.paths[entity.id]
     view = FeedView(
-        id=urn(entity.id), title=f"{entity.name} · {desk.site.name}", subtitle=gloss(entity), language=desk.site.language,
+        id=urn(entity.id), title=f"{entity.name} · {desk.site.name}", subtitle=gloss(desk.say, entity), language=desk.site.language,
         self_href=desk.full(path) or relative(path, path), home_href=desk.full(home) or relative(path, home),
         updated=max(held.updated for held in entries), complete=len(entries) == len(articles), entries=entries,
     )

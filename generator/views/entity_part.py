@@ -14,12 +14,21 @@ from generator.views.page import Page
 from generator.views.quoted import QuotesOf, groups_of, parts_below, told
 from generator.views.spine import Here
 from generator.views.volumes import DAY, Volumes, label, under_articles, volumes_of
-from generator.views.words import counted
+from generator.views.words import described, mentions_in, with_tally
+from generator.wording import Wording, marked
 
 TEMPLATE = "entity-part.html"
 SAID: Strand = "said"
 ABOUT: Strand = "about"
-TITLES: Mapping[Strand, str] = {"mentions": "Mentions", "said": "Quotations by {}", "about": "Quotations about {}"}
+TITLES: Mapping[Strand, tuple[str, str, str, str]] = {
+    "mentions": (marked("Mentions"), marked("Mentions in %(period)s"), marked("Mentions on %(period)s"), marked("Mentions, %(period)s")),
+    "said": (marked("Quotations by %(name)s"), marked("Quotations by %(name)s in %(period)s"),
+        marked("Quotations by %(name)s on %(period)s"),
+             marked("Quotations by %(name)s, %(period)s")),
+    "about": (marked("Quotations about %(name)s"), marked("Quotations about %(name)s in %(period)s"),
+              marked("Quotations about %(name)s on %(period)s"), marked("Quotations about %(name)s, %(period)s")),
+}
+"""Of all; of a year or month; of a day; of what is not of any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +78,7 @@ def entity_parts(desk: Desk, entity: Entity) -> Iterator[Page]:
 def _mentions_page(volumes: Volumes, period: str, mentions: Mapping[str, Sequence[Mention]]) -> Page:
     path, articles = volumes.path(period), volumes.within(period)
     counts = {article: len(held) for article, held in mentions.items()}
-    tally = f"{counted(sum(counts[a] for a in articles), 'mention')} in {counted(len(articles), 'article')}"
+    tally = mentions_in(volumes.desk.say, sum(counts[a] for a in articles), len(articles))
     view = replace(_blank(volumes, period, tally), concordance=concordance(volumes, path, period, mentions),
                    over_time=over_time(volumes, path, period, counts))
     return Page(path=path, template=TEMPLATE, view=view)
@@ -78,7 +87,7 @@ def _mentions_page(volumes: Volumes, period: str, mentions: Mapping[str, Sequenc
 def _quotes_page(volumes: Volumes, period: str, quotes: Mapping[str, Sequence[Quote]]) -> Page:
     path = volumes.path(period)
     groups, parts = groups_of(volumes, path, period, quotes), parts_below(volumes, path, period, quotes)
-    tally = told(volumes.within(period), quotes)
+    tally = told(volumes.desk.say, volumes.within(period), quotes)
     view = replace(_blank(volumes, period, tally), quotes=groups, parts=parts, labelled=len(groups) + len(parts) > 1)
     return Page(path=path, template=TEMPLATE, view=view)
 
@@ -86,22 +95,23 @@ def _quotes_page(volumes: Volumes, period: str, quotes: Mapping[str, Sequence[Qu
 def _blank(volumes: Volumes, period: str, tally: str) -> EntityPartView:
     """A part with its head and its frame, and nothing on it yet."""
     path, desk, entity, articles = volumes.path(period), volumes.desk, volumes.entity, volumes.within(period)
-    title, (earlier, later) = title_of(entity.name, volumes.strand, period), _beside(volumes, path, period)
-    words = title if entity.name in title else f"{entity.name}: {title[:1].lower()}{title[1:]}"
+    title, (earlier, later) = title_of(desk.say, entity.name, volumes.strand, period), _beside(volumes, path, period)
+    words = title if entity.name in title else with_tally(desk.say, entity.name, desk.say.inside(title))
     here = Here(articles=articles, words=words, undated=any(article not in desk.catalogue.dates for article in articles))
     return EntityPartView(
-        frame=frame(desk, path, words, section="names", description=f"{words}: {tally}.", here=here), tabs=section_tabs(desk, path),
+        frame=frame(desk, path, words, section="names", description=described(desk.say, words, tally), here=here),
+            tabs=section_tabs(desk, path),
         name=entity.name, name_href=relative(path, desk.catalogue.paths[entity.id]), title=title, tally=tally, over_time=None,
         concordance=NOTHING, quotes=(), parts=(), labelled=False, earlier=earlier, later=later,
     )
 
 
-def title_of(name: str, strand: Strand, period: str) -> str:
+def title_of(say: Wording, name: str, strand: Strand, period: str) -> str:
     """ "Mentions in April 2016", "Quotations about Asa Lees"."""
-    words = TITLES[strand].format(name)
-    if period.startswith(UNDATED):
-        return f"{words}, {label(period)[:1].lower()}{label(period)[1:]}"
-    return f"{words} {'on' if len(period) == DAY else 'in'} {label(period)}" if period else words
+    undated, day = period.startswith(UNDATED), len(period) == DAY
+    message = TITLES[strand][3 if undated else 2 if day else 1 if period else 0]
+    shown = label(say, period) if period else ""
+    return say.gettext(message, name=name, period=say.inside(shown) if undated else shown)
 
 
 def _beside(volumes: Volumes, path: str, period: str) -> tuple[NavLink | None, NavLink | None]:
@@ -112,4 +122,4 @@ def _beside(volumes: Volumes, path: str, period: str) -> tuple[NavLink | None, N
 
 
 def _link(volumes: Volumes, path: str, period: str | None) -> NavLink | None:
-    return NavLink(label=label(period), href=relative(path, volumes.path(period))) if period else None
+    return NavLink(label=label(volumes.desk.say, period), href=relative(path, volumes.path(period))) if period else None

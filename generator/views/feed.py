@@ -15,9 +15,10 @@ from generator.views.frame import FEED
 from generator.views.links import absolute, relative, safe_web
 from generator.views.meta import authors, description_of
 from generator.views.page import Page
+from generator.wording import marked
 
 ENTRIES = 100
-NOBODY = "Author not recorded"
+NOBODY = marked("Author not recorded")
 """Atom requires an author; the archive is not it."""
 
 NAMESPACE = uuid.UUID("6f1b3f0a-5d0c-5a53-9f0e-2f6f6d6a7c11")
@@ -114,7 +115,7 @@ def entry(desk: Desk, article: Article, feed: str) -> Entry:
     return Entry(
         id=urn(article.id), title=_legal(article.headline), href=desk.full(path) or relative(feed, path),
         published=_instant(certain) if certain and len(certain) == len("2016-04-29") else None, updated=_updated(desk, article) or "",
-        authors=authors(desk, article) or (article.publication or NOBODY,), summary=_legal(summary) if summary else None,
+        authors=authors(desk, article) or (article.publication or desk.say.gettext(NOBODY),), summary=_legal(summary) if summary else None,
         source=safe_web(article.url), rights=article.rights, language=article.language,
         topics=tuple(tag.lstrip("#") for tag in article.tags),
     )

@@ -7,6 +7,7 @@ from generator.views.desk import Desk
 from generator.views.links import relative, root_of
 from generator.views.meta import Meta, page_metas
 from generator.views.spine import NOWHERE, Here, Spine, spine
+from generator.wording import marked
 
 FEED = "feed.xml"
 WORK_LIST = "work-list.html"
@@ -59,7 +60,7 @@ def frame(
     full = f"{title} · {site.name}" if title else site.name
     return Frame(
         path=path, root=root_of(path), title=full, home=NavLink(label=site.name, href=relative(path, "index.html"),
-        current=path == "index.html"), nav=_nav(path, section), foot=_foot(desk, path), search=relative(path, "search.html"),
+        current=path == "index.html"), nav=_nav(desk, path, section), foot=_foot(desk, path), search=relative(path, "search.html"),
         feed=relative(path, FEED), canonical=desk.full(path),
         metas=metas if metas is not None else page_metas(desk, path, title or site.name, description), json_ld=json_ld,
         spine=spine(desk, path, here),
@@ -67,31 +68,36 @@ def frame(
 
 
 NAV = (
-    ("stories", "Stories", "stories/index.html"), ("articles", "Articles", "articles/index.html"),
-    ("names", "Names", "people/index.html"), ("topics", "Topics", "topics/index.html"), ("search", "Search", "search.html"),
+    ("stories", marked("Stories"), "stories/index.html"), ("articles", marked("Articles"), "articles/index.html"),
+    ("names", marked("Names"), "people/index.html"), ("topics", marked("Topics"), "topics/index.html"),
+    ("search", marked("Search"), "search.html"),
 )
 """Five words, and no menu to unfold."""
 
 
-def _nav(path: str, section: str) -> tuple[NavLink, ...]:
-    return tuple(NavLink(label=label, href=relative(path, target), current=key == section) for key, label, target in NAV)
+def _nav(desk: Desk, path: str, section: str) -> tuple[NavLink, ...]:
+    return tuple(NavLink(label=desk.say.gettext(label), href=relative(path, target), current=key == section) for key, label, target in NAV)
 
 
 def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
-    lists = [("Articles", "articles/index.html"), ("Stories", "stories/index.html")]
+    say = desk.say
+    lists = [(say.gettext("Articles"), "articles/index.html"), (say.gettext("Stories"), "stories/index.html")]
     lists += [(title, f"{folder}/index.html") for folder, title, _ in desk.sections]
-    lists += [("Authors", AUTHORS)] if desk.catalogue.authors else []
-    lists += [("Topics", "topics/index.html"), ("Publications", "publications/index.html")]
-    lists += [("Undated", "undated.html")] if desk.catalogue.undated else []
-    lists += [(title, where) for where, title in desk.site.pages] + [("Feed", FEED)]
-    lists += [(f"Work-list ({len(desk.work):,})" if desk.work else "Work-list", WORK_LIST)] if desk.work is not None else []
+    lists += [(say.gettext("Authors"), AUTHORS)] if desk.catalogue.authors else []
+    lists += [(say.gettext("Topics"), "topics/index.html"), (say.gettext("Publications"), "publications/index.html")]
+    lists += [(say.gettext("Undated"), "undated.html")] if desk.catalogue.undated else []
+    lists += [(title, where) for where, title in desk.site.pages] + [(say.gettext("Feed"), FEED)]
+    if desk.work is not None:
+        left = say.number(len(desk.work))
+        lists.append((say.gettext("Work-list (%(left)s)", left=left) if desk.work else say.gettext("Work-list"), WORK_LIST))
     return tuple(NavLink(label=label, href=relative(path, where), current=where == path) for label, where in lists)
 
 
 def section_tabs(desk: Desk, path: str) -> tuple[NavLink, ...]:
     """People, organisations, places …, and who signs: the lists that share the word "Names"."""
-    authors = [("authors", "Authors", desk.catalogue.authors)] if desk.catalogue.authors else []
+    authors = [("authors", desk.say.gettext("Authors"), desk.catalogue.authors)] if desk.catalogue.authors else []
     return tuple(
-        NavLink(label=title, href=relative(path, f"{folder}/index.html"), current=path.startswith(f"{folder}/"), count=f"{len(held):,}")
+        NavLink(label=title, href=relative(path, f"{folder}/index.html"), current=path.startswith(f"{folder}/"),
+            count=desk.say.number(len(held)))
         for folder, title, held in (*desk.sections, *authors)
     )

@@ -14,11 +14,19 @@ from generator.views.publications import PublicationRow, publication_rows
 from generator.views.stories import StoryRow, largest_first, story_row
 from generator.views.strip import path_of
 from generator.views.topics import TopicRow, topic_row
-from generator.views.words import counted, listed, number
+from generator.views.words import GAP, parted
+from generator.wording import headed, marked_plural
 
 PATH = "index.html"
 LATEST = 8
 LEAD_REPORTS = 4
+THINGS = {
+    "articles": marked_plural("%(number)s article", "%(number)s articles"),
+        "stories": marked_plural("%(number)s story", "%(number)s stories"),
+    "people": marked_plural("%(number)s person", "%(number)s people"),
+    "organisations": marked_plural("%(number)s organisation", "%(number)s organisations"),
+    "places": marked_plural("%(number)s place", "%(number)s places"), "topics": marked_plural("%(number)s topic", "%(number)s topics"),
+}
 STORIES = 3
 NAMES = 12
 TOPICS = 18
@@ -36,8 +44,11 @@ MULTIPLES = 12
 class Figure:
     """A number of the archive: "2 articles"."""
 
+    before: str
     number: str
-    noun: str
+    after: str
+    """Words before and after the number, with the spaces between."""
+
     href: str
 
 
@@ -111,14 +122,18 @@ def home_page(desk: Desk) -> Page:
 
 def _tally(desk: Desk) -> tuple[Figure, ...]:
     cat = desk.catalogue
-    things = [(len(cat.articles), "article", "articles", "articles"), (len(cat.stories), "story", "stories", "stories")]
-    singular = {"people": "person", "organisations": "organisation", "places": "place"}
-    things += [(len(held), singular[key], title.lower(), key) for key, title, held in desk.sections if key in singular]
-    things += [(len(cat.topics), "topic", "topics", "topics")]
-    return tuple(
-        Figure(number=number(count), noun=one if count == 1 else many, href=f"{folder}/index.html")
-        for count, one, many, folder in things if count
-    )
+    things = [("articles", len(cat.articles)), ("stories", len(cat.stories))]
+    things += [(key, len(held)) for key, _, held in desk.sections if key in THINGS]
+    things += [("topics", len(cat.topics))]
+    return tuple(_figure(desk, folder, count) for folder, count in things if count)
+
+
+def _figure(desk: Desk, folder: str, count: int) -> Figure:
+    """The number is printed large: what the message has before and after it stands around it."""
+    one, many = THINGS[folder]
+    before, after = parted(desk.say.ngettext(one, many, count, number=GAP))
+    number = desk.say.number(count) if after or before.endswith(" ") else ""  # Arabic says one and two by the noun alone
+    return Figure(before=before, number=number, after=after, href=f"{folder}/index.html")
 
 
 def _latest(desk: Desk, shown: Sequence[str]) -> list[str]:
@@ -129,21 +144,21 @@ def _latest(desk: Desk, shown: Sequence[str]) -> list[str]:
 
 def _latest_title(desk: Desk, latest: Sequence[str], shown: Sequence[str]) -> str:
     if len(latest) + len(shown) < len(desk.catalogue.articles):
-        return "The latest"
-    return "Every other article" if shown else "Every article"
+        return desk.say.gettext("The latest")
+    return desk.say.gettext("Every other article") if shown else desk.say.gettext("Every article")
 
 
 def _columns(desk: Desk) -> tuple[NameColumn, ...]:
     return tuple(
-        _column(title, key, most_named(desk, PATH, key, NAMES), len(held))
+        _column(desk, title, key, most_named(desk, PATH, key, NAMES), len(held))
         for key, title, held in desk.sections if held and key in ("people", "organisations", "places")
     )
 
 
-def _column(title: str, folder: str, names: tuple[NameRow, ...], held: int) -> NameColumn:
+def _column(desk: Desk, title: str, folder: str, names: tuple[NameRow, ...], held: int) -> NameColumn:
     return NameColumn(
         title=title, href=f"{folder}/index.html", names=names, counts=telling(names),
-        all_=f"All {number(held)}" if held > NAMES else "A to Z",
+        all_=desk.say.ngettext("All %(number)s", "All %(number)s", held) if held > NAMES else desk.say.gettext("A to Z"),
     )
 
 
@@ -162,16 +177,24 @@ def _multiples(desk: Desk) -> tuple[Multiple, ...]:
 
 def _gaps(desk: Desk) -> str | None:
     """Empty years inside the collection, and what is undated or unnamed: an archive shows what it lacks."""
-    cat = desk.catalogue
+    cat, say = desk.catalogue, desk.say
     empty = [str(year) for year in desk.axis.years if str(year) not in cat.years]
     unnamed = sum(article.publication is None for article in cat.articles)
     inferred = sum(date.basis == "inferred" for date in cat.dates.values())
-    many = f"nothing from {number(len(empty))} of its {number(len(desk.axis.years))} years"
-    parts = [many if len(empty) > FEW else f"nothing from {listed(empty)}"] if empty else []
-    parts += [f"{counted(unnamed, 'article')} without a recorded publication"] if unnamed else []
-    parts += [f"{counted(inferred, 'date')} inferred rather than printed"] if inferred else []
-    parts += [f"{counted(len(cat.undated), 'article')} without any date"] if cat.undated else []
-    sentence = "; ".join(parts)
-    return f"{sentence[:1].upper()}{sentence[1:]}." if parts else None
+    parts = [_empty_years(desk, empty)] if empty else []
+    parts += [say.ngettext("%(number)s article without a recorded publication", "%(number)s articles without a recorded publication",
+                           unnamed)] if unnamed else []
+    parts += [say.ngettext("%(number)s date inferred rather than printed", "%(number)s dates inferred rather than printed",
+                           inferred)] if inferred else []
+    parts += [say.ngettext("%(number)s article without any date", "%(number)s articles without any date",
+                           len(cat.undated))] if cat.undated else []
+    return headed(say.gettext("%(things)s.", things=say.gettext("; ").join(parts))) if parts else None
+
+
+def _empty_years(desk: Desk, empty: Sequence[str]) -> str:
+    if len(empty) <= FEW:
+        return desk.say.gettext("nothing from %(years)s", years=desk.say.listed(empty))
+    return desk.say.ngettext("nothing from %(empty)s of its %(number)s year", "nothing from %(empty)s of its %(number)s years",
+                             len(desk.axis.years), empty=desk.say.number(len(empty)))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from generator.model import Article, Author, Entity
 from generator.prose import Html
 from generator.views.bylines import names_of
-from generator.views.desk import Desk
+from generator.views.desk import SECTIONS, Desk
 from generator.views.links import relative, safe_web
 
 TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "work": "CreativeWork", "event": "Event"}
@@ -60,7 +60,7 @@ def entity_data(desk: Desk, entity: Entity, path: str, articles: Iterable[str]) 
         "subjectOf": [_subject(desk, path, article) for article in list(articles)[:MENTION_LIMIT]],
     }
     folder = path.partition("/")[0]
-    title = next((title for key, title, _ in desk.sections if key == folder), folder)
+    title = dict(SECTIONS).get(folder, folder)
     return _graph(node, crumbs(desk, path, ((title, f"{folder}/index.html"), (entity.name, path))))
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from generator.model import Entity
 from generator.views.links import relative
 from generator.views.map_window import around
-from generator.views.whereabouts import country_name, degrees, how_known, is_country
+from generator.views.whereabouts import country_name, decided, degrees, how_known, is_country
+from generator.wording import Wording
 
 MAP = "places/map/index.html"
 ASPECT = 1.6
@@ -35,14 +36,20 @@ class Locator:
     words: str
     """ "Aleppo lies in Syria, at 36.20° N, 37.16° E."."""
 
+    reason: str | None
+    """Why it is this one of several places, as a sentence."""
+
+    language: str | None
+    """Of that reason, where it is not the interface's."""
+
     how: str
-    """Where that is known from."""
+    """Where the position is known from."""
 
     map: str
     """The link to the map of all places."""
 
 
-def locator(entity: Entity, path: str) -> Locator | None:
+def locator(say: Wording, entity: Entity, path: str) -> Locator | None:
     """The map of a place, None of anything that is no place or lies nowhere that is known."""
     if entity.type != "place" or entity.latitude is None or entity.longitude is None:
         return None
@@ -52,11 +59,13 @@ def locator(entity: Entity, path: str) -> Locator | None:
     width = round(SCALE * ASPECT)
     return Locator(
         box=window.box, outline=f"#{entity.country.lower()}" if entity.country else "", width=width, height=SCALE,
-        x=f"{across * width:.1f}", y=f"{down * SCALE:.1f}", words=_words(entity), how=how_known(entity), map=relative(path, MAP),
+        x=f"{across * width:.1f}", y=f"{down * SCALE:.1f}", words=_words(say, entity), reason=decided(entity), language=say.marks_english,
+        how=how_known(say, entity), map=relative(path, MAP),
     )
 
 
-def _words(entity: Entity) -> str:
-    country = country_name(entity.country)
-    inside = f" in {country}," if country and country != entity.name and not is_country(entity) else ""
-    return f"{entity.name} lies{inside} at {degrees(entity)}."
+def _words(say: Wording, entity: Entity) -> str:
+    country, position = country_name(say, entity.country), degrees(say, entity)
+    if country and country != entity.name and not is_country(entity):
+        return say.gettext("%(place)s lies in %(country)s, at %(position)s.", place=entity.name, country=country, position=position)
+    return say.gettext("%(place)s lies at %(position)s.", place=entity.name, position=position)

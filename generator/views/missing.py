@@ -28,7 +28,7 @@ def missing_page(desk: Desk) -> Page:
     """The page for what is not there; a host answers with it at any depth, so that its links begin with the site's address."""
     every = (*desk.catalogue.articles, *desk.catalogue.earlier)
     known = {article.id: desk.catalogue.paths[article.id] for article in every[:KNOWN_LIMIT]}
-    plain = frame(desk, PATH, "Not found")
+    plain = frame(desk, PATH, desk.say.gettext("Not found"))
     fixed = _fixed(plain, f"{desk.site.url.rstrip('/')}/") if desk.site.url else plain
     view = MissingView(
         frame=replace(fixed, canonical=None, metas=()), addresses=script_safe(known),

@@ -49,7 +49,8 @@ def old_addresses(desk: Desk) -> Iterator[Page]:
     for path, ids in sorted(desk.catalogue.several.items()):
         yield _several(desk, path, [desk.catalogue.entity[id_] for id_ in ids])
     for path, reason in sorted(desk.catalogue.gone.items()):
-        yield Page(path=path, template="gone.html", view=GoneView(frame=frame(desk, path, "Taken away", metas=()), reason=reason))
+        yield Page(path=path, template="gone.html",
+            view=GoneView(frame=frame(desk, path, desk.say.gettext("Taken away"), metas=()), reason=reason))
 
 
 def _several(desk: Desk, path: str, entities: Sequence[Entity]) -> Page:
@@ -57,7 +58,7 @@ def _several(desk: Desk, path: str, entities: Sequence[Entity]) -> Page:
     slug = path.removesuffix(".html").rpartition("/")[2]
     forms = [form for entity in entities for form in (entity.name, *entity.aliases)]
     name = next((form for form in forms if slugify(form) == slug), entities[0].name)
-    held = (name_row(desk, path, entity, articles_of(desk, entity), "article") for entity in entities)
+    held = (name_row(desk, path, entity, articles_of(desk, entity)) for entity in entities)
     rows = tuple(replace(row, gloss=f"{row.gloss or row.kind} · {row.words}") for row in held)
     view = SeveralView(frame=frame(desk, path, name, section="names", metas=()), name=name, names=rows)
     return Page(path=path, template="disambiguation.html", view=view)

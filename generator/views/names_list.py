@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from generator.filing import sort_key
 from generator.model import Entity
 from generator.views.desk import SECTIONS, Desk
-from generator.views.words import ENTITY_WORDS, OPEN_WORDS, counted, number
+from generator.views.words import ENTITY_WORDS, OPEN_WORDS, articles
+from generator.wording import Wording, marked
 
 GLOSS_LIMIT = 2
-OPEN_GLOSS = "its articles do not say whose name it is"
+OPEN_GLOSS = marked("its articles do not say whose name it is")
 TITLES = {
-    "person": "People", "organisation": "Organisations", "place": "Places", "group": "Peoples and groups", "work": "Works",
-    "event": "Events",
+    "person": marked("People"), "organisation": marked("Organisations"), "place": marked("Places"), "group": marked("Peoples and groups"),
+    "work": marked("Works"), "event": marked("Events"),
 }
 
 
@@ -46,23 +47,23 @@ class NameGroup:
     """Whether the counts are shown."""
 
 
-def kind_of(entity: Entity) -> str:
+def kind_of(say: Wording, entity: Entity) -> str:
     """ "Person"; of a name that several bear that it is one."""
-    return OPEN_WORDS if entity.open else ENTITY_WORDS[entity.type]
+    return say.gettext(OPEN_WORDS if entity.open else ENTITY_WORDS[entity.type])
 
 
-def gloss(entity: Entity) -> str | None:
+def gloss(say: Wording, entity: Entity) -> str | None:
     """A few words about an entity, None when nobody has said any."""
     if entity.open:
-        return OPEN_GLOSS
+        return say.gettext(OPEN_GLOSS)
     return entity.note or "; ".join(entity.roles[:GLOSS_LIMIT]) or None
 
 
-def name_row(desk: Desk, path: str, entity: Entity, count: int, noun: str = "mention", where: str = "") -> NameRow:
-    """One row; `noun` is what was counted."""
+def name_row(desk: Desk, path: str, entity: Entity, count: int, words: str | None = None) -> NameRow:
+    """One row; `count` is of articles, unless `words` say of what."""
     return NameRow(
-        name=entity.name, href=desk.href(path, entity.id), kind=kind_of(entity), gloss=gloss(entity), count=number(count),
-        words=counted(count, noun) + where,
+        name=entity.name, href=desk.href(path, entity.id), kind=kind_of(desk.say, entity), gloss=gloss(desk.say, entity),
+        count=desk.say.number(count), words=words or articles(desk.say, count),
     )
 
 
@@ -70,7 +71,7 @@ def most_named(desk: Desk, path: str, folder: str, limit: int) -> tuple[NameRow,
     """The entities of one list that most articles mention, the most mentioned first."""
     held = next((entities for key, _, entities in desk.sections if key == folder), ())
     scored = sorted(held, key=lambda e: (-articles_of(desk, e), -len(desk.mentions_of.get(e.id, ())), sort_key(e.name)))
-    return tuple(name_row(desk, path, e, articles_of(desk, e), "article") for e in scored[:limit])
+    return tuple(name_row(desk, path, e, articles_of(desk, e)) for e in scored[:limit])
 
 
 def articles_of(desk: Desk, entity: Entity) -> int:
@@ -83,15 +84,20 @@ def in_article(desk: Desk, path: str, article: str) -> tuple[NameGroup, ...]:
     counter = Counter(m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity)
     found = [(desk.catalogue.entity[entity], count) for entity, count in counter.items()]
     return grouped(
-        (entity.type, name_row(desk, path, entity, count, where=" in this article"))
-        for entity, count in sorted(found, key=lambda pair: (-pair[1], sort_key(pair[0].name)))
+        desk.say,
+        ((entity.type, name_row(desk, path, entity, count, _in_this(desk.say, count)))
+        for entity, count in sorted(found, key=lambda pair: (-pair[1], sort_key(pair[0].name))))
     )
 
 
-def grouped(rows: Iterable[tuple[str, NameRow]]) -> tuple[NameGroup, ...]:
+def _in_this(say: Wording, count: int) -> str:
+    return say.ngettext("%(number)s mention in this article", "%(number)s mentions in this article", count)
+
+
+def grouped(say: Wording, rows: Iterable[tuple[str, NameRow]]) -> tuple[NameGroup, ...]:
     """Rows under the titles of their types, in the order of the lists."""
     held = list(rows)
-    groups = ((TITLES[kind], tuple(row for k, row in held if k == kind)) for kind in TITLES)
+    groups = ((say.gettext(TITLES[kind]), tuple(row for k, row in held if k == kind)) for kind in TITLES)
     counts = telling(row for _, row in held)
     return tuple(NameGroup(title=title, names=names, counts=counts) for title, names in groups if names)
 

@@ -13,17 +13,19 @@ from generator.views.meta import Meta
 from generator.views.page import Page
 from generator.views.rules import name_of, reason_of
 from generator.views.slip import Digest, kind_of
-from generator.views.spine import Here, words_for
+from generator.views.spine import Here
 from generator.views.unseen import Seen, seen
-from generator.views.when import in_words_of
-from generator.views.words import counted, number
+from generator.views.when import in_words_of, words_for
+from generator.wording import Wording, marked
 
 FOLDER = "original"
 KINDS = {
-    "headline": "Headline", "kicker": "Kicker", "standfirst": "Standfirst", "heading": "Heading", "paragraph": "Paragraph",
-    "quote": "Quotation", "list": "List", "table": "Table", "caption": "Caption",
+    "headline": marked("Headline"), "kicker": marked("Kicker"), "standfirst": marked("Standfirst"), "heading": marked("Heading %(place)s"),
+    "paragraph": marked("Paragraph %(place)s"), "quote": marked("Quotation %(place)s"), "list": marked("List %(place)s"),
+    "table": marked("Table %(place)s"), "caption": marked("Caption %(place)s"),
 }
-COUNTED = ("heading", "paragraph", "quote", "list", "table", "caption")
+"""What each kind of block is called; those of which an article has many, with their place among them."""
+
 NO_INDEX = (Meta(attribute="name", key="robots", content="noindex"),)
 """The article is what is to be found and cited."""
 
@@ -115,44 +117,49 @@ def original_page(desk: Desk, article: Article, sheet: Sheet) -> Page:
     """The page with the original of one article."""
     path = path_of(desk.catalogue.paths[article.id])
     leading = relative(path, desk.catalogue.paths[article.id])
-    date, original = desk.catalogue.dates.get(article.id), article.original
-    here = Here(day=date, undated=date is None, words=words_for("This article", date))
-    framed = frame(desk, path, f"Original: {article.headline}", section="articles", here=here, metas=NO_INDEX)
-    printer = _Printer(article, leading, plain=sheet.plain)
+    say, date, original = desk.say, desk.catalogue.dates.get(article.id), article.original
+    here = Here(day=date, undated=date is None, words=words_for(say, date))
+    framed = frame(desk, path, say.gettext("Original: %(headline)s", headline=article.headline), section="articles", here=here, metas=NO_INDEX)
+    printer = _Printer(say, article, leading, plain=sheet.plain)
     view = OriginalView(
         frame=replace(framed, canonical=desk.full(desk.catalogue.paths[article.id])), headline=article.headline, language=article.language,
         direction=article.direction, article_href=leading, plain=sheet.plain, file=original.file, part=original.part,
-        kind=kind_of(original), received=in_words_of(original.received) if original.received else None,
+        kind=kind_of(say, original), received=in_words_of(say, original.received) if original.received else None,
         digest=Digest(short=original.sha256[:8], full=original.sha256), repairs=article.repairs,
-        tally=_tally(sheet) if sheet.plain and sheet.whole and not sheet.left_out else None, rows=tuple(map(printer.row, sheet.rows)),
-        loose=tuple(printer.loose(sheet)), rest=_rest(article, sheet),
+        tally=_tally(say, sheet) if sheet.plain and sheet.whole and not sheet.left_out else None, rows=tuple(map(printer.row, sheet.rows)),
+        loose=tuple(printer.loose(sheet)), rest=_rest(say, article, sheet),
     )
     return Page(path=path, template="original.html", view=view)
 
 
-def _tally(sheet: Sheet) -> str:
+def _tally(say: Wording, sheet: Sheet) -> str:
     lines = {state: sum(bool(line.stretches) for row in sheet.rows if row.state == state for line in row.lines)
              for state in ("kept", "aside", "lost")}
     if not lines["aside"] and not lines["lost"]:
-        return f"{counted(lines['kept'], 'line')} with words, all in the article."
-    said = [f"{number(lines['kept'])} in the article", f"{number(lines['aside'])} set aside"]
-    said += [f"{number(lines['lost'])} neither"] if lines["lost"] else []
-    return f"{counted(sum(lines.values()), 'line')} with words: {', '.join(said)}."
+        return say.ngettext("%(number)s line with words, all in the article.", "%(number)s lines with words, all in the article.", lines["kept"])
+    said = [say.ngettext("%(number)s in the article", "%(number)s in the article", lines["kept"]),
+            say.ngettext("%(number)s set aside", "%(number)s set aside", lines["aside"])]
+    said += [say.ngettext("%(number)s neither", "%(number)s neither", lines["lost"])] if lines["lost"] else []
+    return say.ngettext("%(number)s line with words: %(fates)s.", "%(number)s lines with words: %(fates)s.", sum(lines.values()),
+                        fates=say.gettext(", ").join(said))
 
 
-def _rest(article: Article, sheet: Sheet) -> str | None:
+def _rest(say: Wording, article: Article, sheet: Sheet) -> str | None:
     if not sheet.whole:
-        return f"The original has {number(article.original.bytes)} bytes; only its beginning is shown here."
-    return f"The rest is left out here: {counted(sheet.left_out, 'character')}." if sheet.left_out else None
+        return say.ngettext("The original has %(number)s byte; only its beginning is shown here.",
+                            "The original has %(number)s bytes; only its beginning is shown here.", article.original.bytes)
+    return say.ngettext("The rest is left out here: %(number)s character.", "The rest is left out here: %(number)s characters.",
+                        sheet.left_out) if sheet.left_out else None
 
 
 class _Printer:
     """Rows as they are printed, for one article."""
 
-    def __init__(self, article: Article, href: str, *, plain: bool) -> None:
+    def __init__(self, say: Wording, article: Article, href: str, *, plain: bool) -> None:
+        self.say = say
         self.href = href
         self.plain = plain
-        self.names = dict(_names(article.blocks))
+        self.names = dict(_names(say, article.blocks))
         self.anchors: set[int] = set()
 
     def row(self, row: Row) -> Printed:
@@ -160,8 +167,8 @@ class _Printer:
         first, last = (row.lines[0].number, row.lines[-1].number) if row.lines else (0, 0)
         return Printed(
             css=STATES[row.state], lines=tuple(map(self.line, row.lines)),
-            folded=f"Lines {number(first)} to {number(last)}: code of the page" if folded else None,
-            fates=tuple(self.fate(became, row) for became in row.became), note=_note(row))
+            folded=self.say.gettext("Lines %(first)s to %(last)s: code of the page", first=first, last=last) if folded else None,
+            fates=tuple(self.fate(became, row) for became in row.became), note=_note(self.say, row))
 
     def line(self, line: Numbered) -> Line:
         anchor = None if line.number in self.anchors else f"line-{line.number}"
@@ -177,18 +184,20 @@ class _Printer:
     def fate(self, became: Became, row: Row) -> Fate:
         if isinstance(became.what, SetAside):
             rule = became.what.rule
-            label = "Set aside" if rule == "unknown" else f"Set aside: {name_of(rule)}"
-            return Fate(label=label, href=None, reason=reason_of(rule), words=())
+            known = self.say.gettext("Set aside: %(kind)s", kind=name_of(self.say, rule))
+            return Fate(label=self.say.gettext("Set aside") if rule == "unknown" else known, href=None, reason=reason_of(self.say, rule), words=())
         block = became.what
         name = self.names[id(block)]
-        label = f"{name}, continued" if became.again else f"Only in the article: {name}" if row.state == "ours" else name
+        label = (self.say.gettext("%(block)s, continued", block=name) if became.again
+                 else self.say.gettext("Only in the article: %(block)s", block=name) if row.state == "ours" else name)
         words = (Words(kind="same", text=block.text),) if became.printed else became.words
         return Fate(label=label, href=f"{self.href}#{block.anchor}" if block.anchor else self.href, reason=None,
                     words=tuple(replace(piece, text=_visible(piece.text)) for piece in words))
 
     def loose(self, sheet: Sheet) -> Iterator[Fate]:
         for aside in sheet.loose:
-            yield Fate(label=f"Set aside, line {number(aside.line)}: {name_of(aside.rule)}", href=None, reason=reason_of(aside.rule),
+            label = self.say.gettext("Set aside, line %(line)s: %(kind)s", line=aside.line, kind=name_of(self.say, aside.rule))
+            yield Fate(label=label, href=None, reason=reason_of(self.say, aside.rule),
                        words=(Words(kind="same", text=_visible(aside.text)),))
 
 
@@ -196,17 +205,17 @@ def _visible(text: str) -> str:
     return "".join(piece.text for piece in seen(text))
 
 
-def _names(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+def _names(say: Wording, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """What each block is called: "Headline", "Paragraph 3"."""
     counts: dict[str, int] = {}
     for block in blocks:
         counts[block.kind] = counts.get(block.kind, 0) + 1
-        yield id(block), f"{KINDS[block.kind]} {counts[block.kind]}" if block.kind in COUNTED else KINDS[block.kind]
+        yield id(block), say.gettext(KINDS[block.kind], place=counts[block.kind])
 
 
-def _note(row: Row) -> str | None:
+def _note(say: Wording, row: Row) -> str | None:
     if row.state == "out":
-        return f"{counted(row.left_out, 'character')} of code left out here"
+        return say.ngettext("%(number)s character of code left out here", "%(number)s characters of code left out here", row.left_out)
     if row.state == "blank" and row.left_out:
-        return f"Lines {number(row.lines[0].number)} to {number(row.lines[-1].number)} are blank"
-    return "Neither in the article nor set aside" if row.state == "lost" else None
+        return say.gettext("Lines %(first)s to %(last)s are blank", first=row.lines[0].number, last=row.lines[-1].number)
+    return say.gettext("Neither in the article nor set aside") if row.state == "lost" else None

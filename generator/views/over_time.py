@@ -3,11 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.dates import MONTHS
 from generator.entity_pages import UNDATED
+from generator.views.axis import MONTHS_IN_YEAR
 from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
 from generator.views.volumes import Volumes, label
-from generator.views.words import counted, number
+from generator.views.words import mentions as mentioned
+from generator.views.words import mentions_in, undated_too, with_tally
+from generator.views.words import span as spanned
+from generator.wording import Wording, cldr, marked
+
+PERIODS = (marked("Year"), marked("Month"))
+"""What a row of the table is, by the depth of its page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +48,7 @@ class OverTime:
 
 def over_time(volumes: Volumes, path: str, page: str, mentions: Mapping[str, int]) -> OverTime | None:
     """The chart of a page of mentions; `mentions` counts them by article. None where it would tell nothing: one period, or days."""
-    depth = volumes.depth(page)
+    say, depth = volumes.desk.say, volumes.depth(page)
     if depth > 1:
         return None
     groups = _groups(volumes, page, depth)
@@ -55,11 +61,12 @@ def over_time(volumes: Volumes, path: str, page: str, mentions: Mapping[str, int
     most = max(counts[period] for period in dated)
     share = 1.0 if undated is None else 1 - UNDATED_SHARE
     strip = share - (GUTTER if undated else 0)
-    cells = tuple(_cells(volumes, path, _pieces(dated, shown, depth), groups, counts, strip))
+    cells = tuple(_cells(volumes, path, _pieces(say, dated, shown, depth), groups, counts, strip))
     high = height(min(counts[undated], most), most) if undated else 0
     return OverTime(
-        label=f"Mentions of {volumes.entity.name} over time", caption=_caption(dated, depth, counts, undated), units=len(shown),
-        period=("Year", "Month")[depth], share=percent(strip), bars=path_of(tuple(counts.get(p, 0) for p in shown), most), cells=cells,
+        label=say.gettext("Mentions of %(name)s over time", name=volumes.entity.name), caption=_caption(say, dated, depth, counts, undated),
+        units=len(shown), period=say.gettext(PERIODS[depth]), share=percent(strip), cells=cells,
+        bars=path_of(tuple(counts.get(p, 0) for p in shown), most),
         edges=tuple(dict.fromkeys([made.x for made in cells] + [percent(strip)])), undated_top=f"{36.5 - high:g}",
         undated_height=f"{high:g}", undated=_undated(volumes, path, undated, groups, counts, share) if undated else None,
         rows=tuple(_row(volumes, path, period, groups[period], counts, depth) for period in groups),
@@ -78,18 +85,18 @@ def _groups(volumes: Volumes, page: str, depth: int) -> dict[str, list[str]]:
 def _slots(dated: Sequence[str], depth: int) -> list[str]:
     """The periods that have a place on the axis: every year from the first to the last, every month of the year."""
     if depth:
-        return [f"{dated[0][:4]}-{month:02}" for month in range(1, len(MONTHS) + 1)]
+        return [f"{dated[0][:4]}-{month:02}" for month in range(1, MONTHS_IN_YEAR + 1)]
     return [f"{year:04}" for year in range(int(dated[0]), int(dated[-1]) + 1)]
 
 
-def _pieces(dated: Sequence[str], shown: Sequence[str], depth: int) -> Iterable[tuple[str, str, tuple[str, ...]]]:
+def _pieces(say: Wording, dated: Sequence[str], shown: Sequence[str], depth: int) -> Iterable[tuple[str, str, tuple[str, ...]]]:
     """Label, short label and periods of each cell."""
     if depth:
-        yield from ((f"{month[:3]} {period[:4]}", month[:3], (period,)) for month, period in zip(MONTHS, shown, strict=True))
+        for month, period in zip(say.drawn_months, shown, strict=True):
+            yield cldr.short_month(say.locale, int(period[:4]), int(period[5:])), month, (period,)
         return
     for years in runs(range(int(shown[0]), int(shown[-1]) + 1)):
-        words = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
-        yield words, str(years[0]), tuple(f"{year:04}" for year in years)
+        yield spanned(say, str(years[0]), str(years[-1])), str(years[0]), tuple(f"{year:04}" for year in years)
 
 
 def _cells(
@@ -103,7 +110,8 @@ def _cells(
         place = (begin * strip / units, len(periods) * strip / units)
         first = next((period for period in periods if period in groups), None)
         articles = sum(len(groups.get(period, ())) for period in periods)
-        told = f"{words}: {_told(sum(counts.get(period, 0) for period in periods), articles)}"
+        told = with_tally(volumes.desk.say, words,
+            mentions_in(volumes.desk.say, sum(counts.get(period, 0) for period in periods), articles))
         yield cell(told, short, volumes.href(path, first, groups[first]) if first else None, place)
         begin += len(periods)
 
@@ -111,23 +119,22 @@ def _cells(
 def _undated(
     volumes: Volumes, path: str, period: str, groups: Mapping[str, Sequence[str]], counts: Mapping[str, int], share: float,
 ) -> Cell:
-    told = f"Undated: {_told(counts[period], len(groups[period]))}"
-    return cell(told, "undated", volumes.href(path, period, groups[period]), (share, 1 - share))
+    say = volumes.desk.say
+    told = with_tally(say, say.gettext("Undated"), mentions_in(say, counts[period], len(groups[period])))
+    return cell(told, say.gettext("undated"), volumes.href(path, period, groups[period]), (share, 1 - share))
 
 
 def _row(volumes: Volumes, path: str, period: str, articles: Sequence[str], counts: Mapping[str, int], depth: int) -> PeriodRow:
-    return PeriodRow(label=label(period, depth), href=volumes.href(path, period, articles), mentions=number(counts[period]),
-                     articles=number(len(articles)))
+    say = volumes.desk.say
+    return PeriodRow(label=label(say, period, depth), href=volumes.href(path, period, articles), mentions=say.number(counts[period]),
+                     articles=say.number(len(articles)))
 
 
-def _caption(dated: Sequence[str], depth: int, counts: Mapping[str, int], undated: str | None) -> str:
+def _caption(say: Wording, dated: Sequence[str], depth: int, counts: Mapping[str, int], undated: str | None) -> str:
     """ "34 mentions, 2012 to 2021, 3 undated"."""
-    span = f"{label(dated[0])} to {label(dated[-1])}" if not depth else f"{MONTHS[int(dated[0][5:]) - 1]} to {label(dated[-1])}"
+    first = say.months[int(dated[0][5:]) - 1] if depth else label(say, dated[0])
+    parts = [mentioned(say, sum(counts.values())), spanned(say, first, label(say, dated[-1]))]
     rough = sum(count for period, count in counts.items() if period.count("-") < depth and period != undated)
-    parts = [counted(sum(counts.values()), "mention"), span, f"{number(rough)} of an unknown month" if rough else "",
-             f"{number(counts[undated])} undated" if undated else ""]
-    return ", ".join(filter(None, parts))
-
-
-def _told(mentions: int, articles: int) -> str:
-    return f"{counted(mentions, 'mention')} in {counted(articles, 'article')}"
+    parts += [say.ngettext("%(number)s of an unknown month", "%(number)s of an unknown month", rough)] if rough else []
+    parts += [undated_too(say, counts[undated])] if undated else []
+    return say.gettext(", ").join(parts)

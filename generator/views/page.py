@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.wording import ENGLISH, Wording
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -15,14 +17,24 @@ class Site:
     rights: str | None = None
     """What may be done with the texts, in one sentence."""
 
-    language: str = "en"
-    """BCP 47 tag of the interface."""
+    wording: Wording = ENGLISH
+    """The language of the interface."""
 
     repository: str | None = None
     """Address of the archive's own files, for those who would correct them."""
 
     pages: tuple[tuple[str, str], ...] = ()
     """Path and title of each content page (about, how to cite, colophon), for the foot of every page."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag of the interface."""
+        return self.wording.language
+
+    @property
+    def direction(self) -> str:
+        """ "ltr" or "rtl": how the interface runs."""
+        return self.wording.direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,9 @@ from generator.views.map_labels import Label, Spot, labels
 from generator.views.map_window import Window, around
 from generator.views.names_list import NameRow, articles_of, name_row
 from generator.views.page import Page
-from generator.views.words import counted, number
+from generator.views.words import articles as tallied
+from generator.views.words import with_tally
+from generator.wording import Wording
 
 MARKS = 150
 """More circles than this hide each other; the most named are shown, and the rest are counted."""
@@ -74,11 +76,11 @@ def places_map(desk: Desk) -> Page:
     shown = located[:MARKS]
     window = around([_point(e) for e in shown], ASPECT, LEAST) if shown else None
     marks, named = _marks(desk, shown, window) if window else ((), ())
-    says = _says(len(held), len(located), len(shown))
+    says = _says(desk.say, len(held), len(located), len(shown))
     view = PlacesMapView(
-        frame=frame(desk, MAP, "Places on the map", section="names", description=says), tabs=section_tabs(desk, MAP),
+        frame=frame(desk, MAP, desk.say.gettext("Places on the map"), section="names", description=says), tabs=section_tabs(desk, MAP),
         box=window.box if window else None, says=says, marks=marks, labels=named,
-        names=tuple(name_row(desk, MAP, e, articles_of(desk, e), "article") for e in shown), places=relative(MAP, "places/index.html"),
+        names=tuple(name_row(desk, MAP, e, articles_of(desk, e)) for e in shown), places=relative(MAP, "places/index.html"),
     )
     return Page(path=MAP, template="places-map.html", view=view)
 
@@ -87,7 +89,7 @@ def _marks(desk: Desk, shown: Sequence[Entity], window: Window) -> tuple[tuple[M
     most = max(1, *(articles_of(desk, entity) for entity in shown))
     spots = [_spot(desk, entity, window, most) for entity in shown]
     marks = (Mark(href=relative(MAP, desk.catalogue.paths[entity.id]), x=spot.percent_x, y=spot.percent_y, r=f"{spot.radius:.1f}",
-                  title=f"{entity.name}: {counted(articles_of(desk, entity), 'article')}")
+                  title=with_tally(desk.say, entity.name, tallied(desk.say, articles_of(desk, entity))))
              for entity, spot in zip(shown, spots, strict=True))
     return tuple(marks), labels(spots, ASPECT)
 
@@ -102,13 +104,20 @@ def _point(entity: Entity) -> tuple[float, float]:
     return entity.latitude or 0.0, entity.longitude or 0.0
 
 
-def _says(held: int, located: int, shown: int) -> str:
+def _says(say: Wording, held: int, located: int, shown: int) -> str:
     """ "The 150 most named of 4,950 places with known coordinates. Where 50 others lie is not known."."""
     if not held:
-        return "No article of this archive names a place yet."
+        return say.gettext("No article of this archive names a place yet.")
     if not located:
-        return f"Where the {counted(held, 'place')} of this archive {'lies' if held == 1 else 'lie'} is not known."
-    first = (f"The {number(shown)} most named of {counted(located, 'place')} whose coordinates are known." if located > shown
-             else f"{counted(shown, 'place')} whose coordinates are known.")
-    lost = held - located
-    return first + (f" Where {number(lost)} {'other lies' if lost == 1 else 'others lie'} is not known." if lost else "")
+        return say.ngettext("Where the %(number)s place of this archive lies is not known.",
+                            "Where the %(number)s places of this archive lie is not known.", held)
+    lost, first = held - located, _shown(say, located, shown)
+    rest = say.ngettext("Where %(number)s other lies is not known.", "Where %(number)s others lie is not known.", lost)
+    return say.gettext("%(first)s %(rest)s", first=first, rest=rest) if lost else first
+
+
+def _shown(say: Wording, located: int, shown: int) -> str:
+    if located == shown:
+        return say.ngettext("%(number)s place whose coordinates are known.", "%(number)s places whose coordinates are known.", shown)
+    return say.ngettext("The %(shown)s most named of %(number)s place whose coordinates are known.",
+                        "The %(shown)s most named of %(number)s places whose coordinates are known.", located, shown=say.number(shown))

@@ -12,8 +12,9 @@ from generator.views.links import relative
 from generator.views.names_list import NameRow, telling
 from generator.views.page import Page
 from generator.views.spine import Here
-from generator.views.when import day_name
-from generator.views.words import NOT_RECORDED, counted, number
+from generator.views.words import articles as tallied
+from generator.views.words import described, no_publication, with_tally
+from generator.views.words import span as spanned
 
 PATH = "publications/index.html"
 AUTHORS_SHOWN = 40
@@ -66,9 +67,10 @@ class PublicationView:
 def publications_page(desk: Desk) -> Page:
     """Every publication, A to Z, the unrecorded last."""
     named = sum(name is not None for name in desk.catalogue.publication_name.values())
-    tally = counted(named, "publication") if named else "No article names its publication"
+    tally = (desk.say.ngettext("%(number)s publication", "%(number)s publications", named) if named
+             else desk.say.gettext("No article names its publication"))
     view = PublicationsView(
-        frame=frame(desk, PATH, "Publications", section="articles", description=f"{tally}."), tally=tally,
+        frame=frame(desk, PATH, desk.say.gettext("Publications"), section="articles", description=f"{tally}."), tally=tally,
         publications=publication_rows(desk, PATH), authors=_all_authors(desk, PATH),
     )
     return Page(path=PATH, template="publications.html", view=view)
@@ -84,8 +86,8 @@ def publication_rows(desk: Desk, path: str) -> tuple[PublicationRow, ...]:
 def _row(desk: Desk, path: str, publication: str) -> PublicationRow:
     articles, name = desk.catalogue.publications[publication], desk.catalogue.publication_name.get(publication)
     return PublicationRow(
-        id=publication, name=name or NOT_RECORDED, href=desk.href(path, publication), recorded=name is not None,
-        count=number(len(articles)), words=counted(len(articles), "article"), span=_span(desk, articles),
+        id=publication, name=name or no_publication(desk.say), href=desk.href(path, publication), recorded=name is not None,
+        count=desk.say.number(len(articles)), words=tallied(desk.say, len(articles)), span=_span(desk, articles),
     )
 
 
@@ -94,19 +96,19 @@ def _span(desk: Desk, articles: tuple[str, ...]) -> str | None:
     if not dates:
         return None
     first, last = min(d.earliest for d in dates), max(d.latest for d in dates)
-    return day_name(first) if first == last else f"{day_name(first)} to {day_name(last)}"
+    return spanned(desk.say, desk.say.day(first), desk.say.day(last))
 
 
 def publication_page(desk: Desk, publication: str) -> Page:
     """One publication."""
     path, articles = desk.catalogue.paths[publication], desk.catalogue.publications[publication]
     name = desk.catalogue.publication_name.get(publication)
-    tally = counted(len(articles), "article")
+    shown, tally = name or no_publication(desk.say), tallied(desk.say, len(articles))
     authors = _authors(desk, path, articles)
     view = PublicationView(
-        frame=frame(desk, path, name or NOT_RECORDED, section="articles", description=f"{name or NOT_RECORDED}: {tally}.",
-                    here=Here(articles=articles, words=f"{name or NOT_RECORDED}: {tally}")),
-        name=name or NOT_RECORDED, recorded=name is not None, tally=tally, span=_span(desk, articles),
+        frame=frame(desk, path, shown, section="articles", description=described(desk.say, shown, tally),
+                    here=Here(articles=articles, words=with_tally(desk.say, shown, tally))),
+        name=shown, recorded=name is not None, tally=tally, span=_span(desk, articles),
         authors=authors[:AUTHORS_SHOWN], authors_more=_all_authors(desk, path) if len(authors) > AUTHORS_SHOWN else None,
         author_counts=telling(authors), groups=by_month(desk, path, reversed(articles)),
     )
@@ -117,10 +119,14 @@ def _authors(desk: Desk, path: str, articles: tuple[str, ...]) -> tuple[NameRow,
     counts = Counter(author for article in articles
                      for author in dict.fromkeys(one.author for one in desk.catalogue.signatures.get(article, ())) if author)
     ranked = most_first((desk.catalogue.author[author], count) for author, count in counts.items())
-    return tuple(author_row(desk, path, author, count, " here") for author, count in ranked)
+    return tuple(author_row(desk, path, author, count, _here(desk, count)) for author, count in ranked)
+
+
+def _here(desk: Desk, count: int) -> str:
+    return desk.say.ngettext("%(number)s article here", "%(number)s articles here", count)
 
 
 def _all_authors(desk: Desk, path: str) -> NavLink | None:
     held = desk.catalogue.authors
-    label = f"All {counted(len(held), 'author')}" if len(held) > 1 else "The author"
+    label = desk.say.ngettext("The author", "All %(number)s authors", len(held))
     return NavLink(label=label, href=relative(path, AUTHORS)) if held else None

@@ -11,12 +11,13 @@ from generator.views.context import Marked, Piece, href_at, sentence
 from generator.views.desk import Desk
 from generator.views.links import relative
 from generator.views.volumes import Volumes, anchor, label
-from generator.views.words import counted
+from generator.views.words import in_articles
+from generator.wording import Wording, marked
 
 LATEST = 6
 """Quotations of many that stand on the entity's own page."""
 
-KINDS = {"full": "In full", "fragment": "In part", "heading": "As a heading", "scare": "In quotation marks"}
+KINDS = {"full": marked("In full"), "fragment": marked("In part"), "heading": marked("As a heading"), "scare": marked("In quotation marks")}
 """How much of what was said is printed."""
 
 
@@ -36,6 +37,7 @@ class Quoted:
 
     speaker_href: str | None
     language: str | None
+    direction: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +69,16 @@ def quotations(volumes: Volumes, path: str, quotes: Sequence[Quote]) -> Quotatio
     shown = (dated or quotes)[-LATEST:] if own else quotes
     return Quotations(
         quotes=quoted(volumes.desk, path, shown, volumes.strand),
-        all_href=relative(path, volumes.path("")) if own else None, all_words=f"All {counted(len(quotes), 'quotation')}",
+        all_href=relative(path, volumes.path("")) if own else None,
+            all_words=volumes.desk.say.ngettext("All %(number)s quotation", "All %(number)s quotations", len(quotes)),
     )
 
 
 def groups_of(volumes: Volumes, path: str, page: str, quotes: Mapping[str, Sequence[Quote]]) -> tuple[QuotesOf, ...]:
     """The quotations that stand on the page of a period, in groups; `quotes` are those of the strand by article."""
     return tuple(
-        QuotesOf(label=label(period, volumes.depth(page)), anchor=anchor(period), count=told(held, quotes),
+        QuotesOf(label=label(volumes.desk.say, period, volumes.depth(page)), anchor=anchor(period),
+            count=told(volumes.desk.say, held, quotes),
                  quotes=quoted(volumes.desk, path, (quote for article in held for quote in quotes[article]), volumes.strand))
         for period, held in volumes.grouped(page, volumes.standing.get(page, ())).items()
     )
@@ -83,14 +87,15 @@ def groups_of(volumes: Volumes, path: str, page: str, quotes: Mapping[str, Seque
 def parts_below(volumes: Volumes, path: str, page: str, quotes: Mapping[str, Sequence[Quote]]) -> tuple[PartLink, ...]:
     """The pages one step down."""
     return tuple(
-        PartLink(label=label(period), href=volumes.href(path, period, held), count=told(held, quotes))
+        PartLink(label=label(volumes.desk.say, period), href=volumes.href(path, period, held), count=told(volumes.desk.say, held, quotes))
         for period, held in volumes.below.get(page, {}).items()
     )
 
 
-def told(articles: Sequence[str], quotes: Mapping[str, Sequence[Quote]]) -> str:
+def told(say: Wording, articles: Sequence[str], quotes: Mapping[str, Sequence[Quote]]) -> str:
     """ "12 quotations in 3 articles"."""
-    return f"{counted(sum(len(quotes[article]) for article in articles), 'quotation')} in {counted(len(articles), 'article')}"
+    found = say.ngettext("%(number)s quotation", "%(number)s quotations", sum(len(quotes[article]) for article in articles))
+    return say.gettext("%(quotations)s in %(articles)s", quotations=found, articles=in_articles(say, len(articles)))
 
 
 def quoted(desk: Desk, path: str, quotes: Iterable[Quote], strand: Strand) -> tuple[Quoted, ...]:
@@ -109,13 +114,14 @@ def quoted(desk: Desk, path: str, quotes: Iterable[Quote], strand: Strand) -> tu
 def _quoted(desk: Desk, path: str, quotes: Sequence[Quote], span: tuple[int, int], strand: Strand) -> Quoted:
     """The quotations of one sentence; their speaker is named where the page is not the speaker's own."""
     first, article = quotes[0], desk.catalogue.by_id[quotes[0].article]
+    kind = "full" if any(quote.kind == "full" for quote in quotes) else first.kind
     return Quoted(
         pieces=sentence(article, span, [Marked(start=quote.start, end=quote.end, css="said") for quote in quotes]),
         href=href_at(desk, path, article, first.start), headline=article.headline, when=desk.when(article.id).short,
-        kind=KINDS["full" if any(quote.kind == "full" for quote in quotes) else first.kind],
+        kind=desk.say.gettext(KINDS[kind]),
         speaker=first.speaker_text if strand == "about" else None,
         speaker_href=desk.href(path, first.speaker) if strand == "about" else None,
-        language=article.language if article.language != desk.site.language else None,
+        language=article.language if article.language != desk.site.language else None, direction=article.direction,
     )
 
 

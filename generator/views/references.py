@@ -24,7 +24,10 @@ class Elsewhere:
     """The archive's own copy, when it holds one."""
 
     held: str | None
-    """Why that is taken for the one: "in this archive: the headlines agree"."""
+    """Why that is taken for the one: "the headlines agree"."""
+
+    language: str | None
+    """Of that reason, where it is not the interface's."""
 
     original: Html
     """The mark for where it led, beside a link to the archive's copy."""
@@ -40,6 +43,9 @@ class Referring:
     when: str
     held: str
     """How: "a link in its text leads to example.org/mill-fire"."""
+
+    language: str | None
+    """Of that reason, where it is not the interface's."""
 
 
 def held_links(desk: Desk, article: Article, path: str) -> dict[str, str]:
@@ -63,7 +69,7 @@ def elsewhere(desk: Desk, article: Article, path: str) -> tuple[Elsewhere, ...]:
         href = desk.href(path, reference.to) if reference else None
         found.append(Elsewhere(
             label=link.label, text=link.text, url=url, href=href,
-            held=f"in this archive: {reference.because.detail}" if reference and href else None,
+            held=reference.because.detail if reference and href else None, language=desk.say.marks_english,
             original=prose.original(url) if url and href else Html("")))
     return tuple(found)
 
@@ -74,4 +80,4 @@ def referring(desk: Desk, article: Article, path: str) -> tuple[Referring, ...]:
     found = catalogue.references.to.get(catalogue.current(article.id), ())
     return tuple(Referring(
         headline=catalogue.by_id[one.by].headline, href=desk.href(path, one.by), publication=desk.publication(catalogue.by_id[one.by]),
-        when=desk.when(one.by).short, held=one.because.detail) for one in found)
+        when=desk.when(one.by).short, held=one.because.detail, language=desk.say.marks_english) for one in found)

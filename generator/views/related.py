@@ -11,12 +11,21 @@ SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Reasons in one line."""
+
+    words: str
+    language: str | None
+    """Where it is not the interface's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedRow:
     """One of them."""
 
     row: Row
-    because: str
-    """Its reasons in one line, the weightiest first."""
+    because: Why
+    """The weightiest first."""
 
 
 def related_rows(desk: Desk, article: Article, path: str) -> tuple[RelatedRow, ...]:
@@ -28,4 +37,5 @@ def _rows(desk: Desk, article: Article, path: str) -> Iterable[RelatedRow]:
     for one in desk.catalogue.related.get(desk.catalogue.current(article.id), ()):
         if one.article in desk.catalogue.by_id and one.because:
             reasons = sorted(one.because, key=lambda because: -because.weight)
-            yield RelatedRow(row=row(desk, path, one.article), because="; ".join(dict.fromkeys(because.detail for because in reasons)))
+            words = "; ".join(dict.fromkeys(because.detail for because in reasons))
+            yield RelatedRow(row=row(desk, path, one.article), because=Why(words=words, language=desk.say.marks_english))

@@ -8,7 +8,8 @@ from generator.views.frame import Frame, NavLink, frame
 from generator.views.names_list import NameRow, most_named, telling
 from generator.views.page import Page
 from generator.views.search_help import Help, helps
-from generator.views.words import counted, number
+from generator.views.words import articles
+from generator.wording import Wording
 
 PATH = "search.html"
 LATEST, NAMED = 5, 6
@@ -40,21 +41,23 @@ class SearchView:
 def search_page(desk: Desk) -> Page:
     """The form, how to search, an empty list of results, and what to browse instead."""
     cat = desk.catalogue
-    lists = [("Articles", "articles", len(cat.articles)), ("Stories", "stories", len(cat.stories))]
+    say = desk.say
+    lists = [(say.gettext("Articles"), "articles", len(cat.articles)), (say.gettext("Stories"), "stories", len(cat.stories))]
     lists += [(title, folder, len(held)) for folder, title, held in desk.sections]
-    lists += [("Topics", "topics", len(cat.topics)), ("Publications", "publications", len(cat.publications))]
+    lists += [(say.gettext("Topics"), "topics", len(cat.topics)), (say.gettext("Publications"), "publications", len(cat.publications))]
     view = SearchView(
-        frame=frame(desk, PATH, "Search", section="search", description=f"Search {desk.site.name}."),
-        helps=helps(desk), tally=counted(len(cat.articles), "article"),
-        browse=tuple(NavLink(label=label, href=f"{folder}/index.html", count=number(count)) for label, folder, count in lists),
-        years=tuple(NavLink(label=year, href=desk.href(PATH, year) or "", count=number(len(held))) for year, held in cat.years.items()),
-        most=tuple(_most(title, most_named(desk, PATH, folder, NAMED)) for folder, title, held in desk.sections[:3] if held),
+        frame=frame(desk, PATH, say.gettext("Search"), section="search",
+                    description=say.gettext("Search %(archive)s.", archive=desk.site.name)),
+        helps=helps(desk), tally=articles(say, len(cat.articles)),
+        browse=tuple(NavLink(label=label, href=f"{folder}/index.html", count=say.number(count)) for label, folder, count in lists),
+        years=tuple(NavLink(label=year, href=desk.href(PATH, year) or "", count=say.number(len(held))) for year, held in cat.years.items()),
+        most=tuple(_most(say, title, most_named(desk, PATH, folder, NAMED)) for folder, title, held in desk.sections[:3] if held),
         latest=rows(desk, PATH, [article.id for article in reversed(cat.articles) if article.id in cat.dates][:LATEST]),
     )
     return Page(path=PATH, template="search.html", view=view)
 
 
-def _most(title: str, names: tuple[NameRow, ...]) -> Most:
+def _most(say: Wording, title: str, names: tuple[NameRow, ...]) -> Most:
     """Called the most named only where some are named by more articles than others."""
     counts = telling(names)
-    return Most(title=f"{title} most named" if counts else title, names=names, counts=counts)
+    return Most(title=say.gettext("%(title)s most named", title=title) if counts else title, names=names, counts=counts)

@@ -8,15 +8,10 @@ from generator.views.links import relative, safe_web
 from generator.views.references import Elsewhere, Referring, elsewhere, referring
 from generator.views.rules import name_of
 from generator.views.when import When, in_words_of
-from generator.views.words import NOT_RECORDED, counted, number
+from generator.views.words import no_publication
+from generator.wording import Wording, marked
 
-RIGHTS = "The publisher’s"
-LANGUAGES = {
-    "ar": "Arabic", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew",
-    "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
-    "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-}
-"""Names of the languages that newspapers of such archives are most often in (CLDR, English); others show their tag."""
+RIGHTS = marked("The publisher’s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,36 +85,35 @@ class Slip:
 
 def slip(desk: Desk, article: Article, path: str) -> Slip:
     """The slip of one article."""
-    original, leading = article.original, referring(desk, article, path)
+    say, original, leading = desk.say, article.original, referring(desk, article, path)
     return Slip(
-        accession=article.id, publication=article.publication or NOT_RECORDED, recorded=article.publication is not None,
+        accession=article.id, publication=article.publication or no_publication(say), recorded=article.publication is not None,
         publication_href=desk.href(path, desk.publication_of.get(article.id)), section=article.section, printed_page=article.page,
-        when=desk.when(article.id), language=_language(article), original=original.file,
-        original_href=relative(path, desk.originals[article.id]) if article.id in desk.originals else None, kind=kind_of(original),
-        received=_day(original.received), arrivals=_arrivals(article),
+        when=desk.when(article.id), language=say.language_name(article.language) if article.language else None, original=original.file,
+        original_href=relative(path, desk.originals[article.id]) if article.id in desk.originals else None,
+        kind=kind_of(say, original), received=_day(say, original.received),
+        arrivals=_arrivals(say, article),
         source=safe_web(article.url), digest=Digest(short=original.sha256[:8], full=original.sha256),
-        rights=article.rights or RIGHTS, credits=article.credits, corrections=article.corrections,
-        aside=tuple(Aside(line=a.line, rule=name_of(a.rule), text=a.text) for a in article.set_aside),
-        aside_count=counted(len(article.set_aside), "line"),
-        links=elsewhere(desk, article, path), links_count=counted(len(article.links), "link"),
-        referring=leading, referring_count=counted(len(leading), "article"),
+        rights=article.rights or say.gettext(RIGHTS), credits=article.credits, corrections=article.corrections,
+        aside=tuple(Aside(line=a.line, rule=name_of(say, a.rule), text=a.text) for a in article.set_aside),
+        aside_count=say.ngettext("%(number)s line of the original", "%(number)s lines of the original", len(article.set_aside)),
+        links=elsewhere(desk, article, path),
+        links_count=say.ngettext("%(number)s link to other articles", "%(number)s links to other articles", len(article.links)),
+        referring=leading,
+        referring_count=say.ngettext("%(number)s article of this archive", "%(number)s articles of this archive", len(leading)),
     )
 
 
-def kind_of(original: Original) -> str:
+def kind_of(say: Wording, original: Original) -> str:
     """ "text/plain, 3,491 bytes", with the part of the file when it holds many."""
-    kind = f"{original.media_type}, {number(original.bytes)} bytes"
-    return f"{original.part} in it, {kind}" if original.part else kind
+    kind = say.ngettext("%(type)s, %(number)s byte", "%(type)s, %(number)s bytes", original.bytes, type=original.media_type)
+    return say.gettext("%(part)s in it, %(kind)s", part=original.part, kind=kind) if original.part else kind
 
 
-def _language(article: Article) -> str | None:
-    return LANGUAGES.get(article.language.split("-")[0].lower(), article.language) if article.language else None
+def _day(say: Wording, iso: str | None) -> str | None:
+    return in_words_of(say, iso) if iso else None
 
 
-def _day(iso: str | None) -> str | None:
-    return in_words_of(iso) if iso else None
-
-
-def _arrivals(article: Article) -> tuple[Arrival, ...]:
-    told = tuple(Arrival(file=p.file, received=_day(p.received), url=safe_web(p.url)) for p in article.provenance)
+def _arrivals(say: Wording, article: Article) -> tuple[Arrival, ...]:
+    told = tuple(Arrival(file=p.file, received=_day(say, p.received), url=safe_web(p.url)) for p in article.provenance)
     return told if len(told) > 1 or any(arrival.url for arrival in told) else ()

@@ -4,14 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.dates import MONTHS
+from babel import Locale
+
 from generator.model import ArchiveDate
-from generator.views.axis import Axis
+from generator.views.axis import MONTHS_IN_YEAR, Axis
 from generator.views.desk import Desk
 from generator.views.links import relative
 from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
-from generator.views.when import in_words
-from generator.views.words import counted, number
+from generator.views.words import articles as tallied
+from generator.views.words import span as spanned
+from generator.views.words import undated_too, with_tally
+from generator.wording import Wording, cldr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,23 +112,24 @@ def spine(desk: Desk, path: str, here: Here = NOWHERE) -> Spine | None:
     high = height(min(axis.undated, axis.most), axis.most)
     cells = tuple(_cells(desk, path, share, here.period))
     return Spine(
-        label="The collection in time", caption=caption(axis), here=here.words, share=percent(share - (GUTTER if axis.undated else 0)),
+        label=desk.say.gettext("The collection in time"), caption=caption(desk.say, axis), here=here.words,
+            share=percent(share - (GUTTER if axis.undated else 0)),
         units=max(len(axis.counts), 1), bars=path_of(axis.counts, axis.most), own=_own(axis, here), cells=cells,
         edges=tuple(dict.fromkeys([cell.x for cell in cells] + [percent(_strip(share))])) if cells else (),
         marks=tuple(_marks(axis, here, _strip(share))), undated=_undated(desk, path, share), undated_here=here.undated,
         undated_top=f"{36.5 - high:g}", undated_height=f"{high:g}",
-        columns=tuple(month[:3] for month in MONTHS) if axis.per_year == 12 else (),
-        rows=_rows(axis.first or 0, axis.counts, axis.per_year, tuple(sorted(axis.year_only.items()))),
+        columns=desk.say.short_months if axis.per_year == 12 else (),
+        rows=_rows(desk.say.locale, axis.first or 0, axis.counts, axis.per_year, tuple(sorted(axis.year_only.items()))),
     )
 
 
-def caption(axis: Axis) -> str:
+def caption(say: Wording, axis: Axis) -> str:
     """What the collection holds: "2 articles, 2016", "1,000 articles, 2012 to 2021, 3 undated"."""
-    held = counted(axis.total, "article")
+    held = tallied(say, axis.total)
     if axis.first is None:
-        return f"{held}, undated"
-    span = str(axis.first) if axis.first == axis.last else f"{axis.first} to {axis.last}"
-    return f"{held}, {span}" + (f", {number(axis.undated)} undated" if axis.undated else "")
+        return say.ngettext("%(number)s article, undated", "%(number)s articles, undated", axis.total)
+    parts = [held, spanned(say, str(axis.first), str(axis.last)), *([undated_too(say, axis.undated)] if axis.undated else [])]
+    return say.gettext(", ").join(parts)
 
 
 def _own(axis: Axis, here: Here) -> str | None:
@@ -138,15 +142,15 @@ def _strip(share: float) -> float:
 
 def _cells(desk: Desk, path: str, share: float, period: str | None) -> Iterable[Cell]:
     axis, width = desk.axis, _strip(share)
-    if len(axis.years) == 1 and axis.per_year == len(MONTHS):
-        for index, month in enumerate(MONTHS):
+    if len(axis.years) == 1 and axis.per_year == MONTHS_IN_YEAR:
+        for index, month in enumerate(desk.say.drawn_months):
             key = f"{axis.first}-{index + 1:02}"
             place = (index * width / 12, width / 12)
-            yield _cell(desk, path, (f"{month[:3]} {axis.first}", month[:3]), place, (key,), period)
+            yield _cell(desk, path, (cldr.short_month(desk.say.locale, axis.years[0], index + 1), month), place, (key,), period)
         return
     one = width / max(len(axis.years), 1)
     for years in runs(axis.years):
-        label = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
+        label = spanned(desk.say, str(years[0]), str(years[-1]))
         place = ((years[0] - axis.years[0]) * one, one * len(years))
         yield _cell(desk, path, (label, str(years[0])), place, tuple(map(str, years)), period)
 
@@ -158,7 +162,7 @@ def _cell(
     catalogue = desk.catalogue
     held = sum(len(catalogue.years.get(p) or catalogue.months.get(p, ())) for p in periods)
     return cell(
-        f"{label[0]}: {counted(held, 'article')}", label[1],
+        with_tally(desk.say, label[0], tallied(desk.say, held)), label[1],
         desk.href(path, next((p for p in periods if p in catalogue.paths), None)) if held else None, place,
         current=period is not None and (period in periods or period[:4] in periods),
     )
@@ -167,7 +171,8 @@ def _cell(
 def _undated(desk: Desk, path: str, share: float) -> Cell | None:
     if not desk.axis.undated:
         return None
-    return cell(f"Undated: {counted(desk.axis.undated, 'article')}", "undated", relative(path, "undated.html"), (share, 1 - share),
+    label = with_tally(desk.say, desk.say.gettext("Undated"), tallied(desk.say, desk.axis.undated))
+    return cell(label, desk.say.gettext("undated"), relative(path, "undated.html"), (share, 1 - share),
                 current=path == "undated.html")
 
 
@@ -186,17 +191,13 @@ def _mark(axis: Axis, date: ArchiveDate, kind: str, strip: float) -> Mark:
 
 
 @lru_cache(maxsize=4)
-def _rows(first: int, counts: tuple[int, ...], per_year: int, year_only: tuple[tuple[int, int], ...]) -> tuple[SpineRow, ...]:
+def _rows(locale: Locale, first: int, counts: tuple[int, ...], per_year: int, year_only: tuple[tuple[int, int], ...]) -> tuple[SpineRow,
+    ...]:
     """The table, which is the same on every page of a build."""
     rows = []
     for number_, begin in enumerate(range(0, len(counts), per_year)):
         months = counts[begin:begin + per_year]
-        shown = tuple(number(count) if count else "" for count in months) if per_year == len(MONTHS) else ()
-        total = number(sum(months) + dict(year_only).get(first + number_, 0))
+        shown = tuple(cldr.number(locale, count) if count else "" for count in months) if per_year == MONTHS_IN_YEAR else ()
+        total = cldr.number(locale, sum(months) + dict(year_only).get(first + number_, 0))
         rows.append(SpineRow(label=str(first + number_), counts=shown, total=total))
     return tuple(rows)
-
-
-def words_for(label: str, date: ArchiveDate | None) -> str:
-    """"This article: 29 April 2016"."""
-    return f"{label}: {in_words(date) if date else 'date not recorded'}"

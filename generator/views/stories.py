@@ -9,7 +9,7 @@ from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.page import Page
 from generator.views.story import span_of
-from generator.views.words import counted, number
+from generator.views.words import disagreements, reports
 
 REPORT_LIMIT = 6
 PATH = "stories/index.html"
@@ -29,6 +29,8 @@ class StoryRow:
     note: str | None
     rows: tuple[Row, ...]
     more: str | None
+    more_here: str | None
+    """The same said in full: "3 more in this story"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +45,9 @@ class StoriesView:
 def stories_page(desk: Desk) -> Page:
     """Every story."""
     told = newest_first(desk)
-    tally = f"{counted(len(told), 'story', 'stories')} told by more than one report"
+    tally = desk.say.ngettext("%(number)s story told by more than one report", "%(number)s stories told by more than one report", len(told))
     view = StoriesView(
-        frame=frame(desk, PATH, "Stories", section="stories", description=f"{tally}."), tally=tally,
+        frame=frame(desk, PATH, desk.say.gettext("Stories"), section="stories", description=f"{tally}."), tally=tally,
         stories=tuple(story_row(desk, PATH, story) for story in told),
     )
     return Page(path=PATH, template="stories.html", view=view)
@@ -69,9 +71,11 @@ def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT) ->
     left = len(story.articles) - limit
     return StoryRow(
         headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story),
-        reports=counted(len(story.articles), "report"), note=story.note,
-        differences=counted(len(story.differences), "disagreement") if story.differences else None,
-        rows=rows(desk, path, _shown(story.articles, limit)), more=f"{number(left)} more" if left > 0 else None,
+        reports=reports(desk.say, len(story.articles)), note=story.note,
+        differences=disagreements(desk.say, len(story.differences)) if story.differences else None,
+        rows=rows(desk, path, _shown(story.articles, limit)),
+            more=desk.say.ngettext("%(number)s more", "%(number)s more", left) if left > 0 else None,
+        more_here=desk.say.ngettext("%(number)s more in this story", "%(number)s more in this story", left) if left > 0 else None,
     )
 
 

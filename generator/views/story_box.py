@@ -7,7 +7,6 @@ from generator.model import Article, Story
 from generator.views.article_row import Row, row, rows
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
-from generator.views.words import counted
 
 SHOWN = 5
 """Reports listed beside an article; the story's page has all."""
@@ -48,8 +47,8 @@ def story_box(desk: Desk, article: Article, path: str) -> StoryBox | None:
     earlier, later = _beside(desk, story, now)
     return StoryBox(
         headline=story.headline, href=desk.href(path, story.id), card=desk.card_of.get(story.id), others=rows(desk, path, others),
-        because=reasons(story.because),
-        more=counted(left, "more report") if left else None,
+        because=reasons(desk.say, story.because),
+        more=desk.say.ngettext("%(number)s more report", "%(number)s more reports", left) if left else None,
         earlier=row(desk, path, earlier) if earlier else None, later=row(desk, path, later) if later else None)
 
 

@@ -15,8 +15,8 @@ from generator.views.entity_feed import entity_feed
 from generator.views.feed import has_day
 from generator.views.links import relative
 from generator.views.page import File, Page
-from generator.views.words import counted
 from generator.views.workings import Workings
+from generator.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,21 +61,23 @@ class TakeAway:
 
 def beside_article(desk: Desk, article: Article, path: str) -> TakeAway:
     """The citation of one article."""
-    cited = f"Citation of “{article.headline}”"
-    return TakeAway(cited=cited, citations=_citations(desk.catalogue.paths[article.id], path, cited))
+    cited = desk.say.gettext("Citation of “%(headline)s”", headline=article.headline)
+    return TakeAway(cited=cited, citations=_citations(desk.say, desk.catalogue.paths[article.id], path, cited))
 
 
 def beside_entity(desk: Desk, entity: Entity) -> TakeAway:
     """Citations of the articles that name it, their feed, and its data."""
     path, articles = desk.catalogue.paths[entity.id], citable(desk, entity)
-    cited = f"Citations of {counted(len(articles), 'article')}" if len(articles) > 1 else "Citation of its article"
+    say = desk.say
+    cited = say.ngettext("Citation of its article", "Citations of %(number)s articles", max(len(articles), 1))
     of = path if len(articles) > 1 else desk.catalogue.paths[articles[0].id] if articles else None
     feed, data = _beside(path, "xml"), _beside(path, "json")
-    newest = _download("Atom feed", f"{entity.name}: newest articles", path, feed, "application/atom+xml")
+    newest = _download(say.gettext("Atom feed"), say.gettext("%(name)s: newest articles", name=entity.name), path, feed,
+        "application/atom+xml")
     return TakeAway(
-        cited=cited, citations=_citations(of, path, cited) if of else (),
+        cited=cited, citations=_citations(say, of, path, cited) if of else (),
         feed=newest if _has_feed(desk, entity) else None,
-        data=_download("JSON", f"{entity.name}: data", path, data, "application/json"),
+        data=_download("JSON", say.gettext("%(name)s: data", name=entity.name), path, data, "application/json"),
     )
 
 
@@ -110,9 +112,11 @@ def _cited(path: str, articles: Sequence[Article], workings: Workings) -> Iterat
         yield File(path=_beside(path, each.ending), data=each.file(workings.record(article, each) for article in articles))
 
 
-def _citations(of: str, path: str, cited: str) -> tuple[Download, ...]:
+def _citations(say: Wording, of: str, path: str, cited: str) -> tuple[Download, ...]:
     """Links on the page `path` to the citations that lie beside the page `of`."""
-    return tuple(_download(each.name, f"{cited}, {each.name}", path, _beside(of, each.ending), each.media_type) for each in FORMATS)
+    return tuple(_download(each.name, say.gettext("%(citation)s, %(format)s", citation=cited, format=each.name), path,
+        _beside(of, each.ending),
+                           each.media_type) for each in FORMATS)
 
 
 def _download(label: str, title: str, path: str, file: str, type_: str) -> Download:

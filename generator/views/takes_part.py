@@ -9,7 +9,7 @@ from generator.views.desk import Desk
 from generator.views.stories import newest_first
 from generator.views.story import span_of
 from generator.views.topics import TopicRow, topic_row
-from generator.views.words import counted
+from generator.views.words import reports
 
 TOPIC_LIMIT = 18
 LATEST = 12
@@ -45,14 +45,16 @@ def stories_of(desk: Desk, path: str, articles: Sequence[str]) -> Stories:
     told = newest_first(desk, [desk.story[story] for story in counts])
     links = tuple(_link(desk, path, story.id, counts[story.id]) for story in told)
     return Stories(latest=links[:LATEST], earlier=links[LATEST:],
-                   earlier_words=counted(len(links) - LATEST, "earlier story", "earlier stories"))
+                   earlier_words=desk.say.ngettext("%(number)s earlier story", "%(number)s earlier stories", max(len(links) - LATEST, 0)))
 
 
 def _link(desk: Desk, path: str, story_id: str, count: int) -> StoryLink:
     story = desk.story[story_id]
-    reports = counted(len(story.articles), "report")
-    return StoryLink(headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story),
-                     count=reports if count >= len(story.articles) else f"{count} of {reports}")
+    told = len(story.articles)
+    words = (reports(desk.say, told) if count >= told
+             else desk.say.ngettext("%(count)s of %(number)s report", "%(count)s of %(number)s reports", told,
+                 count=desk.say.number(count)))
+    return StoryLink(headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story), count=words)
 
 
 def topics_among(desk: Desk, path: str, articles: Sequence[str]) -> tuple[TopicRow, ...]:

@@ -12,7 +12,8 @@ from generator.views.frame import Frame, frame
 from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
-from generator.views.words import counted, number
+from generator.views.words import articles as tallied
+from generator.views.words import described, with_tally
 
 PATH = "topics/index.html"
 COMPANY_LIMIT = 18
@@ -68,9 +69,12 @@ def topics_page(desk: Desk) -> Page:
     held = sorted(desk.catalogue.topics, key=lambda topic: sort_key(topic.name))
     plain = [topic for topic in held if not topic.name.startswith("#")]
     tags = [topic for topic in held if topic.name.startswith("#")]
-    tally = counted(len(plain), "subject") + (f" and {counted(len(tags), 'hashtag')}" if tags else "")
+    parts = [desk.say.ngettext("%(number)s subject", "%(number)s subjects", len(plain))]
+    parts += [desk.say.ngettext("%(number)s hashtag", "%(number)s hashtags", len(tags))] if tags else []
+    tally = desk.say.listed(parts)
     view = TopicsView(
-        frame=frame(desk, PATH, "Topics", section="topics", description=f"{tally}."), tally=tally, filterable=len(held) > 40,
+        frame=frame(desk, PATH, desk.say.gettext("Topics"), section="topics", description=f"{tally}."), tally=tally,
+            filterable=len(held) > 40,
         topics=tuple(topic_row(desk, PATH, topic) for topic in plain), hashtags=tuple(topic_row(desk, PATH, topic) for topic in tags),
     )
     return Page(path=PATH, template="topics.html", view=view)
@@ -79,21 +83,23 @@ def topics_page(desk: Desk) -> Page:
 def topic_row(desk: Desk, path: str, topic: Topic, among: int | None = None) -> TopicRow:
     """The row of one topic; `among` is how many of some articles have it, None for all articles."""
     count = len(topic.articles) if among is None else among
-    return TopicRow(name=topic.name, href=desk.href(path, topic.id), count=number(count), words=counted(count, "article"), note=topic.note)
+    return TopicRow(name=topic.name, href=desk.href(path, topic.id), count=desk.say.number(count), words=tallied(desk.say, count),
+                    note=topic.note)
 
 
 def topic_page(desk: Desk, topic: Topic) -> Page:
     """One topic."""
     path = desk.catalogue.paths[topic.id]
     held = tuple(reversed(topic.articles))
-    tally = counted(len(held), "article")
+    tally = tallied(desk.say, len(held))
     view = TopicView(
-        frame=frame(desk, path, topic.name, section="topics", description=f"{topic.name}: {tally}.",
-                    here=Here(articles=held, words=f"{topic.name}: {tally}")),
-        name=topic.name, kind="Hashtag" if topic.name.startswith("#") else "Topic", note=topic.note, tally=tally,
+        frame=frame(desk, path, topic.name, section="topics", description=described(desk.say, topic.name, tally),
+                    here=Here(articles=held, words=with_tally(desk.say, topic.name, tally))),
+        name=topic.name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
+            tally=tally,
         groups=by_month(desk, path, held), company=company_of(desk, path, held), why=tuple(
             Why(headline=desk.catalogue.by_id[a].headline, href=desk.href(path, a),
-                because=reasons(desk.catalogue.topic_because.get((a, topic.id), ())))
+                because=reasons(desk.say, desk.catalogue.topic_because.get((a, topic.id), ())))
             for a in held),
     )
     return Page(path=path, template="topic.html", view=view)
@@ -107,4 +113,4 @@ def company_of(desk: Desk, path: str, articles: tuple[str, ...]) -> tuple[NameGr
     )
     ranked = sorted(counter, key=lambda e: (-counter[e], -len(desk.mentions_of.get(e, ())), sort_key(desk.catalogue.entity[e].name)))
     shown = [desk.catalogue.entity[e] for e in ranked[:COMPANY_LIMIT]]
-    return grouped((entity.type, name_row(desk, path, entity, counter[entity.id], "article")) for entity in shown)
+    return grouped(desk.say, ((entity.type, name_row(desk, path, entity, counter[entity.id])) for entity in shown))

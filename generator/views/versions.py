@@ -10,7 +10,8 @@ from generator.views.article_row import Row, rows
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.when import in_words_of
-from generator.views.words import counted
+from generator.views.words import GAP, parted
+from generator.wording import Wording, headed, in_words, marked, marked_plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,27 +19,48 @@ class Manner:
     """How the two sides of a comparison are called: as what was and what is, or as there and here where nobody knows which was first."""
 
     title: str
-    """"What changed since"."""
+    """"What changed since %(other)s"."""
 
     before: str
     """Head of a column."""
 
     now: str
     deleted: str
-    """Said before words of the other one: "deleted"."""
+    """Said before words of the other one: "deleted:"."""
 
     inserted: str
     paragraphs: tuple[str, str]
     """Said before a paragraph that only the other one has, and one that only this one has."""
 
 
-CHANGED = Manner(title="What changed since", before="Before", now="Now", deleted="deleted", inserted="inserted",
-                 paragraphs=("Taken out", "Added"))
-EDITED = replace(CHANGED, title="How it differs from the earlier text in")
+CHANGED = Manner(title=marked("What changed since %(other)s"), before=marked("Before"), now=marked("Now"),
+                 deleted=marked("deleted:"), inserted=marked("inserted:"), paragraphs=(marked("Taken out:"), marked("Added:")))
+EDITED = replace(CHANGED, title=marked("How it differs from the earlier text in %(other)s"))
 """Of two papers nobody knows which took it from which, or both from an agency."""
 
-DIFFERENT = Manner(title="How it differs from", before="There", now="Here", deleted="there", inserted="here",
-                   paragraphs=("Only there", "Only here"))
+DIFFERENT = Manner(title=marked("How it differs from %(other)s"), before=marked("There"), now=marked("Here"),
+                   deleted=marked("there:"), inserted=marked("here:"), paragraphs=(marked("Only there:"), marked("Only here:")))
+
+FIELDS = {
+    "headline": (marked("Headline"), marked("another headline")), "kicker": (marked("Kicker"), marked("another kicker")),
+    "standfirst": (marked("Standfirst"), marked("another standfirst")), "byline": (marked("Byline"), marked("another byline")),
+    "date": (marked("Date"), marked("another date")), "correction": (marked("Correction"), marked("another correction")),
+}
+"""A part of the head, and that it is not the same."""
+
+COUNTED = {
+    "changed": (marked_plural("%(number)s paragraph changed", "%(number)s paragraphs changed"),
+                marked_plural("%(number)s changed", "%(number)s changed")),
+    "inserted": (marked_plural("%(number)s paragraph added", "%(number)s paragraphs added"),
+                 marked_plural("%(number)s added", "%(number)s added")),
+    "deleted": (marked_plural("%(number)s paragraph taken out", "%(number)s paragraphs taken out"),
+                marked_plural("%(number)s taken out", "%(number)s taken out")),
+}
+"""Paragraphs, by themselves and after others."""
+
+TOLD = {"of": marked("the version of %(day)s"), "fetched on": marked("the version fetched on %(day)s"),
+        "received on": marked("the version received on %(day)s")}
+"""How a version is told from another one, by what `versions.told_apart` says."""
 
 OF_THE_PAPER = ("headline", "kicker", "standfirst", "byline")
 """What one paper puts over another one's words; the rest of the head is of its own anyway."""
@@ -53,7 +75,7 @@ class Part:
 
     words: tuple[Words, ...]
     label: str
-    """Said before it: "Changed", "Added", "Taken out"; of unchanged ones all that is printed: "4 paragraphs unchanged"."""
+    """Said before it: "Changed:", "Added:", "Taken out:"; of unchanged ones all that is printed: "4 paragraphs unchanged"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +91,11 @@ class Field:
 class Comparison:
     """What is different from the version before this one, or from another paper's copy."""
 
+    before: str
     since: str
-    """"the version of 3 May 2019", "Dewsbury Gazette, 3 May 2019"."""
+    """"the version of 3 May 2019", "Dewsbury Gazette, 3 May 2019"; with the words of the heading before and after it."""
+
+    after: str
 
     href: str | None
     summary: str
@@ -88,7 +113,10 @@ class Version:
     """One version in the list of all."""
 
     label: str
-    """"of 3 May 2019"."""
+    """"the version of 3 May 2019"."""
+
+    title: str
+    """The same as a line begins."""
 
     headline: str
     href: str | None
@@ -129,8 +157,8 @@ def standing(desk: Desk, article: Article, path: str) -> Standing | None:
     return Standing(
         current=listed[-1] if group and group[-1] != article.id else None, versions=listed,
         comparison=_comparison(desk, before, article, path, CHANGED) if before else None, copied=_copied(desk, article, path),
-        because=reasons(why for other in group for why in _because(desk, article.id, other)),
-        copies=rows(desk, path, copies), copies_because=reasons(why for other in copies for why in _because(desk, article.id, other)))
+        because=reasons(desk.say, (why for other in group for why in _because(desk, article.id, other))), copies=rows(desk, path, copies),
+        copies_because=reasons(desk.say, (why for other in copies for why in _because(desk, article.id, other))))
 
 
 def _because(desk: Desk, one: str, other: str) -> Iterable[Because]:
@@ -142,15 +170,18 @@ def _version(desk: Desk, id_: str, here: str, path: str) -> Version:
     catalogue = desk.catalogue
     group, article = catalogue.versions[id_], catalogue.by_id[id_]
     place = group.index(id_)
-    note = "this one" if id_ == here else "the current one" if id_ == group[-1] else None
-    return Version(label=label(article, catalogue.by_id[group[place - 1 if place else 1]]), headline=article.headline,
+    note = desk.say.gettext("this one") if id_ == here else desk.say.gettext("the current one") if id_ == group[-1] else None
+    told = label(desk.say, article, catalogue.by_id[group[place - 1 if place else 1]])
+    return Version(label=told, title=headed(told), headline=article.headline,
                    href=None if id_ == here else desk.href(path, id_), note=note)
 
 
-def label(version: Article, other: Article) -> str:
-    """How a version is told from another: "of 3 May 2019", "fetched on 5 May 2019", or by its number."""
+def label(say: Wording, version: Article, other: Article) -> str:
+    """How a version is told from another: "the version of 3 May 2019", "the version fetched on 5 May 2019", or by its number."""
     told = versions.told_apart(version, other)
-    return f"{told[0]} {in_words_of(told[1])}" if told else version.id
+    if told:
+        return say.gettext(TOLD[told[0]], day=in_words_of(say, told[1]))
+    return say.gettext("the version %(id)s", id=version.id)
 
 
 def _copied(desk: Desk, article: Article, path: str) -> Comparison | None:
@@ -163,35 +194,59 @@ def _copied(desk: Desk, article: Article, path: str) -> Comparison | None:
     return _comparison(desk, first, article, path, EDITED if mine and theirs and theirs.latest < mine.earliest else DIFFERENT)
 
 
-def _comparison(desk: Desk, before: Article, article: Article, path: str, manner: Manner) -> Comparison | None:
+def _comparison(desk: Desk, before: Article, article: Article, path: str, plain: Manner) -> Comparison | None:
     """None when one of them was taken down, or may be shown only in part: its words are not for comparing."""
     if any(one.withdrawn or one.access != "full" for one in (before, article)):
         return None
     found = versions.changes(before, article)
-    if manner is not CHANGED:
+    if plain is not CHANGED:
         found = replace(found, fields=tuple(one for one in found.fields if one.name in OF_THE_PAPER))
-    short = versions.in_short(found)
-    fields = tuple(Field(name=one.name.capitalize(), before=one.before or "none", after=one.after or "none") for one in found.fields)
-    since = f"the version {label(before, article)}" if manner is CHANGED else _paper(desk, before)
+    say, manner = desk.say, _said_in(desk.say, plain)
+    since = label(say, before, article) if plain is CHANGED else _paper(desk, before)
+    left, right = parted(say.gettext(plain.title, other=GAP))
     return Comparison(
-        since=since, href=desk.href(path, before.id), summary=f"{short[:1].upper()}{short[1:]}.", fields=fields,
-        parts=tuple(_parts(found, manner)), manner=manner)
+        since=since, before=left, after=right, href=desk.href(path, before.id), summary=_summary(say, found),
+        fields=tuple(_field(say, one, before, article) for one in found.fields), parts=tuple(_parts(say, found, manner)), manner=manner)
+
+
+def _said_in(say: Wording, manner: Manner) -> Manner:
+    """The manner in the language of the page."""
+    out, added = manner.paragraphs
+    return replace(manner, before=say.gettext(manner.before), now=say.gettext(manner.now), deleted=say.gettext(manner.deleted),
+                   inserted=say.gettext(manner.inserted), paragraphs=(say.gettext(out), say.gettext(added)))
+
+
+def _summary(say: Wording, found: Changes) -> str:
+    """In a sentence: "3 paragraphs changed, 1 added.", "No word of the article changed."."""
+    counts = [(words, count) for kind, words in COUNTED.items() if (count := found.count(kind))]
+    parts = [say.ngettext(*(words[0] if place == 0 else words[1]), count) for place, (words, count) in enumerate(counts)]
+    parts += [say.gettext(FIELDS[field.name][1]) for field in found.fields]
+    told = say.gettext(", ").join(parts) or say.gettext("no word of the article changed")
+    return headed(say.gettext("%(things)s.", things=told))
+
+
+def _field(say: Wording, field: versions.Field, old: Article, new: Article) -> Field:
+    name, none = say.gettext(FIELDS[field.name][0]), say.gettext("none")
+    if field.name == "date":
+        before, after = (in_words(say, one.published) if one.published else none for one in (old, new))
+        return Field(name=name, before=before, after=after)
+    return Field(name=name, before=field.before or none, after=field.after or none)
 
 
 def _paper(desk: Desk, article: Article) -> str:
     """"Dewsbury Gazette, 3 May 2019"."""
     when = desk.when(article.id)
     name = article.publication or article.headline
-    return f"{name}, {when.text}" if when.known else name
+    return desk.say.gettext("%(paper)s, %(date)s", paper=name, date=when.text) if when.known else name
 
 
-def _parts(found: Changes, manner: Manner) -> Iterable[Part]:
+def _parts(say: Wording, found: Changes, manner: Manner) -> Iterable[Part]:
     if all(paragraph.kind == "unchanged" for paragraph in found.paragraphs):
         return []
-    return [Part(kind=one.kind, words=one.words, label=_said(one, manner)) for one in found.paragraphs]
+    return [Part(kind=one.kind, words=one.words, label=_said(say, one, manner)) for one in found.paragraphs]
 
 
-def _said(paragraph: Paragraph, manner: Manner) -> str:
+def _said(say: Wording, paragraph: Paragraph, manner: Manner) -> str:
     if paragraph.kind == "unchanged":
-        return f"… {counted(paragraph.count, 'paragraph')} unchanged …"
-    return {"changed": "Changed", "deleted": manner.paragraphs[0], "inserted": manner.paragraphs[1]}[paragraph.kind]
+        return say.ngettext("… %(number)s paragraph unchanged …", "… %(number)s paragraphs unchanged …", paragraph.count)
+    return {"changed": say.gettext("Changed:"), "deleted": manner.paragraphs[0], "inserted": manner.paragraphs[1]}[paragraph.kind]

@@ -9,7 +9,9 @@ from generator.entity_pages import UNDATED, Strand, part_id, periods_of
 from generator.model import Entity, Mention, Quote
 from generator.views.desk import Desk
 from generator.views.links import relative
-from generator.views.when import in_words_of, month_name
+from generator.views.when import in_words_of
+from generator.views.words import no_date
+from generator.wording import Wording
 
 _T = TypeVar("_T", Mention, Quote)
 
@@ -120,13 +122,15 @@ def anchor(period: str) -> str:
     return f"in-{period}"
 
 
-def label(period: str, depth: int = 0) -> str:
+def label(say: Wording, period: str, depth: int = 0) -> str:
     """A period in words; `depth` is that of its page's groups, finer than the period where no more is known."""
     if period.startswith(UNDATED):
         letter = period.partition("-")[2]
-        return f"Date not recorded, {letter.upper()}" if letter else "Date not recorded"
+        return say.gettext("Date not recorded, %(letter)s", letter=letter.upper()) if letter else no_date(say)
     if len(period) == DAY:
-        return in_words_of(period)
-    words = month_name(period) if len(period) == MONTH else period
-    rough = {1: "month", 2: "day"}.get(depth if depth > period.count("-") else 0)
-    return f"{words}, {rough} unknown" if rough else words
+        return in_words_of(say, period)
+    words = say.month(period) if len(period) == MONTH else period
+    rough = depth if depth > period.count("-") else 0
+    if rough == 1:
+        return say.gettext("%(year)s, month unknown", year=words)
+    return say.gettext("%(month)s, day unknown", month=words) if rough else words

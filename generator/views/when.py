@@ -3,21 +3,21 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from generator import dates
-from generator.dates import MONTHS
 from generator.model import ArchiveDate, Article
 from generator.views.because import Reason, reasons
+from generator.views.words import no_date
+from generator.wording import Wording, cldr, in_words, marked
+from generator.wording.dates_in_words import either
 
 QUALIFIERS = "?~%"
-UNKNOWN_DATE = "Date not recorded"
 
 BASES = {
-    "stated": "Printed in the original",
-    "metadata": "From the page’s own metadata",
-    "url": "Read from the article’s web address",
-    "filename": "Read from the original’s file name",
-    "inferred": "The original states no date",
-    "curated": "Settled by an editor of this archive",
+    "stated": marked("Printed in the original"),
+    "metadata": marked("From the page’s own metadata"),
+    "url": marked("Read from the article’s web address"),
+    "filename": marked("Read from the original’s file name"),
+    "inferred": marked("The original states no date"),
+    "curated": marked("Settled by an editor of this archive"),
 }
 
 
@@ -48,18 +48,19 @@ class When:
     because: tuple[Reason, ...]
 
 
-def when(article: Article, date: ArchiveDate | None) -> When:
+def when(say: Wording, article: Article, date: ArchiveDate | None) -> When:
     """What a page says of an article's date in force."""
     if date is None:
         settled = article.date_basis == "curated"
-        basis = "An editor has settled that it stays unknown" if settled else "The original states none, and nothing else tells"
+        basis = (say.gettext("An editor has settled that it stays unknown") if settled
+                 else say.gettext("The original states none, and nothing else tells"))
         return When(
-            text=UNKNOWN_DATE, short="Undated", known=False, inferred=False, edtf=None, certain=None, basis=basis,
+            text=no_date(say), short=say.gettext("Undated"), known=False, inferred=False, edtf=None, certain=None, basis=basis,
             printed=article.date_text, because=(),
         )
     return When(
-        text=in_words(date), short=in_short(date), known=True, inferred=date.basis == "inferred", edtf=date.edtf,
-        certain=certain(date), basis=BASES[date.basis], printed=article.date_text, because=reasons(date.because),
+        text=in_words(say, date), short=in_short(say, date), known=True, inferred=date.basis == "inferred", edtf=date.edtf,
+        certain=certain(date), basis=say.gettext(BASES[date.basis]), printed=article.date_text, because=reasons(say, date.because),
     )
 
 
@@ -75,31 +76,25 @@ def certain(date: ArchiveDate) -> str | None:
     return f"{first:%Y}" if first.year == last.year else None
 
 
-def in_words(date: ArchiveDate) -> str:
-    """A date as a reader says it, no more precise than it is."""
-    return dates.show(date)
-
-
-def in_short(date: ArchiveDate) -> str:
-    """The same for a narrow column."""
+def in_short(say: Wording, date: ArchiveDate) -> str:
+    """A date for a narrow column, no more precise than it is."""
     first, last = date.earliest, date.latest
     if date.edtf.startswith("[") and date.edtf.count(",") == 1:
-        return _abbreviated(dates.show(date))
-    if dt.date.max == last or dt.date.min == first:
-        return f"from {first.year}" if last == dt.date.max else f"by {last.year}"
-    mark = "about " if doubtful(date) else ""
+        return either(say, date.edtf, short=True)
+    if dt.date.max == last:
+        return say.gettext("from %(year)s", year=first.year)
+    if dt.date.min == first:
+        return say.gettext("by %(year)s", year=last.year)
+    shown = _short(say, first, last)
+    return say.gettext("about %(date)s", date=shown) if doubtful(date) else shown
+
+
+def _short(say: Wording, first: dt.date, last: dt.date) -> str:
     if first == last:
-        return f"{mark}{first.day} {MONTHS[first.month - 1][:3]} {first.year}"
+        return cldr.short_day(say.locale, first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{mark}{MONTHS[first.month - 1][:3]} {first.year}"
-    return f"{mark}{first.year}" if first.year == last.year else f"{mark}{first.year}–{last.year}"
-
-
-def _abbreviated(words: str) -> str:
-    """Its months in three letters: "6 Apr or 4 Jun 2016"."""
-    for month in MONTHS:
-        words = words.replace(month, month[:3])
-    return words
+        return cldr.short_month(say.locale, first.year, first.month)
+    return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
 
 
 def doubtful(date: ArchiveDate) -> bool:
@@ -107,20 +102,14 @@ def doubtful(date: ArchiveDate) -> bool:
     return date.basis == "inferred" or date.edtf.startswith("[") or any(sign in date.edtf for sign in QUALIFIERS)
 
 
-def day_name(day: dt.date) -> str:
-    """ "29 April 2016"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def words_for(say: Wording, date: ArchiveDate | None) -> str:
+    """ "This article: 29 April 2016", beside the strip of time."""
+    return say.gettext("This article: %(date)s", date=in_words(say, date)) if date else say.gettext("This article: date not recorded")
 
 
-def in_words_of(day: str) -> str:
+def in_words_of(say: Wording, day: str) -> str:
     """An ISO day as "22 November 2026", or the text as it is when it is no day."""
     try:
-        return day_name(dt.date.fromisoformat(day[:10]))
+        return say.day(dt.date.fromisoformat(day[:10]))
     except ValueError:
         return day
-
-
-def month_name(month: str) -> str:
-    """ "2016-04" as "April 2016"."""
-    year, number = month.split("-")
-    return f"{MONTHS[int(number) - 1]} {year}"

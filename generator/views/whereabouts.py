@@ -5,14 +5,16 @@ from functools import cache
 from generator.model import Entity
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, known
+from generator.wording import Wording, headed
 
 DECIDED = ("company", "size")
 """Kinds of reason that settled which of several places of one name is meant (names/resolution/coordinates.py)."""
 
 
-def country_name(code: str | None) -> str | None:
-    """The usual English name of a country by its ISO 3166-1 code."""
-    return _names().get(code) if code else None
+def country_name(say: Wording, code: str | None) -> str | None:
+    """The usual name of a country by its ISO 3166-1 code: in English that of the general table, by which articles call it, else CLDR's."""
+    english = _names().get(code) if code else None
+    return (code and say.country_name(code)) or english if say.marks_english else english
 
 
 def is_country(entity: Entity) -> bool:
@@ -21,22 +23,32 @@ def is_country(entity: Entity) -> bool:
     return thing is not None and thing.type == "place" and _position(entity) == (thing.latitude, thing.longitude)
 
 
-def degrees(entity: Entity) -> str:
+def degrees(say: Wording, entity: Entity) -> str:
     """ "36.20° N, 37.16° E"; as many decimals as are known, at most two."""
     latitude, longitude = entity.latitude or 0.0, entity.longitude or 0.0
-    return f"{_number(latitude)}° {'S' if latitude < 0 else 'N'}, {_number(longitude)}° {'W' if longitude < 0 else 'E'}"
+    north, east = (say.decimal(abs(value), 2 if value % 1 else 0) for value in (latitude, longitude))
+    across = say.gettext("%(degrees)s° S", degrees=north) if latitude < 0 else say.gettext("%(degrees)s° N", degrees=north)
+    along = say.gettext("%(degrees)s° W", degrees=east) if longitude < 0 else say.gettext("%(degrees)s° E", degrees=east)
+    return say.gettext("%(latitude)s, %(longitude)s", latitude=across, longitude=along)
 
 
-def how_known(entity: Entity) -> str:
+def decided(entity: Entity) -> str | None:
+    """What settled which of several places is meant, as a sentence."""
+    detail = next((reason.detail for reason in entity.because if reason.kind in DECIDED), None)
+    return f"{headed(detail)}." if detail else None
+
+
+def how_known(say: Wording, entity: Entity) -> str:
     """Where the coordinates come from, as a sentence."""
-    decided = next((reason.detail for reason in entity.because if reason.kind in DECIDED), None)
-    if decided:
-        return f"{decided[:1].upper()}{decided[1:]}. Position from GeoNames."
+    if decided(entity):
+        return say.gettext("Position from GeoNames.")
     if is_country(entity):
-        return "Position: the middle of the country, from the CIA World Factbook."
+        return say.gettext("Position: the middle of the country, from the CIA World Factbook.")
     if any(_position(entity) == (town.latitude, town.longitude) for name in (entity.name, *entity.aliases) for town in candidates(name)):
-        return "Position from GeoNames, which knows a town of this name."
-    return "Position given by an editor of this archive." if entity.curated else "Where the position comes from is not recorded."
+        return say.gettext("Position from GeoNames, which knows a town of this name.")
+    if entity.curated:
+        return say.gettext("Position given by an editor of this archive.")
+    return say.gettext("Where the position comes from is not recorded.")
 
 
 @cache
@@ -48,7 +60,3 @@ def _names() -> dict[str, str]:
 
 def _position(entity: Entity) -> tuple[float | None, float | None]:
     return entity.latitude, entity.longitude
-
-
-def _number(value: float) -> str:
-    return f"{abs(value):.2f}" if value % 1 else f"{abs(value):.0f}"

@@ -1,31 +1,90 @@
-"""Small words that pages say: counts, lists, cuts."""
+"""Small words that many pages say: counts, what is not recorded, cuts."""
 
-from collections.abc import Sequence
+from generator.wording import Wording, marked
 
 ENTITY_WORDS = {
-    "person": "Person", "organisation": "Organisation", "place": "Place", "group": "Group", "work": "Work", "event": "Event",
+    "person": marked("Person"), "organisation": marked("Organisation"), "place": marked("Place"), "group": marked("Group"),
+    "work": marked("Work"), "event": marked("Event"),
 }
-OPEN_WORDS = "Name of several"
+OPEN_WORDS = marked("Name of several")
 """The kind of what is but a name: its articles do not say which of its bearers they mean."""
 
-NOT_RECORDED = "Publication not recorded"
 ELLIPSIS = "…"
+GAP = "\0"
+"""Stands in a message for what `parted` leaves out."""
+
 CLOSING = ("”", "’", "»", '"', "'")
 
 
-def number(count: int) -> str:
-    """1000 as "1,000"."""
-    return f"{count:,}"
+def no_publication(say: Wording) -> str:
+    """What stands where a publication's name would."""
+    return say.gettext("Publication not recorded")
 
 
-def counted(count: int, noun: str, plural: str | None = None) -> str:
+def no_date(say: Wording) -> str:
+    """What stands where a date would."""
+    return say.gettext("Date not recorded")
+
+
+def articles(say: Wording, count: int) -> str:
     """ "1 article", "1,000 articles"."""
-    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+    return say.ngettext("%(number)s article", "%(number)s articles", count)
 
 
-def listed(words: Sequence[str]) -> str:
-    """ "A, B and C"."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+def in_articles(say: Wording, count: int) -> str:
+    """The same as it stands after "in"."""
+    return say.npgettext("after “in”", "%(number)s article", "%(number)s articles", count)
+
+
+def mentions(say: Wording, count: int) -> str:
+    """ "1 mention", "16 mentions"."""
+    return say.ngettext("%(number)s mention", "%(number)s mentions", count)
+
+
+def mentions_in(say: Wording, found: int, held: int) -> str:
+    """ "16 mentions in 2 articles"."""
+    return say.gettext("%(mentions)s in %(articles)s", mentions=mentions(say, found), articles=in_articles(say, held))
+
+
+def reports(say: Wording, count: int) -> str:
+    """ "1 report", "3 reports"."""
+    return say.ngettext("%(number)s report", "%(number)s reports", count)
+
+
+def disagreements(say: Wording, count: int) -> str:
+    """ "1 disagreement", "2 disagreements"."""
+    return say.ngettext("%(number)s disagreement", "%(number)s disagreements", count)
+
+
+def names(say: Wording, count: int) -> str:
+    """ "1 name", "1,000 names"."""
+    return say.ngettext("%(number)s name", "%(number)s names", count)
+
+
+def with_tally(say: Wording, name: str, tally: str) -> str:
+    """ "Aleppo: 12 articles"."""
+    return say.gettext("%(name)s: %(tally)s", name=name, tally=tally)
+
+
+def described(say: Wording, name: str, tally: str) -> str:
+    """The same as a sentence: "Aleppo: 12 articles."."""
+    return say.gettext("%(name)s: %(tally)s.", name=name, tally=tally)
+
+
+def span(say: Wording, first: str, last: str) -> str:
+    """ "2012 to 2021"; what is the same is said once."""
+    return first if first == last else say.gettext("%(first)s to %(last)s", first=first, last=last)
+
+
+def undated_too(say: Wording, count: int) -> str:
+    """ "3 undated": how many of what was counted before have no date."""
+    return say.ngettext("%(number)s undated", "%(number)s undated", count)
+
+
+def parted(message: str) -> tuple[str, str]:
+    """What stands before and after the GAP of a message, which the page fills with something more than words."""
+    before, _, after = message.partition(GAP)
+    return before, after
 
 
 def shortened(text: str, limit: int) -> str:

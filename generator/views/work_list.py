@@ -12,8 +12,18 @@ from generator.views.desk import Desk
 from generator.views.frame import WORK_LIST, Frame, NavLink, frame
 from generator.views.meta import Meta
 from generator.views.page import Page
-from generator.views.words import counted, listed, number
-from generator.worklist import GROUPS, Choice, Context, Item, group_of
+from generator.wording import Wording, marked
+from generator.worklist import Choice, Context, Item, group_of
+
+TITLES = {
+    "conflicts": marked("Changed by hand and by the generator"), "disagreements": marked("Sources disagree"),
+    "ambiguous": marked("Doubtful dates"), "inferred": marked("Inferred dates"), "untitled": marked("No headline"),
+    "bylines": marked("Doubtful bylines"), "furniture": marked("Doubtful furniture"), "languages": marked("Language not sure"),
+    "undated": marked("No date"), "claims": marked("Names: which of several"), "duplicates": marked("Names: probably one"),
+    "types": marked("Names: odd types"), "noise": marked("Names: perhaps none"), "names": marked("Names: the authority files"),
+    "stories": marked("Stories"), "refused": marked("Refused"), "other": marked("Other"),
+}
+"""Headings of the groups (worklist.GROUPS, which the terminal says in English)."""
 
 BESIDE = 180
 """Characters of the sentences beside doubtful words."""
@@ -77,6 +87,9 @@ class WorkListView:
     """Everything that work-list.html prints."""
 
     frame: Frame
+    english: str | None
+    """The language to mark what is said in English, None on an English page: findings are told as the terminal tells them."""
+
     tally: str
     jumps: tuple[NavLink, ...]
     """To the groups, where there are several."""
@@ -89,7 +102,8 @@ def work_list_page(desk: Desk, items: Sequence[Item]) -> Page:
     groups = tuple(_groups(desk, items))
     robots = Meta(attribute="name", key="robots", content="noindex")
     view = WorkListView(
-        frame=frame(desk, WORK_LIST, "Work-list", metas=(robots,)), tally=counted(len(items), "thing") + " to settle", groups=groups,
+        frame=frame(desk, WORK_LIST, desk.say.gettext("Work-list"), metas=(robots,)), groups=groups, english=desk.say.marks_english,
+        tally=desk.say.ngettext("%(number)s thing to settle", "%(number)s things to settle", len(items)),
         jumps=tuple(NavLink(label=group.title, href=f"#{group.anchor}", count=group.count) for group in groups if len(groups) > 1))
     return Page(path=WORK_LIST, template="work-list.html", view=view)
 
@@ -98,7 +112,7 @@ def _groups(desk: Desk, items: Sequence[Item]) -> Iterator[WorkGroup]:
     for key, members in groupby(items, key=lambda item: group_of(item.notice)):
         held = list(members)
         sheets = tuple(_sheet(desk, list(own)) for _, own in groupby(held, key=_subject))
-        yield WorkGroup(anchor=key, title=GROUPS[key], count=number(len(held)), sheets=sheets)
+        yield WorkGroup(anchor=key, title=desk.say.gettext(TITLES[key]), count=desk.say.number(len(held)), sheets=sheets)
 
 
 def _subject(item: Item) -> str:
@@ -112,10 +126,10 @@ def _sheet(desk: Desk, items: Sequence[Item]) -> Sheet:
     article = desk.catalogue.by_id[first.article] if first.article else None
     href = desk.href(WORK_LIST, first.article)
     return Sheet(
-        title=article.headline if article else _subject(first) or "The archive", href=href,
+        title=article.headline if article else _subject(first) or desk.say.gettext("The archive"), href=href,
         file=first.notice.file if article else None, language=article.language if article else None,
-        direction=article.direction if article else "ltr", together=_together(items),
-        tasks=tuple(_task(item, href or _seen(desk, item)) for item in items))
+        direction=article.direction if article else "ltr", together=_together(desk.say, items),
+        tasks=tuple(_task(desk.say, item, href or _seen(desk, item)) for item in items))
 
 
 def _seen(desk: Desk, item: Item) -> str | None:
@@ -123,16 +137,16 @@ def _seen(desk: Desk, item: Item) -> str | None:
     return desk.href(WORK_LIST, item.context.article) if item.context else None
 
 
-def _task(item: Item, href: str | None) -> Task:
+def _task(say: Wording, item: Item, href: str | None) -> Task:
     notice, context = item.notice, _context(item.context)
     refused = group_of(notice) == "refused"
     name = (notice.file or "").rpartition("/")[2] if refused and not notice.part else None
     note = item.note or (notice.hint if not item.fixes and not item.choices else None)
     anchor = item.context.anchor if item.context else None
-    return Task(place=name or (f"line {notice.line}" if notice.line else None),
+    return Task(place=name or (say.gettext("line %(line)s", line=notice.line) if notice.line else None),
                 message=_sentence(item.short if item.short and context else notice.message),
                 context=context, words_href=f"{href}#{anchor}" if href and anchor else None,
-                cards=tuple(_cards(item)), note=_sentence(note) if note else None)
+                cards=tuple(_cards(say, item)), note=_sentence(note) if note else None)
 
 
 def _sentence(message: str) -> str:
@@ -149,23 +163,23 @@ def _context(context: Context | None) -> tuple[Piece, ...]:
     return tuple(piece for piece in (Piece(text=before), Piece(text=context.words, css="mark"), Piece(text=after)) if piece.text)
 
 
-def _cards(item: Item) -> Iterator[Card]:
+def _cards(say: Wording, item: Item) -> Iterator[Card]:
     for choice in item.choices:
         pastes = tuple(filter(None, (choice.paste, choice.command)))
-        yield Card(label=_source(choice), in_force=choice.in_force, value=choice.value, pastes=pastes)
+        yield Card(label=_source(say, choice), in_force=choice.in_force, value=choice.value, pastes=pastes)
     for fix in item.fixes:
         yield Card(label=_capital(fix.label), in_force=False, value=None, pastes=(fix.paste,))
 
 
-def _source(choice: Choice) -> str:
-    return _capital(listed(choice.sources)) if choice.sources else "One reading"
+def _source(say: Wording, choice: Choice) -> str:
+    return _capital(say.listed(choice.sources)) if choice.sources else say.gettext("One reading")
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _together(items: Sequence[Item]) -> Task | None:
+def _together(say: Wording, items: Sequence[Item]) -> Task | None:
     """The first way of each item in one command, where all of them are lines of one article."""
     firsts = [item.fixes[0] for item in items if item.article and item.fixes and not item.choices]
     if len(firsts) < len(items) or len(items) < 2 or len({fix.label for fix in firsts}) > 1:
@@ -175,5 +189,6 @@ def _together(items: Sequence[Item]) -> Task | None:
     if len(names) < len(items):
         return None
     card = Card(label=_capital(firsts[0].label), in_force=False, value=None, pastes=(f"{command} {' '.join(names)}",))
-    return Task(place=f"all {number(len(items))}", message="One command for all of them.", context=(), words_href=None, cards=(card,),
+    return Task(place=say.ngettext("all %(number)s", "all %(number)s", len(items)),
+                message=say.gettext("One command for all of them."), context=(), words_href=None, cards=(card,),
                 note=None)

@@ -4,6 +4,7 @@ import pytest
 
 from generator import dates
 from generator.views.when import in_short
+from generator.wording import ENGLISH
 from tests.views import render, sample
 
 FORMS = (
@@ -45,4 +46,4 @@ def test_days_are_sorted_by_the_first_that_they_can_be() -> None:
     ("Apr 2016", "2016-04-04/2016-04-06")])
 def test_narrow_columns_say_it_in_few_letters(expected: str, edtf: str) -> None:
     """The year 1 and the year 9999 are never shown for an open end."""
-    assert expected == in_short(dates.parse(edtf, "stated"))
+    assert expected == in_short(ENGLISH, dates.parse(edtf, "stated"))

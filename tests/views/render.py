@@ -11,7 +11,9 @@ from generator import prose, search, views
 from generator.catalogue import Catalogue
 from generator.model import Article
 from generator.press.scripts import joined
+from generator.press.speaking import speak
 from generator.press.theme import style_sheets
+from generator.wording import ENGLISH, Wording
 from tests.views import sample, signed
 
 Originals = Iterable[tuple[Article, bytes]]
@@ -23,17 +25,19 @@ SITE = views.Site(
 ABOUT = "What this is.\n\n## How it is made\n\n- by rule\n- by hand\n\n> A quotation.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
 
 
-def environment() -> jinja2.Environment:
+def environment(wording: Wording = ENGLISH) -> jinja2.Environment:
     """As in pelicanconf.py."""
     loader = jinja2.FileSystemLoader(ROOT / "theme" / "templates")
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )
+    speak(made, wording)
+    return made
 
 
 def rendered(catalogue: Catalogue, site: views.Site = SITE, originals: Originals = ()) -> dict[str, str]:
     """Path -> text of every file of the site."""
-    env = environment()
+    env = environment(site.wording)
     about = views.content_page("about", "About this archive", None, prose.render_page(ABOUT), catalogue, site)
     return {
         page.path: page.data.decode() if isinstance(page, views.File) else env.get_template(page.template).render(page=page.view, site=site)

@@ -72,7 +72,7 @@ def test_agencies_and_desks_stand_by_themselves() -> None:
 
     assert "12 authors, sorted by last name; 7 agencies and desks" in text
     assert {"Associated Press", "Gazette Staff", "Our correspondent (Kessel Mercury)"} <= set(
-        re.findall(r">([^<>]+)</a>", site("signed")["authors/index.html"].partition('id="houses"')[2]))
+        re.findall(r"<bdi>([^<>]+)</bdi></a>", site("signed")["authors/index.html"].partition('id="houses"')[2]))
 
 
 def test_a_person_of_the_same_name_is_linked_both_ways_with_the_doubt_said() -> None:

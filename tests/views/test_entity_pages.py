@@ -126,7 +126,7 @@ def test_much_that_was_said_has_a_page_of_its_own_and_the_latest_stands_on_the_n
 def test_what_others_said_of_a_name_stands_on_its_page_with_the_speaker() -> None:
     page = site("much")["places/port-kessel/about.html"]
 
-    assert 72 == page.count('<a href="../../people/ines-calloway.html">Calloway</a>')
+    assert 72 == page.count('<a href="../../people/ines-calloway.html"><bdi>Calloway</bdi></a>')
 
 
 def test_a_quotation_is_printed_in_its_sentence_and_in_no_other() -> None:
@@ -153,7 +153,7 @@ def test_a_group_s_mentions_stand_on_the_page_of_its_place() -> None:
 def test_a_name_seen_once_is_at_the_foot_of_its_list_and_leads_to_its_passage() -> None:
     foot = site("much")["people/index.html"].partition('<h2 id="once"')[2]
 
-    assert re.search(r'<a href="\.\./articles/ropes-of-the-brimseymen-\w+\.html#\w+">Tarn</a>', foot)
+    assert re.search(r'<a href="\.\./articles/ropes-of-the-brimseymen-\w+\.html#\w+"><bdi>Tarn</bdi></a>', foot)
     assert "people/tarn.html" not in site("much")
 
 
@@ -161,7 +161,7 @@ def test_a_name_seen_once_is_named_beside_its_article_without_a_link() -> None:
     (text,) = (text for path, text in site("much").items()
                if path.startswith("articles/ropes-of-the") and path.endswith(".html"))
 
-    assert "<span>Tarn</span>" in text
+    assert "<bdi>Tarn</bdi>" in text
 
 
 def long_list(count: int) -> Catalogue:

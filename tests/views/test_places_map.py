@@ -15,7 +15,8 @@ from generator.views.locator import locator
 from generator.views.map_labels import Spot, labels
 from generator.views.map_window import around
 from generator.views.places_map import MARKS
-from generator.views.whereabouts import country_name, degrees, how_known, is_country
+from generator.views.whereabouts import country_name, decided, degrees, how_known, is_country
+from generator.wording import ENGLISH, wording_for
 from tests.views import render, sample
 from tests.views.conftest import site
 from tests.views.reading import read
@@ -58,7 +59,8 @@ def test_a_place_without_coordinates_has_none() -> None:
 
 
 def test_half_a_position_is_none() -> None:
-    assert (None, None) == (locator(place("A", None, 3.0), "places/a.html"), locator(place("B", 3.0, None), "places/b.html"))
+    assert (None, None) == (locator(ENGLISH, place("A", None, 3.0), "places/a.html"),
+        locator(ENGLISH, place("B", 3.0, None), "places/b.html"))
 
 
 def test_a_person_has_none() -> None:
@@ -76,22 +78,33 @@ def test_a_country_is_outlined_by_its_code() -> None:
 
 @pytest.mark.parametrize(("entity", "expected"), [
     (place("Springfield", 39.8, -89.6, because=(Because(kind="company", detail="Springfield is taken for the one in X"),)),
-     "Springfield is taken for the one in X. Position from GeoNames."),
+     "Position from GeoNames."),
     (place("Aleppo", 36.20124, 37.16117), "Position from GeoNames, which knows a town of this name."),
     (place("Syria", 35, 38), "Position: the middle of the country, from the CIA World Factbook."),
     (place("Syria", 35.5, 38, curated=True), "Position given by an editor of this archive."),
     (place("Brimsey", 57.1, -6.2), "Where the position comes from is not recorded."),
 ])
 def test_the_map_says_how_the_position_is_known(entity: Entity, expected: str) -> None:
-    assert expected == how_known(entity)
+    assert expected == how_known(ENGLISH, entity)
 
 
 def test_a_nation_of_a_state_does_not_lend_its_name_to_the_state() -> None:
-    assert "United Kingdom" == country_name("GB")
+    assert "United Kingdom" == country_name(ENGLISH, "GB")
+
+
+def test_a_country_is_called_as_in_the_language_of_the_page() -> None:
+    assert ["Royaume-Uni", "المملكة المتحدة"] == [country_name(wording_for(language), "GB") for language in ("fr", "ar")]
+
+
+def test_why_it_is_this_one_of_several_places_is_said_before_its_position() -> None:
+    springfield = place("Springfield", 39.8, -89.6, because=(Because(kind="company", detail="it is the one in X"),))
+
+    assert "It is the one in X." == decided(springfield)
 
 
 def test_degrees_have_no_decimals_that_are_not_known() -> None:
-    assert ("35° N, 38° E", "33.87° S, 151.21° E") == (degrees(place("A", 35.0, 38.0)), degrees(place("B", -33.86785, 151.20732)))
+    assert ("35° N, 38° E", "33.87° S, 151.21° E") == (
+        degrees(ENGLISH, place("A", 35.0, 38.0)), degrees(ENGLISH, place("B", -33.86785, 151.20732)))
 
 
 def test_every_circle_of_the_map_is_a_name_of_the_list() -> None:

@@ -45,16 +45,18 @@ def test_any_other_link_stays_as_it_is() -> None:
 
 def test_a_promo_line_leads_to_the_article_and_stays_as_it_was_printed() -> None:
     name = f"{HELD.slug}-{HELD.id}.html"
-    line = rf'<span class="where">Read More</span> <a href="{name}">MILL FIRE AT DEWSBURY KILLS THREE</a> <span class="where">'
+    line = rf'<span class="where"><bdi>Read More</bdi></span> <a href="{name}"><bdi>MILL FIRE AT DEWSBURY KILLS THREE</bdi></a> '
+    line += '<span class="where">'
     assert re.search(line + "in this archive: the headlines agree</span>", PAGE)
-    assert "Mill &lt;b&gt;fire&lt;/b&gt; inquiry</li>" in PAGE
+    assert "Mill &lt;b&gt;fire&lt;/b&gt; inquiry</bdi></li>" in PAGE
     beside = rf'<small><a href="{AT}" [^>]*>↗</a></small> <span class="where">in this archive: it leads to gazette.example/news/mill-fire'
-    assert re.search(rf'<a href="{name}">The fire</a>{beside}', PAGE)
+    assert re.search(rf'<a href="{name}"><bdi>The fire</bdi></a>{beside}', PAGE)
 
 
 def test_the_article_says_what_leads_to_it() -> None:
     assert "1 article of this archive" in OTHER
-    assert f'<a href="{BY.slug}-{BY.id}.html">Flood at Mirfield</a> <span class="where">Northern Echo, Undated: a link in its text' in OTHER
+    assert f'<a href="{BY.slug}-{BY.id}.html"><bdi>Flood at Mirfield</bdi></a> ' \
+        '<span class="where">Northern Echo, Undated: a link in its text' in OTHER
     assert "Linked from" not in PAGE
 
 

@@ -53,7 +53,7 @@ def test_no_attribution_is_a_pronoun(words: str | None) -> None:
 def test_reports_that_say_the_same_are_named_together() -> None:
     text = part("agree")
 
-    assert "14 passengers The Harbour Board, in The Kessel Echo" in text
+    assert "14 passengers The Harbour Board , in The Kessel Echo" in text
     assert text.index("14 passengers A headline so long") > text.index("14 راكبا الجريدة")
 
 
@@ -64,15 +64,17 @@ def test_a_report_is_named_by_its_paper_or_else_by_its_headline_cut_short() -> N
 def test_what_a_report_leaves_out_of_a_quotation_is_struck_and_said_in_words() -> None:
     held = page("full").partition('id="quoted"')[2]
 
-    assert ('She went like paper, <del><span class="aside" lang="en">left out: </span>and nobody on the quay had a boat that could '
+    assert ('She went like paper, <del><span class="aside" lang="en" dir="ltr">left out: </span>'
+            'and nobody on the quay had a boat that could '
             "reach her in time,</del>") in held
-    assert "Ines Calloway</a> · In full in" in held
+    assert "Ines Calloway</bdi></a> · In full in" in held
 
 
 def test_what_a_report_changes_in_a_quotation_is_marked_and_said_in_words() -> None:
     held = " ".join(page("full").partition('id="quoted"')[2].split())
 
-    assert ('a boat <del><span class="aside" lang="en">left out: </span>that</del> <ins><span class="aside" lang="en">its own: </span>which'
+    assert ('a boat <del><span class="aside" lang="en" dir="ltr">left out: </span>'
+            'that</del> <ins><span class="aside" lang="en" dir="ltr">its own: </span>which'
             "</ins> could reach her.") in held
 
 
@@ -93,7 +95,7 @@ def test_days_stand_in_order_and_one_that_is_sure_for_one_report_is_not_called_i
 
 def test_words_of_a_report_have_its_language_and_direction() -> None:
     assert f'<h2 lang="ar" dir="rtl"><a href="../articles/{told.ARABIC.slug}-{told.ARABIC.id}.html">' in page("full")
-    assert '<span lang="ar" dir="rtl">' in page("full").partition('id="agree"')[2]
+    assert '<li lang="ar" dir="rtl">' in page("full").partition('id="agree"')[2]
 
 
 def test_of_many_reports_none_prints_that_its_paper_and_day_are_not_known() -> None:
@@ -104,7 +106,8 @@ def test_of_many_reports_none_prints_that_its_paper_and_day_are_not_known() -> N
 
 
 def test_a_report_that_is_a_copy_says_of_which() -> None:
-    assert ["Paper 5 · the same text as <bdi>Paper 4</bdi>"] == re.findall(r">([^>]*the same text as .*?)</p>", page("days"))
+    assert ["<bdi>Paper 5</bdi> · the same text as <bdi>Paper 4</bdi>"] == re.findall(r">(<bdi>[^<]*</bdi>[^>]*the same text as .*?)</p>",
+        page("days"))
 
 
 def test_what_six_shared_figures_leave_is_folded_and_counted() -> None:

@@ -76,8 +76,8 @@ def test_a_list_says_when_what_it_has_is_an_earlier_version() -> None:
 def test_a_later_version_shows_what_changed_word_by_word() -> None:
     text = page_of(SECOND.id)
     assert "What changed since" in text and "the version of 3 May 2019</a></h2>" in text
-    assert '<del><span class="aside" lang="en">deleted: </span>three</del>' in text
-    assert '<ins><span class="aside" lang="en">inserted: </span>five</ins>' in text
+    assert '<del><span class="aside" lang="en" dir="ltr">deleted: </span>three</del>' in text
+    assert '<ins><span class="aside" lang="en" dir="ltr">inserted: </span>five</ins>' in text
     assert "… 3 paragraphs unchanged …" in text
     assert "<td><del>Mill fire at Dewsbury kills three</del></td><td><ins>Mill fire at Dewsbury kills five</ins></td>" in text
     assert "What changed since" not in page_of(FIRST.id)
@@ -124,7 +124,7 @@ def test_a_copy_shows_how_it_differs_from_the_earlier_one_word_by_word() -> None
     told = "How it differs from the earlier text in"
     assert re.search(rf'<h2 id="copied">{told} <a href="mill-fire-[^"]*">Dewsbury Gazette, 7 May 2019</a></h2>', text)
     assert "1 paragraph changed, 1 taken out, another headline." in text
-    assert '<del><span class="aside" lang="en">deleted: </span>three</del>' in text
+    assert '<del><span class="aside" lang="en" dir="ltr">deleted: </span>three</del>' in text
     assert "How it differs" not in first and "The same text also in" in first
 
 

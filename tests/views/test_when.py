@@ -3,6 +3,7 @@
 from generator import dates
 from generator.model import ArchiveDate, Because
 from generator.views.when import When, certain, in_short, when
+from generator.wording import ENGLISH
 from tests.views import sample
 
 
@@ -11,7 +12,7 @@ def of(edtf: str, basis: str = "stated") -> ArchiveDate:
 
 
 def shown(edtf: str, basis: str = "stated") -> When:
-    return when(sample.article("A", "B"), of(edtf, basis))
+    return when(ENGLISH, sample.article("A", "B"), of(edtf, basis))
 
 
 def test_a_month_is_shown_without_a_day() -> None:
@@ -35,11 +36,11 @@ def test_what_is_certain_keeps_its_precision() -> None:
 
 
 def test_a_doubtful_date_is_marked_in_narrow_columns() -> None:
-    assert ["29 Apr 2016", "about 29 Apr 2016", "May 1931"] == [in_short(of(e)) for e in ("2016-04-29", "2016-04-29~", "1931-05")]
+    assert ["29 Apr 2016", "about 29 Apr 2016", "May 1931"] == [in_short(ENGLISH, of(e)) for e in ("2016-04-29", "2016-04-29~", "1931-05")]
 
 
 def test_an_article_without_a_date_says_so() -> None:
-    assert "Date not recorded" == when(sample.article("A", "B"), None).text
+    assert "Date not recorded" == when(ENGLISH, sample.article("A", "B"), None).text
 
 
 def test_an_inferred_date_carries_its_reasons() -> None:

@@ -3,16 +3,16 @@
 import pytest
 
 from generator.filing import filing_name, letter_of, sort_key
-from generator.views.words import counted, listed, shortened, tidied
+from generator.views.words import articles, reports, shortened, tidied
+from generator.wording import ENGLISH
 
 
 def test_one_thing_is_singular_and_thousands_have_a_comma() -> None:
-    assert ["1 article", "0 articles", "1,000 stories"] == [
-        counted(1, "article"), counted(0, "article"), counted(1000, "story", "stories")]
+    assert ["1 article", "0 articles", "1,000 reports"] == [articles(ENGLISH, 1), articles(ENGLISH, 0), reports(ENGLISH, 1000)]
 
 
 def test_a_list_ends_with_and() -> None:
-    assert ["", "A", "A and B", "A, B and C"] == [listed([]), listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])]
+    assert ["", "A", "A and B", "A, B and C"] == [ENGLISH.listed("ABC"[:count]) for count in range(4)]
 
 
 def test_a_short_text_is_not_shortened() -> None:

@@ -10,7 +10,8 @@ from generator.views.context import Marked, Piece, href_at, sentence
 from generator.views.desk import Desk
 from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.story.sources import Sources
-from generator.views.words import counted, listed
+from generator.views.words import names as named
+from generator.wording import Wording
 
 FOLD_AT, FOLD_AT_OF_MANY = 5, 2
 """Sentences of a report shown before the rest is folded: what the next report adds must not be pushed out of sight."""
@@ -74,10 +75,12 @@ def _report(sources: Sources, story: Story, article_id: str, fold: int) -> Repor
     told = tuple(_told(desk, path, story, article, own))
     return Report(
         row=row(desk, path, article_id), copy_of=_copy_of(sources, story, article_id),
-        told=told[:fold], more=told[fold:], more_words=counted(len(told) - fold, "more sentence"),
-        adds=_adds(len(entities), own), words=tuple(_words(desk, path, story, article)), language=article.language,
+        told=told[:fold], more=told[fold:], more_words=desk.say.ngettext("%(number)s more sentence", "%(number)s more sentences",
+            len(told) - fold) if len(told) > fold else "",
+        adds=_adds(desk.say, len(entities), own), words=tuple(_words(desk, path, story, article)), language=article.language,
         direction=article.direction,
-        names=grouped((e.type, name_row(desk, path, e, _mentions(desk, e.id, article_id), where=" in this report")) for e in entities),
+        names=grouped(desk.say, ((e.type, name_row(desk, path, e, count, _here(desk.say, count))) for e in entities
+                                 for count in (_mentions(desk, e.id, article_id),))),
     )
 
 
@@ -87,12 +90,19 @@ def _copy_of(sources: Sources, story: Story, article: str) -> str | None:
     return sources.at(first, 0).label if first != article else None
 
 
-def _adds(names: int, own: Sequence[Addition]) -> str | None:
+def _adds(say: Wording, names: int, own: Sequence[Addition]) -> str | None:
     kinds = [addition.kind for addition in own]
-    counts = [(names, "name", "names"), (kinds.count("figure"), "figure", "figures"), (kinds.count("quotation"), "quotation", "quotations"),
-              (kinds.count("sentence"), "further sentence", "further sentences")]
-    parts = [counted(count, one, many) for count, one, many in counts if count]
-    return f"{listed(parts)} in this report alone" if parts else None
+    figures, quotations, sentences = (kinds.count(kind) for kind in ("figure", "quotation", "sentence"))
+    counts = (
+        (names, named(say, names)), (figures, say.ngettext("%(number)s figure", "%(number)s figures", figures)),
+        (quotations, say.ngettext("%(number)s quotation", "%(number)s quotations", quotations)),
+        (sentences, say.ngettext("%(number)s further sentence", "%(number)s further sentences", sentences)))
+    parts = [words for count, words in counts if count]
+    return say.gettext("%(things)s in this report alone", things=say.listed(parts)) if parts else None
+
+
+def _here(say: Wording, count: int) -> str:
+    return say.ngettext("%(number)s mention in this report", "%(number)s mentions in this report", count)
 
 
 def _told(desk: Desk, path: str, story: Story, article: Article, own: Sequence[Addition]) -> Iterable[Told]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.model import Difference, Fact, Side
 from generator.views.because import Reason, reasons
@@ -9,9 +10,8 @@ from generator.views.context import Piece
 from generator.views.story.sources import Source, Sources, named
 from generator.views.words import tidied
 
-OWN_WORDS = "The paper’s own words, in"
-QUOTED = ", as quoted in"
-UNNAMED = "In"
+Credit = Literal["speaker", "unnamed", "paper"]
+"""Whose words they are: of somebody who is named, of somebody whom the sentence does not name, or the paper's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +22,7 @@ class ViewOf:
     pieces: tuple[Piece, ...]
     attribution: str | None
     attribution_href: str | None
-    credit: str
-    """What leads over to the report: ", as quoted in"."""
+    credit: Credit
 
     source: Source
     when: str
@@ -93,7 +92,7 @@ def _claims(sides: Sequence[ViewOf]) -> tuple[Claimed, ...]:
 def side_by_side(sources: Sources, found: Iterable[Difference]) -> tuple[Differing, ...]:
     """Each with its sides, in the order of the reports."""
     return tuple(
-        Differing(about=_capital(one.about), because=reasons(one.because),
+        Differing(about=_capital(one.about), because=reasons(sources.desk.say, one.because),
                   sides=tuple(_side(sources, side) for side in one.sides))
         for one in found)
 
@@ -108,5 +107,5 @@ def _side(sources: Sources, side: Side) -> ViewOf:
     return ViewOf(
         claim=tidied(side.claim), pieces=sources.sentence(passage.article, passage.sentence, passage.start, passage.end),
         attribution=name, attribution_href=sources.desk.href(sources.path, side.attribution_entity) if name else None,
-        credit=QUOTED if name else UNNAMED if side.attribution else OWN_WORDS,
+        credit="speaker" if name else "unnamed" if side.attribution else "paper",
         source=sources.at(passage.article, passage.start), when=sources.desk.when(passage.article).short)

@@ -21,5 +21,9 @@ def cast_of(desk: Desk, path: str, story: Story) -> tuple[NameGroup, ...]:
     ranked = sorted(among, key=lambda e: (-among[e], -total[e], sort_key(desk.catalogue.entity[e].name)))
     least = 2 if len(ranked) > LIMIT else 1
     shown = [desk.catalogue.entity[e] for e in ranked if e in desk.catalogue.paths and among[e] >= least][:LIMIT]
-    of_all = f" of {len(story.articles)}"
-    return grouped((e.type, name_row(desk, path, e, among[e.id], "report", of_all)) for e in shown if e.type != "group")
+    return grouped(desk.say, ((e.type, name_row(desk, path, e, among[e.id], _of_all(desk, among[e.id], len(story.articles))))
+                              for e in shown if e.type != "group"))
+
+
+def _of_all(desk: Desk, count: int, reports: int) -> str:
+    return desk.say.ngettext("%(number)s report of %(all)s", "%(number)s reports of %(all)s", count, all=desk.say.number(reports))

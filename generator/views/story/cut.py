@@ -48,8 +48,8 @@ class Quotation:
     whole: tuple[Source, ...]
     """The reports that print it as it stands here."""
 
-    whole_words: str
-    """ "Word for word in", "In full in"."""
+    in_full: bool
+    """Whether they print in full what others cut, or all print it word for word."""
 
     cut: tuple[Cut, ...]
     because: tuple[Reason, ...]
@@ -68,7 +68,7 @@ def _quotation(sources: Sources, shared: SharedQuotation) -> Quotation:
     return Quotation(
         text=tidied(" ".join(shared.fullest.text.split())), language=article.language, direction=article.direction,
         speaker=sources.name_of(shared.speaker), speaker_href=sources.desk.href(sources.path, shared.speaker),
-        whole=whole, whole_words="In full in" if cut else "Word for word in", cut=cut, because=reasons(shared.because))
+        whole=whole, in_full=bool(cut), cut=cut, because=reasons(sources.desk.say, shared.because))
 
 
 def _is_whole(shared: SharedQuotation, printing: Printing) -> bool:

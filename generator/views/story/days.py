@@ -8,7 +8,7 @@ from generator.model import Moment
 from generator.views.because import Reason, reasons
 from generator.views.context import Piece
 from generator.views.story.sources import Source, Sources
-from generator.views.when import in_words
+from generator.wording import in_words
 
 LEAST = 2
 """Days below which there is no order to show."""
@@ -50,8 +50,9 @@ def _day(sources: Sources, moments: Sequence[Moment]) -> Day:
     found = {_key(moment): _happening(sources, moment) for moment in moments}
     happenings = tuple(found.values())
     because = [reason for moment in moments for reason in moment.because]
-    return Day(text=in_words((sure or moments)[0].date), inferred=not sure, happenings=happenings[:FOLD_AT], more=happenings[FOLD_AT:],
-               because=reasons(because))
+    say = sources.desk.say
+    return Day(text=in_words(say, (sure or moments)[0].date), inferred=not sure, happenings=happenings[:FOLD_AT], more=happenings[FOLD_AT:],
+               because=reasons(say, because))
 
 
 def _key(moment: Moment) -> tuple[str, tuple[int, int]]:

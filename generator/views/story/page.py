@@ -17,7 +17,8 @@ from generator.views.story.cut import Quotation, quotations
 from generator.views.story.days import Day, days_of
 from generator.views.story.sources import Sources
 from generator.views.story.span import span_of
-from generator.views.words import counted
+from generator.views.words import described, disagreements, reports
+from generator.wording import Wording
 
 FOLD_AT = 6
 """Agreements, and quotations, shown before the rest is folded."""
@@ -82,30 +83,35 @@ def story_page(desk: Desk, story: Story) -> Page:
     """One story."""
     path = desk.catalogue.paths[story.id]
     dates = [desk.catalogue.dates[article] for article in story.articles if article in desk.catalogue.dates]
-    tally = f"{counted(len(story.articles), 'report')}, {span_of(desk, story)}"
-    here = Here(articles=story.articles, ticks=tuple(dates), words=f"This story: {span_of(desk, story)}")
+    say, span = desk.say, span_of(desk, story)
+    tally = say.gettext("%(reports)s, %(span)s", reports=reports(say, len(story.articles)), span=span)
+    here = Here(articles=story.articles, ticks=tuple(dates), words=say.gettext("This story: %(span)s", span=span))
     sources = Sources.of(desk, path, story)
-    reports, quoted = reports_of(sources, story), quotations(sources, story.quotations)
-    facts, days, many = agreeing(sources, story.facts), days_of(sources, story.timeline), len(reports) > FEW
-    adding = tuple(report for report in reports if report.adds or report.words)
+    held, quoted = reports_of(sources, story), quotations(sources, story.quotations)
+    facts, days, many = agreeing(sources, story.facts), days_of(sources, story.timeline), len(held) > FEW
+    adding = tuple(report for report in held if report.adds or report.words)
     view = StoryView(
-        frame=frame(desk, path, story.headline, section="stories", description=f"{story.headline}: {tally}.", here=here),
-        headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(story)),
-        many=many, dates=not many or bool(dates), reports=reports,
-        papers=not many or any(report.row.recorded or report.copy_of for report in reports),
+        frame=frame(desk, path, story.headline, section="stories", description=described(say, story.headline, tally), here=here),
+        headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(say, story)),
+        many=many, dates=not many or bool(dates), reports=held,
+        papers=not many or any(report.row.recorded or report.copy_of for report in held),
         adding=adding, bare=not (story.differences or facts or quoted or adding or days),
         differences=side_by_side(sources, story.differences), facts=facts[:FOLD_AT],
-        more_facts=facts[FOLD_AT:], more_facts_words=counted(len(facts) - FOLD_AT, "more agreement"),
-        quotations=quoted[:FOLD_AT], more_quotations=quoted[FOLD_AT:], more_words=counted(len(quoted) - FOLD_AT, "more quotation"),
+        more_facts=facts[FOLD_AT:], quotations=quoted[:FOLD_AT], more_quotations=quoted[FOLD_AT:],
+        more_facts_words=say.ngettext("%(number)s more agreement", "%(number)s more agreements", max(len(facts) - FOLD_AT, 0)),
+        more_words=say.ngettext("%(number)s more quotation", "%(number)s more quotations", max(len(quoted) - FOLD_AT, 0)),
         cuts=any(quotation.cut for quotation in quoted),
-        days=days, cast=cast_of(desk, path, story), because=reasons(story.because),
-        cast_words=f"The number tells how many of the {counted(len(story.articles), 'report')} name it.")
+        days=days, cast=cast_of(desk, path, story), because=reasons(say, story.because),
+        cast_words=say.ngettext("The number tells how many of the %(number)s report name it.",
+                                "The number tells how many of the %(number)s reports name it.", len(story.articles)))
     return Page(path=path, template="story.html", view=view)
 
 
-def _jumps(story: Story) -> Iterator[Jump]:
-    parts = (("differ", story.differences, "disagreement"), ("agree", story.facts, "agreement"),
-             ("quoted", story.quotations, "shared quotation"))
-    for anchor, held, noun in parts:
-        if held:
-            yield Jump(href=f"#{anchor}", words=counted(len(held), noun))
+def _jumps(say: Wording, story: Story) -> Iterator[Jump]:
+    facts, quoted = len(story.facts), len(story.quotations)
+    if story.differences:
+        yield Jump(href="#differ", words=disagreements(say, len(story.differences)))
+    if facts:
+        yield Jump(href="#agree", words=say.ngettext("%(number)s agreement", "%(number)s agreements", facts))
+    if quoted:
+        yield Jump(href="#quoted", words=say.ngettext("%(number)s shared quotation", "%(number)s shared quotations", quoted))

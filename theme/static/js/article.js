@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const SAYS = {paragraph: "Link to or quote this paragraph", heading: "Link to or quote this heading"};
+  const SAYS = {paragraph: Words.tell("Link to or quote this paragraph"), heading: Words.tell("Link to or quote this heading")};
   const article = document.getElementById("article");
 
   function marks() {
@@ -24,7 +24,7 @@
   function age() {
     const place = document.querySelector("[data-published]");
     const years = Math.floor((Date.now() - Date.parse(place?.getAttribute("data-published") ?? "")) / 31556952000);
-    if (place && years > 0) place.textContent = ` · ${years} ${years === 1 ? "year" : "years"} ago`;
+    if (place && years > 0) place.textContent = ` · ${Words.tellMany("{n} year ago", "{n} years ago", years)}`;
   }
 
   /** Only a long article is remembered, once it is scrolled. */

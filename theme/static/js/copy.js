@@ -2,7 +2,7 @@
 const Copying = (() => {
   "use strict";
 
-  const WHILE = 3000, SAYS = {copied: "Copied", select: "Selected: press Ctrl and C"};
+  const WHILE = 3000, {tell} = Words, SAYS = {copied: tell("Copied"), select: tell("Selected: press Ctrl and C")};
 
   /** From a disk some browsers have no clipboard to offer: then a field is selected and copied as a reader would. @param {string} text */
   async function copy(text) {

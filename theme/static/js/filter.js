@@ -15,6 +15,6 @@
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main .letter"))) {
       part.hidden = !part.querySelector("li:not([hidden])");
     }
-    status.textContent = wanted ? `${shown} of ${items.length}` : "";
+    status.textContent = wanted ? Words.tell("{shown} of {all}", {shown, all: items.length}) : "";
   });
 })();

@@ -65,7 +65,7 @@
     current = (number + hits.length) % hits.length;
     hits[current].forEach((made) => made.classList.add("current"));
     hits[current][0].scrollIntoView({block: "center"});
-    count.textContent = `${current + 1} of ${hits.length}`;
+    count.textContent = Words.tell("{shown} of {all}", {shown: current + 1, all: hits.length});
   }
 
   /** @param {string} label @param {string} sign @param {() => void} act */
@@ -98,9 +98,9 @@
     count.setAttribute("role", "status");
     bar.className = "found";
     bar.setAttribute("role", "region");
-    bar.setAttribute("aria-label", "What was searched for");
-    bar.append(button("Previous hit", "↑", () => go(current - 1)), count, button("Next hit", "↓", () => go(current + 1)),
-      button("Remove the marks", "×", close));
+    bar.setAttribute("aria-label", Words.tell("What was searched for"));
+    bar.append(button(Words.tell("Previous hit"), "↑", () => go(current - 1)), count, button(Words.tell("Next hit"), "↓", () => go(current + 1)),
+      button(Words.tell("Remove the marks"), "×", close));
     bar.addEventListener("keydown", (event) => {
       if (event.key === "Escape") close();
     });

@@ -2,11 +2,12 @@
 const Keys = (() => {
   "use strict";
 
+  const {tell} = Words;
   const SAYS = {
-    title: "Keys on this page", single: "Use single keys", without: "Without them, this list is at the foot of every page.", close: "Close",
-    search: "Search", help: "This list", escape: "Close what is open",
-    nextParagraph: "Next paragraph", lastParagraph: "Previous paragraph", nextEntry: "Next entry", lastEntry: "Previous entry",
-    nextHit: "Next hit", lastHit: "Previous hit", later: "The next article in time", earlier: "The article before in time",
+    title: tell("Keys on this page"), single: tell("Use single keys"), without: tell("Without them, this list is at the foot of every page."), close: tell("Close"),
+    search: tell("Search"), help: tell("This list"), escape: tell("Close what is open"),
+    nextParagraph: tell("Next paragraph"), lastParagraph: tell("Previous paragraph"), nextEntry: tell("Next entry"), lastEntry: tell("Previous entry"),
+    nextHit: tell("Next hit"), lastHit: tell("Previous hit"), later: tell("The next article in time"), earlier: tell("The article before in time"),
   };
   const ROWS = "main :is(.row, .hit, .report, .story-row, .names > li, .concordance li)";
   const root = document.documentElement, dialog = Object.assign(document.createElement("dialog"), {className: "keymap"});

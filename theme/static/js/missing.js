@@ -12,6 +12,7 @@
   if (!id && !words) return;
   var link = document.createElement("a");
   link.href = id ? place.dataset.root + known[id] : place.dataset.search + "?q=" + encodeURIComponent(words);
-  link.textContent = id ? "the article with the id " + id : "search for “" + words + "”";
-  place.append(id ? "You may have meant " : "You could ", link, ".");
+  link.textContent = id ? Words.tell("the article with the id {id}", {id: id}) : Words.tell("search for “{words}”", {words: words});
+  var told = (id ? Words.tell("You may have meant {link}.") : Words.tell("You could {link}.")).split("{link}");
+  place.append(told[0], link, told[1]);
 })();

@@ -30,12 +30,15 @@ const Page = (() => {
   }
 
   function colours() {
-    const word = document.querySelector(".colours span"), order = ["automatic", "light", "dark"];
+    const word = document.querySelector(".colours span"), order = ["automatic", "light", "dark"], {tell} = Words;
+    const names = [tell("automatic"), tell("light"), tell("dark")];
+    let now = order.indexOf(root.dataset.colours ?? "automatic");
     if (!word) return;
-    word.textContent = root.dataset.colours || "automatic";
+    word.textContent = names[now];
     word.parentElement?.addEventListener("click", () => {
-      const next = order[(order.indexOf(word.textContent ?? "") + 1) % order.length], chosen = next === "automatic" ? null : next;
-      word.textContent = next;
+      now = (now + 1) % order.length;
+      const chosen = now ? order[now] : null;
+      word.textContent = names[now];
       if (chosen) root.dataset.colours = chosen; else delete root.dataset.colours;
       keep("colours", chosen);
     });

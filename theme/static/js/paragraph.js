@@ -3,9 +3,10 @@ const Paragraph = (() => {
   "use strict";
 
   const FEW = 5;
+  const {tell} = Words;
   const SAYS = {
-    label: "This passage", select: "Press Ctrl and C to copy what is selected", field: "To copy",
-    offers: [["Copy link", "Link copied"], ["Copy quotation", "Quotation copied"], ["Copy citation", "Citation copied"]],
+    label: tell("This passage"), select: tell("Press Ctrl and C to copy what is selected"), field: tell("To copy"),
+    offers: [[tell("Copy link"), tell("Link copied")], [tell("Copy quotation"), tell("Quotation copied")], [tell("Copy citation"), tell("Citation copied")]],
   };
   const menu = Object.assign(document.createElement("div"), {className: "menu", popover: "auto", role: "group", ariaLabel: SAYS.label});
   const status = Object.assign(document.createElement("p"), {role: "status"});

@@ -2,11 +2,10 @@
 (() => {
   "use strict";
 
-  const SAYS = {copy: "Copy"};
-  const status = document.querySelector("main [role=status]");
+    const status = document.querySelector("main [role=status]");
   for (const held of document.querySelectorAll(".paste pre")) {
-    const button = Object.assign(document.createElement("button"), {type: "button", textContent: SAYS.copy});
-    button.setAttribute("aria-label", `${SAYS.copy} ${held.textContent}`);
+    const button = Object.assign(document.createElement("button"), {type: "button", textContent: Words.tell("Copy")});
+    button.setAttribute("aria-label", Words.tell("Copy {text}", {text: held.textContent ?? ""}));
     button.addEventListener("click", () => Page.load("copy.js").then(() => Copying.take(held, button, ...status ? [status] : [])));
     held.after(button);
   }

@@ -5,7 +5,8 @@
   "use strict";
 
   const KEY = "places", MOST = 20, FIRST = 3, LINE = 16;
-  const SAYS = {resume: "Continue where you left off", dismiss: "Not now"};
+  const {tell} = Words;
+  const SAYS = {resume: tell("Continue where you left off"), dismiss: tell("Not now")};
   const article = /** @type {HTMLElement} */ (document.getElementById("article")), id = article.dataset.long ?? "";
   const blocks = [...article.querySelectorAll(".body > [id]")];
 

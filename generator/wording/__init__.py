@@ -1,0 +1,12 @@
+"""The interface in one language: its sentences by gettext, its dates, numbers and lists by CLDR.
+
+English stands in the templates and views themselves; every other language has a catalogue,
+generator/locale/<language>/LC_MESSAGES/pressmark.po.
+Babel reads it at each build: there is no compiled copy that could get out of step.
+"""
+
+from generator.wording.catalogues import LANGUAGES, UnknownLanguage
+from generator.wording.dates_in_words import in_words
+from generator.wording.wording import ENGLISH, Wording, headed, marked, marked_plural, wording_for
+
+__all__ = ["ENGLISH", "LANGUAGES", "UnknownLanguage", "Wording", "headed", "in_words", "marked", "marked_plural", "wording_for"]

@@ -1,0 +1,88 @@
+"""No page says a word that the catalogues cannot translate."""
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from generator import views, worklist
+from generator.catalogue import Catalogue
+from generator.notices import Notice
+from tests.views import pseudo, render, sample, signed, test_versions, told
+
+JINJA = re.compile(
+    r"\{#.*?#\}|\{% trans\b.*?\{% endtrans %\}|\{% block (?:kind|links) %\}.*?\{% endblock %\}"
+    r"|\{% macro (?:english|tongue)\(.*?\{% endmacro %\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+"""What stands in a template and is not printed as it is."""
+
+TEMPLATES = render.ROOT / "theme/templates"
+ARCHIVES = {
+    "ferry": sample.ferry, "odd": sample.odd, "many": lambda: sample.thousand(60), "much": sample.much, "empty": sample.empty,
+    "signed": signed.archive, "told": told.full, "thirty": told.thirty, "days": told.days, "curated": told.curated, "bare": told.bare,
+    "versions": test_versions.archive,
+}
+WORK = (worklist.Item(notice=Notice(code="W-042", file="articles/a.md", line=4, message="this date is doubtful", hint="set it")),
+        worklist.Item(notice=Notice(code="W-045", file="articles/b.md", message="this article has no date", hint="set it")))
+
+
+@cache
+def pages(name: str) -> dict[str, str]:
+    """Path -> page of an archive in Greek letters, the interface in the language that nobody speaks."""
+    catalogue: Catalogue = pseudo.archive(ARCHIVES[name]())
+    templates = render.environment(pseudo.WORDING)
+    return {page.path: templates.get_template(page.template).render(page=page.view, site=pseudo.SITE)
+            for page in views.pages(catalogue, pseudo.SITE, WORK) if isinstance(page, views.Page) and page.path.endswith(".html")}
+
+
+@pytest.mark.parametrize("name", ARCHIVES)
+def test_every_word_of_every_page_can_be_translated(name: str) -> None:
+    found = {path: words for path, html in pages(name).items() if (words := pseudo.unmarked(html))}
+
+    assert {} == found
+
+
+def test_a_word_outside_the_catalogue_is_found() -> None:
+    assert ["Archive", "title=Archive"] == sorted(pseudo.unmarked('<p>⟦Archive⟧</p><p title="Archive">Archive</p><p lang="en">Archive</p>'))
+
+
+def test_the_archives_have_every_kind_of_page() -> None:
+    used = {page.template for name in ARCHIVES for page in views.pages(ARCHIVES[name](), pseudo.SITE, WORK) if isinstance(page, views.Page)}
+    kinds = {path.name for path in TEMPLATES.glob("*.html")} - {"base.html", "page.html", "moved.html", "gone.html", "disambiguation.html"}
+
+    assert set() == kinds - used
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.relative_to(TEMPLATES).as_posix())
+def test_a_template_says_nothing_by_itself(path: Path) -> None:
+    assert [] == spoken(path.read_text("utf-8"))
+
+
+def test_a_word_in_a_template_is_found() -> None:
+    assert ["Archive",
+        "Lists"] == spoken('<p class="x">{# a comment #}{{ _("Names") }}</p>{% if a %}<b title="Lists">Archive</b>{% endif %}')
+
+
+def spoken(template: str) -> list[str]:
+    """What a template prints of itself that has letters: between its tags, or in an attribute that is read to people."""
+    plain = JINJA.sub("", template)
+    reader = _Spoken()
+    reader.feed(plain)
+    reader.close()
+    return sorted(words for words in reader.found if words not in pseudo.UNTRANSLATED)
+
+
+class _Spoken(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._take(*(value or "" for name, value in attrs if name in pseudo.SAID))
+
+    def handle_data(self, data: str) -> None:
+        self._take(data)
+
+    def _take(self, *texts: str) -> None:
+        self.found += [words for text in texts for words in (text.strip(),) if any(map(str.isalpha, words))]

@@ -135,7 +135,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         shown = originals.held(every, content / ORIGINALS) if self.settings.get(SHOW, True) else ()
         for page in chain(views.pages(archive, site, work, shown), own):
             self.print_page(writer, page, site)
-        for name, data in search.build(archive, views.citations(archive, site)):
+        for name, data in search.build(archive, views.citations(archive, site), site.wording):
             writer.put(f"search/{name}", data)
         self._put_images(writer, every, content)
         for name, text in (*theme.style_sheets(Path(self.theme)), *scripts.joined(Path(self.theme))):

@@ -35,14 +35,15 @@ from generator.search.parts import json_bytes, script
 from generator.search.shelves import primed, shelves, years
 from generator.search.stems import STOP_WORDS
 from generator.search.take_away import CITED, Citations, cited, copies, reports
+from generator.wording import ENGLISH, Wording
 
 NONE: Citations = MappingProxyType({})
 
 
-def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[str, bytes]]:
+def build(catalogue: Catalogue, citations: Citations = NONE, wording: Wording = ENGLISH) -> Iterator[tuple[str, bytes]]:
     """Names below output/search/ and contents of every file of the index; the same for the same catalogue.
 
-    `citations` are those of every article; without them none can be taken away.
+    `citations` are those of every article; without them none can be taken away. `wording` says dates, and what is not recorded.
 
     Withdrawn articles are not in it; those of which only metadata may be shown are found by their headline alone.
     """
@@ -54,8 +55,8 @@ def build(catalogue: Catalogue, citations: Citations = NONE) -> Iterator[tuple[s
         stories, reported = reports(rows)
         same = [script(name, part.value) for name, count, part in (("f/copies", texts, copied), ("f/reports", stories, reported)) if count]
         names, paged = pages(catalogue, rows)
-        told = chain(columns(catalogue, rows), (extents(rows),), same, paged)
-        for name, data in chain(dictionary.parts(), told, shelves(rows), cited(rows, citations)):
+        told = chain(columns(catalogue, rows, wording), (extents(rows),), same, paged)
+        for name, data in chain(dictionary.parts(), told, shelves(rows, wording), cited(rows, citations)):
             digest.update(name.encode() + data)
             yield name, data
     yield script("root", json_bytes({

@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from generator.catalogue import Catalogue
 from generator.search.documents import Document
 from generator.search.parts import Bytes, json_bytes, script
+from generator.wording import Wording
 
 FACETS = ("publication", "year", "author", "person", "organisation", "place", "topic", "story", "language")
 """In the order in which the page shows them."""
 
-NOT_RECORDED = "Publication not recorded"
 
-
-def columns(catalogue: Catalogue, documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+def columns(catalogue: Catalogue, documents: Sequence[Document], wording: Wording) -> Iterator[tuple[str, bytes]]:
     """A part for each facet, and f/date with the first and last possible day of every dated article."""
-    name = _names(catalogue)
+    name = _names(catalogue, wording)
     for facet in FACETS:
         yield script(f"f/{facet}", _column(facet, documents, name, catalogue))
     yield script("f/date", _days(documents))
@@ -39,12 +38,12 @@ def _column(facet: str, documents: Sequence[Document], name: Callable[[str], str
     return part.value
 
 
-def _names(catalogue: Catalogue) -> Callable[[str], str]:
+def _names(catalogue: Catalogue, wording: Wording) -> Callable[[str], str]:
     """What a reader calls a value: years by themselves, languages by their tags, which the page translates."""
     names = {entity.id: entity.name for entity in catalogue.entities}
     names |= {author.id: author.name for author in catalogue.authors}
     names |= {topic.id: topic.name for topic in catalogue.topics} | {story.id: story.headline for story in catalogue.stories}
-    names |= {source: name or NOT_RECORDED for source, name in catalogue.publication_name.items()}
+    names |= {source: name or wording.gettext("Publication not recorded") for source, name in catalogue.publication_name.items()}
     return lambda value: names.get(value, value)
 
 

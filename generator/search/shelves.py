@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from itertools import pairwise
 
-from generator import dates
 from generator.search import room
 from generator.search.documents import Document
 from generator.search.parts import TEXT, Packer, json_bytes, script
+from generator.wording import Wording, in_words
 
 PRIMER, BEGINNING = 64, 500
 """Articles whose beginnings are the primer, and bytes of each: 32 kB are as far as deflate can point back."""
@@ -36,32 +36,33 @@ def years(documents: Sequence[Document]) -> list[tuple[str, int]]:
     return list(found.items())
 
 
-def shelves(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+def shelves(documents: Sequence[Document], wording: Wording) -> Iterator[tuple[str, bytes]]:
     """Every t part."""
     size = room.texts(len(documents))
     packer = TEXT
     if primed(len(documents)):
-        primer = _primer(documents)
+        primer = _primer(documents, wording)
         packer = Packer(primer)
         yield script("t/primer", primer)
     for (year, first), (_, end) in pairwise((*years(documents), ("", len(documents)))):
         for part, start in enumerate(range(first, end, size)):
-            rows = [_row(document) for document in documents[start : min(start + size, end)]]
+            rows = [_row(document, wording) for document in documents[start : min(start + size, end)]]
             yield script(f"t/{year}-{part}", json_bytes(rows), packer)
 
 
-def _primer(documents: Sequence[Document]) -> bytes:
+def _primer(documents: Sequence[Document], wording: Wording) -> bytes:
     """Of those with the lowest ids, which are next to never others as the archive grows."""
-    return b"".join(json_bytes(_row(document))[:BEGINNING] for document in nsmallest(PRIMER, documents, key=lambda document: document.id))
+    chosen = nsmallest(PRIMER, documents, key=lambda document: document.id)
+    return b"".join(json_bytes(_row(document, wording))[:BEGINNING] for document in chosen)
 
 
-def _row(document: Document) -> dict[str, object]:
+def _row(document: Document, wording: Wording) -> dict[str, object]:
     return {
         "id": document.id,
         "url": document.url,
         "title": document.headline,
         "date": document.date.edtf if document.date else None,
-        "shown": dates.show(document.date),
+        "shown": in_words(wording, document.date) if document.date else wording.gettext("Undated"),
         "publication": document.publication,
         "language": document.language,
         "text": "\n\n".join((*document.lead, *document.body)),

@@ -8,6 +8,7 @@ from urllib.parse import quote_plus
 from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.names_list import most_named
+from generator.wording import marked
 
 PHRASE = 4
 """Words of the phrase that is shown as an example."""
@@ -16,19 +17,19 @@ SEVERAL = 10
 """Places among which one is looked for that does not stand wherever the first does."""
 
 FINDS = {
-    "phrase": "the words exactly so, side by side",
-    "without": "articles about the first that do not name the second",
-    "headline": "a word of the headline, in all its forms; standfirst: likewise",
-    "person": "articles that name this person; name: looks for persons, organisations and places",
-    "organisation": "articles that name this organisation",
-    "place": "articles that name this place",
-    "topic": "articles on this topic",
-    "publication": "one paper’s articles",
-    "author": "articles that this author signs",
-    "story": "reports of one story",
-    "language": "articles in one language",
-    "date": "articles that may be of this month; a year, a day, 193X and 1931/1935 will do too",
-    "before": "articles that may be older; after: those that may be newer",
+    "phrase": marked("the words exactly so, side by side"),
+    "without": marked("articles about the first that do not name the second"),
+    "headline": marked("a word of the headline, in all its forms; standfirst: likewise"),
+    "person": marked("articles that name this person; name: looks for persons, organisations and places"),
+    "organisation": marked("articles that name this organisation"),
+    "place": marked("articles that name this place"),
+    "topic": marked("articles on this topic"),
+    "publication": marked("one paper’s articles"),
+    "author": marked("articles that this author signs"),
+    "story": marked("reports of one story"),
+    "language": marked("articles in one language"),
+    "date": marked("articles that may be of this month; a year, a day, 193X and 1931/1935 will do too"),
+    "before": marked("articles that may be older; after: those that may be newer"),
 }
 
 
@@ -48,7 +49,8 @@ class Help:
 
 def helps(desk: Desk) -> tuple[Help, ...]:
     """Every way of which this archive has an example."""
-    return tuple(Help(query=query, href=f"search.html?q={quote_plus(query)}", finds=FINDS[way]) for way, query in _examples(desk))
+    return tuple(Help(query=query, href=f"search.html?q={quote_plus(query)}", finds=desk.say.gettext(FINDS[way]))
+                 for way, query in _examples(desk))
 
 
 def _examples(desk: Desk) -> Iterator[tuple[str, str]]:

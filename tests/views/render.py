@@ -52,7 +52,7 @@ def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
-    for name, data in search.build(catalogue, views.citations(catalogue, site)):
+    for name, data in search.build(catalogue, views.citations(catalogue, site), site.wording):
         (folder / "search" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "search" / name).write_bytes(data)
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")

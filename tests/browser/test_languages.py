@@ -70,6 +70,15 @@ def test_an_article_says_how_old_it_is_in_the_plural_form_of_the_number(arabic: 
     assert "· قبل 3 سنوات" == page.inner_text(".age").strip()
 
 
+def test_the_search_says_what_it_found(arabic: Site, page: Page) -> None:
+    page.goto(address(arabic, "search.html?q=Aleppo"))
+    page.locator("#results a").first.wait_for(state="visible")
+
+    assert page.inner_text("#status").startswith("مقالتان")
+    assert "29 أبريل 2016" in page.inner_text("#results")
+    assert "ضيّق البحث" in page.inner_text("#facets") + page.inner_text("main")
+
+
 def test_no_page_is_wider_than_a_small_screen(arabic: Site, visit: Visit) -> None:
     with visit(address(arabic, ""), viewport=NARROW) as (context, _):
         page = context.new_page()

@@ -1,6 +1,7 @@
 """A language that nobody speaks: every message of the interface stands between ⟦ and ⟧, dates and numbers are Greek ones, and the archive
 is written in Greek letters. A Latin letter outside the marks is then a word that no catalogue can translate."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from gettext import NullTranslations
@@ -29,6 +30,9 @@ SAID = ("aria-label", "title", "alt", "placeholder")
 
 UNTRANSLATED = frozenset(("BibTeX", "RIS", "CSL-JSON", "JSON", "SHA-256", "Wikidata", "Q1"))
 """Names of formats and catalogues, the same in every language."""
+
+ADDRESS_OR_FIELD = re.compile(r"\w+:\S")
+"""https://…, and the fields of the search: "headline:mill"."""
 
 MACHINES = ("mono", "citation")
 """Classes of what is for machines or holds an address."""
@@ -127,7 +131,7 @@ def pieces(text: str) -> Iterator[tuple[str, str]]:
 def latin(text: str) -> list[str]:
     """The words with a Latin letter that are no name of a format and no address."""
     return [word for word in text.split() if any(letter in LATIN for letter in word.lower())
-            and word.strip(".,;:()·") not in UNTRANSLATED and "://" not in word]
+            and word.strip(".,;:()·") not in UNTRANSLATED and not ADDRESS_OR_FIELD.match(word)]
 
 
 def outside(text: str) -> list[str]:

@@ -94,12 +94,16 @@ const SearchTexts = (() => {
     saveTable: marked("Save as CSV"),
   };
 
-  const {number} = Words;
+  /** The language of the interface; English where no page has loaded theme/words.js, as under Node. */
+  const {number, form, language: tongue} = typeof Words === "undefined" ? {
+    language: "en", number: (/** @type {number} */ value) => value.toLocaleString("en"),
+    form: (/** @type {string} */ one, many = one, n = 1) => (n === 1 ? one : many),
+  } : Words;
 
   /** The text for a key, that of its plural form for the number `n`. @param {string} key @param {Values} values */
   function text(key, {n}) {
     const found = TEXTS[key];
-    return typeof found === "string" ? Words.form(found) : Words.form(found.one, found.other, Number(n));
+    return typeof found === "string" ? form(found) : form(found.one, found.other, Number(n));
   }
 
   /** A text with its values filled in. @param {string} key @param {Values} [values] */
@@ -123,7 +127,7 @@ const SearchTexts = (() => {
   /** Name of a language, its tag where there is none. @param {string} tag */
   function language(tag) {
     try {
-      return new Intl.DisplayNames(Words.language, {type: "language"}).of(tag) ?? tag;
+      return new Intl.DisplayNames(tongue, {type: "language"}).of(tag) ?? tag;
     } catch {
       return tag;
     }

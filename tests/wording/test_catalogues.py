@@ -92,3 +92,10 @@ def test_a_sentence_stays_a_sentence(language: str) -> None:
              for form in forms(message) if form.rstrip()[-1] != text[-1]]
 
     assert [] == wrong
+
+
+def test_figures_with_signs_keep_their_order_among_arabic_words() -> None:
+    """1931-05-02 after an Arabic letter is shown as 02-05-1931, unless it is isolated (U+2066 … U+2069)."""
+    loose = re.compile(r"(?<![\u2066\d-])\d{2,4}[-/X]")
+
+    assert [] == [form for message in catalogues.read("ar") if message.id for form in forms(message) if loose.search(form)]

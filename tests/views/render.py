@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.model import Article
 from generator.press.scripts import joined
 from generator.press.speaking import speak
-from generator.press.theme import style_sheets
+from generator.press.theme import WORDS, style_sheets, words_script
 from generator.wording import ENGLISH, Wording
 from tests.views import sample, signed
 
@@ -56,7 +56,8 @@ def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
         (folder / "search" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "search" / name).write_bytes(data)
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
-    for name, text in (*style_sheets(ROOT / "theme"), *joined(ROOT / "theme")):
+    words = (WORDS, words_script(ROOT / "theme", site.wording))
+    for name, text in (*style_sheets(ROOT / "theme"), *joined(ROOT / "theme"), words):
         (folder / "theme" / name).write_text(text, "utf-8")
     return len(files)
 

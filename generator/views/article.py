@@ -111,7 +111,7 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
         standfirst=None if article.withdrawn else article.standfirst,
         standfirst_label=article.standfirst_label, bylines=bylines_of(desk, article, path),
         notice=desk.say.gettext("Published %(date)s", date=date.text) if date.known else date.text, when=date,
-            publication=desk.publication(article),
+        publication=desk.publication(article),
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
         genre=article.genre or "news", language=article.language, direction=article.direction,
         long=sum(block.kind == "paragraph" for block in article.blocks) >= INDENT_FROM,

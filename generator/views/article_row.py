@@ -76,7 +76,7 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
     brief = sum(map(len, groups.values())) > BRIEF_FROM
     return tuple(
         Group(label=period_label(desk.say, period), anchor=f"on-{period}", href=_own_page(desk, path, period),
-            count=tallied(desk.say, len(ids)),
+              count=tallied(desk.say, len(ids)),
               rows=rows(desk, path, ids), brief=brief)
         for period, ids in groups.items()
     )

@@ -75,6 +75,6 @@ def _years(desk: Desk) -> Iterable[YearLink]:
         months = [month for month in cat.months if month.startswith(f"{year}-")]
         yield YearLink(label=year, href=desk.href(PATH, year), count=articles(desk.say, len(cat.years[year])), months=tuple(
             MonthLink(label=headed(desk.say.months[int(month[5:]) - 1]), href=desk.href(PATH, month),
-                count=desk.say.number(len(cat.months[month])),
+                      count=desk.say.number(len(cat.months[month])),
                       words=articles(desk.say, len(cat.months[month])))
             for month in months))

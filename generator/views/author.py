@@ -101,7 +101,7 @@ def author_page(desk: Desk, author: Author) -> Page:
         papers=tuple(_paper(desk, path, paper, held) for paper, held in papers_of(desk, author).items()),
         same_as=tuple(elsewhere(link) for link in map(safe_web, author.same_as) if link), person=_written(desk, path, author),
         curated=author.curated, because=reasons(desk.say, author.because), years=_years(desk, path, articles),
-            folded=len(articles) > MANY_ARTICLES,
+        folded=len(articles) > MANY_ARTICLES,
         about=_about(desk, path, articles), together=together, together_counts=telling(together))
     return Page(path=path, template="author.html", view=view)
 
@@ -145,7 +145,7 @@ def _about(desk: Desk, path: str, articles: Sequence[str]) -> tuple[NameGroup, .
     counts = Counter(topic for article in articles for topic in desk.topics_of.get(article, ()))
     ranked = sorted(counts, key=lambda topic: (-counts[topic], sort_key(topic.name)))[:TOPICS]
     topics = tuple(NameRow(name=topic.name, href=desk.href(path, topic.id), kind=desk.say.gettext("Topic"), gloss=None,
-        count=desk.say.number(counts[topic]),
+                           count=desk.say.number(counts[topic]),
                            words=tallied(desk.say, counts[topic])) for topic in ranked)
     others = company_of(desk, path, tuple(articles))
     return (*((NameGroup(title=desk.say.gettext("Topics"), names=topics, counts=telling(topics)),) if topics else ()), *others)

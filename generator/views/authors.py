@@ -57,7 +57,7 @@ def authors_page(desk: Desk) -> Page:
             desk.say, desk.say.gettext("Who signs the articles of %(archive)s", archive=desk.site.name), tally)),
         tabs=section_tabs(desk, AUTHORS), tally=tally, filterable=len(people) > FILTER_FROM, busiest=_busiest(desk, people),
         letters=_letters(desk, people), houses_title=desk.say.gettext("Agencies and desks") if people else desk.say.gettext("Who signs"),
-            houses=_rows(desk, houses),
+        houses=_rows(desk, houses),
         counts=telling(_rows(desk, desk.catalogue.authors)))
     return Page(path=AUTHORS, template="authors.html", view=view)
 

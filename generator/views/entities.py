@@ -96,7 +96,7 @@ def _first(
 
 def _tally(say: Wording, held: int, doubtful: int, *, by_last_name: bool) -> str:
     tally = say.npgettext("sorted list", "%(number)s name", "%(number)s names, by last name",
-        held) if by_last_name and held > 1 else names(say, held)
+                          held) if by_last_name and held > 1 else names(say, held)
     once = say.ngettext("%(tally)s; %(number)s more named once", "%(tally)s; %(number)s more named once", doubtful, tally=tally)
     return once if doubtful else tally
 

@@ -224,7 +224,7 @@ def _named_after(desk: Desk, path: str, group: Entity) -> NamedAfter:
         name=group.name, anchor=desk.catalogue.paths.get(group.id, "").partition("#")[2] or group.id.replace("/", "-"),
         count=mentioned(desk.say, len(mentions)), parts=parts,
         lines=tuple(lines[:GROUP_LINES]), more=() if parts else tuple(lines[GROUP_LINES:]),
-            more_words=desk.say.ngettext("%(number)s more", "%(number)s more", left) if left > 0 else "",
+        more_words=desk.say.ngettext("%(number)s more", "%(number)s more", left) if left > 0 else "",
         surfaces=desk.say.listed([desk.say.gettext("“%(words)s”", words=surface) for surface in surfaces]),
     )
 

@@ -23,7 +23,7 @@ ABOUT: Strand = "about"
 TITLES: Mapping[Strand, tuple[str, str, str, str]] = {
     "mentions": (marked("Mentions"), marked("Mentions in %(period)s"), marked("Mentions on %(period)s"), marked("Mentions, %(period)s")),
     "said": (marked("Quotations by %(name)s"), marked("Quotations by %(name)s in %(period)s"),
-        marked("Quotations by %(name)s on %(period)s"),
+             marked("Quotations by %(name)s on %(period)s"),
              marked("Quotations by %(name)s, %(period)s")),
     "about": (marked("Quotations about %(name)s"), marked("Quotations about %(name)s in %(period)s"),
               marked("Quotations about %(name)s on %(period)s"), marked("Quotations about %(name)s, %(period)s")),
@@ -100,7 +100,7 @@ def _blank(volumes: Volumes, period: str, tally: str) -> EntityPartView:
     here = Here(articles=articles, words=words, undated=any(article not in desk.catalogue.dates for article in articles))
     return EntityPartView(
         frame=frame(desk, path, words, section="names", description=described(desk.say, words, tally), here=here),
-            tabs=section_tabs(desk, path),
+        tabs=section_tabs(desk, path),
         name=entity.name, name_href=relative(path, desk.catalogue.paths[entity.id]), title=title, tally=tally, over_time=None,
         concordance=NOTHING, quotes=(), parts=(), labelled=False, earlier=earlier, later=later,
     )

@@ -98,6 +98,6 @@ def section_tabs(desk: Desk, path: str) -> tuple[NavLink, ...]:
     authors = [("authors", desk.say.gettext("Authors"), desk.catalogue.authors)] if desk.catalogue.authors else []
     return tuple(
         NavLink(label=title, href=relative(path, f"{folder}/index.html"), current=path.startswith(f"{folder}/"),
-            count=desk.say.number(len(held)))
+                count=desk.say.number(len(held)))
         for folder, title, held in (*desk.sections, *authors)
     )

@@ -22,7 +22,7 @@ LATEST = 8
 LEAD_REPORTS = 4
 THINGS = {
     "articles": marked_plural("%(number)s article", "%(number)s articles"),
-        "stories": marked_plural("%(number)s story", "%(number)s stories"),
+    "stories": marked_plural("%(number)s story", "%(number)s stories"),
     "people": marked_plural("%(number)s person", "%(number)s people"),
     "organisations": marked_plural("%(number)s organisation", "%(number)s organisations"),
     "places": marked_plural("%(number)s place", "%(number)s places"), "topics": marked_plural("%(number)s topic", "%(number)s topics"),

@@ -50,7 +50,7 @@ def old_addresses(desk: Desk) -> Iterator[Page]:
         yield _several(desk, path, [desk.catalogue.entity[id_] for id_ in ids])
     for path, reason in sorted(desk.catalogue.gone.items()):
         yield Page(path=path, template="gone.html",
-            view=GoneView(frame=frame(desk, path, desk.say.gettext("Taken away"), metas=()), reason=reason))
+                   view=GoneView(frame=frame(desk, path, desk.say.gettext("Taken away"), metas=()), reason=reason))
 
 
 def _several(desk: Desk, path: str, entities: Sequence[Entity]) -> Page:

@@ -111,7 +111,7 @@ def _cells(
         first = next((period for period in periods if period in groups), None)
         articles = sum(len(groups.get(period, ())) for period in periods)
         told = with_tally(volumes.desk.say, words,
-            mentions_in(volumes.desk.say, sum(counts.get(period, 0) for period in periods), articles))
+                          mentions_in(volumes.desk.say, sum(counts.get(period, 0) for period in periods), articles))
         yield cell(told, short, volumes.href(path, first, groups[first]) if first else None, place)
         begin += len(periods)
 

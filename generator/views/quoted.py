@@ -70,7 +70,7 @@ def quotations(volumes: Volumes, path: str, quotes: Sequence[Quote]) -> Quotatio
     return Quotations(
         quotes=quoted(volumes.desk, path, shown, volumes.strand),
         all_href=relative(path, volumes.path("")) if own else None,
-            all_words=volumes.desk.say.ngettext("All %(number)s quotation", "All %(number)s quotations", len(quotes)),
+        all_words=volumes.desk.say.ngettext("All %(number)s quotation", "All %(number)s quotations", len(quotes)),
     )
 
 
@@ -78,7 +78,7 @@ def groups_of(volumes: Volumes, path: str, page: str, quotes: Mapping[str, Seque
     """The quotations that stand on the page of a period, in groups; `quotes` are those of the strand by article."""
     return tuple(
         QuotesOf(label=label(volumes.desk.say, period, volumes.depth(page)), anchor=anchor(period),
-            count=told(volumes.desk.say, held, quotes),
+                 count=told(volumes.desk.say, held, quotes),
                  quotes=quoted(volumes.desk, path, (quote for article in held for quote in quotes[article]), volumes.strand))
         for period, held in volumes.grouped(page, volumes.standing.get(page, ())).items()
     )

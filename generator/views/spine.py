@@ -113,7 +113,7 @@ def spine(desk: Desk, path: str, here: Here = NOWHERE) -> Spine | None:
     cells = tuple(_cells(desk, path, share, here.period))
     return Spine(
         label=desk.say.gettext("The collection in time"), caption=caption(desk.say, axis), here=here.words,
-            share=percent(share - (GUTTER if axis.undated else 0)),
+        share=percent(share - (GUTTER if axis.undated else 0)),
         units=max(len(axis.counts), 1), bars=path_of(axis.counts, axis.most), own=_own(axis, here), cells=cells,
         edges=tuple(dict.fromkeys([cell.x for cell in cells] + [percent(_strip(share))])) if cells else (),
         marks=tuple(_marks(axis, here, _strip(share))), undated=_undated(desk, path, share), undated_here=here.undated,
@@ -191,8 +191,9 @@ def _mark(axis: Axis, date: ArchiveDate, kind: str, strip: float) -> Mark:
 
 
 @lru_cache(maxsize=4)
-def _rows(locale: Locale, first: int, counts: tuple[int, ...], per_year: int, year_only: tuple[tuple[int, int], ...]) -> tuple[SpineRow,
-    ...]:
+def _rows(
+    locale: Locale, first: int, counts: tuple[int, ...], per_year: int, year_only: tuple[tuple[int, int], ...],
+) -> tuple[SpineRow, ...]:
     """The table, which is the same on every page of a build."""
     rows = []
     for number_, begin in enumerate(range(0, len(counts), per_year)):

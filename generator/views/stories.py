@@ -74,7 +74,7 @@ def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT) ->
         reports=reports(desk.say, len(story.articles)), note=story.note,
         differences=disagreements(desk.say, len(story.differences)) if story.differences else None,
         rows=rows(desk, path, _shown(story.articles, limit)),
-            more=desk.say.ngettext("%(number)s more", "%(number)s more", left) if left > 0 else None,
+        more=desk.say.ngettext("%(number)s more", "%(number)s more", left) if left > 0 else None,
         more_here=desk.say.ngettext("%(number)s more in this story", "%(number)s more in this story", left) if left > 0 else None,
     )
 

@@ -73,7 +73,7 @@ def beside_entity(desk: Desk, entity: Entity) -> TakeAway:
     of = path if len(articles) > 1 else desk.catalogue.paths[articles[0].id] if articles else None
     feed, data = _beside(path, "xml"), _beside(path, "json")
     newest = _download(say.gettext("Atom feed"), say.gettext("%(name)s: newest articles", name=entity.name), path, feed,
-        "application/atom+xml")
+                       "application/atom+xml")
     return TakeAway(
         cited=cited, citations=_citations(say, of, path, cited) if of else (),
         feed=newest if _has_feed(desk, entity) else None,
@@ -115,7 +115,7 @@ def _cited(path: str, articles: Sequence[Article], workings: Workings) -> Iterat
 def _citations(say: Wording, of: str, path: str, cited: str) -> tuple[Download, ...]:
     """Links on the page `path` to the citations that lie beside the page `of`."""
     return tuple(_download(each.name, say.gettext("%(citation)s, %(format)s", citation=cited, format=each.name), path,
-        _beside(of, each.ending),
+                           _beside(of, each.ending),
                            each.media_type) for each in FORMATS)
 
 

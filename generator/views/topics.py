@@ -74,7 +74,7 @@ def topics_page(desk: Desk) -> Page:
     tally = desk.say.listed(parts)
     view = TopicsView(
         frame=frame(desk, PATH, desk.say.gettext("Topics"), section="topics", description=f"{tally}."), tally=tally,
-            filterable=len(held) > 40,
+        filterable=len(held) > 40,
         topics=tuple(topic_row(desk, PATH, topic) for topic in plain), hashtags=tuple(topic_row(desk, PATH, topic) for topic in tags),
     )
     return Page(path=PATH, template="topics.html", view=view)
@@ -96,7 +96,7 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
         frame=frame(desk, path, topic.name, section="topics", description=described(desk.say, topic.name, tally),
                     here=Here(articles=held, words=with_tally(desk.say, topic.name, tally))),
         name=topic.name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
-            tally=tally,
+        tally=tally,
         groups=by_month(desk, path, held), company=company_of(desk, path, held), why=tuple(
             Why(headline=desk.catalogue.by_id[a].headline, href=desk.href(path, a),
                 because=reasons(desk.say, desk.catalogue.topic_because.get((a, topic.id), ())))

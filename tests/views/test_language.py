@@ -60,8 +60,9 @@ def test_a_template_says_nothing_by_itself(path: Path) -> None:
 
 
 def test_a_word_in_a_template_is_found() -> None:
-    assert ["Archive",
-        "Lists"] == spoken('<p class="x">{# a comment #}{{ _("Names") }}</p>{% if a %}<b title="Lists">Archive</b>{% endif %}')
+    words = ["Archive", "Lists"]
+
+    assert words == spoken('<p class="x">{# a comment #}{{ _("Names") }}</p>{% if a %}<b title="Lists">Archive</b>{% endif %}')
 
 
 def spoken(template: str) -> list[str]:

@@ -60,7 +60,7 @@ def test_a_place_without_coordinates_has_none() -> None:
 
 def test_half_a_position_is_none() -> None:
     assert (None, None) == (locator(ENGLISH, place("A", None, 3.0), "places/a.html"),
-        locator(ENGLISH, place("B", 3.0, None), "places/b.html"))
+                            locator(ENGLISH, place("B", 3.0, None), "places/b.html"))
 
 
 def test_a_person_has_none() -> None:

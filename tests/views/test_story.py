@@ -107,7 +107,7 @@ def test_of_many_reports_none_prints_that_its_paper_and_day_are_not_known() -> N
 
 def test_a_report_that_is_a_copy_says_of_which() -> None:
     assert ["<bdi>Paper 5</bdi> · the same text as <bdi>Paper 4</bdi>"] == re.findall(r">(<bdi>[^<]*</bdi>[^>]*the same text as .*?)</p>",
-        page("days"))
+                                                                                      page("days"))
 
 
 def test_what_six_shared_figures_leave_is_folded_and_counted() -> None:

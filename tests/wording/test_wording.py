@@ -55,7 +55,7 @@ def test_scripts_are_given_the_messages_that_they_say() -> None:
     held = table("ar")
 
     assert ("ar", "نسخ", 6, False) == (held["language"], held["messages"]["Copy"], len(held["messages"]["{n} year ago"]),
-        "Withdrawn" in held["messages"])
+                                       "Withdrawn" in held["messages"])
 
 
 def table(language: str) -> dict[str, object]:

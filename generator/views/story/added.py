@@ -76,7 +76,7 @@ def _report(sources: Sources, story: Story, article_id: str, fold: int) -> Repor
     return Report(
         row=row(desk, path, article_id), copy_of=_copy_of(sources, story, article_id),
         told=told[:fold], more=told[fold:], more_words=desk.say.ngettext("%(number)s more sentence", "%(number)s more sentences",
-            len(told) - fold) if len(told) > fold else "",
+                                                                         len(told) - fold) if len(told) > fold else "",
         adds=_adds(desk.say, len(entities), own), words=tuple(_words(desk, path, story, article)), language=article.language,
         direction=article.direction,
         names=grouped(desk.say, ((e.type, name_row(desk, path, e, count, _here(desk.say, count))) for e in entities

@@ -119,7 +119,8 @@ def original_page(desk: Desk, article: Article, sheet: Sheet) -> Page:
     leading = relative(path, desk.catalogue.paths[article.id])
     say, date, original = desk.say, desk.catalogue.dates.get(article.id), article.original
     here = Here(day=date, undated=date is None, words=words_for(say, date))
-    framed = frame(desk, path, say.gettext("Original: %(headline)s", headline=article.headline), section="articles", here=here, metas=NO_INDEX)
+    framed = frame(desk, path, say.gettext("Original: %(headline)s", headline=article.headline), section="articles", here=here,
+                   metas=NO_INDEX)
     printer = _Printer(say, article, leading, plain=sheet.plain)
     view = OriginalView(
         frame=replace(framed, canonical=desk.full(desk.catalogue.paths[article.id])), headline=article.headline, language=article.language,
@@ -136,7 +137,8 @@ def _tally(say: Wording, sheet: Sheet) -> str:
     lines = {state: sum(bool(line.stretches) for row in sheet.rows if row.state == state for line in row.lines)
              for state in ("kept", "aside", "lost")}
     if not lines["aside"] and not lines["lost"]:
-        return say.ngettext("%(number)s line with words, all in the article.", "%(number)s lines with words, all in the article.", lines["kept"])
+        return say.ngettext("%(number)s line with words, all in the article.", "%(number)s lines with words, all in the article.",
+                            lines["kept"])
     said = [say.ngettext("%(number)s in the article", "%(number)s in the article", lines["kept"]),
             say.ngettext("%(number)s set aside", "%(number)s set aside", lines["aside"])]
     said += [say.ngettext("%(number)s neither", "%(number)s neither", lines["lost"])] if lines["lost"] else []
@@ -167,7 +169,8 @@ class _Printer:
         first, last = (row.lines[0].number, row.lines[-1].number) if row.lines else (0, 0)
         return Printed(
             css=STATES[row.state], lines=tuple(map(self.line, row.lines)),
-            folded=self.say.gettext("Lines %(first)s to %(last)s: code of the page", first=first, last=last) if folded else None,
+            folded=self.say.gettext("Lines %(first)s to %(last)s: code of the page", first=self.say.number(first),
+                                   last=self.say.number(last)) if folded else None,
             fates=tuple(self.fate(became, row) for became in row.became), note=_note(self.say, row))
 
     def line(self, line: Numbered) -> Line:
@@ -185,7 +188,8 @@ class _Printer:
         if isinstance(became.what, SetAside):
             rule = became.what.rule
             known = self.say.gettext("Set aside: %(kind)s", kind=name_of(self.say, rule))
-            return Fate(label=self.say.gettext("Set aside") if rule == "unknown" else known, href=None, reason=reason_of(self.say, rule), words=())
+            return Fate(label=self.say.gettext("Set aside") if rule == "unknown" else known, href=None, reason=reason_of(self.say, rule),
+                        words=())
         block = became.what
         name = self.names[id(block)]
         label = (self.say.gettext("%(block)s, continued", block=name) if became.again
@@ -196,7 +200,8 @@ class _Printer:
 
     def loose(self, sheet: Sheet) -> Iterator[Fate]:
         for aside in sheet.loose:
-            label = self.say.gettext("Set aside, line %(line)s: %(kind)s", line=aside.line, kind=name_of(self.say, aside.rule))
+            label = self.say.gettext("Set aside, line %(line)s: %(kind)s", line=self.say.number(aside.line),
+                                     kind=name_of(self.say, aside.rule))
             yield Fate(label=label, href=None, reason=reason_of(self.say, aside.rule),
                        words=(Words(kind="same", text=_visible(aside.text)),))
 
@@ -217,5 +222,6 @@ def _note(say: Wording, row: Row) -> str | None:
     if row.state == "out":
         return say.ngettext("%(number)s character of code left out here", "%(number)s characters of code left out here", row.left_out)
     if row.state == "blank" and row.left_out:
-        return say.gettext("Lines %(first)s to %(last)s are blank", first=row.lines[0].number, last=row.lines[-1].number)
+        return say.gettext("Lines %(first)s to %(last)s are blank", first=say.number(row.lines[0].number),
+                           last=say.number(row.lines[-1].number))
     return say.gettext("Neither in the article nor set aside") if row.state == "lost" else None

@@ -28,8 +28,8 @@ WRITTEN = frozenset("""
 SAID = ("aria-label", "title", "alt", "placeholder")
 """Attributes that are read to people."""
 
-UNTRANSLATED = frozenset(("BibTeX", "RIS", "CSL-JSON", "JSON", "SHA-256", "Wikidata", "Q1"))
-"""Names of formats and catalogues, the same in every language."""
+UNTRANSLATED = frozenset(("BibTeX", "RIS", "CSL-JSON", "JSON", "SHA-256", "Wikidata", "Q1", "originals/"))
+"""Names of formats, catalogues and folders, the same in every language."""
 
 ADDRESS_OR_FIELD = re.compile(r"\w+:\S")
 """https://…, and the fields of the search: "headline:mill"."""

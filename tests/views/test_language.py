@@ -39,7 +39,8 @@ def pages(name: str) -> dict[str, str]:
     catalogue: Catalogue = pseudo.archive(ARCHIVES[name]())
     templates = render.environment(pseudo.WORDING)
     return {page.path: templates.get_template(page.template).render(page=page.view, site=pseudo.SITE)
-            for page in views.pages(catalogue, pseudo.SITE, WORK, originals(catalogue)) if isinstance(page, views.Page) and page.path.endswith(".html")}
+            for page in views.pages(catalogue, pseudo.SITE, WORK, originals(catalogue))
+            if isinstance(page, views.Page) and page.path.endswith(".html")}
 
 
 @pytest.mark.parametrize("name", ARCHIVES)

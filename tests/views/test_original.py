@@ -109,8 +109,8 @@ def test_the_words_that_differ_are_marked_and_named_for_those_who_hear_them() ->
     changed = TEXT.replace("burned", "blazed")
     html = page_of(article, changed)
 
-    assert '<del><span class="aside" lang="en">deleted: </span>blazed</del>' in html
-    assert '<ins><span class="aside" lang="en">inserted: </span>burned</ins>' in html
+    assert '<del><span class="aside" lang="en" dir="ltr">deleted: </span>blazed</del>' in html
+    assert '<ins><span class="aside" lang="en" dir="ltr">inserted: </span>burned</ins>' in html
 
 
 def test_repairs_of_characters_stand_at_the_head() -> None:

@@ -7,7 +7,7 @@ from tests.views.conftest import site
 
 def examples(name: str) -> dict[str, str]:
     """Way to search -> its example."""
-    found = re.findall(r'<dt><a href="search.html\?q=[^"]+">(.*?)</a></dt>', site(name)["search.html"])
+    found = re.findall(r'<dt><a href="search.html\?q=[^"]+"><bdi>(.*?)</bdi></a></dt>', site(name)["search.html"])
     texts = [text.replace("&#34;", '"') for text in found]
     return {text.partition(":")[0] if re.match(r"\w+:", text) else text[0] + text[-1]: text for text in texts}
 

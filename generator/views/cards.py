@@ -74,7 +74,8 @@ def _of_entity(desk: Desk, entity: Entity) -> Card:
 
 
 def _of_story(desk: Desk, story: Story) -> Card:
-    return Card(key=_key(desk, story.id), kind=desk.say.gettext("Story"), name=_fitting(story.headline, NAME_BYTES), language=None, direction=None,
+    return Card(key=_key(desk, story.id), kind=desk.say.gettext("Story"), name=_fitting(story.headline, NAME_BYTES), language=None,
+                direction=None,
                 words=_fitting(story.note, WORDS_BYTES) if story.note else None,
                 facts=(reports(desk.say, len(story.articles)), span_of(desk, story)))
 

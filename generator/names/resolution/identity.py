@@ -57,8 +57,9 @@ def ids_of(claimants: Sequence[Claimant], published: Published) -> list[str]:
     the plain slug of its name, the slug with what tells it apart, and at last one with a digest.
     """
     plain = Counter(id_of(claimant.type, claimant.name) for claimant in claimants)
+    qualified = Counter(id_of(claimant.type, claimant.name, claimant.qualifier) for claimant in claimants if claimant.qualifier)
     wishes = sorted((rank, tuple(-n for n in claimant.standing), claimant.name, number, id_)
-                    for number, claimant in enumerate(claimants) for rank, id_ in _wishes(claimant, published, plain))
+                    for number, claimant in enumerate(claimants) for rank, id_ in _wishes(claimant, published, plain, qualified))
     ids: dict[int, str] = {}
     taken: set[str] = set()
     for _, _, _, number, id_ in wishes:
@@ -72,7 +73,7 @@ def ids_of(claimants: Sequence[Claimant], published: Published) -> list[str]:
     return [ids[number] for number in range(len(claimants))]
 
 
-def _wishes(claimant: Claimant, published: Published, plain: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+def _wishes(claimant: Claimant, published: Published, plain: Mapping[str, int], qualified: Mapping[str, int]) -> Iterator[tuple[int, str]]:
     if claimant.slug:
         yield 0, f"{FOLDER[claimant.type]}/{claimant.slug}"
         return
@@ -81,7 +82,7 @@ def _wishes(claimant: Claimant, published: Published, plain: Mapping[str, int]) 
     for rank, name in enumerate(dict.fromkeys((claimant.name, *others))):
         full = f"{name} {claimant.qualifier}" if claimant.qualifier else None
         if full and published.has(claimant.type, full):
-            yield _rank_of_qualified(claimant, name, full, plain), id_of(claimant.type, full)
+            yield _rank_of_qualified(claimant, name, full, plain, qualified), id_of(claimant.type, full)
         if published.has(claimant.type, name):
             yield 2 if rank == 0 else 3, id_of(claimant.type, name)
     yield 4, id_of(claimant.type, claimant.name)
@@ -89,10 +90,15 @@ def _wishes(claimant: Claimant, published: Published, plain: Mapping[str, int]) 
         yield 5, id_of(claimant.type, claimant.name, claimant.qualifier)
 
 
-def _rank_of_qualified(claimant: Claimant, name: str, full: str, plain: Mapping[str, int]) -> int:
-    """1, or 3 where "aleppo-syria" is the plain slug of something called *Aleppo Syria*, and no other Aleppo made this one need it."""
+def _rank_of_qualified(claimant: Claimant, name: str, full: str, plain: Mapping[str, int], qualified: Mapping[str, int]) -> int:
+    """1, but 3 where "aleppo-syria" is the plain slug of something called *Aleppo Syria*, and no other Aleppo made this one need it.
+
+    2, as of the plain slug, where two namesakes are told apart by the same words: two Washingtons of the United States.
+    """
     has_namesake = plain.get(id_of(claimant.type, name), 0) > 1
-    return 1 if has_namesake or not plain.get(id_of(claimant.type, full)) else 3
+    if plain.get(id_of(claimant.type, full)) and not has_namesake:
+        return 3
+    return 2 if qualified.get(id_of(claimant.type, full), 0) > 1 else 1
 
 
 def _free(id_: str, name: str, taken: set[str]) -> str:

@@ -55,8 +55,8 @@ serve: normalise  ## build, serve on localhost, rebuild on every save  [PORT=800
 check: $(VENV)/.runtime  ## the editor's work-list, and every broken promise
 	@$(ARCHIVE) check --output "$(OUTPUT)"
 
-export: given-TO $(VENV)/.runtime  ## write the archive as tables  TO=DIR
-	@for format in $(FORMATS); do $(ARCHIVE) export $$format --to "$(TO)" || exit $$?; done
+export: given-TO $(VENV)/.runtime  ## write the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai"] [SITEURL=https://…]
+	@$(ARCHIVE) export $(FORMATS) --to "$(TO)" --settings pelicanconf.py
 
 publish: given-SITEURL normalise  ## build for the web with publishconf.py, and check  SITEURL=https://…
 	@SITEURL="$(SITEURL)" $(PRESS) -s publishconf.py

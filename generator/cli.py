@@ -15,6 +15,8 @@ from pathlib import Path
 
 from generator import __version__, commands, store, telling
 from generator.commands import Outcome
+from generator.export import imprint
+from generator.link_report import WAYBACK, Manner
 from generator.notices import BROKEN_INPUT, Notice, PressmarkError
 
 BUG = 1
@@ -25,7 +27,8 @@ EXAMPLES = """examples:
   python -m generator check
   python -m generator explain k7qm2xw4ab
   echo "The mayor of Dewsbury spoke." | python -m generator names -
-  python -m generator export tables --to tables/
+  python -m generator export tables csv --to tables/
+  python -m generator links --report links.csv
 """
 
 ACCEPT = """WHAT is one or more of:
@@ -129,8 +132,18 @@ def parser() -> argparse.ArgumentParser:
         decide.add_argument("what", nargs="*", metavar="WHAT", help="what is doubtful, as check names it; none: the date")
         decide.epilog, decide.formatter_class = more, argparse.RawDescriptionHelpFormatter
     export = _verb(verbs, "export", _export, "write the archive in another form")
-    export.add_argument("kind", choices=tuple(commands.EXPORTS))
+    export.add_argument("kinds", nargs="+", choices=tuple(commands.EXPORTS), metavar="KIND", help=", ".join(commands.EXPORTS))
     export.add_argument("--to", type=Path, required=True, metavar="DIR")
+    export.add_argument("--site", default=os.environ.get("SITEURL"), metavar="URL", help="where the site is published (default: SITEURL)")
+    export.add_argument("--gateway", metavar="URL", help="the OAI gateway that speaks for the archive, for oai")
+    export.add_argument("--settings", type=Path, metavar="FILE",
+                        help="the site's settings, which name the archive (default: pelicanconf.py beside the archive)")
+    links = _verb(verbs, "links", _links, "ask the hosts whether the links out of the archive still answer; uses the network")
+    links.add_argument("--report", type=Path, required=True, metavar="FILE", help="CSV or JSON lines, by its ending")
+    links.add_argument("--archived", action="store_true", help="look up copies of dead links in the Wayback Machine")
+    links.add_argument("--pause", type=float, default=2.0, metavar="SECONDS", help="between two questions to one host (default: 2)")
+    links.add_argument("--timeout", type=float, default=15.0, metavar="SECONDS", help="to wait for an answer (default: 15)")
+    links.add_argument("--local", action="store_true", help="also ask addresses of this machine and its network")
     _verb(verbs, "stats", _stats, "how much the archive holds")
     return top
 
@@ -173,7 +186,15 @@ def _refuse(options: argparse.Namespace) -> Outcome:
 
 
 def _export(options: argparse.Namespace) -> Outcome:
-    return commands.export(options.content, options.kind, options.to)
+    settings = options.settings or options.content.resolve().parent / "pelicanconf.py"
+    about = imprint.read(settings, today(), options.site, options.gateway)
+    return commands.export(options.content, options.kinds, options.to, about)
+
+
+def _links(options: argparse.Namespace) -> Outcome:
+    manner = Manner(today=today(), pause=options.pause, timeout=options.timeout, local=options.local,
+                    wayback=WAYBACK if options.archived else None)
+    return commands.links(options.content, options.report, manner)
 
 
 def _stats(options: argparse.Namespace) -> Outcome:

@@ -10,6 +10,7 @@ from generator import (
     authority,
     catalogue,
     document,
+    link_report,
     names,
     permalinks,
     settings,
@@ -22,7 +23,8 @@ from generator import (
 )
 from generator.catalogue import Catalogue
 from generator.entity_pages import PAGED
-from generator.export import tables
+from generator.export import annotations, csv_tables, oai, tables
+from generator.export.imprint import Imprint
 from generator.intake.field_map import field_map
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
@@ -32,7 +34,8 @@ DONE_BUT_REFUSED = 3
 MOST_ARRIVALS = 20
 """Versions and copies that are told one by one."""
 
-EXPORTS: dict[str, Callable[[Catalogue, Path], Sequence[Path]]] = {"tables": tables.export}
+EXPORTS: dict[str, Callable[[Catalogue, Path, Imprint], Sequence[Path]]] = {
+    "tables": tables.export, "csv": csv_tables.export, "annotations": annotations.export, "oai": oai.export}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,11 +154,20 @@ def check(content: Path, output: Path) -> Outcome:
         code=4 if broken else 0)
 
 
-def export(content: Path, kind: str, to: Path) -> Outcome:
-    """Write the archive in another form."""
+def export(content: Path, kinds: Sequence[str], to: Path, imprint: Imprint) -> Outcome:
+    """Write the archive in other forms."""
     archive, _ = read_catalogue(content)
-    written = EXPORTS[kind](archive, to)
-    return Outcome(summary=f"{kind}: {len(written)} files in {to}", data={"files": [str(path) for path in written]})
+    written = {kind: EXPORTS[kind](archive, to, imprint) for kind in dict.fromkeys(kinds)}
+    told = ", ".join(f"{kind}: {len(files):,} file{'s' * (len(files) != 1)}" for kind, files in written.items())
+    return Outcome(summary=f"{told} in {to}", data={"files": [str(path) for files in written.values() for path in files]})
+
+
+def links(content: Path, file: Path, manner: link_report.Manner) -> Outcome:
+    """Ask the hosts whether the links out of the archive still answer; a run that was stopped goes on where it was."""
+    archive, _ = read_catalogue(content)
+    counts = link_report.report(link_report.outgoing(archive), file, manner)
+    told = ", ".join(f"{count:,} {outcome}" for outcome, count in sorted(counts.items()))
+    return Outcome(summary=f"links: {told or 'none'}; report in {file}", data={"outcomes": dict(counts), "report": str(file)})
 
 
 def stats(content: Path) -> Outcome:

@@ -58,6 +58,36 @@ def copy(source: Path, path: Path) -> bool:
     return True
 
 
+def build(path: Path, make: Callable[[Path], object]) -> bool:
+    """Write a file too large for memory, whole or not at all, as `write` does: `make` is given the path of an empty file to fill.
+
+    Returns whether anything was written. Raises OSError, and whatever `make` raises; then the old file is as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    os.close(handle)
+    try:
+        make(Path(temporary))
+        if path.is_file() and file_digest(path) == file_digest(Path(temporary)):
+            return False
+        with open(temporary, "rb+") as out:  # noqa: PTH123
+            os.fsync(out.fileno())
+        _put(temporary, path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(temporary)  # noqa: PTH108
+    return True
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> bool:
+    """Write text in UTF-8 piece by piece, as `build` does; line ends stay as they are."""
+    def fill(temporary: Path) -> None:
+        with temporary.open("w", encoding="utf-8", newline="") as out:
+            out.writelines(lines)
+
+    return build(path, fill)
+
+
 def _replace(path: Path, fill: Callable[[BinaryIO], object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
@@ -66,12 +96,16 @@ def _replace(path: Path, fill: Callable[[BinaryIO], object]) -> None:
             fill(out)
             out.flush()
             os.fsync(out.fileno())
-        os.chmod(temporary, 0o644)  # noqa: PTH101  mkstemp gives 0600; web servers must be able to read
-        os.replace(temporary, path)  # noqa: PTH105
+        _put(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
         raise
+
+
+def _put(temporary: str, path: Path) -> None:
+    os.chmod(temporary, 0o644)  # noqa: PTH101  mkstemp gives 0600; web servers must be able to read
+    os.replace(temporary, path)  # noqa: PTH105
     _sync_folder(path.parent)
 
 

@@ -1,32 +1,83 @@
-"""The tables in one SQLite file, for those who would rather ask than read."""
+"""The tables in one SQLite file, for those who would rather ask than read: keys, indexes, full-text search, views."""
 
 import json
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
+from generator import store
+from generator.export.asked import VIEWS
+from generator.export.columns import TABLES, Column, Table
+from generator.export.rows import Row
+from generator.notices import BrokenFile, Notice
+
 FILE = "archive.sqlite"
+TYPES = {"text": "text", "integer": "integer", "number": "real", "list": "text", "record": "text"}
 
-Row = dict[str, Any]
+# Beside those of keys and references, which every table has.
+INDEXED = (("articles", "published"), ("articles", "publication"), ("mentions", "surface"), ("links", "to"))
+
+SEARCH = """
+create virtual table articles_fts using fts5(headline, text, content='articles', tokenize='unicode61 remove_diacritics 2');
+insert into articles_fts(articles_fts) values ('rebuild');
+insert into articles_fts(articles_fts) values ('optimize');
+"""
+"""External content (https://www.sqlite.org/fts5.html#external_content_tables): the words are kept once, in the table."""
 
 
-def database(tables: Iterable[tuple[str, list[Row]]]) -> bytes:
-    """The file's bytes: a table for each table, a column for each key; lists and records are JSON text.
+def write(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]]) -> None:
+    """Write the database, whole or not at all; lists and records are JSON text, an unknown is null.
 
-    The same rows give the same bytes with one version of SQLite.
+    The same rows give the same bytes with one version of SQLite. Raises BrokenFile (S-010) where that cannot search.
     """
-    base = sqlite3.connect(":memory:", isolation_level=None)
-    for name, rows in tables:
-        columns = list(rows[0]) if rows else ["id"]
-        names = ", ".join(f'"{column}"' for column in columns)
-        base.execute(f'create table "{name}" ({names})')
-        holders = ", ".join("?" * len(columns))
-        base.executemany(f'insert into "{name}" values ({holders})', (tuple(map(_cell, row.values())) for row in rows))  # noqa: S608
-        if "article" in columns:
-            base.execute(f'create index "{name}_article" on "{name}" ("article")')
-    base.execute("vacuum")
-    return bytes(base.serialize())
+    store.build(path, lambda temporary: _fill(temporary, tables))
 
 
-def _cell(value: Any) -> Any:
+def _fill(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]]) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as base:
+        # Nothing is lost by this: a file that was not finished never gets its name.
+        base.executescript("pragma journal_mode = off; pragma synchronous = off; begin;")
+        for table, rows in tables:
+            base.execute(_table(table))
+            columns = ", ".join("?" * len(table.columns))
+            base.executemany(f'insert into "{table.name}" values ({columns})', (tuple(map(cell, row.values())) for row in rows))  # noqa: S608
+        for statement in chain(_indexes(), VIEWS):
+            base.execute(statement)
+        base.execute("commit")
+        _make_searchable(base, path)
+        base.executescript("analyze; vacuum;")
+
+
+def _make_searchable(base: sqlite3.Connection, path: Path) -> None:
+    try:
+        base.executescript(f"begin; {SEARCH} commit;")
+    except sqlite3.OperationalError as problem:
+        if "no such module" not in str(problem):
+            raise
+        raise BrokenFile(Notice(code="S-010", file=str(path.parent / FILE), message="this Python's SQLite has no full-text search (FTS5)",
+                                hint="run it with another Python: make PYTHON=python3.12")) from None
+
+
+def _table(table: Table) -> str:
+    parts = [_column(column, table.key) for column in table.columns]
+    parts += [f'foreign key ("{column.name}") references "{column.to}" ("id")' for column in table.columns if column.to]
+    return f'create table "{table.name}" (\n  ' + ",\n  ".join(parts) + "\n)"
+
+
+def _column(column: Column, key: str | None) -> str:
+    if column.name == key:
+        return f'"{column.name}" text primary key not null'
+    return f'"{column.name}" {TYPES[column.kind]}' + (" not null" if column.needed else "")
+
+
+def _indexes() -> Iterable[str]:
+    references = ((table.name, column.name) for table in TABLES for column in table.columns if column.to)
+    return (f'create index "{table}_{column}" on "{table}" ("{column}")' for table, column in (*references, *INDEXED))
+
+
+def cell(value: Any) -> Any:
+    """A value as a cell holds it."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict | tuple) else value

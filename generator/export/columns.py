@@ -30,13 +30,11 @@ class Table:
     name: str
     says: str
     columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    """The columns that tell its rows apart; empty when nothing promises it."""
+
     label: str | None = None
     """The column by which a person knows a row."""
-
-    @property
-    def key(self) -> str | None:
-        """The column that tells its rows apart; None when it takes several."""
-        return "id" if self.columns[0].name == "id" else None
 
 
 def _of(name: str, says: str, kind: Kind = "text", *, to: str | None = None, needed: bool = False) -> Column:
@@ -53,7 +51,7 @@ END = _needed("end", "Just past its last code point", "integer")
 PERMALINK = "Its page below the top of the site"
 
 TABLES = (
-    Table(name="articles", label="headline", says="Every article, earlier versions and withdrawn ones too", columns=(
+    Table(name="articles", key=("id",), label="headline", says="Every article, earlier versions and withdrawn ones too", columns=(
         _needed("id", "Ten characters from the digest of the original"),
         _needed("original", "The file as received: name, media type, size, SHA-256, day, part", "record"),
         _needed("headline", "The headline as printed"),
@@ -86,16 +84,16 @@ TABLES = (
         _of("story", "The story that it is a report of", to="stories"),
         _needed("versions", "Ids of all its versions, the current one last; empty when there is one", "list"),
         _of("duplicate_of", "The earliest article of another newspaper with the same text", to="articles"))),
-    Table(name="mentions", says="Every place where a name stands", columns=(
+    Table(name="mentions", key=("article", "start", "end"), says="Every place where a name stands", columns=(
         ARTICLE, START, END, _needed("surface", "The words as printed"),
         _needed("type", "person, organisation, place, group, work or event"), _of("entity", "Who or what it names", to="entities"))),
-    Table(name="entities", label="name", says="People, organisations, places, groups, works and events", columns=(
+    Table(name="entities", key=("id",), label="name", says="People, organisations, places, groups, works and events", columns=(
         _needed("id", "Kind and name"), _needed("type", "person, organisation, place, group, work or event"),
         _needed("name", "The name in full"), _needed("aliases", "Its other names", "list"),
         _needed("articles", "How many articles name it", "integer"), _needed("mentions", "How often they name it", "integer"),
         _needed("same_as", "Addresses of the same thing elsewhere", "list"),
         _of("latitude", "Degrees north", "number"), _of("longitude", "Degrees east", "number"), _of("permalink", PERMALINK))),
-    Table(name="stories", label="headline", says="Reports of one event, side by side", columns=(
+    Table(name="stories", key=("id",), label="headline", says="Reports of one event, side by side", columns=(
         _needed("id", "Kind and name"), _needed("headline", "What happened"),
         _needed("articles", "Ids of its reports, in order of time", "list"),
         _of("first", "The first day that their dates allow"), _of("last", "The last day that their dates allow"),
@@ -109,7 +107,7 @@ TABLES = (
         ARTICLE, START, END, _of("value", "The number; the lower end of a range", "number"), _needed("text", "The figure as printed"),
         _of("qualifier", "at least, over, nearly …"), _of("what", "What was counted or happened"), _of("who", "To whom"),
         _of("where", "Where"), _of("attribution", "Whose claim, as printed"))),
-    Table(name="links", says="Every computed link, and why", columns=(
+    Table(name="links", key=("from", "to", "kind"), says="Every computed link, and why", columns=(
         _needed("from", "The article that it leads from", to="articles"),
         _needed("to", "Id of an article, a name, a topic or a story"),
         _needed("kind", "version, copy, reference, topic, story, related or mention"), _needed("because", "Why", "list"))),

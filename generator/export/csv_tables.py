@@ -79,7 +79,7 @@ def _resource(folder: Path, table: Table) -> dict[str, Any]:
 def _schema(table: Table) -> dict[str, Any]:
     found: dict[str, Any] = {"fields": list(map(_field, table.columns)), "missingValues": [""]}
     if table.key:
-        found["primaryKey"] = table.key
+        found["primaryKey"] = list(table.key)
     references = [{"fields": column.name, "reference": {"resource": "" if column.to == table.name else column.to, "fields": "id"}}
                   for column in table.columns if column.to]
     return found | ({"foreignKeys": references} if references else {})

@@ -10,14 +10,14 @@ from typing import Any
 
 from generator import store
 from generator.export.asked import VIEWS
-from generator.export.columns import TABLES, Column, Table
+from generator.export.columns import TABLES, Table
 from generator.export.rows import Row
 from generator.notices import BrokenFile, Notice
 
 FILE = "archive.sqlite"
 TYPES = {"text": "text", "integer": "integer", "number": "real", "list": "text", "record": "text"}
 
-# Beside those of keys and references, which every table has.
+# Beside those of keys and references.
 INDEXED = (("articles", "published"), ("articles", "publication"), ("mentions", "surface"), ("links", "to"))
 
 SEARCH = """
@@ -62,15 +62,10 @@ def _make_searchable(base: sqlite3.Connection, path: Path) -> None:
 
 
 def _table(table: Table) -> str:
-    parts = [_column(column, table.key) for column in table.columns]
+    parts = [f'"{column.name}" {TYPES[column.kind]}' + (" not null" if column.needed else "") for column in table.columns]
+    parts += ["primary key (" + ", ".join(f'"{name}"' for name in table.key) + ")"] if table.key else []
     parts += [f'foreign key ("{column.name}") references "{column.to}" ("id")' for column in table.columns if column.to]
     return f'create table "{table.name}" (\n  ' + ",\n  ".join(parts) + "\n)"
-
-
-def _column(column: Column, key: str | None) -> str:
-    if column.name == key:
-        return f'"{column.name}" text primary key not null'
-    return f'"{column.name}" {TYPES[column.kind]}' + (" not null" if column.needed else "")
 
 
 def _indexes() -> Iterable[str]:

@@ -9,7 +9,7 @@ quotation marks too. So an apostrophe is put before whatever could be a formula 
 import re
 
 _PLACE = r"(?:\A|(?<=[;\t\r\n]))"
-_FORMULA = r"(?=[\s\"]*[=+\-@＝＋－＠])"  # spaces and quotation marks are passed over by some before they look
+_FORMULA = r"(?=(?:[^\S\t\r\n]|\")*[=+\-@＝＋－＠])"  # blanks and quotation marks are passed over by some before they look
 _ADD = re.compile(_PLACE + f"(?:(?=')|{_FORMULA})")
 _TAKE = re.compile(_PLACE + f"'(?:(?=')|{_FORMULA})")
 

@@ -69,3 +69,28 @@ def test_a_rotten_cache_is_an_empty_cache(tmp_path: Path) -> None:
     again = Cache(tmp_path)
     assert "two" == again.result("key", lambda: "two")
     again.close()
+
+
+def test_a_file_that_is_built_has_its_name_only_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    store.write(path, b"old")
+
+    def half(temporary: Path) -> None:
+        temporary.write_bytes(b"ne")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        store.build(path, half)
+    assert b"old" == path.read_bytes()
+    assert [path] == list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_built_with_the_same_bytes_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "deep/x"
+    assert store.write_lines(path, ["one\r\n", "é\n"])
+    before = path.stat().st_mtime_ns
+    assert "one\r\né\n".encode() == path.read_bytes()
+    assert 0o644 == path.stat().st_mode & 0o777
+    assert not store.write_lines(path, iter(["one\r\n", "é\n"]))
+    assert before == path.stat().st_mtime_ns
+    assert [path] == list(path.parent.iterdir())

@@ -79,9 +79,14 @@ def story_row(story: Story, held: Shown) -> Row:
     return {"id": story.id, "headline": story.headline, "articles": list(story.articles),
             "first": min(d.earliest for d in dates).isoformat() if dates else None,
             "last": max(d.latest for d in dates).isoformat() if dates else None,
-            "because": _reasons(story.because), "permalink": catalogue.paths[story.id],
+            "because": _reasons(_told(story, held)), "permalink": catalogue.paths[story.id],
             "differences": [asdict(one) for one in story.differences
                             if not held.withheld & {side.passage.article for side in one.sides}]}
+
+
+def _told(story: Story, held: Shown) -> tuple[Because, ...]:
+    """Why its reports are one story; reasons quote the reports, so none where one of them is withheld."""
+    return () if held.withheld & set(story.articles) else story.because
 
 
 def quote_row(quote: Quote) -> Row:
@@ -104,9 +109,9 @@ _Link = tuple[str, str, str, tuple[Because, ...]]
 
 def link_rows(held: Shown) -> Iterator[Row]:
     """Every computed link, and why: article to topic, story, who and what it names, versions and copies, articles that it leads to and
-    related ones. The words of a withheld article name neither a topic nor a reason."""
+    related ones. The words of a withheld article give neither a topic nor a name nor a reason."""
     for one, other, kind, because in sorted(_links(held), key=lambda link: link[:3]):
-        yield {"from": one, "to": other, "kind": kind, "because": _reasons(because)}
+        yield {"from": one, "to": other, "kind": kind, "because": _reasons(() if held.withheld & {one, other} else because)}
 
 
 def _links(held: Shown) -> Iterator[_Link]:
@@ -116,7 +121,7 @@ def _links(held: Shown) -> Iterator[_Link]:
     for reference in (one for found in catalogue.references.to.values() for one in found):
         yield reference.by, reference.to, "reference", (reference.because,)
     for story in catalogue.stories:
-        yield from ((article, story.id, "story", story.because) for article in story.articles)
+        yield from ((article, story.id, "story", _told(story, held)) for article in story.articles)
     for article, ties in catalogue.related.items():
         yield from ((article, related.article, "related", related.because) for related in ties)
     yield from _named(catalogue, held.withheld)

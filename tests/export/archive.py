@@ -9,7 +9,7 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.export.imprint import Imprint
 from generator.export.spreadsheet import plain
-from generator.model import Entity, Figure, PromoLink, Quote, SetAside, Withdrawal
+from generator.model import Because, Difference, Entity, Figure, PromoLink, Quote, SetAside, Side, Story, Withdrawal
 from tests.views import sample
 
 IMPRINT = Imprint(name="The Brimsey Archive", email="desk@archive.example", url="https://archive.example/brimsey", today="2026-03-04",
@@ -30,8 +30,12 @@ def withholding() -> Catalogue:
                           credits=("Secret eye",), withdrawn=Withdrawal(date="2020-02-03", reason="At the publisher's request."), **more)
     bare = sample.article("Known by name", words + " Twice.", published="2001-01-02", access="metadata", **more)
     open_ = sample.article("Boats in", "Brimsey sleeps. Calloway does not.", published="2001-01-03")
+    sides = tuple(Side(passage=sample.passage(held, word), claim=word) for held, word in ((bare, "77 crowns"), (open_, "Brimsey")))
+    why = (Because(kind="shared-names", detail="both name Orla Quill"),)
+    story = Story(id="stories/boats", founder=open_.id, headline="Boats", articles=(bare.id, open_.id), because=why,
+                  differences=(Difference(about="Secret sum", sides=sides, because=why),))
     quotes, figures = zip(*(_claims(held) for held in (gone, bare)), strict=True)
-    return sample.catalogue((gone, bare, open_), entities=(*sample.ENTITIES, SECRET), quotes=quotes, figures=figures,
+    return sample.catalogue((gone, bare, open_), entities=(*sample.ENTITIES, SECRET), quotes=quotes, figures=figures, stories=(story,),
                             surfaces=sample.SURFACES | {"Orla Quill": SECRET, "Quill": SECRET})
 
 

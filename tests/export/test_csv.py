@@ -20,6 +20,7 @@ from tests.views import sample
 
 HOSTILE = st.text(alphabet=st.sampled_from("=+-@＝＋－＠'\";, \t\r\naé0|"), max_size=12)
 READS = {"text": str, "integer": int, "number": float, "list": json.loads, "record": json.loads}
+DOCUMENTED = (Path(__file__).parents[2] / "docs/tables.md").read_text("utf-8").partition('re.sub(r"""')[2].partition('"""')[0]
 NUMBER = re.compile(r"-?[\d.e+-]+")
 FORMULA = re.compile(r"[\s\"]*[=+\-@＝＋－＠]")
 
@@ -79,6 +80,13 @@ def test_what_a_spreadsheet_would_compute_begins_with_an_apostrophe(text: str, c
 @given(HOSTILE)
 def test_apostrophes_are_taken_away_again_exactly(text: str) -> None:
     assert text == plain(harmless(text))
+
+
+@given(HOSTILE)
+def test_the_documentation_says_how_to_take_them_away(text: str) -> None:
+    cell = harmless(text)
+
+    assert text == re.sub(DOCUMENTED, "", cell)
 
 
 @given(HOSTILE)

@@ -17,6 +17,7 @@ from tests.export.archive import IMPRINT, SECRET, rows, withholding
 from tests.views import sample
 
 WORDS = ("Quill", "quill", "Never in my life", "77 crowns", "Secret s", "Secret p", "Secret l", "Secret m", "Secret k", "Secret n",
+         "both name",
          "Secret e", "SECRET TOWN", "Twice")
 
 
@@ -84,6 +85,28 @@ def _with_alias() -> Catalogue:
     gone = next(article for article in held.articles if article.withdrawn)
     named = tuple(replace(m, surface="Brimsey of old") if m.entity == "places/brimsey" else m for m in held.mentions[gone.id])
     return replace(held, entities=entities, mentions={**held.mentions, gone.id: named})
+
+
+def test_a_name_that_others_print_too_stays_an_alias() -> None:
+    held = _with_alias()
+    other = next(article for article in held.articles if article.headline == "Boats in")
+    named = tuple(replace(m, surface="Brimsey of old") if m.entity == "places/brimsey" else m for m in held.mentions[other.id])
+    brimsey = next(one for one in shown(replace(held, mentions={**held.mentions, other.id: named})).entities if one.id == "places/brimsey")
+
+    assert ("Brimsey of old", "Brimsey town") == brimsey.aliases
+
+
+def test_a_story_keeps_its_reports_and_not_the_reasons_that_quote_them(folder: Path) -> None:
+    (story,) = rows(folder / "stories.jsonl")
+
+    assert (2, [], []) == (len(story["articles"]), story["because"], story["differences"])
+
+
+def test_a_withheld_article_leads_to_its_story_and_to_nothing_that_its_words_say(folder: Path) -> None:
+    titles = {row["id"]: row["headline"] for row in rows(folder / "articles.jsonl")}
+
+    assert [("Boats in", "mention"), ("Boats in", "mention"), ("Boats in", "story"), ("Known by name", "story")] == sorted(
+        (titles[row["from"]], row["kind"]) for row in rows(folder / "links.jsonl"))
 
 
 def test_every_reference_still_leads_to_a_row(folder: Path) -> None:

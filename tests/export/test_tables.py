@@ -48,7 +48,7 @@ def test_a_column_that_every_row_needs_is_never_null(folder: Path, table: Table)
 def test_the_documentation_lists_the_columns_of_every_table() -> None:
     text = DOCS.read_text("utf-8")
     listed = {name: re.sub(r" [\[{].*?[\]}]+(?=,|$)", "", columns).split(", ")
-              for name, columns in re.findall(r"^\| `(\w+)` \| (.+) \|$", text, re.MULTILINE)}
+              for name, columns in re.findall(r"^\| `(\w+)\.jsonl` \| (.+) \|$", text, re.MULTILINE)}
 
     assert {table.name: [column.name for column in table.columns] for table in TABLES} == listed
 

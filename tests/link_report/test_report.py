@@ -64,9 +64,9 @@ def test_who_leads_there_and_when_it_was_asked_is_told(site: Site, tmp_path: Pat
 
 
 def test_head_is_asked_first_and_get_only_where_head_is_refused(site: Site, tmp_path: Path) -> None:
-    asked(site, tmp_path, "/here", "/only-get")
+    asked(site, tmp_path, "/busy", "/here", "/only-get")
 
-    assert [("GET", "/robots.txt"), ("HEAD", "/here"), ("HEAD", "/only-get"), ("GET", "/only-get")] == site.asked
+    assert [("GET", "/robots.txt"), ("HEAD", "/busy"), ("HEAD", "/here"), ("HEAD", "/only-get"), ("GET", "/only-get")] == site.asked
 
 
 def test_robots_are_heeded_and_told(site: Site, tmp_path: Path) -> None:

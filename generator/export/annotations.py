@@ -21,7 +21,8 @@ from generator.progress import Progress
 
 FOLDER = "annotations"
 COLLECTION = "collection.json"
-CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"sameAs": {"@id": "http://schema.org/sameAs", "@type": "@id"}}]
+CONTEXT = ["http://www.w3.org/ns/anno.jsonld",
+           {"schema": "http://schema.org/", "sameAs": {"@id": "http://schema.org/sameAs", "@type": "@id"}}]
 TYPES = {"person": "schema:Person", "organisation": "schema:Organization", "place": "schema:Place", "work": "schema:CreativeWork",
          "event": "schema:Event"}
 AROUND = 32

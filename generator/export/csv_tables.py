@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue
 from generator.export.columns import TABLES, Column, Table
 from generator.export.database import cell
 from generator.export.imprint import Imprint
-from generator.export.rows import Row, size, tables
+from generator.export.rows import Row
 from generator.export.shown import shown
 from generator.export.spreadsheet import harmless
 from generator.export.tables import watched
@@ -25,7 +25,7 @@ def export(catalogue: Catalogue, folder: Path, imprint: Imprint) -> tuple[Path, 
     """Write each table as CSV, and what they are; the files written."""
     held = shown(catalogue)
     with Progress("csv") as progress:
-        paths = tuple(_write(folder, table, watched(rows, progress, table.name, size(held))) for table, rows in tables(held))
+        paths = tuple(_write(folder, table, rows) for table, rows in watched(held, progress))
     store.write(folder / PACKAGE, _package(folder, imprint))
     return (*paths, folder / PACKAGE)
 

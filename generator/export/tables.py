@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import store
 from generator.catalogue import Catalogue
 from generator.export import database, datasette
+from generator.export.columns import Table
 from generator.export.imprint import Imprint
 from generator.export.rows import Row, size, tables
 from generator.export.shown import Shown, shown
@@ -16,17 +17,12 @@ from generator.progress import Progress
 def export(catalogue: Catalogue, folder: Path, imprint: Imprint) -> tuple[Path, ...]:
     """Write every table below `folder`, all of them as one database, and how Datasette shows that; the files written."""
     held = shown(catalogue)
-    paths = (*lines(held, folder), folder / database.FILE, folder / datasette.FILE)
-    with Progress(database.FILE) as progress:
-        database.write(folder / database.FILE, ((table, watched(rows, progress, table.name, size(held))) for table, rows in tables(held)))
-    store.write(folder / datasette.FILE, datasette.metadata(imprint))
-    return paths
-
-
-def lines(held: Shown, folder: Path) -> list[Path]:
-    """Write each table as JSON lines; the files."""
     with Progress("tables") as progress:
-        return [_lines(folder / f"{table.name}.jsonl", watched(rows, progress, table.name, size(held))) for table, rows in tables(held)]
+        files = [_lines(folder / f"{table.name}.jsonl", rows) for table, rows in watched(held, progress)]
+    with Progress(database.FILE) as progress:
+        database.write(folder / database.FILE, watched(held, progress))
+    store.write(folder / datasette.FILE, datasette.metadata(imprint))
+    return (*files, folder / database.FILE, folder / datasette.FILE)
 
 
 def _lines(path: Path, rows: Iterable[Row]) -> Path:
@@ -34,8 +30,13 @@ def _lines(path: Path, rows: Iterable[Row]) -> Path:
     return path
 
 
-def watched(rows: Iterable[Row], progress: Progress, what: str, total: int) -> Iterator[Row]:
-    """The rows, counted while they pass."""
+def watched(held: Shown, progress: Progress) -> Iterator[tuple[Table, Iterator[Row]]]:
+    """Each table with its rows, counted while they pass."""
+    total = size(held)
+    return ((table, _counted(rows, progress, table.name, total)) for table, rows in tables(held))
+
+
+def _counted(rows: Iterable[Row], progress: Progress, what: str, total: int) -> Iterator[Row]:
     for row in rows:
         progress.tick(what, total)
         yield row

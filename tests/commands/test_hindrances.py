@@ -46,11 +46,11 @@ def test_a_file_that_is_not_utf_8_is_named_with_its_remedy(name: str, archive: P
     assert path.name in told and "UTF-8" in told and "hint:" in told
 
 
-@pytest.mark.parametrize("verb", ["normalise", "check", "stats", "explain", "names", "export", "refuse", "accept", "add"])
+@pytest.mark.parametrize("verb", ["normalise", "check", "stats", "explain", "names", "export", "links", "refuse", "accept", "add"])
 def test_every_verb_prints_one_json_document_when_asked(verb: str, archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article, text = str(next((archive / "articles").glob("*.md"))), str(archive / "originals/one.txt")
     more = {"explain": [article], "refuse": [article], "accept": [article], "names": [text], "add": [text],
-            "export": ["tables", "--to", str(archive / "t")]}.get(verb, [])
+            "export": ["tables", "--to", str(archive / "t")], "links": ["--report", str(archive / "t.csv")]}.get(verb, [])
     capsys.readouterr()
     run(archive, "--format", "json", verb, *more)
     told = json.loads(capsys.readouterr().out)

@@ -1,11 +1,11 @@
 """How much is in a part: little, so that a search reads little; more in a large archive, so that its files do not become too many.
 
-A hundred thousand articles have some 25,000 files, a quarter of their pages; fewer would cost a search more than 130 kB there.
+A hundred thousand articles have some 55,000 files; fewer would cost a search more than 130 kB there.
 """
 
 import math
 
-ARTICLES, SHELVES = 2, 20_000
+ARTICLES, SHELVES = 2, 50_000
 """Articles whose texts are in a part, and how many such parts there may be, years aside."""
 
 PLACES, PLACED = 12_000, 10_000

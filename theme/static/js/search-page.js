@@ -35,8 +35,9 @@
   function set(changes, typing = false) {
     clearTimeout(timer);
     state = {...state, shown: FIRST, ...changes};
-    toAddress(!(typing && typed));
+    const anew = !(typing && typed);
     typed = typing;
+    window.setTimeout(() => toAddress(anew));  // a new entry of the history takes milliseconds: the index is asked first
     return run(typing);
   }
 

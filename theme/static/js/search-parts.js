@@ -5,6 +5,7 @@
 
 /** @typedef {(name: string, version: string) => Promise<string>} Load  Gives the contents of a part, in base 85. */
 /** @typedef {{articles: number[], impacts: Uint8Array}} Found  What a stem finds. */
+/** @typedef {{counts: Uint16Array, symbols: Uint16Array, fast: Uint16Array}} Code */
 
 const SearchParts = (() => {
   const LENGTH_BASE = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
@@ -13,17 +14,37 @@ const SearchParts = (() => {
     6145, 8193, 12289, 16385, 24577];
   const CODE_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
+  /** Bits of a word that a table decodes at once; the few longer ones are read bit by bit. */
+  const FAST = 9;
+
+  /** The bits of a word in the order in which they are read, the last first. @param {number} word @param {number} size */
+  function reversed(word, size) {
+    let turned = 0;
+    for (let n = 0; n < size; n++) turned = turned << 1 | (word >> n & 1);
+    return turned;
+  }
+
   /**
-   * A Huffman code from the lengths of its words (RFC 1951, 3.2.2).
+   * A Huffman code from the lengths of its words (RFC 1951, 3.2.2); `fast` has symbol and length by what the next FAST bits may be.
    * @param {ArrayLike<number>} lengths
    */
   function huffman(lengths) {
-    const counts = new Uint16Array(16), next = new Uint16Array(16), symbols = new Uint16Array(lengths.length);
+    const counts = new Uint16Array(16), next = new Uint16Array(16), word = new Uint16Array(16), symbols = new Uint16Array(lengths.length);
+    const fast = new Uint16Array(1 << FAST);
     for (let i = 0; i < lengths.length; i++) counts[lengths[i]]++;
     counts[0] = 0;
-    for (let size = 1; size < 15; size++) next[size + 1] = next[size] + counts[size];
-    for (let i = 0; i < lengths.length; i++) if (lengths[i]) symbols[next[lengths[i]]++] = i;
-    return {counts, symbols};
+    for (let size = 1; size < 15; size++) {
+      next[size + 1] = next[size] + counts[size];
+      word[size + 1] = word[size] + counts[size] << 1;
+    }
+    for (let i = 0; i < lengths.length; i++) {
+      const size = lengths[i];
+      if (!size) continue;
+      symbols[next[size]++] = i;
+      const turned = reversed(word[size]++, size);
+      if (size <= FAST) for (let at = turned; at < fast.length; at += 1 << size) fast[at] = i << 4 | size;
+    }
+    return {counts, symbols, fast};
   }
 
   const FIXED = [huffman(Uint8Array.from({length: 288}, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8))),
@@ -42,15 +63,26 @@ const SearchParts = (() => {
     let at = 0, end = primer.length, buffer = 0, held = 0;
 
     /** @param {number} count */
-    const bits = (count) => {
+    const fill = (count) => {
       for (; held < count; held += 8) buffer |= data[at++] << held;
+    };
+    /** @param {number} count */
+    const bits = (count) => {
+      fill(count);
       const value = buffer & ((1 << count) - 1);
       buffer >>>= count;
       held -= count;
       return value;
     };
-    /** @param {{counts: Uint16Array, symbols: Uint16Array}} code */
-    const symbol = ({counts, symbols}) => {
+    /** @param {Code} code */
+    const symbol = ({counts, symbols, fast}) => {
+      fill(FAST);
+      const known = fast[buffer & (1 << FAST) - 1];
+      if (known) {
+        buffer >>>= known & 15;
+        held -= known & 15;
+        return known >> 4;
+      }
       for (let size = 1, word = 0, first = 0, index = 0; size < 16; size++) {
         word |= bits(1);
         if (word < first + counts[size]) return symbols[index + word - first];
@@ -76,6 +108,7 @@ const SearchParts = (() => {
       return [huffman(lengths.subarray(0, literals)), huffman(lengths.subarray(literals))];
     };
     const stored = () => {
+      at -= held >> 3;  // whole bytes that were read ahead
       buffer = held = 0;
       const length = data[at] | data[at + 1] << 8;
       out.set(data.subarray(at + 4, at + 4 + length), end);

@@ -16,7 +16,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """By entity id, article by article in the archive's order and in reading order; nothing of withdrawn articles."""
+    """By entity id, article by article in the archive's order and in reading order; nothing of withdrawn articles, no withheld words."""
 
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     said: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
@@ -39,6 +39,8 @@ def gather(
             continue
         own = mentions.get(article.id, ())
         _add(named, ((m.entity, m) for m in own), article.id, mentioned_in, is_earlier)
+        if article.withheld:
+            continue
         _add(said, ((q.speaker, q) for q in quotes.get(article.id, ())), article.id, mentioned_in, is_earlier)
         _add(about, _subjects(own, quotes.get(article.id, ())), article.id, mentioned_in, is_earlier)
     return Gathered(mentions=_frozen(named), said=_frozen(said), about=_frozen(about))

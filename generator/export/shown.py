@@ -40,19 +40,14 @@ class Shown:
 def shown(catalogue: Catalogue) -> Shown:
     """The catalogue as exports may have it."""
     order = sorted((*catalogue.articles, *catalogue.earlier), key=lambda article: article.id)
-    withheld = frozenset(article.id for article in order if is_withheld(article))
+    withheld = frozenset(article.id for article in order if article.withheld)
     return Shown(catalogue=catalogue, withheld=withheld, articles=tuple(map(_cut, order)), entities=_entities(catalogue, withheld),
                  counts=_counts(catalogue, withheld))
 
 
-def is_withheld(article: Article) -> bool:
-    """Whether the text of an article stays in the archive."""
-    return article.withdrawn is not None or article.access == "metadata"
-
-
 def _cut(article: Article) -> Article:
     """The article without its words, where they are withheld."""
-    if not is_withheld(article):
+    if not article.withheld:
         return article
     bare = replace(article, kicker=None, standfirst=None, corrections=(), set_aside=(), links=(), names=(), doubts=(), body="",
                    blocks=(), text="", extra=())

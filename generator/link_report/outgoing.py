@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator import prose
 from generator.catalogue import Catalogue
-from generator.export.shown import is_withheld
 from generator.model import Article
 
 
@@ -44,6 +43,6 @@ def _links(article: Article) -> Iterator[tuple[str, str]]:
     """Its links and their places; of an article whose text is withheld only the original's."""
     if article.url:
         yield article.url, "original"
-    if not is_withheld(article):
+    if not article.withheld:
         yield from ((url, "text") for url in (prose.links(article.body) if "://" in article.body else ()))
         yield from ((link.url, "set aside") for link in article.links if link.url)

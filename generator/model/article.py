@@ -139,3 +139,8 @@ class Article:
 
     generated: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     """Digests of the fields and paragraphs as the generator last wrote them (see document); tells hand edits apart."""
+
+    @property
+    def withheld(self) -> bool:
+        """Whether none of its text may leave the archive: it was withdrawn, or only its metadata may be shown."""
+        return self.withdrawn is not None or self.access == "metadata"

@@ -37,7 +37,7 @@ def held(articles: Iterable[Article], folder: Path) -> Iterator[Held]:
     """
     files: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        if not article.withdrawn and article.access == "full":
+        if not article.withheld and article.access == "full":
             files[article.original.file].append(article)
     for file in sorted(files):
         path = _path(folder, file)

@@ -146,7 +146,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
 
     def _put_images(self, writer: ArchiveWriter, articles: Iterable[Article], content: Path) -> None:
         """The images that the pages show; one that is missing leaves its caption."""
-        shown = {found[0] for article in articles if not article.withdrawn for found in prose.OWN_IMAGE.finditer(article.body)}
+        shown = {found[0] for article in articles if not article.withheld for found in prose.OWN_IMAGE.finditer(article.body)}
         for name in sorted(shown):
             if (content / name).is_file():
                 writer.put(name, (content / name).read_bytes())

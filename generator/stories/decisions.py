@@ -64,7 +64,7 @@ class Decisions:
 
 def decisions(evidence: Evidence) -> Decisions:
     """The entries, in their order; what two of them claim goes to the first."""
-    here = {article.id for article in evidence.articles if article.withdrawn is None}
+    here = {article.id for article in evidence.articles if not article.withheld}
     listed = {a for record in evidence.pins for a in record.articles}
     of_article: dict[str, Decision] = {}
     held = []

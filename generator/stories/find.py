@@ -38,7 +38,7 @@ def find(evidence: Evidence) -> tuple[Story, ...]:
 
 def search(evidence: Evidence) -> Search:
     """Stories and what is doubtful in them; the same whatever the order of the articles."""
-    articles = sorted((a for a in evidence.articles if a.withdrawn is None), key=lambda a: evidence.order(a.id))
+    articles = sorted((a for a in evidence.articles if not a.withheld), key=lambda a: evidence.order(a.id))
     entities = {e.id: e for e in evidence.entities}
     lands = lands_of(entities.values())
     found, rarity = profiles([

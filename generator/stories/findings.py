@@ -15,7 +15,7 @@ ID = "an id is the end of an article's address"
 def findings(evidence: Evidence, stories: Sequence[Story]) -> tuple[Notice, ...]:
     """W-060 to W-062: articles that are not there, entries that nothing uses, an article that two entries have."""
     decided = decisions(evidence)
-    here = {article.id for article in evidence.articles if article.withdrawn is None}
+    here = {article.id for article in evidence.articles if not article.withheld}
     told = {article: story.id for story in stories for article in story.articles}
     owner = decided.of_article
     found: list[Notice] = []

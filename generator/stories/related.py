@@ -69,7 +69,7 @@ def related(
     Reports of one story are not related, they are more than that; nor are versions and copies, which `one_text` holds as pairs of ids,
     the smaller first.
     """
-    articles = sorted((a for a in evidence.articles if a.withdrawn is None), key=lambda a: evidence.order(a.id))
+    articles = sorted((a for a in evidence.articles if not a.withheld), key=lambda a: evidence.order(a.id))
     entities = {e.id: e for e in evidence.entities}
     found = _subjects(articles, evidence, entities)
     held: dict[str, list[Related]] = defaultdict(list)

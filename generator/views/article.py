@@ -85,6 +85,9 @@ class ArticleView:
     excerpt: bool
     """Whether only a part of the article may be shown."""
 
+    metadata_only: bool
+    """Whether nothing of its text may be shown."""
+
     withdrawn: Taken | None
     slip: Slip
     names: tuple[NameGroup, ...]
@@ -108,18 +111,19 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
     date = desk.when(article.id)
     view = ArticleView(
         frame=_frame(desk, article, path), headline=article.headline, kicker=article.kicker or article.section,
-        standfirst=None if article.withdrawn else article.standfirst,
+        standfirst=None if article.withheld else article.standfirst,
         standfirst_label=article.standfirst_label, bylines=bylines_of(desk, article, path),
         notice=desk.say.gettext("Published %(date)s", date=date.text) if date.known else date.text, when=date,
         publication=desk.publication(article),
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
         genre=article.genre or "news", language=article.language, direction=article.direction,
         long=sum(block.kind == "paragraph" for block in article.blocks) >= INDENT_FROM,
-        reads_long=len(article.text.split()) > LONG_READ and not article.withdrawn,
-        body=Html("") if article.withdrawn else prose.render(
+        reads_long=len(article.text.split()) > LONG_READ and not article.withheld,
+        body=Html("") if article.withheld else prose.render(
             article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/"), held_links(desk, article, path),
             cards_of_held(desk, article, path)),
-        excerpt=article.access == "excerpt", withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
+        excerpt=article.access == "excerpt", metadata_only=article.access == "metadata",
+        withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),
         story=story_box(desk, article, path), related=related_rows(desk, article, path), standing=standing(desk, article, path),
         cite=cite(desk, article, path, workings),

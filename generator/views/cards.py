@@ -82,7 +82,7 @@ def _of_story(desk: Desk, story: Story) -> Card:
 
 def _of_article(desk: Desk, article: Article) -> Card:
     """No word of the text of an article that is withdrawn, or of which only the metadata may be shown."""
-    words = description_of(article) if article.access != "metadata" else None
+    words = description_of(article)
     return Card(key=_key(desk, article.id), kind=_fitting(desk.publication(article), NAME_BYTES),
                 name=_fitting(article.headline, NAME_BYTES), language=article.language, direction=article.direction,
                 words=_fitting(words, WORDS_BYTES) if words else None,

@@ -99,8 +99,9 @@ def _told(desk: Desk, articles: Sequence[str], mentions: Mapping[str, Sequence[M
 def appearance(desk: Desk, path: str, article_id: str, mentions: Sequence[Mention], most: int) -> Appearance:
     """One article, with up to `most` mentions in sight."""
     article, when = desk.catalogue.by_id[article_id], desk.when(article_id)
-    lines, left = tuple(lines_of(desk, path, article, mentions)), len(mentions) - most
-    shown = most if left > 1 else len(mentions)  # one line is shorter than the words that fold it
+    lines = tuple(lines_of(desk, path, article, mentions))
+    left = len(lines) - most
+    shown = most if left > 1 else len(lines)  # one line is shorter than the words that fold it
     return Appearance(
         headline=article.headline, href=desk.href(path, article.id), publication=desk.publication(article), when=when.short,
         language=article.language if article.language != desk.site.language else None, inferred=when.inferred,

@@ -53,7 +53,9 @@ class Marked:
 
 
 def anchor_at(article: Article, offset: int) -> str | None:
-    """The anchor of the block that an offset stands in, None for the headline and standfirst."""
+    """The anchor of the block that an offset stands in, None for the headline and standfirst, and where no block is shown."""
+    if article.withheld:
+        return None
     return next((block.anchor for block in article.blocks if block.start <= offset < block.end), None)
 
 
@@ -64,7 +66,12 @@ def href_at(desk: Desk, path: str, article: Article, offset: int) -> str | None:
 
 
 def lines_of(desk: Desk, path: str, article: Article, mentions: Iterable[Mention]) -> Iterator[Line]:
-    """The concordance lines of mentions in one article, each with a link from the page `path`; none reaches beyond its block."""
+    """The concordance lines of mentions in one article, each with a link from the page `path`; none reaches beyond its block.
+
+    None of an article whose text is withheld.
+    """
+    if article.withheld:
+        return
     href, blocks = desk.href(path, article.id), iter(article.blocks)
     block = next(blocks, None)
     for mention in mentions:

@@ -34,13 +34,13 @@ def article_data(desk: Desk, article: Article, path: str, entities: Iterable[Ent
     publisher = {"@type": "NewsMediaOrganization", "name": article.publication} if article.publication else None
     node: Node = {
         "@type": "NewsArticle", "@id": f"{here}#article", "url": here, "mainEntityOfPage": here, "headline": article.headline,
-        "alternativeHeadline": None if article.withdrawn else article.standfirst, "inLanguage": article.language,
+        "alternativeHeadline": None if article.withheld else article.standfirst, "inLanguage": article.language,
         "datePublished": desk.when(article.id).certain,
         "author": list(_signed(desk, article, path)), "publisher": publisher,
         "dateline": article.dateline, "articleSection": article.section, "printPage": article.page,
         "isPartOf": _archive(desk, path), "isBasedOn": safe_web(article.url),
         "mentions": [_reference(desk, path, e) for href, e in named if href and e.type in TYPES][:MENTION_LIMIT],
-        "keywords": list(article.tags), "wordCount": None if article.withdrawn else len(article.text.split()),
+        "keywords": list(article.tags), "wordCount": None if article.withheld else len(article.text.split()),
         "copyrightNotice": article.rights,
         "identifier": {"@type": "PropertyValue", "propertyID": "sha256", "value": article.original.sha256},
         "encoding": {

@@ -60,8 +60,8 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
 
 
 def description_of(article: Article) -> str | None:
-    """The standfirst, else how the article begins; nothing of a withdrawn one."""
-    if article.withdrawn:
+    """The standfirst, else how the article begins; nothing where the text is withheld."""
+    if article.withheld:
         return None
     opening = next((block.text for block in article.blocks if block.kind == "paragraph"), None)
     text = article.standfirst or opening

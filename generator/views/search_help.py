@@ -69,7 +69,7 @@ def _examples(desk: Desk) -> Iterator[tuple[str, str]]:
 
 def _example(desk: Desk) -> Article | None:
     """The newest article of which all may be shown, a dated one if there is any."""
-    shown = [article for article in desk.catalogue.articles if not article.withdrawn and article.access != "metadata"]
+    shown = [article for article in desk.catalogue.articles if not article.withheld]
     dated = [article for article in shown if article.id in desk.catalogue.dates]
     return next(reversed(dated or shown), None)
 

@@ -86,6 +86,7 @@ class Slip:
 def slip(desk: Desk, article: Article, path: str) -> Slip:
     """The slip of one article."""
     say, original, leading = desk.say, article.original, referring(desk, article, path)
+    aside = () if article.withheld else article.set_aside
     return Slip(
         accession=article.id, publication=article.publication or no_publication(say), recorded=article.publication is not None,
         publication_href=desk.href(path, desk.publication_of.get(article.id)), section=article.section, printed_page=article.page,
@@ -95,9 +96,9 @@ def slip(desk: Desk, article: Article, path: str) -> Slip:
         arrivals=_arrivals(say, article),
         source=safe_web(article.url), digest=Digest(short=original.sha256[:8], full=original.sha256),
         rights=article.rights or say.gettext(RIGHTS), credits=article.credits, corrections=article.corrections,
-        aside=tuple(Aside(line=a.line, rule=name_of(say, a.rule), text=a.text) for a in article.set_aside),
-        aside_count=say.ngettext("%(number)s line of the original", "%(number)s lines of the original", len(article.set_aside)),
-        links=elsewhere(desk, article, path),
+        aside=tuple(Aside(line=a.line, rule=name_of(say, a.rule), text=a.text) for a in aside),
+        aside_count=say.ngettext("%(number)s line of the original", "%(number)s lines of the original", len(aside)),
+        links=() if article.withheld else elsewhere(desk, article, path),
         links_count=say.ngettext("%(number)s link to other articles", "%(number)s links to other articles", len(article.links)),
         referring=leading,
         referring_count=say.ngettext("%(number)s article of this archive", "%(number)s articles of this archive", len(leading)),

@@ -21,7 +21,9 @@ class Workings:
     _records: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def sentence(self, mention: Mention) -> str:
-        """The sentence that a mention stands in; no sentence ends inside a name."""
+        """The sentence that a mention stands in, the name alone where the text is withheld; no sentence ends inside a name."""
+        if self.desk.catalogue.by_id[mention.article].withheld:
+            return mention.surface
         spans, text = self._spans(mention.article), self.desk.catalogue.by_id[mention.article].text
         at = bisect_right(spans, mention.start, key=lambda span: span[0]) - 1
         return text[slice(*spans[at])] if at >= 0 and mention.end <= spans[at][1] else mention.surface

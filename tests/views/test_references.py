@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from generator import catalogue, prose
 from generator.authority import Authority
-from generator.export import tables
+from generator.export.rows import tables
+from generator.export.shown import shown
 from generator.model import Article, PromoLink
 from generator.permalinks import Ledger
 from tests.versions.invented import FIRE, FLOOD, article
@@ -70,5 +71,6 @@ def test_a_hostile_address_stays_an_address() -> None:
 
 def test_the_tables_have_each_reference_with_its_reason() -> None:
     made = catalogue.build((BY, HELD), Authority(), Ledger(()))
-    rows = [row for row in dict(tables.tables(made))["links"] if row["kind"] == "reference"]
+    links = next(rows for table, rows in tables(shown(made)) if table.name == "links")
+    rows = [row for row in links if row["kind"] == "reference"]
     assert [(BY.id, HELD.id, "link")] == [(row["from"], row["to"], row["because"][0]["kind"]) for row in rows]

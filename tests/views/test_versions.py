@@ -8,7 +8,8 @@ import pytest
 from generator import catalogue
 from generator.authority import Authority
 from generator.catalogue import Catalogue
-from generator.export import tables
+from generator.export.rows import tables
+from generator.export.shown import shown
 from generator.model import Withdrawal
 from generator.permalinks import Ledger
 from generator.search.documents import documents
@@ -91,11 +92,12 @@ def test_copies_know_each_other() -> None:
 
 
 def test_the_tables_have_every_version_with_all_of_them_and_copies_with_the_earliest() -> None:
-    rows = {row["id"]: row for row in dict(tables.tables(archive()))["articles"]}
+    made = {table.name: list(rows) for table, rows in tables(shown(archive()))}
+    rows = {row["id"]: row for row in made["articles"]}
     group = [FIRST.id, SECOND.id, THIRD.id]
     assert [group] * 3 + [[]] == [rows[one.id]["versions"] for one in (FIRST, SECOND, THIRD, COPY)]
     assert [COPY.id, None] == [rows[one.id]["duplicate_of"] for one in (THIRD, COPY)]
-    kinds = [row["kind"] for row in dict(tables.tables(archive()))["links"] if row["kind"] in ("version", "copy")]
+    kinds = [row["kind"] for row in made["links"] if row["kind"] in ("version", "copy")]
     assert 3 == kinds.count("version") and kinds.count("copy")
 
 

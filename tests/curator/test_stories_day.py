@@ -88,7 +88,7 @@ def test_a_report_that_comes_later_joins_under_the_same_address(day: Day) -> Non
 def test_of_two_merged_stories_the_older_address_stays_and_the_other_leads_there(day: Day) -> None:
     assert {FLOOD_AT: {*FLOOD, *FIRE, "late"}} == day.merged.stories
     assert f"stories/{FLOOD_AT}.html" == leads_to(day.merged, FIRE_AT)
-    assert "<h1>A summer of water and fire</h1>" in day.merged.pages[f"stories/{FLOOD_AT}.html"]
+    assert "<h1><bdi>A summer of water and fire</bdi></h1>" in day.merged.pages[f"stories/{FLOOD_AT}.html"]
 
 
 def test_an_undone_merge_gives_both_their_addresses_back(day: Day) -> None:
@@ -104,7 +104,7 @@ def test_two_entries_are_two_stories_and_the_founder_s_part_keeps_the_address(da
 def test_a_name_is_the_address_and_the_old_one_leads_there(day: Day) -> None:
     assert FLOOD == day.renamed.stories["the-kolva-flood"]
     assert "stories/the-kolva-flood.html" == leads_to(day.renamed, FLOOD_AT)
-    assert "<h1>The Kolva flood</h1>" in day.renamed.pages["stories/the-kolva-flood.html"]
+    assert "<h1><bdi>The Kolva flood</bdi></h1>" in day.renamed.pages["stories/the-kolva-flood.html"]
 
 
 def test_the_address_of_a_part_that_came_back_leads_to_the_whole(day: Day) -> None:
@@ -115,7 +115,7 @@ def test_the_address_of_a_part_that_came_back_leads_to_the_whole(day: Day) -> No
 
 def test_without_its_entry_a_story_keeps_the_address_that_was_published(day: Day) -> None:
     assert {"the-kolva-flood": FLOOD, FIRE_AT: {*FIRE, "late"}} == day.unpinned.stories
-    assert "<h1>The Kolva flood</h1>" not in day.unpinned.pages["stories/the-kolva-flood.html"]
+    assert "<h1><bdi>The Kolva flood</bdi></h1>" not in day.unpinned.pages["stories/the-kolva-flood.html"]
 
 
 def test_the_address_of_a_story_that_is_none_any_more_leads_to_its_founder(day: Day) -> None:
@@ -125,7 +125,7 @@ def test_the_address_of_a_story_that_is_none_any_more_leads_to_its_founder(day: 
 
 def test_a_story_is_named_by_its_address_or_by_one_of_its_articles(day: Day) -> None:
     assert {"the-kolva-flood": FLOOD - {"flood-four"}, "lund-tannery": {*FIRE, "late"}} == day.evening.stories
-    assert "<h1>Lund’s tannery</h1>" in day.evening.pages["stories/lund-tannery.html"]
+    assert "<h1><bdi>Lund’s tannery</bdi></h1>" in day.evening.pages["stories/lund-tannery.html"]
     assert "stories/lund-tannery.html" == leads_to(day.evening, FIRE_AT)
 
 

@@ -9,9 +9,11 @@
   const status = document.querySelector(".filter [role=status]");
   if (!field || !status) return;
   const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main .names > li")]);
-  const words = items.map((item) => plain(item.textContent ?? ""));
+  // Words are compared from their beginning: "assad" is not asked for in "ambassador".
+  const words = items.map((item) => plain(item.textContent ?? "").replace(/[^\p{L}\p{N}]+/gu, " ").replace(/^ ?/, " "));
   field.addEventListener("input", () => {
-    const wanted = plain(field.value.trim()), shown = words.filter((held, at) => !(items[at].hidden = !held.includes(wanted))).length;
+    const asked = plain(field.value).replace(/[^\p{L}\p{N}]+/gu, " ").trim(), wanted = asked && " " + asked;
+    const shown = words.filter((held, at) => !(items[at].hidden = !held.includes(wanted))).length;
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main .letter"))) {
       part.hidden = !part.querySelector("li:not([hidden])");
     }

@@ -15,6 +15,7 @@ from generator.notices import Notice, PressmarkError
 from generator.press.generators import BUILD, ArchiveArticles, ArchivePages, Build
 from generator.press.staging import Staging
 from generator.press.theme import require_theme
+from generator.press.unchanged import stamp_of
 from generator.press.writer import FORMER
 
 OWN: dict[type, type] = {ArticlesGenerator: ArchiveArticles, PagesGenerator: ArchivePages}
@@ -40,6 +41,10 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
 
     def _build(self) -> None:
         require_theme(Path(self.theme))
+        stamp = stamp_of(self.settings)
+        if stamp and (last := stamp.last()) is not None:
+            _tell(last)
+            return
         self.staging.begin()
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.folder)
         self.settings[FORMER] = str(self.staging.output)
@@ -52,7 +57,10 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
             self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.output)
             self.staging.discard()
         if build.ledger is not None:
-            store.write(Path(self.path, permalinks.LEDGER), permalinks.text_of(build.ledger).encode())
+            ledger = permalinks.text_of(build.ledger).encode()
+            store.write(Path(self.path, permalinks.LEDGER), ledger)
+            if stamp:
+                stamp.keep(ledger, build.notices)
         _tell(build.notices)
 
     def _get_generator_classes(self) -> list[type]:

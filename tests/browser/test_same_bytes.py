@@ -66,3 +66,20 @@ def test_building_again_changes_nothing(checkout: Checkout, copy: Checkout) -> N
 def test_the_committed_article_files_are_what_the_generator_writes(checkout: Checkout) -> None:
     """Normalising what is in version control leaves it as it is."""
     assert digests(ROOT / "content") == digests(checkout.content)
+
+
+def test_a_build_of_what_did_not_change_touches_no_file_and_one_after_an_edit_does(copy: Checkout) -> None:
+    def times() -> dict[str, int]:
+        return {str(path): path.stat().st_ctime_ns for path in copy.output.rglob("*.html")}
+
+    assert copy.press().returncode == 0
+    before = times()
+    assert copy.press().returncode == 0
+    assert before == times()
+
+    article = next((copy.content / "articles").glob("*.md"))
+    article.write_text(article.read_text("utf-8") + "\nA line that a person added.\n", "utf-8")
+    assert copy.press().returncode == 0
+    assert set(before) == set(times())
+    assert not before.items() & times().items()
+    assert any("A line that a person added." in path.read_text("utf-8") for path in (copy.output / "articles").glob("*.html"))

@@ -7,6 +7,7 @@ from typing import Literal
 from generator.model import Difference, Fact, Side
 from generator.views.because import Reason, reasons
 from generator.views.context import Piece
+from generator.views.story.once import Otherwise, Sentence, once, otherwise
 from generator.views.story.sources import Source, Sources, named
 from generator.views.words import tidied
 
@@ -55,14 +56,14 @@ class Agreeing:
     claims: tuple[Claimed, ...]
     """The figures or offices; none of what is told in whole sentences."""
 
-    told: ViewOf | None
+    told: Sentence | None
     """The shortest of its sentences, where nothing but a sentence can tell what it is."""
 
-    sources: tuple[Source, ...]
-    """Whose sentences are nearly the same as that one; none where there are claims."""
+    others: tuple[Otherwise, ...]
+    """The same in the other reports' words; none where there are claims."""
 
-    sides: tuple[ViewOf, ...]
-    """The same in their sentences."""
+    sentences: tuple[Sentence, ...]
+    """The sentences of claims, each once; none when one is all there is and it is shown already."""
 
 
 def agreeing(sources: Sources, facts: Iterable[Fact]) -> tuple[Agreeing, ...]:
@@ -72,13 +73,17 @@ def agreeing(sources: Sources, facts: Iterable[Fact]) -> tuple[Agreeing, ...]:
 
 def _agreeing(sources: Sources, fact: Fact) -> Agreeing:
     sides = tuple(_side(sources, side) for side in fact.sides)
-    sentence = fact.kind == "sentence"
-    told = min(sides, key=lambda side: sum(len(piece.text) for piece in side.pieces)) if fact.about is None else None
-    if told and sentence:
-        told = replace(told, pieces=tuple(replace(piece, css="") for piece in told.pieces))
+    whole = fact.kind == "sentence"
+    printed = once((_plain(side.pieces) if whole else side.pieces, side.source) for side in sides)
+    told = min(printed, key=lambda sentence: len(sentence.text)) if fact.about is None else None
+    rest = [sentence for sentence in printed if sentence is not told]
     return Agreeing(
-        about=_capital(fact.about), claims=() if sentence else _claims(sides), told=told,
-        sources=tuple(side.source for side in sides) if sentence else (), sides=sides)
+        about=_capital(fact.about), claims=() if whole else _claims(sides), told=told,
+        others=otherwise(told, rest) if whole and told else (), sentences=printed if rest and not whole else ())
+
+
+def _plain(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    return tuple(replace(piece, css="") for piece in pieces)
 
 
 def _claims(sides: Sequence[ViewOf]) -> tuple[Claimed, ...]:

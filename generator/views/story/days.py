@@ -7,6 +7,7 @@ from itertools import groupby
 from generator.model import Moment
 from generator.views.because import Reason, reasons
 from generator.views.context import Piece
+from generator.views.story.once import Sentence, once
 from generator.views.story.sources import Source, Sources
 from generator.wording import in_words
 
@@ -18,21 +19,13 @@ FOLD_AT = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """What one report puts on the day."""
-
-    pieces: tuple[Piece, ...]
-    source: Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """One day, month or year."""
 
     text: str
     inferred: bool
-    happenings: tuple[Happening, ...]
-    more: tuple[Happening, ...]
+    happenings: tuple[Sentence, ...]
+    more: tuple[Sentence, ...]
     """Further ones, folded."""
 
     because: tuple[Reason, ...]
@@ -47,8 +40,7 @@ def days_of(sources: Sources, timeline: Sequence[Moment]) -> tuple[Day, ...]:
 def _day(sources: Sources, moments: Sequence[Moment]) -> Day:
     """A day is inferred only when every report of it has its date so."""
     sure = [moment for moment in moments if moment.date.basis != "inferred"]
-    found = {_key(moment): _happening(sources, moment) for moment in moments}
-    happenings = tuple(found.values())
+    happenings = once({_key(moment): _happening(sources, moment) for moment in moments}.values())
     because = [reason for moment in moments for reason in moment.because]
     say = sources.desk.say
     return Day(text=in_words(say, (sure or moments)[0].date), inferred=not sure, happenings=happenings[:FOLD_AT], more=happenings[FOLD_AT:],
@@ -59,7 +51,7 @@ def _key(moment: Moment) -> tuple[str, tuple[int, int]]:
     return moment.passage.article, moment.passage.sentence
 
 
-def _happening(sources: Sources, moment: Moment) -> Happening:
+def _happening(sources: Sources, moment: Moment) -> tuple[tuple[Piece, ...], Source]:
     passage = moment.passage
-    return Happening(pieces=sources.sentence(passage.article, passage.sentence, passage.start, passage.end),
-                     source=sources.at(passage.article, passage.start))
+    return (sources.sentence(passage.article, passage.sentence, passage.start, passage.end),
+            sources.at(passage.article, passage.start))

@@ -23,6 +23,9 @@ from generator.wording import Wording
 FOLD_AT = 6
 """Agreements, and quotations, shown before the rest is folded."""
 
+SIDE_BY_SIDE = 2
+"""Reports that stand side by side; what more of them add fills columns one after the other."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jump:
@@ -68,6 +71,12 @@ class StoryView:
     cuts: bool
     """Whether any report prints less or other words of a quotation than another."""
 
+    retold: bool
+    """Whether any report tells in other words what they say alike, and its words are marked."""
+
+    several: bool
+    """Whether so many reports add something that they do not stand side by side."""
+
     days: tuple[Day, ...]
     bare: bool
     """Whether there is nothing to tell but the cast and the reasons."""
@@ -100,7 +109,8 @@ def story_page(desk: Desk, story: Story) -> Page:
         more_facts=facts[FOLD_AT:], quotations=quoted[:FOLD_AT], more_quotations=quoted[FOLD_AT:],
         more_facts_words=say.ngettext("%(number)s more agreement", "%(number)s more agreements", max(len(facts) - FOLD_AT, 0)),
         more_words=say.ngettext("%(number)s more quotation", "%(number)s more quotations", max(len(quoted) - FOLD_AT, 0)),
-        cuts=any(quotation.cut for quotation in quoted),
+        cuts=any(quotation.cut for quotation in quoted), several=len(adding) > SIDE_BY_SIDE,
+        retold=any(other.marked for fact in facts for other in fact.others),
         days=days, cast=cast_of(desk, path, story), because=reasons(say, story.because),
         cast_words=say.ngettext("The number tells how many of the %(number)s report name it.",
                                 "The number tells how many of the %(number)s reports name it.", len(story.articles)))

@@ -32,6 +32,9 @@ INDENT_FROM = 7
 
 LINK_CLASS = "name"
 
+COLUMNS_FROM = 500
+"""Words from which paper has two columns."""
+
 LONG_READ = 1500
 """Words from which a reader may not finish an article in one sitting."""
 
@@ -78,6 +81,9 @@ class ArticleView:
     long: bool
     """Whether paragraphs are indented."""
 
+    columned: bool
+    """Whether paper has it in two columns."""
+
     reads_long: bool
     """Whether the page remembers how far it was read."""
 
@@ -108,7 +114,7 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
     """One article; `neighbours` are the ids before and after it in time."""
     path = desk.catalogue.paths[article.id]
     earlier, later = neighbours
-    date = desk.when(article.id)
+    date, words = desk.when(article.id), 0 if article.withheld else len(article.text.split())
     view = ArticleView(
         frame=_frame(desk, article, path), headline=article.headline, kicker=article.kicker or article.section,
         standfirst=None if article.withheld else article.standfirst,
@@ -118,7 +124,7 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
         genre=article.genre or "news", language=article.language, direction=article.direction,
         long=sum(block.kind == "paragraph" for block in article.blocks) >= INDENT_FROM,
-        reads_long=len(article.text.split()) > LONG_READ and not article.withheld,
+        columned=words > COLUMNS_FROM, reads_long=words > LONG_READ,
         body=Html("") if article.withheld else prose.render(
             article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/"), held_links(desk, article, path),
             cards_of_held(desk, article, path)),

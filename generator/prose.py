@@ -18,6 +18,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from generator import footnotes
 from generator.model import Block, BlockKind
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
@@ -174,7 +175,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[_Piece]:
             if any(map(_plain, inside)):
                 yield _Piece(_HOLDERS[token.type], token, inside)
             index = end
-        elif token.type in ("paragraph_open", "heading_open"):
+        elif token.type in ("paragraph_open", "heading_open", footnotes.OPENING):
             heading = token.type == "heading_open" and not quoted
             kind: BlockKind = "heading" if heading else "caption" if token.tag == "figure" else "quote" if quoted else "paragraph"
             if _plain(tokens[index + 1]):
@@ -351,6 +352,7 @@ class _Renderer(RendererHTML):
 
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table")
+    footnotes.install(markdown)
     markdown.core.ruler.push("figures", _figures)
     markdown.core.ruler.push("clamp_headings", _clamp_headings)
     markdown.core.ruler.push("mark_spans", _mark_spans)

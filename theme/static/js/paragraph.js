@@ -10,6 +10,7 @@ const Paragraph = (() => {
   };
   const menu = Object.assign(document.createElement("div"), {className: "menu", popover: "auto", role: "group", ariaLabel: SAYS.label});
   const status = Object.assign(document.createElement("p"), {role: "status"});
+  status.dataset.of = SAYS.label;
   const field = Object.assign(document.createElement("textarea"), {readOnly: true, hidden: true, rows: 4, ariaLabel: SAYS.field});
   const root = document.documentElement;
   /** @type {HTMLButtonElement} */
@@ -21,7 +22,7 @@ const Paragraph = (() => {
   /** The words of a passage, without what the page has added to them. @param {Element} block */
   function words(block) {
     const copy = /** @type {Element} */ (block.cloneNode(true));
-    for (const added of copy.querySelectorAll("button, small, .menu")) added.remove();
+    for (const added of copy.querySelectorAll("button, small, sup, .menu")) added.remove();
     return flat(copy.textContent ?? "");
   }
 
@@ -85,7 +86,7 @@ const Paragraph = (() => {
     mark.after(menu);
     mark.popoverTargetElement = menu;
     menu.showPopover();
-    Beside.place(menu, mark.getBoundingClientRect());
+    Beside.place(menu, mark.getBoundingClientRect(), getComputedStyle(mark).position === "absolute");
   }
 
   /** Once it is closed nothing of it stays among the article's words. */
@@ -99,7 +100,8 @@ const Paragraph = (() => {
     button.addEventListener("click", () => copy(texts[at](/** @type {Element} */ (mark.closest("[id]"))), done));
     menu.append(button);
   });
-  Object.assign(menu, {lang: root.lang, dir: root.dir || "ltr"}).append(status, field);
+  Object.assign(menu, {lang: root.lang, dir: root.dir || "ltr"}).prepend(status);
+  menu.append(field);
   menu.addEventListener("toggle", (event) => {
     if (/** @type {ToggleEvent} */ (event).newState === "closed" && !menu.matches(":popover-open")) close();
   });

@@ -334,6 +334,13 @@ class _Renderer(RendererHTML):
         token = Token("text", "", 0, content=words)
         return '<span class="image-words">' + self.text([token], 0, options, env) + "</span>"
 
+    def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """A wide table is moved sideways in a box of its own, also by the keyboard."""
+        return '<div class="scroll" tabindex="0">\n' + self.renderToken(tokens, idx, options, env)
+
+    def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return self.renderToken(tokens, idx, options, env) + "</div>\n"
+
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         address = str(tokens[idx].attrGet("href") or "")
         if here := env.get("held", NOTHING).get(address):

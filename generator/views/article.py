@@ -30,6 +30,9 @@ from generator.views.workings import Workings
 INDENT_FROM = 7
 """Paragraphs from which they are told apart by indents, as in print; fewer are told apart by space."""
 
+LONGEST_DISPLAYED = 120
+"""Characters of a headline that is set as large as others."""
+
 LINK_CLASS = "name"
 
 COLUMNS_FROM = 500
@@ -64,6 +67,9 @@ class ArticleView:
 
     frame: Frame
     headline: str
+    wordy: bool
+    """Whether the headline is too long to be set as large as others."""
+
     kicker: str | None
     standfirst: str | None
     standfirst_label: str | None
@@ -116,7 +122,8 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
     earlier, later = neighbours
     date, words = desk.when(article.id), 0 if article.withheld else len(article.text.split())
     view = ArticleView(
-        frame=_frame(desk, article, path), headline=article.headline, kicker=article.kicker or article.section,
+        frame=_frame(desk, article, path), headline=article.headline, wordy=len(article.headline) > LONGEST_DISPLAYED,
+        kicker=article.kicker or article.section,
         standfirst=None if article.withheld else article.standfirst,
         standfirst_label=article.standfirst_label, bylines=bylines_of(desk, article, path),
         notice=desk.say.gettext("Published %(date)s", date=date.text) if date.known else date.text, when=date,

@@ -62,6 +62,9 @@ class Fate:
     words: tuple[Words, ...]
     """The article's words, where they differ or stand among marks."""
 
+    unchanged: bool = False
+    """Whether the article has the line's words, no more and no less."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
@@ -75,6 +78,15 @@ class Printed:
     fates: tuple[Fate, ...]
     note: str | None
     """Said in the place of lines that are not printed, or of lines of which nothing became."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A mark that the page uses, and what it says."""
+
+    css: str
+    sample: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +111,9 @@ class OriginalView:
     """"15 lines have words: 14 are in the article, 1 is set aside"; None of a source with marks, and of
     what is not printed whole."""
 
+    signs: tuple[Sign, ...]
+    """The marks that are in use."""
+
     rows: tuple[Printed, ...]
     loose: tuple[Fate, ...]
     """What else was set aside; each with its line."""
@@ -122,15 +137,32 @@ def original_page(desk: Desk, article: Article, sheet: Sheet) -> Page:
     framed = frame(desk, path, say.gettext("Original: %(headline)s", headline=article.headline), section="articles", here=here,
                    metas=NO_INDEX)
     printer = _Printer(say, article, leading, plain=sheet.plain)
+    rows = tuple(map(printer.row, sheet.rows))
     view = OriginalView(
         frame=replace(framed, canonical=desk.full(desk.catalogue.paths[article.id])), headline=article.headline, language=article.language,
         direction=article.direction, article_href=leading, plain=sheet.plain, file=original.file, part=original.part,
         kind=kind_of(say, original), received=in_words_of(say, original.received) if original.received else None,
         digest=Digest(short=original.sha256[:8], full=original.sha256), repairs=article.repairs,
-        tally=_tally(say, sheet) if sheet.plain and sheet.whole and not sheet.left_out else None, rows=tuple(map(printer.row, sheet.rows)),
+        tally=_tally(say, sheet) if sheet.plain and sheet.whole and not sheet.left_out else None, rows=rows,
+        signs=tuple(_signs(say, rows)),
         loose=tuple(printer.loose(sheet)), rest=_rest(say, article, sheet),
     )
     return Page(path=path, template="original.html", view=view)
+
+
+def _signs(say: Wording, rows: Sequence[Printed]) -> Iterator[Sign]:
+    """What is explained: only what a reader meets below."""
+    used = {row.css for row in rows} | {piece.css for row in rows for line in row.lines for piece in line.pieces}
+    if rows:
+        yield Sign(css="no", sample="7", words=say.gettext("The line’s number in the file; blank lines are left out"))
+    if "apart" in used:
+        yield Sign(css="apart", sample="", words=say.gettext("Set aside: not in the article, for the reason beside it"))
+    if "lost" in used:
+        yield Sign(css="lost", sample="", words=say.gettext("Neither in the article nor set aside"))
+    if "space" in used:
+        yield Sign(css="space", sample="\u00a0", words=say.gettext("A space of another kind than the ordinary one, which the article has"))
+    if "odd" in used:
+        yield Sign(css="odd", sample="\u2400", words=say.gettext("A character that cannot be seen, by its sign or number"))
 
 
 def _tally(say: Wording, sheet: Sheet) -> str:
@@ -196,6 +228,7 @@ class _Printer:
                  else self.say.gettext("Only in the article: %(block)s", block=name) if row.state == "ours" else name)
         words = (Words(kind="same", text=block.text),) if became.printed else became.words
         return Fate(label=label, href=f"{self.href}#{block.anchor}" if block.anchor else self.href, reason=None,
+                    unchanged=row.state == "kept" and self.plain and not words,
                     words=tuple(replace(piece, text=_visible(piece.text)) for piece in words))
 
     def loose(self, sheet: Sheet) -> Iterator[Fate]:

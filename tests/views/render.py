@@ -14,7 +14,7 @@ from generator.press.scripts import joined
 from generator.press.speaking import speak
 from generator.press.theme import WORDS, style_sheets, words_script
 from generator.wording import ENGLISH, Wording
-from tests.views import sample, signed
+from tests.views import hard, sample, signed
 
 Originals = Iterable[tuple[Article, bytes]]
 ROOT = Path(__file__).parents[2]
@@ -64,5 +64,6 @@ def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
 
 if __name__ == "__main__":
     target, *names = sys.argv[1:]
-    for name in names or ["ferry", "odd", "thousand", "signed", "empty"]:
-        write(signed.archive() if name == "signed" else getattr(sample, name)(), Path(target, name))
+    for name in names or ["ferry", "odd", "thousand", "signed", "hard", "empty"]:
+        made = {"signed": signed.archive, "hard": hard.hard}.get(name) or getattr(sample, name)
+        write(made(), Path(target, name))

@@ -7,6 +7,7 @@ from generator.filing import sort_key
 from generator.views.article_row import Row, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
+from generator.views.front_lead import Lead, lead
 from generator.views.linked_data import home_data
 from generator.views.names_list import NameRow, most_named, telling
 from generator.views.page import Page
@@ -19,7 +20,6 @@ from generator.wording import headed, marked_plural
 
 PATH = "index.html"
 LATEST = 8
-LEAD_REPORTS = 4
 THINGS = {
     "articles": marked_plural("%(number)s article", "%(number)s articles"),
     "stories": marked_plural("%(number)s story", "%(number)s stories"),
@@ -80,7 +80,7 @@ class HomeView:
     name: str
     description: str | None
     tally: tuple[Figure, ...]
-    lead: StoryRow | None
+    lead: Lead | None
     """The largest story."""
 
     stories: tuple[StoryRow, ...]
@@ -104,12 +104,13 @@ class HomeView:
 def home_page(desk: Desk) -> Page:
     """The front page."""
     told = largest_first(desk)
-    shown = told[0].articles[:LEAD_REPORTS] if told else ()
+    first = lead(desk, PATH, told[0]) if told else None
+    shown = first.shown if first else ()
     latest = _latest(desk, shown)
     view = HomeView(
         frame=frame(desk, PATH, None, description=desk.site.description, json_ld=home_data(desk)),
         name=desk.site.name, description=desk.site.description, tally=_tally(desk),
-        lead=story_row(desk, PATH, told[0], LEAD_REPORTS) if told else None,
+        lead=first,
         stories=tuple(story_row(desk, PATH, s, 2) for s in told[1:1 + STORIES]),
         latest=rows(desk, PATH, latest), latest_title=_latest_title(desk, latest, shown),
         articles_href="articles/index.html", stories_href="stories/index.html", topics_href="topics/index.html",

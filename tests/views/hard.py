@@ -3,6 +3,7 @@
 from generator import catalogue
 from generator.authority import Authority
 from generator.catalogue import Catalogue
+from generator.model import Article
 from generator.permalinks import Ledger
 from tests.views.sample import article
 
@@ -53,10 +54,15 @@ HEADLINE = ("Board of the harbour, meeting for the fourth time in a week without
             "publish the whole of the correspondence in the event of their further silence")
 
 
+def noted() -> Article:
+    """An article with notes."""
+    return article("Notes on the Marigold", NOTES, published="1931-03-12", publication="The Kessel Echo")
+
+
 def hard() -> Catalogue:
     """One of each."""
     made = (
-        article("Notes on the Marigold", NOTES, published="1931-03-12", publication="The Kessel Echo"),
+        noted(),
         article("Songs of the quay", VERSE, published="1931-03-13", publication="The Kessel Echo", kicker="Verse", genre="feature"),
         article("Dues for the quarter", TABLE, published="1931-03-14", publication="The Kessel Echo"),
         article("The whole inquiry", LONG, published="1931-03-15", publication="The Kessel Echo"),

@@ -15,6 +15,7 @@ from generator.views.calendar import month_page, undated_page, year_page
 from generator.views.cards import card_pages
 from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
+from generator.views.drafts import draft_pages
 from generator.views.entities import entities_pages
 from generator.views.entity import entity_page
 from generator.views.entity_part import entity_parts
@@ -40,12 +41,14 @@ __all__ = ["File", "Page", "Site", "citations", "content_page", "pages"]
 
 def pages(
     catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None, originals: Iterable[tuple[Article, bytes]] = (),
+    drafts: tuple[Article, ...] = (),
 ) -> Iterator[Page | File]:
     """Every file of the site that is made from the catalogue, in a fixed order; with its work-list if there is one to show.
 
-    `originals` are the articles whose originals are shown, each with the original's first bytes (see generator.originals.held).
+    `originals` are the articles whose originals are shown, each with the original's first bytes (see generator.originals.held);
+    `drafts` have pages and are in no list and no sitemap.
     """
-    desk = desk_for(catalogue, site, work)
+    desk = desk_for(catalogue, site, work, drafts)
     shown: dict[str, str] = {}
     for article, page in _originals(desk, originals):
         shown[article.id] = page.path
@@ -56,6 +59,7 @@ def pages(
         paths.append(made.path)
         yield made
     yield from old_addresses(desk)
+    yield from draft_pages(desk)
     if work is not None:
         yield work_list_page(desk, work)
     if site.url:
@@ -80,9 +84,9 @@ def citations(catalogue: Catalogue, site: Site) -> dict[str, tuple[str, ...]]:
 
 
 def content_page(slug: str, title: str, description: str | None, body: str, catalogue: Catalogue, site: Site,
-                 work: tuple[Item, ...] | None = None) -> Page:
+                 work: tuple[Item, ...] | None = None, drafts: tuple[Article, ...] = ()) -> Page:
     """One of the archive's own pages; `body` is its HTML."""
-    return page_of(desk_for(catalogue, site, work), slug, title, description, body)
+    return page_of(desk_for(catalogue, site, work, drafts), slug, title, description, body)
 
 
 def _made(desk: Desk) -> Iterator[Page | File]:

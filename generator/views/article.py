@@ -70,6 +70,9 @@ class ArticleView:
     wordy: bool
     """Whether the headline is too long to be set as large as others."""
 
+    draft: bool
+    """Whether it is not published."""
+
     kicker: str | None
     standfirst: str | None
     standfirst_label: str | None
@@ -123,7 +126,7 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
     date, words = desk.when(article.id), 0 if article.withheld else len(article.text.split())
     view = ArticleView(
         frame=_frame(desk, article, path), headline=article.headline, wordy=len(article.headline) > LONGEST_DISPLAYED,
-        kicker=article.kicker or article.section,
+        draft=article.draft, kicker=article.kicker or article.section,
         standfirst=None if article.withheld else article.standfirst,
         standfirst_label=article.standfirst_label, bylines=bylines_of(desk, article, path),
         notice=desk.say.gettext("Published %(date)s", date=date.text) if date.known else date.text, when=date,

@@ -74,6 +74,9 @@ class Desk:
     work: tuple[Item, ...] | None = None
     """The work-list; None for a site that is published, which has none."""
 
+    drafts: tuple[Article, ...] = ()
+    """Articles that are not published, by id; none in a build that leaves them out."""
+
     @property
     def say(self) -> Wording:
         """What pages say, in the language of the interface."""
@@ -97,7 +100,7 @@ class Desk:
         return article.publication or no_publication(self.say)
 
 
-def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Desk:
+def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None, drafts: tuple[Article, ...] = ()) -> Desk:
     """The desk for one build."""
     return Desk(
         catalogue=catalogue, site=site, axis=axis_of(catalogue),
@@ -107,7 +110,7 @@ def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = N
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
         author_of=_gathered((author.person, author) for author in catalogue.authors), sections=tuple(_sections(catalogue, site.wording)),
-        work=work,
+        work=work, drafts=drafts,
         card_of=card_shards(catalogue), place_of={article.id: place for place, article in enumerate(catalogue.articles)},
     )
 

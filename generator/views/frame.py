@@ -11,6 +11,7 @@ from generator.wording import marked
 
 FEED = "feed.xml"
 WORK_LIST = "work-list.html"
+DRAFTS = "drafts.html"
 AUTHORS = "authors/index.html"
 """The list of authors: there where any article is signed."""
 
@@ -87,6 +88,8 @@ def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
     lists += [(say.gettext("Topics"), "topics/index.html"), (say.gettext("Publications"), "publications/index.html")]
     lists += [(say.gettext("Undated"), "undated.html")] if desk.catalogue.undated else []
     lists += [(title, where) for where, title in desk.site.pages] + [(say.gettext("Feed"), FEED)]
+    if desk.drafts:
+        lists.append((say.gettext("Drafts (%(left)s)", left=say.number(len(desk.drafts))), DRAFTS))
     if desk.work is not None:
         left = say.number(len(desk.work))
         lists.append((say.gettext("Work-list (%(left)s)", left=left) if desk.work else say.gettext("Work-list"), WORK_LIST))

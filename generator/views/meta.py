@@ -25,6 +25,10 @@ class Meta:
     content: str
 
 
+NO_INDEX = (Meta(attribute="name", key="robots", content="noindex"),)
+"""Of pages that no search engine should show."""
+
+
 def page_metas(desk: Desk, path: str, title: str, description: str | None) -> tuple[Meta, ...]:
     """What a page of the archive's own says of itself."""
     rows = [
@@ -39,6 +43,7 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
     """What an article's page says of the article."""
     date, full, summary = desk.when(article.id).certain, desk.full(path), description_of(article)
     rows: list[tuple[str, str, str | None]] = [
+        ("name", "robots", "noindex" if article.draft else None),
         ("name", "description", summary),
         ("name", "DC.type", "newspaperArticle"), ("name", "DC.title", article.headline), ("name", "citation_title", article.headline),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from generator import claims, entity_pages, names, references, stories, subjects, versions
+from generator import almanac, claims, entity_pages, names, references, stories, subjects, versions
 from generator.authority import Authority
 from generator.entity_pages import PAGED, Gathered, Standing
 from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Related, Signature, Story, Tie, Topic
@@ -103,6 +103,12 @@ class Catalogue:
 
     undated: tuple[str, ...]
 
+    days: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """"2016-04-29" -> article ids, of the days that have a page of their own."""
+
+    days_of_year: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """"04-29" -> ids of the listed articles of any year that are of this day for certain."""
+
     versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Article id -> ids of all versions of it, the current one last; an article without another version has no entry."""
 
@@ -183,6 +189,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     topics, topic_because = _topics(order, earlier, authority)
     publications, publication_name = _publications(order, earlier)
     years, months = _calendar(order, earlier, dates)
+    days, days_of_year = almanac.days(months, dates, ledger), almanac.days_of_year(order, dates, ledger)
     entities = tuple(sorted(resolution.entities, key=lambda entity: entity.id))
     told = tuple(sorted((stories.in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
@@ -190,6 +197,7 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     by_id = {article.id: article for article in every}
     naming = entity_pages.standing_of(entities, by_id, dates, gathered, figures, mentioned_in, ledger)
     paths = _paths(every, entities, signed.authors, topics, told, publications, years, months, naming, ledger)
+    paths |= almanac.paths(days, days_of_year)
     living = set(paths.values())
     story_of = {article: story.id for story in told for article in story.articles}
     related = stories.related(replace(evidence, dates=dates), story_of, _one_text(same))
@@ -206,7 +214,8 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
         written_by=_written_by(order, earlier, signed.signatures), quotes=quotes, figures=figures,
         gathered=gathered, naming=naming, topics=topics, topic_because=topic_because,
         stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of}, related=related,
-        publications=publications, publication_name=publication_name, years=years, months=months,
+        publications=publications, publication_name=publication_name, years=years, months=months, days=days,
+        days_of_year=days_of_year,
         undated=tuple(article.id for article in order if article.id not in dates),
         versions={id_: group for group in same.versions for id_ in group}, ties=same.ties, references=references.find(own, current),
         copies={id_: tuple(sorted(others, key=lambda other: _time_key(other, dates))) for id_, others in same.copies.items()},
@@ -368,4 +377,5 @@ def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     several = (Row(path=path, kind=DISAMBIGUATION, target=" ".join(catalogue.paths[id_].partition("#")[0] for id_ in ids))
                for path, ids in sorted(catalogue.several.items()))
     gone = (Row(path=path, kind="gone", target=reason) for path, reason in sorted(catalogue.stopped.items()))
-    return (*pages, *redirects, *several, *gone)
+    days = almanac.ledger_rows(catalogue.days, tuple(catalogue.days_of_year))
+    return (*pages, *days, *redirects, *several, *gone)

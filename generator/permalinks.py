@@ -68,7 +68,7 @@ class Row:
     """Below output/, with forward slashes."""
 
     kind: str
-    """article, person, organisation, place, author, topic, story, publication, year, month, page, part, list; or redirect, gone,
+    """article, person, organisation, place, author, topic, story, collection, publication, year, month, day, day-of-year, page, part, list; or redirect, gone,
     disambiguation."""
 
     target: str

@@ -11,7 +11,7 @@ from generator.views.article import article_page, neighbours_in_time
 from generator.views.articles import articles_page
 from generator.views.author import author_page
 from generator.views.authors import authors_page
-from generator.views.calendar import month_page, undated_page, year_page
+from generator.views.calendar import day_pages, month_page, undated_page, year_page
 from generator.views.cards import card_pages
 from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
@@ -115,6 +115,7 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     yield from (publication_page(desk, publication) for publication in catalogue.publications)
     yield from (year_page(desk, year) for year in catalogue.years)
     yield from (month_page(desk, month) for month in catalogue.months)
+    yield from day_pages(desk)
     if catalogue.undated:
         yield undated_page(desk)
     yield feed_page(desk)

@@ -1,13 +1,13 @@
 """An article as one row of a list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.views.desk import Desk
 from generator.views.meta import description_of
 from generator.views.when import When
 from generator.views.words import articles as tallied
-from generator.views.words import no_date, shortened
+from generator.views.words import no_date, no_publication, shortened
 from generator.wording import Wording, headed
 
 SUMMARY_LIMIT = 210
@@ -50,6 +50,9 @@ class Group:
     brief: bool = False
     """Whether rows are one line each: lists of more than BRIEF_FROM articles."""
 
+    more: str | None = None
+    """What leads on to the heading's own page, where not all rows are here."""
+
 
 def row(desk: Desk, path: str, article_id: str) -> Row:
     """The row for one article, seen from the page `path`."""
@@ -79,6 +82,19 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
               count=tallied(desk.say, len(ids)),
               rows=rows(desk, path, ids), brief=brief)
         for period, ids in groups.items()
+    )
+
+
+def by_paper(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...]:
+    """Rows grouped by publication, the fullest first, equals in the order given; what names none last."""
+    held: dict[str | None, list[str]] = {}
+    for article in articles:
+        held.setdefault(desk.catalogue.by_id[article].publication, []).append(article)
+    order = sorted(held.items(), key=lambda paper: (paper[0] is None, -len(paper[1])))
+    return tuple(
+        Group(label=name or no_publication(desk.say), anchor=f"paper-{place}", href=desk.href(path, desk.publication_of.get(ids[0])),
+              count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids), brief=len(articles) > BRIEF_FROM)
+        for place, (name, ids) in enumerate(order, 1)
     )
 
 

@@ -1,0 +1,62 @@
+"""Which days have a page of their own: days of the calendar where a month has no room for them, and days of the year."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model import ArchiveDate, Article
+from generator.permalinks import Ledger, Row
+
+MONTH_LIMIT = 300
+"""Articles up to which a month lists them all, day by day; beyond, each of its days has a page. At some 400 bytes a line that is 120 KB."""
+
+DAY = "day"
+"""Kind of a day's page in the ledger: 2016/04-29.html."""
+
+YEARLY = "day-of-year"
+"""Kind of the page of a day of the year: on-this-day/04-29.html."""
+
+ON_THIS_DAY = "on-this-day"
+FULL = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def days(months: Mapping[str, Sequence[str]], dates: Mapping[str, ArchiveDate], ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    """Day with a page ("2016-04-29") -> ids of its articles, in the archive's order.
+
+    A page that was published stays while there is anything to show on it, also when its month would have room again.
+    """
+    known = ledger.path_of(DAY)
+    found: dict[str, list[str]] = defaultdict(list)
+    for articles in months.values():
+        full = len(articles) > MONTH_LIMIT
+        for article in articles:
+            date = dates[article]
+            if date.earliest == date.latest and (full or date.earliest.isoformat() in known):
+                found[date.earliest.isoformat()].append(article)
+    return {day: tuple(found[day]) for day in sorted(found)}
+
+
+def days_of_year(articles: Iterable[Article], dates: Mapping[str, ArchiveDate], ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    """Month and day ("04-29") -> ids of the articles that are of it for certain, in the archive's order.
+
+    What was published stays, even when no article is of that day any more: its page then says so.
+    """
+    found: dict[str, list[str]] = {day: [] for day in ledger.path_of(YEARLY)}
+    for article in articles:
+        date = dates.get(article.id)
+        if date and date.basis != "inferred" and FULL.fullmatch(date.edtf):
+            found.setdefault(date.edtf[5:], []).append(article.id)
+    return {day: tuple(found[day]) for day in sorted(found)}
+
+
+def paths(days_: Iterable[str], yearly: Iterable[str]) -> dict[str, str]:
+    """Day, or day of the year, -> path of its page."""
+    return {day: f"{day[:7].replace('-', '/')}{day[7:]}.html" for day in days_} | {
+        f"{ON_THIS_DAY}/{day}": f"{ON_THIS_DAY}/{day}.html" for day in yearly}
+
+
+def ledger_rows(days_: Iterable[str], yearly: Sequence[str]) -> Iterable[Row]:
+    """What the ledger has to hold of these pages."""
+    found = paths(days_, yearly)
+    yield from (Row(path=found[day], kind=DAY, target=day) for day in days_)
+    yield from (Row(path=found[f"{ON_THIS_DAY}/{day}"], kind=YEARLY, target=day) for day in yearly)

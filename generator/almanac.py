@@ -1,8 +1,9 @@
-"""Which days have a page of their own: days of the calendar where a month has no room for them, and days of the year."""
+"""The calendar: years, months, and which days have a page of their own: those that their month has no room for, and days of the year."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from generator.model import ArchiveDate, Article
 from generator.permalinks import Ledger, Row
@@ -17,7 +18,34 @@ YEARLY = "day-of-year"
 """Kind of the page of a day of the year: on-this-day/04-29.html."""
 
 ON_THIS_DAY = "on-this-day"
+_K = TypeVar("_K", bound=Hashable)
 FULL = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def under(order: Iterable[Article], earlier: Iterable[Article], keys: Callable[[Article], Iterable[_K]]) -> dict[_K, tuple[str, ...]]:
+    """Key -> ids of the listed articles that have it; a key that only earlier versions have stands for these, or its page would vanish."""
+    held: dict[_K, list[str]] = defaultdict(list)
+    former: dict[_K, list[str]] = defaultdict(list)
+    for articles, found in ((order, held), (earlier, former)):
+        for article in articles:
+            for key in dict.fromkeys(keys(article)):
+                found[key].append(article.id)
+    return {key: tuple(ids) for key, ids in (former | held).items()}
+
+
+def calendar(
+    order: Sequence[Article], earlier: Sequence[Article], dates: Mapping[str, ArchiveDate],
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Year -> ids of its articles; month -> ids of those of which the month is known."""
+    def year(article: Article) -> Iterable[str]:
+        return [f"{date.earliest:%Y}"] if (date := dates.get(article.id)) else []
+
+    def month(article: Article) -> Iterable[str]:
+        date = dates.get(article.id)
+        return [f"{date.earliest:%Y-%m}"] if date and f"{date.earliest:%Y-%m}" == f"{date.latest:%Y-%m}" else []
+
+    years, months = under(order, earlier, year), under(order, earlier, month)
+    return dict(sorted(years.items())), dict(sorted(months.items()))
 
 
 def days(months: Mapping[str, Sequence[str]], dates: Mapping[str, ArchiveDate], ledger: Ledger) -> dict[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from generator import (
     accession,
     authority,
     catalogue,
+    collection_files,
     document,
     link_report,
     names,
@@ -128,7 +129,9 @@ def read_catalogue(content: Path, *, with_drafts: bool = False) -> tuple[Catalog
     path = content / permalinks.LEDGER
     ledger = permalinks.parse(store.read_text(path), str(path)) if path.is_file() else permalinks.Ledger(())
     published, drafts = unpublished.parted(articles, ledger)
-    return catalogue.build([*published, *(drafts if with_drafts else ())], decisions, ledger), (*notices, *more)
+    archive = catalogue.build([*published, *(drafts if with_drafts else ())], decisions, ledger,
+                              collected=collection_files.load(content), drafts={draft.id for draft in drafts})
+    return archive, (*notices, *more)
 
 
 def check(content: Path, output: Path) -> Outcome:

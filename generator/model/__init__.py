@@ -6,6 +6,7 @@ Unknown is None, never "" and never a guess. Nothing here reads a file or a cloc
 from generator.model.article import Article, Block, BlockKind, EntityType, Name, Withdrawal
 from generator.model.author import Author, AuthorKind, Signature
 from generator.model.claim import Figure, Quote, QuoteKind
+from generator.model.collection import Collection, Pick
 from generator.model.entity import FOLDER, Entity, Mention, Topic
 from generator.model.original import Doubt, Draft, Line, Original, Picture, PromoLink, Provenance, SetAside
 from generator.model.reasons import ArchiveDate, Basis, Because
@@ -35,6 +36,7 @@ __all__ = [
     "Because",
     "Block",
     "BlockKind",
+    "Collection",
     "Difference",
     "Doubt",
     "Draft",
@@ -49,6 +51,7 @@ __all__ = [
     "Original",
     "OwnWords",
     "Passage",
+    "Pick",
     "Picture",
     "Printing",
     "PromoLink",

@@ -14,7 +14,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 from pelican.plugins import signals
 
-from generator import authority, catalogue, originals, permalinks, prose, search, store, unpublished, views, worklist
+from generator import authority, catalogue, collection_files, originals, permalinks, prose, search, store, unpublished, views, worklist
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
@@ -127,12 +127,14 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         decisions, notices = authority.load(content / "authority")
         ledger = self._ledger(content)
         published, drafts = unpublished.parted(build.articles, ledger)
-        archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages])
+        archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
+                                  collection_files.load(content), {draft.id for draft in drafts})
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
         speak(self.env, site.wording)
         drafts = drafts if self.settings.get(DRAFTS, not site.url) else ()
         work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
-        own = [views.content_page(slug, head.title, head.description, html, archive, site, work, drafts) for slug, head, html in build.pages]
+        own = [views.content_page(slug, head.title, head.description, html, archive, site, work, drafts)
+               for slug, head, html in build.pages]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += notices

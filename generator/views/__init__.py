@@ -13,6 +13,7 @@ from generator.views.author import author_page
 from generator.views.authors import authors_page
 from generator.views.calendar import day_pages, month_page, undated_page, year_page
 from generator.views.cards import card_pages
+from generator.views.collections import collection_page, collections_page
 from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
 from generator.views.drafts import draft_pages
@@ -111,6 +112,9 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     yield from (topic_page(desk, topic) for topic in catalogue.topics)
     yield stories_page(desk)
     yield from (story_page(desk, story) for story in catalogue.stories)
+    if catalogue.collections:
+        yield collections_page(desk)
+    yield from (collection_page(desk, one) for one in catalogue.collections)
     yield publications_page(desk)
     yield from (publication_page(desk, publication) for publication in catalogue.publications)
     yield from (year_page(desk, year) for year in catalogue.years)

@@ -11,9 +11,10 @@ from generator.views.article_row import Row, row
 from generator.views.because import Reason, reasons
 from generator.views.bylines import Byline, bylines_of
 from generator.views.cite import Cite, cite
+from generator.views.collections import in_collections
 from generator.views.desk import Desk
 from generator.views.following import Followed, followed
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, NavLink, frame
 from generator.views.linked_data import article_data
 from generator.views.meta import article_metas, description_of
 from generator.views.names_list import NameGroup, in_article
@@ -107,6 +108,9 @@ class ArticleView:
     slip: Slip
     names: tuple[NameGroup, ...]
     topics: tuple[TopicLink, ...]
+    collections: tuple[NavLink, ...]
+    """Those that it is in."""
+
     story: StoryBox | None
     related: tuple[RelatedRow, ...]
     standing: Standing | None
@@ -141,6 +145,7 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
         excerpt=article.access == "excerpt", metadata_only=article.access == "metadata",
         withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),
+        collections=in_collections(desk, path, article.id),
         story=story_box(desk, article, path), related=related_rows(desk, article, path), standing=standing(desk, article, path),
         cite=cite(desk, article, path, workings),
         earlier=row(desk, path, earlier) if earlier else None, later=row(desk, path, later) if later else None,

@@ -201,11 +201,13 @@ def _group(desk: Desk, path: str, day: dt.date | None, ids: list[str], *, brief:
 
 
 def _most_told(desk: Desk, articles: Iterable[str]) -> tuple[str, ...]:
-    """A few of a day's articles: one of each story, those of the largest stories first, in the archive's order."""
+    """A few of a day's articles: one of each story, those of the largest stories first."""
     stories = desk.catalogue.story_of
-    firsts = {stories.get(article, article): article for article in reversed(tuple(articles))}
+    firsts: dict[str, str] = {}
+    for article in articles:
+        firsts.setdefault(stories.get(article, article), article)
     reports = {key: len(desk.story[key].articles) if key in desk.story else 1 for key in firsts}
-    return tuple(firsts[key] for key in sorted(reversed(firsts), key=lambda key: -reports[key])[:OF_A_DAY])
+    return tuple(firsts[key] for key in sorted(firsts, key=lambda key: -reports[key])[:OF_A_DAY])
 
 
 def _beside(desk: Desk, path: str, this: str, all_: tuple[str, ...]) -> tuple[NavLink | None, NavLink | None]:

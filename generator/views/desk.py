@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.catalogue import Catalogue
-from generator.model import Article, Author, Entity, Mention, Quote, Story, Topic
+from generator.model import Article, Author, Collection, Entity, Mention, Quote, Story, Topic
 from generator.views.axis import Axis, axis_of
 from generator.views.card_shards import card_shards
 from generator.views.links import absolute, relative
@@ -74,6 +74,9 @@ class Desk:
     work: tuple[Item, ...] | None = None
     """The work-list; None for a site that is published, which has none."""
 
+    collections_of: Mapping[str, tuple[Collection, ...]] = field(default_factory=dict)
+    """Article id -> the collections that it is in, by id."""
+
     drafts: tuple[Article, ...] = ()
     """Articles that are not published, by id; none in a build that leaves them out."""
 
@@ -111,6 +114,7 @@ def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = N
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
         author_of=_gathered((author.person, author) for author in catalogue.authors), sections=tuple(_sections(catalogue, site.wording)),
         work=work, drafts=drafts,
+        collections_of=_gathered((pick.article, one) for one in catalogue.collections for pick in one.picks),
         card_of=card_shards(catalogue), place_of={article.id: place for place, article in enumerate(catalogue.articles)},
     )
 

@@ -10,6 +10,10 @@ from generator.views.spine import NOWHERE, Here, Spine, spine
 from generator.wording import marked
 
 FEED = "feed.xml"
+COLLECTIONS = "collections/index.html"
+ON_THIS_DAY = "on-this-day/index.html"
+"""There where any article has a day."""
+
 WORK_LIST = "work-list.html"
 DRAFTS = "drafts.html"
 AUTHORS = "authors/index.html"
@@ -83,6 +87,7 @@ def _nav(desk: Desk, path: str, section: str) -> tuple[NavLink, ...]:
 def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
     say = desk.say
     lists = [(say.gettext("Articles"), "articles/index.html"), (say.gettext("Stories"), "stories/index.html")]
+    lists += [(say.gettext("Collections"), COLLECTIONS)] if desk.catalogue.collections else []
     lists += [(title, f"{folder}/index.html") for folder, title, _ in desk.sections]
     lists += [(say.gettext("Authors"), AUTHORS)] if desk.catalogue.authors else []
     lists += [(say.gettext("Topics"), "topics/index.html"), (say.gettext("Publications"), "publications/index.html")]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.filing import sort_key
 from generator.views.article_row import Row, rows
+from generator.views.collections import CollectionRow, collection_rows
 from generator.views.desk import Desk
-from generator.views.frame import Frame, frame
+from generator.views.frame import COLLECTIONS, Frame, frame
 from generator.views.front_lead import Lead, lead
 from generator.views.linked_data import home_data
 from generator.views.names_list import NameRow, most_named, telling
@@ -28,6 +29,7 @@ THINGS = {
     "places": marked_plural("%(number)s place", "%(number)s places"), "topics": marked_plural("%(number)s topic", "%(number)s topics"),
 }
 STORIES = 3
+COLLECTIONS_SHOWN = 6
 NAMES = 12
 TOPICS = 18
 FEW = 6
@@ -84,6 +86,10 @@ class HomeView:
     """The largest story."""
 
     stories: tuple[StoryRow, ...]
+    collections: tuple[CollectionRow, ...]
+    """The first of what people have put together."""
+
+    collections_href: str
     latest: tuple[Row, ...]
     latest_title: str
     articles_href: str
@@ -112,6 +118,7 @@ def home_page(desk: Desk) -> Page:
         name=desk.site.name, description=desk.site.description, tally=_tally(desk),
         lead=first,
         stories=tuple(story_row(desk, PATH, s, 2) for s in told[1:1 + STORIES]),
+        collections=collection_rows(desk, PATH)[:COLLECTIONS_SHOWN], collections_href=COLLECTIONS,
         latest=rows(desk, PATH, latest), latest_title=_latest_title(desk, latest, shown),
         articles_href="articles/index.html", stories_href="stories/index.html", topics_href="topics/index.html",
         publications_href="publications/index.html", search_href="search.html", columns=_columns(desk), topics=_topics(desk),

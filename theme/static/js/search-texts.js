@@ -38,6 +38,7 @@ const SearchTexts = (() => {
     organisation: markedPlural("Organisation: {page}, {n} article", "Organisation: {page}, {n} articles"),
     place: markedPlural("Place: {page}, {n} article", "Place: {page}, {n} articles"),
     topic: markedPlural("Topic: {page}, {n} article", "Topic: {page}, {n} articles"),
+    collection: markedPlural("Collection: {page}, {n} article", "Collection: {page}, {n} articles"),
     publication: markedPlural("Publication: {page}, {n} article", "Publication: {page}, {n} articles"),
     author: markedPlural("Author: {page}, {n} article", "Author: {page}, {n} articles"),
 

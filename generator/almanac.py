@@ -17,6 +17,9 @@ DAY = "day"
 YEARLY = "day-of-year"
 """Kind of the page of a day of the year: on-this-day/04-29.html."""
 
+LEAST_DAYS = 31
+"""Days of the year with articles from which they have pages: of fewer there would hardly ever be one of today."""
+
 ON_THIS_DAY = "on-this-day"
 _K = TypeVar("_K", bound=Hashable)
 FULL = re.compile(r"\d{4}-\d\d-\d\d")
@@ -67,14 +70,15 @@ def days(months: Mapping[str, Sequence[str]], dates: Mapping[str, ArchiveDate], 
 def days_of_year(articles: Iterable[Article], dates: Mapping[str, ArchiveDate], ledger: Ledger) -> dict[str, tuple[str, ...]]:
     """Month and day ("04-29") -> ids of the articles that are of it for certain, in the archive's order.
 
-    What was published stays, even when no article is of that day any more: its page then says so.
+    None where they are few. What was published stays, even when no article is of that day any more: its page then says so.
     """
     found: dict[str, list[str]] = {day: [] for day in ledger.path_of(YEARLY)}
     for article in articles:
         date = dates.get(article.id)
         if date and date.basis != "inferred" and FULL.fullmatch(date.edtf):
             found.setdefault(date.edtf[5:], []).append(article.id)
-    return {day: tuple(found[day]) for day in sorted(found)}
+    few = len(found) < LEAST_DAYS and not ledger.path_of(YEARLY)
+    return {} if few else {day: tuple(found[day]) for day in sorted(found)}
 
 
 def paths(days_: Iterable[str], yearly: Iterable[str]) -> dict[str, str]:

@@ -24,6 +24,7 @@ from generator.views.feed import feed_page, robots_page, sitemap_page
 from generator.views.home import home_page
 from generator.views.missing import missing_page
 from generator.views.moved import old_addresses
+from generator.views.on_this_day import on_this_day_pages
 from generator.views.original import original_page
 from generator.views.page import File, Page, Site
 from generator.views.places_map import places_map
@@ -120,6 +121,7 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     yield from (year_page(desk, year) for year in catalogue.years)
     yield from (month_page(desk, month) for month in catalogue.months)
     yield from day_pages(desk)
+    yield from on_this_day_pages(desk)
     if catalogue.undated:
         yield undated_page(desk)
     yield feed_page(desk)

@@ -123,7 +123,7 @@ def _day_page(desk: Desk, day: dt.date, before: dt.date | None, after: dt.date |
     """One day: its articles paper by paper."""
     path, articles = desk.catalogue.paths[day.isoformat()], desk.catalogue.days[day.isoformat()]
     month, title, tally = f"{day:%Y-%m}", headed(desk.say.day(day)), tallied(desk.say, len(articles))
-    links = [NavLink(label=desk.say.day(next_), href=_to_day(desk, path, next_) or "") if next_ else None for next_ in (before, after)]
+    links = [NavLink(label=desk.say.day(next_), href=href_of_day(desk, path, next_) or "") if next_ else None for next_ in (before, after)]
     view = CalendarView(
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
                     here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally))),
@@ -153,7 +153,7 @@ def day_anchor(day: dt.date) -> str:
 def _sheet(desk: Desk, path: str, year: int) -> Iterable[SheetRow]:
     held = [desk.catalogue.dates[a] for a in desk.catalogue.years[str(year)]]
     counter = Counter(date.earliest for date in held if date.earliest == date.latest)
-    most = max([SHADES, *counter.values()])
+    most = max(counter.values(), default=0)
     for index, name in enumerate(desk.say.short_months, 1):
         month = f"{year}-{index:02}"
         days = tuple(_day(desk, path, year, index, day, counter, most) for day in range(1, 32))
@@ -171,11 +171,16 @@ def _day(desk: Desk, path: str, year: int, month: int, day: int, counter: Counte
     count = counter[date]
     if not count:
         return Day(shade="s0", title=None, href=None, number=str(day))
-    return Day(shade=f"s{max(1, -(-SHADES * count // most))}", title=with_tally(desk.say, desk.say.day(date), tallied(desk.say, count)),
-               href=_to_day(desk, path, date), number=str(day))
+    return Day(shade=shade_of(count, most), title=with_tally(desk.say, desk.say.day(date), tallied(desk.say, count)),
+               href=href_of_day(desk, path, date), number=str(day))
 
 
-def _to_day(desk: Desk, path: str, day: dt.date) -> str | None:
+def shade_of(count: int, most: int) -> str:
+    """The class of a cell: how full a day is beside the fullest."""
+    return f"s{-(-SHADES * count // max(most, SHADES))}" if count else "s0"
+
+
+def href_of_day(desk: Desk, path: str, day: dt.date) -> str | None:
     """The link to a day: its page, or its place on its month's page."""
     month = desk.href(path, f"{day:%Y-%m}")
     return desk.href(path, day.isoformat()) or (f"{month}#{day_anchor(day)}" if month else None)
@@ -192,7 +197,7 @@ def _by_day(desk: Desk, path: str, articles: tuple[str, ...]) -> Iterable[Group]
 
 def _group(desk: Desk, path: str, day: dt.date | None, ids: list[str], *, brief: bool) -> Group:
     page = desk.href(path, day.isoformat()) if day else None
-    shown = _most_told(desk, ids) if page else ids
+    shown = most_told(desk, ids, OF_A_DAY) if page else ids
     more = desk.say.ngettext("All %(number)s article of this day", "All %(number)s articles of this day", len(ids))
     return Group(
         label=headed(desk.say.day(day)) if day else desk.say.gettext("Day unknown"), anchor=day_anchor(day) if day else "day-unknown",
@@ -200,14 +205,14 @@ def _group(desk: Desk, path: str, day: dt.date | None, ids: list[str], *, brief:
         more=more if len(shown) < len(ids) else None)
 
 
-def _most_told(desk: Desk, articles: Iterable[str]) -> tuple[str, ...]:
+def most_told(desk: Desk, articles: Iterable[str], most: int) -> tuple[str, ...]:
     """A few of a day's articles: one of each story, those of the largest stories first."""
     stories = desk.catalogue.story_of
     firsts: dict[str, str] = {}
     for article in articles:
         firsts.setdefault(stories.get(article, article), article)
     reports = {key: len(desk.story[key].articles) if key in desk.story else 1 for key in firsts}
-    return tuple(firsts[key] for key in sorted(firsts, key=lambda key: -reports[key])[:OF_A_DAY])
+    return tuple(firsts[key] for key in sorted(firsts, key=lambda key: -reports[key])[:most])
 
 
 def _beside(desk: Desk, path: str, this: str, all_: tuple[str, ...]) -> tuple[NavLink | None, NavLink | None]:

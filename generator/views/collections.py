@@ -16,7 +16,7 @@ from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.words import articles as tallied
 from generator.views.words import described, with_tally
-from generator.wording import in_words
+from generator.wording.dates_in_words import beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ def collection_page(desk: Desk, one: Collection) -> Page:
         frame=frame(desk, path, one.title, section="collections", description=one.description or described(desk.say, one.title, tally),
                     here=Here(articles=articles, words=with_tally(desk.say, one.title, tally)), json_ld=collection_data(desk, one, path)),
         title=one.title, up=NavLink(label=desk.say.gettext("Collections"), href=relative(path, COLLECTIONS)),
-        description=one.description, by=_by(desk, one), date=in_words(desk.say, one.date) if one.date else None, tally=tally,
+        description=one.description, by=_by(desk, one), date=beside(desk.say, one.date.edtf) if one.date else None, tally=tally,
         body=prose.render_page(one.body, {address: relative(path, to) if to else None for address, to in one.links.items()}),
         picks=tuple(PickRow(row=row(desk, path, pick.article), note=pick.note) for pick in one.picks),
     )

@@ -91,6 +91,7 @@ def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
     lists += [(title, f"{folder}/index.html") for folder, title, _ in desk.sections]
     lists += [(say.gettext("Authors"), AUTHORS)] if desk.catalogue.authors else []
     lists += [(say.gettext("Topics"), "topics/index.html"), (say.gettext("Publications"), "publications/index.html")]
+    lists += [(say.gettext("On this day"), ON_THIS_DAY)] if desk.catalogue.days_of_year else []
     lists += [(say.gettext("Undated"), "undated.html")] if desk.catalogue.undated else []
     lists += [(title, where) for where, title in desk.site.pages] + [(say.gettext("Feed"), FEED)]
     if desk.drafts:

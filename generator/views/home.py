@@ -11,6 +11,7 @@ from generator.views.frame import COLLECTIONS, Frame, frame
 from generator.views.front_lead import Lead, lead
 from generator.views.linked_data import home_data
 from generator.views.names_list import NameRow, most_named, telling
+from generator.views.on_this_day import Today, today_at_home
 from generator.views.page import Page
 from generator.views.publications import PublicationRow, publication_rows
 from generator.views.stories import StoryRow, largest_first, story_row
@@ -97,6 +98,9 @@ class HomeView:
     topics_href: str
     publications_href: str
     search_href: str
+    today: Today | None
+    """Where what was printed on the reader's day is shown."""
+
     columns: tuple[NameColumn, ...]
     topics: tuple[TopicRow, ...]
     multiples: tuple[Multiple, ...]
@@ -121,7 +125,8 @@ def home_page(desk: Desk) -> Page:
         collections=collection_rows(desk, PATH)[:COLLECTIONS_SHOWN], collections_href=COLLECTIONS,
         latest=rows(desk, PATH, latest), latest_title=_latest_title(desk, latest, shown),
         articles_href="articles/index.html", stories_href="stories/index.html", topics_href="topics/index.html",
-        publications_href="publications/index.html", search_href="search.html", columns=_columns(desk), topics=_topics(desk),
+        publications_href="publications/index.html", search_href="search.html", today=today_at_home(desk),
+        columns=_columns(desk), topics=_topics(desk),
         multiples=_multiples(desk), units=max(len(desk.axis.counts), 1), first=str(desk.axis.first) if desk.axis.first else None,
         last=str(desk.axis.last) if desk.axis.last != desk.axis.first else None, gaps=_gaps(desk),
     )

@@ -16,8 +16,8 @@ CALLOWAY = Name(name="Ines Calloway", type="person", surfaces=("Ines Calloway", 
 BODY = "Ines Calloway spoke in Brimsey on Monday.\n\nThe harbour is old, Calloway said."
 FERRY = article("The ferry burns", BODY, published="2016-04-29", names=(CALLOWAY,), tags=("Ferries",))
 QUAY = article("The quay is closed", BODY.replace("Monday", "Friday"), published="2017-04-29", names=(CALLOWAY,), tags=("Ferries",))
-DRAFT = article("A wreck is raised", "Ines Calloway raised it. Asa Lees paid.", published="2018-01-02", status="draft", tags=("Ferries", "Wrecks"),
-                names=(CALLOWAY, Name(name="Asa Lees", type="person", surfaces=("Asa Lees",))))
+DRAFT = article("A wreck is raised", "Ines Calloway raised it. Asa Lees paid.", published="2018-01-02", status="draft",
+                tags=("Ferries", "Wrecks"), names=(CALLOWAY, Name(name="Asa Lees", type="person", surfaces=("Asa Lees",))))
 ARTICLES = (FERRY, QUAY, DRAFT)
 COLLECTION = f"""---
 title: A coast on fire
@@ -77,8 +77,8 @@ def local(content: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def published(content: Path, local: dict[str, str]) -> dict[str, str]:  # noqa: ARG001  both write the ledger: one after the other
-    """The site that everybody sees."""
+def published(content: Path, local: dict[str, str]) -> dict[str, str]:
+    """The site that everybody sees; built after the other one, since both write the ledger."""
     output = content.parent / "published"
     done = press(content, output, "publishconf.py", SITEURL="https://archive.example")
     assert done.returncode == 0, done.stdout + done.stderr

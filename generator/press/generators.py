@@ -139,8 +139,9 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += notices
         every = (*archive.articles, *archive.earlier)
+        look = None if site.url else theme.look(Path(self.theme))
         shown = originals.held(every, content / ORIGINALS) if self.settings.get(SHOW, True) else ()
-        for page in chain(views.pages(archive, site, work, shown, drafts), own):
+        for page in chain(views.pages(archive, site, work, shown, drafts, look), own):
             self.print_page(writer, page, site)
         for name, data in search.build(archive, views.citations(archive, site), site.wording):
             writer.put(f"search/{name}", data)

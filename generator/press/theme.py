@@ -10,6 +10,7 @@ from rcssmin import cssmin
 
 from generator.notices import BROKEN_INPUT, BrokenFile, Notice
 from generator.press import scripts
+from generator.views import Look
 from generator.wording import Wording
 
 STYLES = "styles"
@@ -31,6 +32,7 @@ ENGLISH_WORDS = '{language: "en", forms: ["one", "other"], messages: {}}'
 REQUIRED_FOLDERS = ("templates", "static/fonts", "static/js", STYLES)
 SHEETS_OF_TEMPLATES = re.compile(r"\btheme/([\w-]+\.css)\b")
 NAMED_BY_TEMPLATES = re.compile(r"\btheme/([\w./-]+\.(?:js|svg|png|ico|woff2))\b")
+TOKEN = re.compile(r"--([a-z]+):light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)")
 NAMED_BY_STYLES = re.compile(r"url\(\s*[\"']?(?!data:)([\w./-]+)[\"']?\s*\)")
 
 
@@ -91,6 +93,13 @@ def style_sheets(theme: Path) -> Iterator[tuple[str, str]]:
     """Name and text of each sheet, without comments and spaces: the layers in the order of their numbers as one, then the others."""
     yield JOINED, _minified(_layers(theme))
     yield from ((path.name, _minified([path])) for path in _own_sheets(theme))
+
+
+def look(theme: Path) -> Look:
+    """What the style page shows of the theme's files."""
+    colours = "\n".join(path.read_text("utf-8") for path in _layers(theme))
+    return Look(sheets=tuple(path.name for path in _own_sheets(theme)),
+                tokens={name: (light, dark) for name, light, dark in TOKEN.findall(colours)})
 
 
 def _minified(styles: Sequence[Path]) -> str:

@@ -32,23 +32,25 @@ from generator.views.publications import publication_page, publications_page
 from generator.views.search_page import search_page
 from generator.views.stories import stories_page
 from generator.views.story import story_page
+from generator.views.style import Look, style_page
 from generator.views.take_away import article_files, entity_files
 from generator.views.topics import topic_page, topics_page
 from generator.views.work_list import work_list_page
 from generator.views.workings import Workings
 from generator.worklist import Item
 
-__all__ = ["File", "Page", "Site", "citations", "content_page", "pages"]
+__all__ = ["File", "Look", "Page", "Site", "citations", "content_page", "pages"]
 
 
 def pages(
     catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None, originals: Iterable[tuple[Article, bytes]] = (),
-    drafts: tuple[Article, ...] = (),
+    drafts: tuple[Article, ...] = (), look: Look | None = None,
 ) -> Iterator[Page | File]:
     """Every file of the site that is made from the catalogue, in a fixed order; with its work-list if there is one to show.
 
     `originals` are the articles whose originals are shown, each with the original's first bytes (see generator.originals.held);
     `drafts` have pages and are in no list and no sitemap.
+    With the theme's `look` there is a page that shows its components.
     """
     desk = desk_for(catalogue, site, work, drafts)
     shown: dict[str, str] = {}
@@ -62,6 +64,8 @@ def pages(
         yield made
     yield from old_addresses(desk)
     yield from draft_pages(desk)
+    if look:
+        yield style_page(desk, look)
     if work is not None:
         yield work_list_page(desk, work)
     if site.url:

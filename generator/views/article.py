@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator import prose
 from generator.model import Article, Mention
 from generator.prose import Html, Span
-from generator.views.article_row import Row, row
+from generator.views.article_row import Row, row, weight_of
 from generator.views.because import Reason, reasons
 from generator.views.bylines import Byline, bylines_of
 from generator.views.cite import Cite, cite
@@ -136,7 +136,7 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
         notice=desk.say.gettext("Published %(date)s", date=date.text) if date.known else date.text, when=date,
         publication=desk.publication(article),
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
-        genre=article.genre or "news", language=article.language, direction=article.direction,
+        genre=weight_of(article), language=article.language, direction=article.direction,
         long=sum(block.kind == "paragraph" for block in article.blocks) >= INDENT_FROM,
         columned=words > COLUMNS_FROM, reads_long=words > LONG_READ,
         body=Html("") if article.withheld else prose.render(

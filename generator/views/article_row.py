@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.meta import description_of
 from generator.views.when import When
@@ -12,6 +13,7 @@ from generator.wording import Wording, headed
 
 SUMMARY_LIMIT = 210
 BRIEF_FROM = 40
+LETTER = {"letter": "comment"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +62,15 @@ def row(desk: Desk, path: str, article_id: str) -> Row:
     summary = description_of(article)
     return Row(
         headline=article.headline, href=desk.href(path, article.id), when=desk.when(article.id), publication=desk.publication(article),
-        recorded=article.publication is not None, kicker=article.kicker or article.section, genre=article.genre or "news",
+        recorded=article.publication is not None, kicker=article.kicker or article.section, genre=weight_of(article),
         language=article.language if article.language != desk.site.language else None, direction=article.direction,
         summary=shortened(summary, SUMMARY_LIMIT) if summary else None, earlier=desk.catalogue.current(article.id) != article.id,
     )
+
+
+def weight_of(article: Article) -> str:
+    """The class for its headline's weight, by its genre: a reader's letter is set as comment is."""
+    return LETTER.get(article.genre or "news", article.genre or "news")
 
 
 def rows(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Row, ...]:

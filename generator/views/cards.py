@@ -54,13 +54,14 @@ def card_pages(desk: Desk) -> Iterator[Page]:
     """Every shard, with its cards in the order of their addresses."""
     held: dict[str, list[Card]] = defaultdict(list)
     for thing, shard in desk.card_of.items():
-        held[shard].append(_card(desk, thing))
+        held[shard].append(card_of(desk, thing))
     for shard in sorted(held):
         cards = tuple(sorted(held[shard], key=lambda card: card.key))
         yield Page(path=f"cards/{shard}.js", template="cards.js", view=CardShard(cards=cards))
 
 
-def _card(desk: Desk, thing: str) -> Card:
+def card_of(desk: Desk, thing: str) -> Card:
+    """The card of an entity, a story or an article, by its id."""
     if thing in desk.catalogue.entity:
         return _of_entity(desk, desk.catalogue.entity[thing])
     return _of_story(desk, desk.story[thing]) if thing in desk.story else _of_article(desk, desk.catalogue.by_id[thing])

@@ -19,8 +19,8 @@ OPEN, CLOSE = "⟦", "⟧"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 GREEK = str.maketrans(LATIN + LATIN.upper(), "αβψδεφγηιξκλμνοπϙρστθωϝχυζ" + "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϘΡΣΤΘΩϜΧΥΖ")
 WRITTEN = frozenset("""
-    about alias aliases attribution blocks body bylines claim corrections credits curators date_text dateline description detail forms headline
-    kicker label
+    about alias aliases attribution blocks body bylines claim corrections credits curators date_text dateline description detail forms
+    headline kicker label
     name note outlet outlets publication publication_name reason rights role
     roles section standfirst standfirst_label surface speaker_text tags text title
 """.split())

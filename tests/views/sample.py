@@ -129,7 +129,9 @@ def collected() -> Catalogue:
     one, two = ferry_articles()
     made = Collection(
         id="collections/coast", title="A coast on fire", description="Two reports.", curators=("Bel Halley",),
-        date=dates.parse("2026-11", "curated"), picks=(Pick(article=two.id, note="The later one."), Pick(article=one.id)), body="Begin with [it](it).", links={"it": held.paths[one.id]})
+        date=dates.parse("2026-11", "curated"),
+        picks=(Pick(article=two.id, note="The later one."), Pick(article=one.id)),
+        body="Begin with [it](it).", links={"it": held.paths[one.id]})
     return replace(held, collections=(made,), paths={**held.paths, made.id: f"{made.id}.html"})
 
 

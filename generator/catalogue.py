@@ -6,7 +6,7 @@ from collections.abc import Collection as Held
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator import almanac, claims, curation, entity_pages, names, references, stories, subjects, versions
+from generator import almanac, claims, curation, entity_pages, list_parts, names, references, stories, subjects, versions
 from generator.almanac import under
 from generator.authority import Authority
 from generator.collection_files import CollectionFile
@@ -127,6 +127,9 @@ class Catalogue:
     days_of_year: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """"04-29" -> ids of the listed articles of any year that are of this day for certain."""
 
+    list_parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Id of a topic, author or publication, or "undated" -> the periods of its list that have a page of their own; most have none."""
+
     versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Article id -> ids of all versions of it, the current one last; an article without another version has no entry."""
 
@@ -219,7 +222,11 @@ def build(
     by_id = {article.id: article for article in every}
     naming = entity_pages.standing_of(entities, by_id, dates, gathered, figures, mentioned_in, ledger)
     paths = _paths(every, entities, signed.authors, topics, told, publications, years, months, naming, ledger)
-    paths |= almanac.paths(days, days_of_year)
+    written_by = _written_by(order, earlier, signed.signatures)
+    undated = tuple(article.id for article in order if article.id not in dates)
+    lists = {topic.id: topic.articles for topic in topics} | written_by | publications | {"undated": undated}
+    parts = list_parts.list_parts(lists, by_id, dates, ledger)
+    paths |= almanac.paths(days, days_of_year) | list_parts.paths(parts)
     made = curation.collections(collected, curation.Archive(articles=by_id, paths=paths, drafts=drafts))
     paths |= curation.paths(made)
     living = set(paths.values())
@@ -236,12 +243,12 @@ def build(
         entities=entities, entity={entity.id: entity for entity in entities},
         mentions=resolution.mentions, mentioned_in=mentioned_in,
         authors=signed.authors, author={author.id: author for author in signed.authors}, signatures=signed.signatures,
-        written_by=_written_by(order, earlier, signed.signatures), quotes=quotes, figures=figures,
+        written_by=written_by, list_parts=parts, quotes=quotes, figures=figures,
         gathered=gathered, naming=naming, collections=made, topics=topics, topic_because=topic_because,
         stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of}, related=related,
         publications=publications, publication_name=publication_name, years=years, months=months, days=days,
         days_of_year=days_of_year,
-        undated=tuple(article.id for article in order if article.id not in dates),
+        undated=undated,
         versions={id_: group for group in same.versions for id_ in group}, ties=same.ties, references=references.find(own, current),
         copies={id_: tuple(sorted(others, key=lambda other: _time_key(other, dates))) for id_, others in same.copies.items()},
         paths=paths, redirects=_redirects(ledger, moved, answered), moved=moved, several=forwarding.several,
@@ -379,4 +386,4 @@ def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
                for path, ids in sorted(catalogue.several.items()))
     gone = (Row(path=path, kind="gone", target=reason) for path, reason in sorted(catalogue.stopped.items()))
     days = almanac.ledger_rows(catalogue.days, tuple(catalogue.days_of_year))
-    return (*pages, *days, *redirects, *several, *gone)
+    return (*pages, *days, *list_parts.ledger_rows(catalogue.list_parts), *redirects, *several, *gone)

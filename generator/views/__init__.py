@@ -11,7 +11,7 @@ from generator.views.article import article_page, neighbours_in_time
 from generator.views.articles import articles_page
 from generator.views.author import author_page
 from generator.views.authors import authors_page
-from generator.views.calendar import day_pages, month_page, undated_page, year_page
+from generator.views.calendar import day_pages, month_page, year_page
 from generator.views.cards import card_pages
 from generator.views.collections import collection_page, collections_page
 from generator.views.content import page_of
@@ -22,6 +22,7 @@ from generator.views.entity import entity_page
 from generator.views.entity_part import entity_parts
 from generator.views.feed import feed_page, robots_page, sitemap_page
 from generator.views.home import home_page
+from generator.views.listing import list_part_pages
 from generator.views.missing import missing_page
 from generator.views.moved import old_addresses
 from generator.views.on_this_day import on_this_day_pages
@@ -35,6 +36,7 @@ from generator.views.story import story_page
 from generator.views.style import Look, style_page
 from generator.views.take_away import article_files, entity_files
 from generator.views.topics import topic_page, topics_page
+from generator.views.undated import undated_page
 from generator.views.work_list import work_list_page
 from generator.views.workings import Workings
 from generator.worklist import Item
@@ -128,6 +130,7 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     yield from on_this_day_pages(desk)
     if catalogue.undated:
         yield undated_page(desk)
+    yield from list_part_pages(desk)
     yield feed_page(desk)
     yield robots_page(desk)
 

@@ -1,11 +1,11 @@
-"""The calendar: a year opened into its days, a month by its days, a day of a month that is too full, and what has no date."""
+"""The calendar: a year opened into its days, a month by its days, a day of a month that is too full."""
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.views.article_row import BRIEF_FROM, Group, Row, by_month, by_paper, rows
+from generator.views.article_row import BRIEF_FROM, Group, by_month, by_paper, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.page import Page
@@ -17,7 +17,6 @@ from generator.wording import cldr, headed
 SHEET_LIMIT = 300
 """Articles up to which a year lists them all; beyond it the year lists its months."""
 
-UNDATED = "undated.html"
 SHADES = 4
 OF_A_DAY = 5
 """Articles that a month shows of a day that has a page: one of each story, the most told ones first."""
@@ -71,15 +70,6 @@ class CalendarView:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UndatedView:
-    """Everything that undated.html prints."""
-
-    frame: Frame
-    tally: str
-    rows: tuple[Row, ...]
-
-
 def year_page(desk: Desk, year: str) -> Page:
     """One year: its sheet of days and its articles by month."""
     path, articles = desk.catalogue.paths[year], desk.catalogue.years[year]
@@ -131,18 +121,6 @@ def _day_page(desk: Desk, day: dt.date, before: dt.date | None, after: dt.date |
         says_paper=False, before=links[0], after=links[1], groups=by_paper(desk, path, articles),
     )
     return Page(path=path, template="calendar.html", view=view)
-
-
-def undated_page(desk: Desk) -> Page:
-    """Every article without a date."""
-    tally = tallied(desk.say, len(desk.catalogue.undated))
-    view = UndatedView(
-        frame=frame(desk, UNDATED, desk.say.gettext("Undated"), section="articles",
-                    description=described(desk.say, desk.say.gettext("Articles whose date is not recorded"), tally),
-                    here=Here(undated=True, words=with_tally(desk.say, desk.say.gettext("Undated"), tally))),
-        tally=tally, rows=rows(desk, UNDATED, desk.catalogue.undated),
-    )
-    return Page(path=UNDATED, template="undated.html", view=view)
 
 
 def day_anchor(day: dt.date) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from generator.filing import sort_key
 from generator.model import Topic
-from generator.views.article_row import Group, by_month
+from generator.views.article_row import Group
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
+from generator.views.listing import groups_of
 from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
@@ -62,6 +63,7 @@ class TopicView:
     groups: tuple[Group, ...]
     company: tuple[NameGroup, ...]
     why: tuple[Why, ...]
+    """None where the list is too long for it: each article says why it has its topics."""
 
 
 def topics_page(desk: Desk) -> Page:
@@ -97,10 +99,10 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
                     here=Here(articles=held, words=with_tally(desk.say, topic.name, tally))),
         name=topic.name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
         tally=tally,
-        groups=by_month(desk, path, held), company=company_of(desk, path, held), why=tuple(
+        groups=groups_of(desk, path, topic.id, held), company=company_of(desk, path, held), why=tuple(
             Why(headline=desk.catalogue.by_id[a].headline, href=desk.href(path, a),
                 because=reasons(desk.say, desk.catalogue.topic_because.get((a, topic.id), ())))
-            for a in held),
+            for a in held if topic.id not in desk.catalogue.list_parts),
     )
     return Page(path=path, template="topic.html", view=view)
 

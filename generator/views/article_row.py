@@ -88,7 +88,7 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
         Group(label=period_label(desk.say, period), anchor=f"on-{period}", href=_own_page(desk, path, period),
               count=tallied(desk.say, len(ids)),
               rows=rows(desk, path, ids), brief=brief)
-        for period, ids in groups.items()
+        for period, ids in sorted(groups.items(), key=lambda held: held[0] == "undated")
     )
 
 

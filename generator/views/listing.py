@@ -46,7 +46,8 @@ def groups_of(desk: Desk, path: str, list_: str, articles: Sequence[str], within
         narrower = chain[chain.index(within) + 1:] if within in chain else chain
         below.setdefault(next((period for period in narrower if period in parts), ""), []).append(article)
     own = below.pop("", [])
-    opened = tuple(_opened(desk, path, f"{list_}/{period}", period, held) for period, held in below.items())
+    order = sorted(below, key=lambda period: period.startswith(UNDATED))
+    opened = tuple(_opened(desk, path, f"{list_}/{period}", period, below[period]) for period in order)
     return (*opened, *by_month(desk, path, own))
 
 

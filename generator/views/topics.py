@@ -18,6 +18,8 @@ from generator.views.words import described, with_tally
 
 PATH = "topics/index.html"
 COMPANY_LIMIT = 18
+WHY_LIMIT = 100
+"""Articles of a topic up to which its page says why each has it; each article's own page says so too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ class TopicView:
     groups: tuple[Group, ...]
     company: tuple[NameGroup, ...]
     why: tuple[Why, ...]
-    """None where the list is too long for it: each article says why it has its topics."""
+    """None of more than WHY_LIMIT articles."""
 
 
 def topics_page(desk: Desk) -> Page:
@@ -102,7 +104,7 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
         groups=groups_of(desk, path, topic.id, held), company=company_of(desk, path, held), why=tuple(
             Why(headline=desk.catalogue.by_id[a].headline, href=desk.href(path, a),
                 because=reasons(desk.say, desk.catalogue.topic_because.get((a, topic.id), ())))
-            for a in held if topic.id not in desk.catalogue.list_parts),
+            for a in held if len(held) <= WHY_LIMIT),
     )
     return Page(path=path, template="topic.html", view=view)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from markupsafe import Markup
+from generator.prose import Html
 
 LINKED = re.compile(r"(<a\b[^>]*?\shref=)\"[^\"]*\"")
 CARDS = re.compile(r"\s(?:data-card|download)=\"[^\"]*\"")
@@ -14,7 +14,7 @@ SECTION = re.compile(r"<(/?)section\b")
 TOP = "#main"
 
 
-def specimen(html: object, name: str, live: bool = True) -> Markup:
+def specimen(html: object, name: str, live: bool = True) -> Html:
     """The HTML with links that lead nowhere else, and ids under `name`; a landmark is a group, since a page has one of each,
     and a section a part without a name.
 
@@ -23,4 +23,4 @@ def specimen(html: object, name: str, live: bool = True) -> Markup:
     text = LINKED.sub(rf'\1"{TOP}"', CARDS.sub("", str(html)))
     text = REGION.sub(' role="group"', SECTION.sub(r"<\1div", LABELLED.sub("", text)))
     text = LANDMARK.sub(lambda found: "</div" if found[1] else '<div role="group"', text)
-    return Markup(NAMED.sub(rf'\1="{name}-\2"' if live else "", text))  # noqa: S704  made by our own templates, which escape
+    return Html(NAMED.sub(rf'\1="{name}-\2"' if live else "", text))

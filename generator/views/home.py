@@ -156,6 +156,8 @@ def _latest(desk: Desk, shown: Sequence[str]) -> list[str]:
 
 
 def _latest_title(desk: Desk, latest: Sequence[str], shown: Sequence[str]) -> str:
+    if not desk.catalogue.articles:
+        return desk.say.gettext("Articles")
     if len(latest) + len(shown) < len(desk.catalogue.articles):
         return desk.say.gettext("The latest")
     return desk.say.gettext("Every other article") if shown else desk.say.gettext("Every article")

@@ -132,14 +132,14 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
         speak(self.env, site.wording)
         drafts = drafts if self.settings.get(DRAFTS, not site.url) else ()
+        look = None if site.url else theme.look(Path(self.theme))
         work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
-        own = [views.content_page(slug, head.title, head.description, html, archive, site, work, drafts)
+        own = [views.content_page(slug, head.title, head.description, html, archive, site, work, drafts, styled=look is not None)
                for slug, head, html in build.pages]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += notices
         every = (*archive.articles, *archive.earlier)
-        look = None if site.url else theme.look(Path(self.theme))
         shown = originals.held(every, content / ORIGINALS) if self.settings.get(SHOW, True) else ()
         for page in chain(views.pages(archive, site, work, shown, drafts, look), own):
             self.print_page(writer, page, site)

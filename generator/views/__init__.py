@@ -54,7 +54,7 @@ def pages(
     `drafts` have pages and are in no list and no sitemap.
     With the theme's `look` there is a page that shows its components.
     """
-    desk = desk_for(catalogue, site, work, drafts)
+    desk = desk_for(catalogue, site, work, drafts, styled=look is not None)
     shown: dict[str, str] = {}
     for article, page in _originals(desk, originals):
         shown[article.id] = page.path
@@ -92,9 +92,9 @@ def citations(catalogue: Catalogue, site: Site) -> dict[str, tuple[str, ...]]:
 
 
 def content_page(slug: str, title: str, description: str | None, body: str, catalogue: Catalogue, site: Site,
-                 work: tuple[Item, ...] | None = None, drafts: tuple[Article, ...] = ()) -> Page:
+                 work: tuple[Item, ...] | None = None, drafts: tuple[Article, ...] = (), *, styled: bool = False) -> Page:
     """One of the archive's own pages; `body` is its HTML."""
-    return page_of(desk_for(catalogue, site, work, drafts), slug, title, description, body)
+    return page_of(desk_for(catalogue, site, work, drafts, styled=styled), slug, title, description, body)
 
 
 def _made(desk: Desk) -> Iterator[Page | File]:

@@ -16,6 +16,7 @@ ON_THIS_DAY = "on-this-day/index.html"
 
 WORK_LIST = "work-list.html"
 DRAFTS = "drafts.html"
+STYLE = "style.html"
 AUTHORS = "authors/index.html"
 """The list of authors: there where any article is signed."""
 
@@ -99,6 +100,7 @@ def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
     if desk.work is not None:
         left = say.number(len(desk.work))
         lists.append((say.gettext("Work-list (%(left)s)", left=left) if desk.work else say.gettext("Work-list"), WORK_LIST))
+    lists += [(say.gettext("Components"), STYLE)] if desk.styled else []
     return tuple(NavLink(label=label, href=relative(path, where), current=where == path) for label, where in lists)
 
 

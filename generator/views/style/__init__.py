@@ -14,6 +14,7 @@ from generator.views.concordance import PartLink
 from generator.views.desk import Desk, desk_for
 from generator.views.entities import entities_pages
 from generator.views.entity import entity_page
+from generator.views.frame import STYLE as PATH
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.meta import NO_INDEX
 from generator.views.on_this_day import TodayView
@@ -24,7 +25,6 @@ from generator.views.style.archive import Invented, invented
 from generator.views.style.contrast import contrast
 from generator.views.workings import Workings
 
-PATH = "style.html"
 PAPER = "paper"
 TYPES = ("as-h1", "as-h2", "as-h3", "standfirst", "kicker", "text", "from", "mono")
 SAYS = {

@@ -124,7 +124,7 @@ def ferry() -> Catalogue:
 
 
 def collected() -> Catalogue:
-    """The two reports in a collection, of which one has something said of it."""
+    """The two reports in a collection, of which one has something said of it; one of them in a list that is cut by years."""
     held = ferry()
     one, two = ferry_articles()
     made = Collection(
@@ -132,7 +132,9 @@ def collected() -> Catalogue:
         date=dates.parse("2026-11", "curated"),
         picks=(Pick(article=two.id, note="The later one."), Pick(article=one.id)),
         body="Begin with [it](it).", links={"it": held.paths[one.id]})
-    return replace(held, collections=(made,), paths={**held.paths, made.id: f"{made.id}.html"})
+    part = "topics/fires-at-sea/2016"
+    return replace(held, collections=(made,), list_parts={"topics/fires-at-sea": ("2016",)},
+                   paths={**held.paths, made.id: f"{made.id}.html", part: f"{part}.html"})
 
 
 def odd() -> Catalogue:

@@ -94,9 +94,9 @@ class Wording:
         return cldr.short_months(self.locale)
 
     @property
-    def drawn_months(self) -> tuple[str, ...]:
-        """The twelve months for charts: "Apr", "A"."""
-        return cldr.drawn_months(self.locale)
+    def brief_months(self) -> tuple[str | None, ...]:
+        """The twelve months for charts on a telephone: "A"; None where "Apr" has room there."""
+        return cldr.brief_months(self.locale)
 
     def inside(self, words: str) -> str:
         """Words of a heading as they stand in a sentence; German keeps the capitals of its nouns, with which all such words begin."""

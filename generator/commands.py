@@ -9,6 +9,7 @@ from generator import (
     accession,
     authority,
     catalogue,
+    date_orders,
     document,
     link_report,
     names,
@@ -126,7 +127,9 @@ def read_catalogue(content: Path) -> tuple[Catalogue, tuple[Notice, ...]]:
     decisions, more = authority.load(content / "authority")
     path = content / permalinks.LEDGER
     ledger = permalinks.parse(store.read_text(path), str(path)) if path.is_file() else permalinks.Ledger(())
-    return catalogue.build(articles, decisions, ledger), (*notices, *more)
+    orders = settings.load(content).date_orders
+    more += date_orders.unknown(articles, orders)
+    return catalogue.build(date_orders.ordered(articles, orders), decisions, ledger), (*notices, *more)
 
 
 def check(content: Path, output: Path) -> Outcome:

@@ -22,6 +22,7 @@ from generator.model.story import (
     Side,
     Story,
 )
+from generator.model.told import Told, told
 from generator.model.version import Tie
 
 __all__ = [
@@ -62,6 +63,8 @@ __all__ = [
     "Signature",
     "Story",
     "Tie",
+    "Told",
     "Topic",
     "Withdrawal",
+    "told",
 ]

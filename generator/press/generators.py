@@ -14,7 +14,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 from pelican.plugins import signals
 
-from generator import authority, catalogue, originals, permalinks, prose, search, store, views, worklist
+from generator import authority, catalogue, date_orders, originals, permalinks, prose, search, settings, store, views, worklist
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
@@ -123,14 +123,16 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build, content = self.settings[BUILD], Path(self.path)
         decisions, notices = authority.load(content / "authority")
         ledger = self._ledger(content)
-        archive = catalogue.build(build.articles, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages])
+        orders = settings.load(content).date_orders
+        articles = date_orders.ordered(build.articles, orders)
+        archive = catalogue.build(articles, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages])
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
         speak(self.env, site.wording)
         work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
         own = [views.content_page(slug, head.title, head.description, html, archive, site, work) for slug, head, html in build.pages]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
-        build.notices += notices
+        build.notices += (*notices, *date_orders.unknown(articles, orders))
         every = (*archive.articles, *archive.earlier)
         shown = originals.held(every, content / ORIGINALS) if self.settings.get(SHOW, True) else ()
         for page in chain(views.pages(archive, site, work, shown), own):

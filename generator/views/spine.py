@@ -158,7 +158,7 @@ def _cells(desk: Desk, path: str, share: float, period: str | None) -> Iterable[
 def _cell(
     desk: Desk, path: str, label: tuple[str, str, str | None], place: tuple[float, float], periods: tuple[str, ...], period: str | None,
 ) -> Cell:
-    """A cell with its label in full, as drawn and as drawn in little room, its left edge and width, and the years or the month that it stands for."""
+    """A cell with its label in full, as drawn and as drawn in little room, its left edge and width, and the periods that it is."""
     catalogue = desk.catalogue
     held = sum(len(catalogue.years.get(p) or catalogue.months.get(p, ())) for p in periods)
     return cell(

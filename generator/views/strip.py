@@ -1,8 +1,8 @@
 """Bars on a strip of time, as the spine and the charts of names draw them.
 
 The drawing is an SVG without a view box, so that places along it are percentages and strokes and letters keep their size at every
-width; only the bars live in a stretched box of their own. Time runs from left to right in it: where reading goes the other way, the style sheet
-turns the whole drawing around, and each of its words back.
+width; only the bars live in a stretched box of their own. Time runs from left to right in it: where reading goes the other way, the
+style sheet turns the whole drawing around, and each of its words back.
 """
 
 from dataclasses import dataclass
@@ -53,7 +53,8 @@ def cell(
 ) -> Cell:
     """A cell; `place` is its left edge and its width, as shares of the strip."""
     x, width = place
-    return Cell(label=label, short=short, brief=brief, href=href, x=percent(x), width=percent(width), middle=percent(x + width / 2), current=current)
+    return Cell(label=label, short=short, brief=brief, href=href, x=percent(x), width=percent(width), middle=percent(x + width / 2),
+                current=current)
 
 
 @lru_cache(maxsize=256)

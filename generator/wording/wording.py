@@ -7,6 +7,7 @@ from gettext import NullTranslations
 
 from babel import Locale
 
+from generator.model import Told
 from generator.wording import catalogues, cldr
 
 
@@ -57,6 +58,29 @@ class Wording:
     def npgettext(self, context: str, one: str, many: str, count: int, /, **values: object) -> str:
         """The message for a count, told from others with the same English words."""
         return self.translations.npgettext(context, one, many, count) % {"number": self.number(count), **values}
+
+    def told(self, text: str) -> str:
+        """A sentence that the archive keeps in English, in this language where it remembers how it was put together (model/told.py)."""
+        if not isinstance(text, Told) or self.locale.language == catalogues.SOURCE:
+            return text
+        return self.gettext(text.message, **{name: self._value(value) for name, value in text.values.items()})
+
+    def tongue_of(self, text: str) -> str | None:
+        """The language to mark on a text of the archive's, None where `told` says it in the interface's own."""
+        return None if isinstance(text, Told) else self.marks_english
+
+    def _value(self, value: object) -> str:
+        if isinstance(value, Told):
+            return self.told(value)
+        if isinstance(value, tuple):
+            return self.listed([self._value(one) for one in value])
+        if isinstance(value, dt.date):
+            return self.day(value)
+        return self.number(value) if isinstance(value, int) else self.apart(str(value))
+
+    def apart(self, words: str) -> str:
+        """Words of any direction for a sentence of this language, so that neither turns the other's signs around (Unicode's isolates)."""
+        return f"\u2068{words}\u2069" if self.direction == "rtl" and words else words
 
     def number(self, count: int) -> str:
         """1000 as "1,000"."""

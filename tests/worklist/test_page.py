@@ -45,7 +45,7 @@ def page_of(archive: Archive) -> str:
 
 
 def test_every_item_and_every_fix_is_on_the_page(archive: Archive) -> None:
-    pastes = re.findall(r"<pre>(.*?)</pre>", page_of(archive), re.DOTALL)
+    pastes = re.findall(r"<pre[^>]*>(.*?)</pre>", page_of(archive), re.DOTALL)
     wanted = [paste for item in archive.items() for choice in item.choices for paste in (choice.paste, choice.command) if paste]
     wanted += [fix.paste for item in archive.items() for fix in item.fixes]
 

@@ -9,7 +9,22 @@ from typing import TypeVar
 from generator import claims, entity_pages, names, references, stories, subjects, versions
 from generator.authority import Authority
 from generator.entity_pages import PAGED, Gathered, Standing
-from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Related, Signature, Story, Tie, Topic
+from generator.model import (
+    ArchiveDate,
+    Article,
+    Author,
+    Because,
+    Entity,
+    Figure,
+    Mention,
+    Quote,
+    Related,
+    Signature,
+    Story,
+    Tie,
+    Topic,
+    worded,
+)
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
@@ -293,8 +308,8 @@ def _topic_slug(tag: str, tags: Iterable[str]) -> str:
 
 def _because_of_tag(tag: str) -> Because:
     if tag.startswith("#"):
-        return Because(kind="hashtag", detail=f"printed in the article as {tag}")
-    return Because(kind="curated", detail="given by a person")
+        return Because(kind="hashtag", detail=worded("printed in the article as %(tag)s", tag=tag))
+    return Because(kind="curated", detail=worded("given by a person"))
 
 
 def _publications(order: Sequence[Article], earlier: Sequence[Article]) -> tuple[dict[str, tuple[str, ...]], dict[str, str | None]]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from generator import dates
 from generator.dates.glyphs import fold
-from generator.model import ArchiveDate, Article, Because
+from generator.model import ArchiveDate, Article, Because, worded
 from generator.notices import Notice
 from generator.settings import DAY_FIRST, MONTH_FIRST, SETTINGS, Order
 
@@ -51,7 +51,9 @@ def _read(article: Article, order: Order | None) -> Article:
 
 
 def _because(article: Article, order: Order) -> Because:
-    return Because(kind="curated", detail=f"{article.publication} prints the {order}, says an editor of this archive")
+    paper = article.publication or ""
+    return Because(kind="curated", detail=worded("%(paper)s prints the day first, says an editor of this archive", paper=paper)
+                   if order == DAY_FIRST else worded("%(paper)s prints the month first, says an editor of this archive", paper=paper))
 
 
 def _readings(article: Article) -> dict[Order, str] | None:

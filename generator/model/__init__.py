@@ -22,8 +22,8 @@ from generator.model.story import (
     Side,
     Story,
 )
-from generator.model.told import Told, told
 from generator.model.version import Tie
+from generator.model.worded import Worded, worded
 
 __all__ = [
     "FOLDER",
@@ -63,8 +63,8 @@ __all__ = [
     "Signature",
     "Story",
     "Tie",
-    "Told",
     "Topic",
     "Withdrawal",
-    "told",
+    "Worded",
+    "worded",
 ]

@@ -35,7 +35,7 @@ def reasons(say: Wording, because: Iterable[Because]) -> tuple[Reason, ...]:
 def _reason(say: Wording, because: Because) -> Reason:
     share = round(100 * min(max(because.weight, 0.0), 1.0))
     return Reason(
-        kind=_kind(say, because.kind), detail=say.told(because.detail), language=say.tongue_of(because.detail), weight=f"{share}%",
+        kind=_kind(say, because.kind), detail=say.worded(because.detail), language=say.tongue_of(because.detail), weight=f"{share}%",
         words=say.gettext("counted %(share)s of 100", share=share),
     )
 

@@ -213,7 +213,7 @@ def _task(say: Wording, item: Item, href: str | None) -> Task:
 
 
 def _sentence(say: Wording, message: str) -> Said:
-    return Said(text=say.gettext("%(sentence)s.", sentence=headed(say.told(message))), language=say.tongue_of(message))
+    return Said(text=say.gettext("%(sentence)s.", sentence=headed(say.worded(message))), language=say.tongue_of(message))
 
 
 def _context(context: Context | None) -> tuple[Piece, ...]:
@@ -235,14 +235,14 @@ def _cards(say: Wording, item: Item) -> Iterator[Card]:
 
 
 def _label(say: Wording, label: str) -> Said:
-    return Said(text=headed(say.told(label)), language=say.tongue_of(label))
+    return Said(text=headed(say.worded(label)), language=say.tongue_of(label))
 
 
 def _source(say: Wording, choice: Choice) -> Said:
     if not choice.sources:
         return Said(text=say.gettext("One reading"), language=None)
     own = all(say.tongue_of(source) is None for source in choice.sources)
-    return Said(text=headed(say.listed([say.told(source) for source in choice.sources])), language=None if own else say.marks_english)
+    return Said(text=headed(say.listed([say.worded(source) for source in choice.sources])), language=None if own else say.marks_english)
 
 
 def _together(say: Wording, items: Sequence[Item]) -> Task | None:

@@ -7,7 +7,8 @@ from gettext import NullTranslations
 
 from babel import Locale
 
-from generator.model import Told
+from generator.model import Worded
+from generator.model.worded import Month
 from generator.wording import catalogues, cldr
 
 
@@ -59,19 +60,21 @@ class Wording:
         """The message for a count, told from others with the same English words."""
         return self.translations.npgettext(context, one, many, count) % {"number": self.number(count), **values}
 
-    def told(self, text: str) -> str:
-        """A sentence that the archive keeps in English, in this language where it remembers how it was put together (model/told.py)."""
-        if not isinstance(text, Told) or self.locale.language == catalogues.SOURCE:
+    def worded(self, text: str) -> str:
+        """A sentence that the archive keeps in English, in this language where it remembers how it was put together (model/worded.py)."""
+        if not isinstance(text, Worded) or self.locale.language == catalogues.SOURCE:
             return text
         return self.gettext(text.message, **{name: self._value(value) for name, value in text.values.items()})
 
     def tongue_of(self, text: str) -> str | None:
-        """The language to mark on a text of the archive's, None where `told` says it in the interface's own."""
-        return None if isinstance(text, Told) else self.marks_english
+        """The language to mark on a text of the archive's, None where `worded` says it in the interface's own."""
+        return None if isinstance(text, Worded) else self.marks_english
 
     def _value(self, value: object) -> str:
-        if isinstance(value, Told):
-            return self.told(value)
+        if isinstance(value, Worded):
+            return self.worded(value)
+        if isinstance(value, Month):
+            return self.month(value)
         if isinstance(value, tuple):
             return self.listed([self._value(one) for one in value])
         if isinstance(value, dt.date):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import store
 from generator.line_numbers import LineNumbers, line_numbers
-from generator.model import Article, Told
+from generator.model import Article, Worded
 from generator.notices import Notice
 from generator.worklist.item import Choice, Context, Fix, Item
 
@@ -42,8 +42,8 @@ class Place:
     def refuse(self, what: str = "") -> str:
         return f"{self.command} refuse {self.article.id} {what}".rstrip()
 
-    def item(self, code: str, message: Told, *, line: int | None, short: Told | None = None, context: Context | None = None,
-             choices: Sequence[Choice] = (), fixes: Sequence[Fix] = (), note: Told | None = None) -> Item:
+    def item(self, code: str, message: Worded, *, line: int | None, short: Worded | None = None, context: Context | None = None,
+             choices: Sequence[Choice] = (), fixes: Sequence[Fix] = (), note: Worded | None = None) -> Item:
         """An item about the article; `short` is its message where the words in question are shown beside it."""
         hint = "\n".join(_hint(line, choices, fixes, note))
         notice = Notice(code=code, level="work", file=f"{self.content.name}/{self.article.file}", line=line, message=message, hint=hint)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator import date_orders
 from generator.date_orders import Evidence
-from generator.model import Article, Told, told
+from generator.model import Article, Worded, worded
 from generator.notices import Notice
 from generator.settings import DAY_FIRST, MONTH_FIRST, SETTINGS, Order
 from generator.worklist.item import Fix, Item
@@ -36,24 +36,24 @@ def _shown(found: Evidence) -> Order:
 
 
 def _all_of(clear: dict[str, Order], content: Path, begun: bool) -> Item:
-    message = told("%(count)s publications print all their other dates in figures in one order", count=len(clear))
-    label = told("if that holds for all their dates, in %(file)s", file=f"{content.name}/{SETTINGS}")
+    message = worded("%(count)s publications print all their other dates in figures in one order", count=len(clear))
+    label = worded("if that holds for all their dates, in %(file)s", file=f"{content.name}/{SETTINGS}")
     return _asking(message, content, (Fix(label=label, paste=_paste(clear, begun)),), begun)
 
 
 def _item(name: str, found: Evidence, content: Path, begun: bool) -> Item:
-    message = told(
-        "%(count)s dates in figures of %(paper)s can be read in two ways; of its other dates in figures %(day)s can only have the day first "
-        "and %(month)s only the month", count=len(found.asked), paper=name, day=found.day_first, month=found.month_first)
+    message = worded(
+        "%(count)s dates in figures of %(paper)s can be read in two ways; of its other dates in figures %(day)s can only have the day "
+        "first and %(month)s only the month", count=len(found.asked), paper=name, day=found.day_first, month=found.month_first)
     file = f"{content.name}/{SETTINGS}"
-    labels = {DAY_FIRST: told("if it always prints the day first, in %(file)s", file=file),
-              MONTH_FIRST: told("if it always prints the month first, in %(file)s", file=file)}
+    labels = {DAY_FIRST: worded("if it always prints the day first, in %(file)s", file=file),
+              MONTH_FIRST: worded("if it always prints the month first, in %(file)s", file=file)}
     fixes = (Fix(label=labels[order], paste=_paste({name: order}, begun)) for order in sorted(labels, key=lambda one: one != _shown(found)))
     return _asking(message, content, tuple(fixes), begun, name)
 
 
-def _asking(message: Told, content: Path, fixes: Sequence[Fix], begun: bool, publication: str | None = None) -> Item:
-    note = told("Paste it below the line date_orders: that stands there") if begun else None
+def _asking(message: Worded, content: Path, fixes: Sequence[Fix], begun: bool, publication: str | None = None) -> Item:
+    note = worded("Paste it below the line date_orders: that stands there") if begun else None
     rows = [row for fix in fixes for row in (f"{fix.label}:", *(f"  {line}" for line in fix.paste.split("\n")))]
     hint = "\n".join(rows + ([note] if note else []))
     notice = Notice(code="W-049", level="work", file=f"{content.name}/{SETTINGS}", message=message, hint=hint)

@@ -112,7 +112,7 @@ def _cells(
         articles = sum(len(groups.get(period, ())) for period in periods)
         told = with_tally(volumes.desk.say, words,
                           mentions_in(volumes.desk.say, sum(counts.get(period, 0) for period in periods), articles))
-        yield cell(told, short, volumes.href(path, first, groups[first]) if first else None, place, brief=brief)
+        yield cell(told, short, volumes.href(path, first, groups[first]) if first else None, place, brief=brief, several=len(periods) > 1)
         begin += len(periods)
 
 

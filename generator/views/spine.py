@@ -164,7 +164,7 @@ def _cell(
     return cell(
         with_tally(desk.say, label[0], tallied(desk.say, held)), label[1],
         desk.href(path, next((p for p in periods if p in catalogue.paths), None)) if held else None, place,
-        brief=label[2], current=period is not None and (period in periods or period[:4] in periods),
+        brief=label[2], several=len(periods) > 1, current=period is not None and (period in periods or period[:4] in periods),
     )
 
 

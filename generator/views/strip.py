@@ -44,17 +44,23 @@ class Cell:
     href: str | None
     x: str
     width: str
-    middle: str
+    at: str
+    """Where its words stand: in its middle, or, where it is several years of which the first is told, at its beginning."""
+
+    anchor: str
+    """SVG's text-anchor for it."""
+
     current: bool = False
 
 
 def cell(
-    label: str, short: str, href: str | None, place: tuple[float, float], *, brief: str | None = None, current: bool = False,
+    label: str, short: str, href: str | None, place: tuple[float, float], *, brief: str | None = None, several: bool = False,
+    current: bool = False,
 ) -> Cell:
     """A cell; `place` is its left edge and its width, as shares of the strip."""
     x, width = place
-    return Cell(label=label, short=short, brief=brief, href=href, x=percent(x), width=percent(width), middle=percent(x + width / 2),
-                current=current)
+    return Cell(label=label, short=short, brief=brief, href=href, x=percent(x), width=percent(width), current=current,
+                at=percent(x if several else x + width / 2), anchor="start" if several else "middle")
 
 
 @lru_cache(maxsize=256)

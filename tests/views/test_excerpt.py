@@ -41,7 +41,7 @@ def test_the_name_of_the_site_behind_a_headline_is_not_waited_for() -> None:
 
 
 def test_a_first_paragraph_that_says_nothing_more_gives_way_to_the_second() -> None:
-    assert SAID == opening_of(article(headline=HEADLINE, body=f"{HEADLINE}\n\n2 May 1931\n\n{SAID}"))
+    assert SAID == opening_of(article(headline=HEADLINE, body=f"{HEADLINE}\n\n2 May 1931\n\nBy Jane Doe\n\n{SAID}"))
 
 
 def test_a_text_that_is_only_its_headline_is_shown_as_it_is() -> None:

@@ -167,7 +167,8 @@ def _parts(desk: Desk, items: Sequence[Item], brief: bool) -> Iterator[Part]:
         held.setdefault(_publication(desk, item) if brief else "", []).append(item)
     for name, own in sorted(held.items(), key=lambda part: (-len(part[1]), part[0])):
         asked = [item for item in own if item.publication]
-        sheets = tuple(_sheet(desk, list(about)) for _, about in groupby((item for item in own if not item.publication), key=_subject))
+        told = groupby((item for item in own if not item.publication), key=lambda item: (_subject(item), item.rank if brief else 0))
+        sheets = tuple(_sheet(desk, list(about)) for _, about in told)
         yield Part(title=name if len(held) > 1 else None, count=desk.say.number(len(own) - len(asked)),
                    folded=len(held) > 1 or len(sheets) > MANY, asked=tuple(_task(desk.say, item, None) for item in asked), sheets=sheets)
 
@@ -192,7 +193,13 @@ def _sheet(desk: Desk, items: Sequence[Item]) -> Sheet:
         title=article.headline if article else _subject(first) or desk.say.gettext("The archive"), href=href,
         file=first.notice.file if article else None, language=article.language if article else None,
         direction=article.direction if article else "ltr", together=_together(desk.say, items), tasks=tasks,
-        gist=_sentence(desk.say, first.notice.message) if len(tasks) == 1 else Said(text=_things(desk.say, len(tasks)), language=None))
+        gist=_gist(desk.say, items))
+
+
+def _gist(say: Wording, items: Sequence[Item]) -> Said:
+    if len(items) > 1:
+        return Said(text=_things(say, len(items)), language=None)
+    return _sentence(say, items[0].notice.message if items[0].article else items[0].short or items[0].notice.message)
 
 
 def _seen(desk: Desk, item: Item) -> str | None:

@@ -26,6 +26,7 @@ from generator.model import (
     Story,
     Tie,
     Topic,
+    worded,
 )
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
@@ -323,8 +324,8 @@ def _topic_slug(tag: str, tags: Iterable[str]) -> str:
 
 def _because_of_tag(tag: str) -> Because:
     if tag.startswith("#"):
-        return Because(kind="hashtag", detail=f"printed in the article as {tag}")
-    return Because(kind="curated", detail="given by a person")
+        return Because(kind="hashtag", detail=worded("printed in the article as %(tag)s", tag=tag))
+    return Because(kind="curated", detail=worded("given by a person"))
 
 
 def _publications(order: Sequence[Article], earlier: Sequence[Article]) -> tuple[dict[str, tuple[str, ...]], dict[str, str | None]]:

@@ -10,6 +10,7 @@ from generator import (
     authority,
     catalogue,
     collection_files,
+    date_orders,
     document,
     link_report,
     names,
@@ -128,7 +129,9 @@ def read_catalogue(content: Path, *, with_drafts: bool = False) -> tuple[Catalog
     decisions, more = authority.load(content / "authority")
     path = content / permalinks.LEDGER
     ledger = permalinks.parse(store.read_text(path), str(path)) if path.is_file() else permalinks.Ledger(())
-    published, drafts = unpublished.parted(articles, ledger)
+    orders = settings.load(content).date_orders
+    more += date_orders.unknown(articles, orders)
+    published, drafts = unpublished.parted(date_orders.ordered(articles, orders), ledger)
     archive = catalogue.build([*published, *(drafts if with_drafts else ())], decisions, ledger,
                               collected=collection_files.load(content), drafts={draft.id for draft in drafts})
     return archive, (*notices, *more)

@@ -24,6 +24,7 @@ from generator.model.story import (
     Story,
 )
 from generator.model.version import Tie
+from generator.model.worded import Worded, worded
 
 __all__ = [
     "FOLDER",
@@ -67,4 +68,6 @@ __all__ = [
     "Tie",
     "Topic",
     "Withdrawal",
+    "Worded",
+    "worded",
 ]

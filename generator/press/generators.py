@@ -14,7 +14,21 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 from pelican.plugins import signals
 
-from generator import authority, catalogue, collection_files, originals, permalinks, prose, search, store, unpublished, views, worklist
+from generator import (
+    authority,
+    catalogue,
+    collection_files,
+    date_orders,
+    originals,
+    permalinks,
+    prose,
+    search,
+    settings,
+    store,
+    unpublished,
+    views,
+    worklist,
+)
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
@@ -126,7 +140,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build, content = self.settings[BUILD], Path(self.path)
         decisions, notices = authority.load(content / "authority")
         ledger = self._ledger(content)
-        published, drafts = unpublished.parted(build.articles, ledger)
+        orders = settings.load(content).date_orders
+        published, drafts = unpublished.parted(date_orders.ordered(build.articles, orders), ledger)
         archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
                                   collection_files.load(content), {draft.id for draft in drafts})
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
@@ -138,7 +153,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
                for slug, head, html in build.pages]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
-        build.notices += notices
+        build.notices += (*notices, *date_orders.unknown(build.articles, orders))
         every = (*archive.articles, *archive.earlier)
         shown = originals.held(every, content / ORIGINALS) if self.settings.get(SHOW, True) else ()
         for page in chain(views.pages(archive, site, work, shown, drafts, look), own):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model import Article
 from generator.views.bylines import names_of
 from generator.views.desk import Desk
+from generator.views.excerpt import opening_of
 from generator.views.words import shortened
 
 DESCRIPTION_LIMIT = 210
@@ -65,11 +66,8 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
 
 
 def description_of(article: Article) -> str | None:
-    """The standfirst, else how the article begins; nothing where the text is withheld."""
-    if article.withheld:
-        return None
-    opening = next((block.text for block in article.blocks if block.kind == "paragraph"), None)
-    text = article.standfirst or opening
+    """The standfirst, else how the article begins (excerpt.py); nothing where the text is withheld."""
+    text = None if article.withheld else opening_of(article)
     return shortened(text, DESCRIPTION_LIMIT) if text else None
 
 

@@ -89,30 +89,30 @@ def _slots(dated: Sequence[str], depth: int) -> list[str]:
     return [f"{year:04}" for year in range(int(dated[0]), int(dated[-1]) + 1)]
 
 
-def _pieces(say: Wording, dated: Sequence[str], shown: Sequence[str], depth: int) -> Iterable[tuple[str, str, tuple[str, ...]]]:
-    """Label, short label and periods of each cell."""
+def _pieces(say: Wording, dated: Sequence[str], shown: Sequence[str], depth: int) -> Iterable[tuple[str, str, str | None, tuple[str, ...]]]:
+    """Label, short and brief label, and periods of each cell."""
     if depth:
-        for month, period in zip(say.drawn_months, shown, strict=True):
-            yield cldr.short_month(say.locale, int(period[:4]), int(period[5:])), month, (period,)
+        for month, brief, period in zip(say.short_months, say.brief_months, shown, strict=True):
+            yield cldr.short_month(say.locale, int(period[:4]), int(period[5:])), month, brief, (period,)
         return
     for years in runs(range(int(shown[0]), int(shown[-1]) + 1)):
-        yield spanned(say, str(years[0]), str(years[-1])), str(years[0]), tuple(f"{year:04}" for year in years)
+        yield spanned(say, str(years[0]), str(years[-1])), str(years[0]), None, tuple(f"{year:04}" for year in years)
 
 
 def _cells(
-    volumes: Volumes, path: str, pieces: Iterable[tuple[str, str, tuple[str, ...]]], groups: Mapping[str, Sequence[str]],
+    volumes: Volumes, path: str, pieces: Iterable[tuple[str, str, str | None, tuple[str, ...]]], groups: Mapping[str, Sequence[str]],
     counts: Mapping[str, int], strip: float,
 ) -> Iterable[Cell]:
     held = list(pieces)
-    units = sum(len(periods) for _, _, periods in held)
+    units = sum(len(periods) for *_, periods in held)
     begin = 0
-    for words, short, periods in held:
+    for words, short, brief, periods in held:
         place = (begin * strip / units, len(periods) * strip / units)
         first = next((period for period in periods if period in groups), None)
         articles = sum(len(groups.get(period, ())) for period in periods)
         told = with_tally(volumes.desk.say, words,
                           mentions_in(volumes.desk.say, sum(counts.get(period, 0) for period in periods), articles))
-        yield cell(told, short, volumes.href(path, first, groups[first]) if first else None, place)
+        yield cell(told, short, volumes.href(path, first, groups[first]) if first else None, place, brief=brief, several=len(periods) > 1)
         begin += len(periods)
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from generator.model import Entity
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, known
-from generator.wording import Wording, headed
+from generator.wording import Wording
 
 DECIDED = ("company", "size")
 """Kinds of reason that settled which of several places of one name is meant (names/resolution/coordinates.py)."""
@@ -33,9 +33,8 @@ def degrees(say: Wording, entity: Entity) -> str:
 
 
 def decided(entity: Entity) -> str | None:
-    """What settled which of several places is meant, as a sentence."""
-    detail = next((reason.detail for reason in entity.because if reason.kind in DECIDED), None)
-    return f"{headed(detail)}." if detail else None
+    """What settled which of several places is meant."""
+    return next((reason.detail for reason in entity.because if reason.kind in DECIDED), None)
 
 
 def how_known(say: Wording, entity: Entity) -> str:

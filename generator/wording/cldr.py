@@ -15,7 +15,7 @@ from babel.numbers import format_decimal
 
 KEPT = 50_000
 SHORT = 5
-"""Letters of a month's abbreviation that fit a twelfth of the strip of a telephone; longer ones give way to a single letter."""
+"""Letters of a month's abbreviation that fit a twelfth of the strip of a telephone; longer ones give way there to a single letter."""
 
 Join = Literal["standard", "or"]
 
@@ -85,10 +85,10 @@ def short_months(locale: Locale) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def drawn_months(locale: Locale) -> tuple[str, ...]:
-    """The same as short as a chart has room for."""
-    short = short_months(locale)
-    return short if max(map(len, short)) <= SHORT else _months(locale, "narrow")
+def brief_months(locale: Locale) -> tuple[str | None, ...]:
+    """The same for a chart on a telephone; None where the abbreviations have room there."""
+    fits = max(map(len, short_months(locale))) <= SHORT
+    return (None,) * 12 if fits else _months(locale, "narrow")
 
 
 def _months(locale: Locale, width: str) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def test_a_country_is_called_as_in_the_language_of_the_page() -> None:
 def test_why_it_is_this_one_of_several_places_is_said_before_its_position() -> None:
     springfield = place("Springfield", 39.8, -89.6, because=(Because(kind="company", detail="it is the one in X"),))
 
-    assert "It is the one in X." == decided(springfield)
+    assert "it is the one in X" == decided(springfield)
 
 
 def test_degrees_have_no_decimals_that_are_not_known() -> None:

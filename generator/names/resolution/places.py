@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Because
+from generator.model import Because, worded
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import FAR_LARGER, METROPOLIS, Sense, country_name, land_of, plain, senses, state_of
@@ -90,12 +90,13 @@ def _printed(node: Node, found: Sequence[Sense]) -> Decision | None:
     for land in node.behind:
         for sense in found:
             if sense.country == land.country and (land.kind == "country" or sense.admin == land.admin):
-                return Decision(sense=sense, because=because("printed", f"printed as {node.name}, {land.name}"))
+                return Decision(sense=sense, because=because("printed",
+                                                             worded("printed as %(name)s, %(land)s", name=node.name, land=land.name)))
     if not node.behind or plain(node.name):
         return None
     land = node.behind[0]
     unknown = Sense(name=node.name, kind="town", country=land.country, admin=land.admin)
-    return Decision(sense=unknown, because=because("printed", f"printed as {node.name}, {land.name}"))
+    return Decision(sense=unknown, because=because("printed", worded("printed as %(name)s, %(land)s", name=node.name, land=land.name)))
 
 
 def _land(name: str, found: Sequence[Sense], around: Surroundings) -> Decision | None:
@@ -104,11 +105,16 @@ def _land(name: str, found: Sequence[Sense], around: Surroundings) -> Decision |
     sisters = sum(times for (code, _), times in around.states.items() if code == state.country)
     lands = len([code for code in around.countries if code != state.country])
     if around.countries[country.country] or (lands and not sisters):
-        return Decision(sense=country, because=because("company", f"{name} is taken for the country, since it stands among other lands"))
+        return Decision(sense=country, because=because("company", _country(name)))
     if sisters and not lands:
-        detail = f"{name} is taken for the state in {country_name(state.country)}, since it stands among other parts of that country"
+        detail = worded("%(name)s is taken for the state in %(country)s, since it stands among other parts of that country", name=name,
+                        country=country_name(state.country))
         return Decision(sense=state, because=because("company", detail))
     return None
+
+
+def _country(name: str) -> str:
+    return worded("%(name)s is taken for the country, since it stands among other lands", name=name)
 
 
 def _by_company(name: str, near: Sequence[Sense], around: Surroundings) -> Decision | None:
@@ -121,10 +127,13 @@ def _by_company(name: str, near: Sequence[Sense], around: Surroundings) -> Decis
     inside = [s for s in possible if s.country == country]
     stated = [s for s in inside if s.admin and around.states[country, s.admin]]
     choice = stated if len(stated) == 1 else inside
-    detail = f"{name} is taken for the one in {country_name(country)}, since its articles name that country"
+    land = country_name(country)
+    detail = worded("%(name)s is taken for the one in %(country)s, since its articles name that country", name=name, country=land)
     if len(choice) == 1 or choice[0].size >= LARGER * choice[1].size:
         return Decision(sense=choice[0], because=because("company", detail))
-    return Decision(sense=Sense(name=name, kind="town", country=country), because=because("company", detail + ", which has several"))
+    several = worded("%(name)s is taken for the one in %(country)s, since its articles name that country, which has several", name=name,
+                     country=land)
+    return Decision(sense=Sense(name=name, kind="town", country=country), because=because("company", several))
 
 
 def _needs_its_state(sense: Sense, near: Sequence[Sense]) -> bool:
@@ -135,5 +144,6 @@ def _needs_its_state(sense: Sense, near: Sequence[Sense]) -> bool:
 def _by_size(name: str, found: Sequence[Sense]) -> Decision | None:
     if found[0].size < max(METROPOLIS, ALONE * found[1].size):
         return None
-    detail = f"{name} is taken for the one in {country_name(found[0].country)}, by far the largest of that name"
+    detail = worded("%(name)s is taken for the one in %(country)s, by far the largest of that name", name=name,
+                    country=country_name(found[0].country))
     return Decision(sense=found[0], because=because("size", detail))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.model import Because
+from generator.model import Because, worded
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
@@ -35,7 +35,8 @@ def same_place(records: Records, forest: Forest[Key], decisions: Mapping[Key, De
                 towns[spot].append(members[0])
         _part(forest, [members[0] for members in groups.values()])
     for heads in towns.values():
-        chain(forest, heads, because("alias", f"GeoNames has {listed(sorted({name_in(key) for key in heads}))} as names of one town"))
+        forms = listed(sorted({name_in(key) for key in heads}))
+        chain(forest, heads, because("alias", worded("GeoNames has %(names)s as names of one town", names=forms)))
 
 
 def base(name: str) -> str:
@@ -74,9 +75,9 @@ def _one_name(keys: Sequence[Key]) -> Because:
     forms = sorted({name_in(key) for key in keys})
     thing = known_as(forms[0], "place")
     if thing and len(forms) > 1:
-        return because("alias", f"{listed(forms)} all stand for {thing.name} in the general tables")
+        return because("alias", worded("%(names)s all stand for %(name)s in the general tables", names=listed(forms), name=thing.name))
     if thing:
-        return because("alias", f"all are printed as {forms[0]}")
+        return because("alias", worded("all are printed as %(name)s", name=forms[0]))
     return because("same-name", printed_as([name_in(key) for key in keys]))
 
 

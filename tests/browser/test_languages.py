@@ -6,12 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser import tools
 from tests.browser.checkout import Checkout
 from tests.browser.conftest import Visit
 from tests.browser.pages import Site
-from tests.browser.test_checkers import AXE, SETTLED
-from tests.browser.test_opening import NARROW, OVERFLOW
 
 
 @pytest.fixture(scope="module")
@@ -77,32 +74,6 @@ def test_the_search_says_what_it_found(arabic: Site, page: Page) -> None:
     assert page.inner_text("#status").startswith("مقالتان")
     assert "29 أبريل 2016" in page.inner_text("#results")
     assert "ضيّق البحث" in page.inner_text("#facets") + page.inner_text("main")
-
-
-def test_no_page_is_wider_than_a_small_screen(arabic: Site, visit: Visit) -> None:
-    with visit(address(arabic, ""), viewport=NARROW) as (context, _):
-        page = context.new_page()
-        wide = {}
-        for kind, path in arabic.kinds.items():
-            page.goto(address(arabic, path))
-            if found := page.evaluate(OVERFLOW):
-                wide[kind] = found
-
-    assert {} == wide
-
-
-def test_axe_finds_no_violation(arabic: Site, visit: Visit) -> None:
-    axe = tools.checker("axe", "axe-core/axe.min.js").read_text("utf-8")
-    with visit(address(arabic, ""), reduced_motion="reduce", bypass_csp=True) as (context, _):
-        page, violations = context.new_page(), {}
-        for kind, path in arabic.kinds.items():
-            page.goto(address(arabic, path), wait_until="load")
-            page.wait_for_function(SETTLED)
-            page.evaluate(axe)
-            if found := page.evaluate(AXE):
-                violations[kind] = found
-
-    assert {} == violations
 
 
 # ---------------------------------------------------------------- what style sheets do for it

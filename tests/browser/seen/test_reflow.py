@@ -1,13 +1,10 @@
 """Nothing is lost when a page is enlarged: 320 CSS pixels are a window of 1,280 at 400 % (WCAG 2.2, 1.4.10); text alone grows to 200 % (1.4.4)."""
 
+from pathlib import Path
 from typing import Any
-
-import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.seen.looking import at, each_kind
-
-ENLARGED = "html {font-size: 200% !important}"
 
 LOST = """() => {
   const root = document.documentElement, width = root.clientWidth, faults = [], lines = [], range = document.createRange();
@@ -45,16 +42,36 @@ LOST = """() => {
 scroller; drawings are measured where their labels are made."""
 
 
-@pytest.mark.parametrize("enlarged", ["320 pixels", "200 % of text"])
-def test_nothing_is_lost_on_any_kind_of_page(enlarged: str, language: str, base: str, visit: Visit) -> None:
-    lost: dict[str, Any] = {}
+STATES = (("320 pixels", 320, ""), ("768 pixels", 768, ""), ("200 % of text", 1280, "html {font-size: 200% !important}"))
+"""How a page is enlarged: width of the window, and what a reader's own style sheet adds."""
+
+
+def test_nothing_is_lost_on_any_kind_of_page(base: str, visit: Visit) -> None:
+    lost: dict[tuple[str, str], Any] = {}
     with visit(base, reduced_motion="reduce", bypass_csp=True) as (context, _):
         page = context.new_page()
-        at(page, 320 if enlarged == "320 pixels" else 1280)
         for kind in each_kind(page, base, but=("moved",)):
-            if enlarged != "320 pixels":
-                page.add_style_tag(content=ENLARGED)
-            if found := page.evaluate(LOST):
-                lost[kind] = found
+            for enlarged, width, added in STATES:
+                at(page, width)
+                if added:
+                    page.add_style_tag(content=added)
+                if found := page.evaluate(LOST):
+                    lost[kind, enlarged] = found
 
     assert {} == lost
+
+
+def test_what_is_lost_is_found(english: Path, visit: Visit) -> None:
+    """The test above would be worth nothing if it saw none of this."""
+    broken = ("main h1 {width: 200vw; white-space: nowrap}", ".masthead {height: 2rem; overflow: clip}",
+              ".head .tally {margin-top: -2rem !important}")
+    seen = []
+    with visit("file:", bypass_csp=True) as (context, _):
+        page = context.new_page()
+        at(page, 320)
+        for style in broken:
+            page.goto(f"{english.as_uri()}/2001/index.html")
+            page.add_style_tag(content=style)
+            seen.append(" ".join(page.evaluate(LOST)))
+
+    assert [] == [word for word, faults in zip(("scrolls to", "is cut off", "overlap"), seen, strict=True) if word not in faults], seen

@@ -31,7 +31,7 @@ SEEN = """drawn => {
       ground.fillRect(0, 0, 1, 1);
     }
     const [red, green, blue] = ground.getImageData(0, 0, 1, 1).data;
-    const [r, g, b] = [red, green, blue].map(part => part / 255).map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+    const [r, g, b] = [red, green, blue].map(part => part / 255 <= .04045 ? part / 3294.6 : ((part / 255 + .055) / 1.055) ** 2.4);
     return .2126 * r + .7152 * g + .0722 * b;
   };
   const paper = light(canvas);

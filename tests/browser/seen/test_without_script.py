@@ -9,7 +9,8 @@ from tests.browser.seen import sample
 from tests.browser.seen.looking import at
 
 HIDDEN = """() => [...document.body.querySelectorAll("main *, .foot *")].filter(element =>
-    element.childElementCount === 0 && element.textContent.trim() && !element.closest("button, .filter, details:not([open]), svg, .aside, script, noscript, option")
+    element.childElementCount === 0 && element.textContent.trim()
+    && !element.closest("button, .filter, details:not([open]), svg, .aside, script, noscript, option")
     && !element.checkVisibility({opacityProperty: true, visibilityProperty: true})).map(element => element.outerHTML.slice(0, 120))"""
 """Words that no reader without script can come to see; what is folded opens without one, and controls of scripts are no words."""
 

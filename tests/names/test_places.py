@@ -151,3 +151,13 @@ def test_st_petersburg_is_the_great_city_unless_florida_is_named() -> None:
     florida = resolved(article("so St. Petersburg, Fla., too.", named=(name("St. Petersburg", "place"),)))
 
     assert ("RU", "US") == (found.entities[0].country, florida.entities[0].country)
+
+
+def test_an_article_of_other_lands_joins_the_only_such_place_where_most_articles_clearly_mean_it() -> None:
+    """Two name Syria; the third speaks of France only, and of no second Manbij."""
+    found = resolved(*(about(id_, name("Manbij", "place"), name("Syria", "place")) for id_ in "ab"),
+                     about("c", name("Manbij", "place"), name("France", "place")))
+    even = resolved(about("a", name("Manbij", "place"), name("Syria", "place")), about("c", name("Manbij", "place"), name("France", "place")))
+
+    assert 1 == len({entity_of(found, id_, "Manbij") for id_ in "abc"})
+    assert 2 == len({entity_of(even, id_, "Manbij") for id_ in "ac"})

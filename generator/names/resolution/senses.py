@@ -17,7 +17,7 @@ METROPOLIS = 500_000
 """A town of so many people is known by its bare name all over the world."""
 
 FAMOUS = 40
-"""A town for which GeoNames has so many names is talked of in many languages: Strasbourg has 84, Davenport in Iowa, of half its size, 23."""
+"""A town for which GeoNames has so many names is talked of in many languages: Strasbourg has 84, Davenport in Iowa, 23."""
 
 UNKNOWN_TOWN = 100_000
 """People of a town below which a name means it only where something else speaks for it."""

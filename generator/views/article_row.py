@@ -105,10 +105,10 @@ def by_paper(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...
     )
 
 
-def _after_its_year(periods: Sequence[str]) -> Callable[[tuple[str, list[str]]], tuple[int, bool]]:
-    """Puts months first, in the order in which they come, and the year of which no month is known behind the last of them."""
+def _after_its_year(periods: Sequence[str]) -> Callable[[tuple[str, list[str]]], tuple[bool, int, bool]]:
+    """Months as they come, a year of which no month is known behind the last of them, what is undated behind all."""
     last = {period[:4]: at for at, period in enumerate(periods) if "-" in period}
-    place = {period: (last.get(period, at) if "-" not in period else at, "-" not in period) for at, period in enumerate(periods)}
+    place = {period: (period == "undated", last.get(period, at), "-" not in period) for at, period in enumerate(periods)}
     return lambda held: place[held[0]]
 
 

@@ -157,7 +157,8 @@ def test_an_article_of_other_lands_joins_the_only_such_place_where_most_articles
     """Two name Syria; the third speaks of France only, and of no second Manbij."""
     found = resolved(*(about(id_, name("Manbij", "place"), name("Syria", "place")) for id_ in "ab"),
                      about("c", name("Manbij", "place"), name("France", "place")))
-    even = resolved(about("a", name("Manbij", "place"), name("Syria", "place")), about("c", name("Manbij", "place"), name("France", "place")))
+    even = resolved(about("a", name("Manbij", "place"), name("Syria", "place")),
+                    about("c", name("Manbij", "place"), name("France", "place")))
 
     assert 1 == len({entity_of(found, id_, "Manbij") for id_ in "abc"})
     assert 2 == len({entity_of(even, id_, "Manbij") for id_ in "ac"})

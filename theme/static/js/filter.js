@@ -17,6 +17,8 @@
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main .letter"))) {
       part.hidden = !part.querySelector("li:not([hidden])");
     }
-    status.textContent = wanted ? Words.tell("{shown} of {all}", {shown, all: items.length}) : "";
+    status.textContent = !wanted ? "" : shown ? Words.tell("{shown} of {all}", {shown, all: items.length}) : Words.tell("Nothing here begins so.");
+    if (!shown) status.append(" ", Object.assign(document.createElement("a"), {
+      href: `${Page.site}search.html?q=${encodeURIComponent(field.value)}`, textContent: Words.tell("Search all articles for it")}));
   });
 })();

@@ -26,7 +26,7 @@ const SearchNarrow = (() => {
     const unfolded = new Set(), wanted = new Set();
     /** @type {Map<string, Count[]>} Facet -> its values as they stood for these words: what narrows the search moves nothing. */
     const stood = new Map();
-    let words = "";
+    let words = "", drawn = false;
     const bars = element("div", {id: "bars"}), groups = element("div", {}), dates = range(desk, bars);
     const order = select(desk), apart = switches(desk), clear = button(say("clear"), desk.widen, {id: "widen"});
     const box = /** @type {HTMLDetailsElement} */ (element("details", {}, element("summary", {}, say("narrow")),
@@ -67,7 +67,8 @@ const SearchNarrow = (() => {
       SearchBars.show(bars, time, desk);
       dates.hint(time);
       if (desk.state().q !== words) stood.clear();
-      words = desk.state().q;
+      else if (drawn && time.length) bars.hidden = false;
+      [words, drawn] = [desk.state().q, !bars.hidden];
       groups.replaceChildren(...FACETS.flatMap((facet) => (waiting.includes(facet) ? [uncounted(facet, () => {
         wanted.add(facet);
         count?.();
@@ -97,10 +98,14 @@ const SearchNarrow = (() => {
   function switches(desk) {
     const copies = check(say("eachCopy"), "each", (each) => desk.set({each})), reports = check(say("eachReport"), "reports", (on) => desk.set({reports: on}));
     const box = element("div", {className: "facet"}, copies.label, reports.label);
+    let words = "", seen = {copies: false, reports: false};
     return {box, show: (/** @type {State} */ state, /** @type {{copies: boolean, reports: boolean}} */ beneath) => {
       [copies.box.checked, reports.box.checked] = [state.each, state.reports];
-      copies.label.hidden = !beneath.copies && !state.each;
-      reports.label.hidden = !beneath.reports && !state.reports;
+      const before = state.q === words ? seen : {copies: false, reports: false};
+      words = state.q;
+      seen = {copies: before.copies || beneath.copies || state.each, reports: before.reports || beneath.reports || state.reports};
+      copies.label.hidden = !seen.copies;
+      reports.label.hidden = !seen.reports;
       box.hidden = copies.label.hidden && reports.label.hidden;
     }};
   }

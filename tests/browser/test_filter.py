@@ -5,7 +5,8 @@ from playwright.sync_api import Browser
 
 from tests.browser.checkout import ROOT
 
-LIST = """<nav class="words"><a href="https://a.example/search.html">Search</a></nav><main><p class="filter"><input><span role="status"></span></p>
+LIST = """<nav class="words"><a href="https://a.example/search.html">Search</a></nav>
+<main><p class="filter"><input><span role="status"></span></p>
 <section class="letter"><ul class="names"><li>Bashar al-Assad</li><li>Zoë Ashdown, ambassador</li></ul></section>
 <section class="letter"><ul class="names"><li>Ümit Özdağ</li></ul></section></main>"""
 WORDS = "var Words = {tell: (text, values) => text.replace(/\\{(\\w+)\\}/g, (_, name) => values[name])};"

@@ -23,6 +23,9 @@ LAYERS = 6
 JOINED = "site.css"
 """What the layers are called together."""
 
+SHARED = {"card.css": ("article.css", "map.css")}
+"""What several kinds of pages have in common -> the sheets that it comes before; it is no sheet by itself."""
+
 WORDS = "words.js"
 """What the scripts say, written from theme/scripts/words.js in the language of the interface."""
 
@@ -66,7 +69,7 @@ def _missing_files(theme: Path) -> Iterator[str]:
     yield from (f"{STYLES}/{n}-*.css" for n in range(1, LAYERS + 1) if not any(path.name.startswith(f"{n}-") for path in styles))
     templates = [path.read_text("utf-8") for path in (theme / "templates").rglob("*.html")]
     sheets = {name for text in templates for name in SHEETS_OF_TEMPLATES.findall(text)} - {JOINED}
-    yield from (f"{STYLES}/{name}" for name in sorted(sheets) if not (theme / STYLES / name).is_file())
+    yield from (f"{STYLES}/{name}" for name in sorted(sheets | set(SHARED)) if not (theme / STYLES / name).is_file())
     yield from (name for name in (SCRIPT,) if not (theme / name).is_file())
     asked = {name for text in templates for name in NAMED_BY_TEMPLATES.findall(text)} - {WORDS}
     asked = {part for name in asked for part in scripts.parts(name) or (name,)}
@@ -92,7 +95,10 @@ def _own_sheets(theme: Path) -> list[Path]:
 def style_sheets(theme: Path) -> Iterator[tuple[str, str]]:
     """Name and text of each sheet, without comments and spaces: the layers in the order of their numbers as one, then the others."""
     yield JOINED, _minified(_layers(theme))
-    yield from ((path.name, _minified([path])) for path in _own_sheets(theme))
+    for path in _own_sheets(theme):
+        if path.name not in SHARED:
+            before = [path.with_name(name) for name, sheets in SHARED.items() if path.name in sheets]
+            yield path.name, _minified([*before, path])
 
 
 def look(theme: Path) -> Look:

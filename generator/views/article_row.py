@@ -1,6 +1,6 @@
 """An article as one row of a list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article
@@ -79,7 +79,7 @@ def rows(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Row, ...]:
 
 
 def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...]:
-    """Rows grouped by month, by year where the month is unknown, and undated ones last; in the order given."""
+    """Rows grouped by month, in the order given; behind those of its year what is known only by the year, and last what is undated."""
     groups: dict[str, list[str]] = {}
     for article in articles:
         groups.setdefault(_period(desk, article), []).append(article)
@@ -88,7 +88,7 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
         Group(label=period_label(desk.say, period), anchor=f"on-{period}", href=_own_page(desk, path, period),
               count=tallied(desk.say, len(ids)),
               rows=rows(desk, path, ids), brief=brief)
-        for period, ids in sorted(groups.items(), key=lambda held: held[0] == "undated")
+        for period, ids in sorted(groups.items(), key=_after_its_year(list(groups)))
     )
 
 
@@ -103,6 +103,13 @@ def by_paper(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...
               count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids), brief=len(articles) > BRIEF_FROM)
         for place, (name, ids) in enumerate(order, 1)
     )
+
+
+def _after_its_year(periods: Sequence[str]) -> Callable[[tuple[str, list[str]]], tuple[bool, int, bool]]:
+    """Months as they come, a year of which no month is known behind the last of them, what is undated behind all."""
+    last = {period[:4]: at for at, period in enumerate(periods) if "-" in period}
+    place = {period: (period == "undated", last.get(period, at), "-" not in period) for at, period in enumerate(periods)}
+    return lambda held: place[held[0]]
 
 
 def _period(desk: Desk, article: str) -> str:

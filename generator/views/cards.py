@@ -12,10 +12,9 @@ from generator.views.meta import description_of
 from generator.views.names_list import gloss, kind_of
 from generator.views.page import Page
 from generator.views.story import span_of
-from generator.views.when import doubtful
 from generator.views.words import articles as tallied
 from generator.views.words import reports, shortened
-from generator.wording import in_words
+from generator.wording import doubtful, in_words
 
 NAME_BYTES, WORDS_BYTES = 240, 420
 """Room for the two parts of a card that may be long: with all the rest, a card stays below a kilobyte."""

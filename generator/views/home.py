@@ -164,15 +164,15 @@ def _latest_title(desk: Desk, latest: Sequence[str], shown: Sequence[str]) -> st
 
 
 def _columns(desk: Desk) -> tuple[NameColumn, ...]:
-    return tuple(
-        _column(desk, title, key, most_named(desk, PATH, key, NAMES), len(held))
-        for key, title, held in desk.sections if held and key in ("people", "organisations", "places")
-    )
+    shown = [(key, title, len(held), most_named(desk, PATH, key, NAMES)) for key, title, held in desk.sections
+             if held and key in ("people", "organisations", "places")]
+    counts = telling(row for *_, rows in shown for row in rows)
+    return tuple(_column(desk, title, key, rows, held, counts) for key, title, held, rows in shown)
 
 
-def _column(desk: Desk, title: str, folder: str, names: tuple[NameRow, ...], held: int) -> NameColumn:
+def _column(desk: Desk, title: str, folder: str, names: tuple[NameRow, ...], held: int, counts: bool) -> NameColumn:
     return NameColumn(
-        title=title, href=f"{folder}/index.html", names=names, counts=telling(names),
+        title=title, href=f"{folder}/index.html", names=names, counts=counts,
         all_=desk.say.ngettext("All %(number)s", "All %(number)s", held) if held > NAMES else desk.say.gettext("A to Z"),
     )
 

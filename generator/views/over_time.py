@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.entity_pages import UNDATED
-from generator.views.axis import MONTHS_IN_YEAR
+from generator.views.axis import LEAST_SCALE, MONTHS_IN_YEAR
 from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
 from generator.views.volumes import Volumes, label
 from generator.views.words import mentions as mentioned
 from generator.views.words import mentions_in, undated_too, with_tally
 from generator.views.words import span as spanned
 from generator.wording import Wording, cldr, marked
+
+FEWEST = 6
+"""Mentions from which a chart tells more than the list below it."""
 
 PERIODS = (marked("Year"), marked("Month"))
 """What a row of the table is, by the depth of its page."""
@@ -47,18 +50,21 @@ class OverTime:
 
 
 def over_time(volumes: Volumes, path: str, page: str, mentions: Mapping[str, int]) -> OverTime | None:
-    """The chart of a page of mentions; `mentions` counts them by article. None where it would tell nothing: one period, or days."""
+    """The chart of a page of mentions; `mentions` counts them by article.
+
+    None where it would tell nothing: few mentions, one period, or days.
+    """
     say, depth = volumes.desk.say, volumes.depth(page)
     if depth > 1:
         return None
     groups = _groups(volumes, page, depth)
     dated = sorted(period for period in groups if period.count("-") == depth and not period.startswith(UNDATED))
-    if len(dated) < 2:
+    if len(dated) < 2 or sum(mentions[article] for held in groups.values() for article in held) < FEWEST:
         return None
     counts = {period: sum(mentions[article] for article in held) for period, held in groups.items()}
     undated = next((period for period in groups if period.startswith(UNDATED)), None)
     shown = _slots(dated, depth)
-    most = max(counts[period] for period in dated)
+    most = max(LEAST_SCALE, *(counts[period] for period in dated))
     share = 1.0 if undated is None else 1 - UNDATED_SHARE
     strip = share - (GUTTER if undated else 0)
     cells = tuple(_cells(volumes, path, _pieces(say, dated, shown, depth), groups, counts, strip))

@@ -72,7 +72,7 @@ def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT) ->
     """The row of one story."""
     left = len(story.articles) - limit
     return StoryRow(
-        headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story),
+        headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story, short=True),
         reports=reports(desk.say, len(story.articles)), note=story.note,
         differences=disagreements(desk.say, len(story.differences)) if story.differences else None,
         rows=rows(desk, path, _shown(story.articles, limit)),

@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 KEPT = 50_000
 SHORT = 5
@@ -29,6 +30,11 @@ def number(locale: Locale, count: int) -> str:
 def decimal(locale: Locale, value: float, places: int) -> str:
     """36.2 with two decimals as "36.20"."""
     return format_decimal(value, f"0.{'0' * places}" if places else "0", locale)
+
+
+def kilometres(locale: Locale, length: int) -> str:
+    """100 as "100 km"."""
+    return format_unit(length, "length-kilometer", "short", locale=locale)
 
 
 def joined(locale: Locale, words: Sequence[str], how: Join) -> str:

@@ -11,7 +11,7 @@ from generator.names.resolution.nodes import Key, Records, name_in
 from generator.names.resolution.places import Decision, Surroundings
 from generator.names.resolution.places import elsewhere as is_elsewhere
 from generator.names.resolution.scale import because
-from generator.names.resolution.senses import Sense, cased, states_by_form
+from generator.names.resolution.senses import Sense, cased, senses, states_by_form
 
 OPEN = ("open",)
 """Of what no article decides."""
@@ -49,7 +49,8 @@ def base(name: str) -> str:
 def _groups(keys: Sequence[Key], decisions: Mapping[Key, Decision], elsewhere: Collection[Key]) -> dict[Spot, list[Key]]:
     """The places that the nodes of one name mean. What no article decides joins the only place there is, or stays for itself.
 
-    `elsewhere`: those whose articles speak of other lands only; they join none.
+    `elsewhere`: those whose articles speak of other lands only; they join none, but the only such place that is known where most of the
+    articles clearly mean it.
     """
     groups: dict[Spot, list[Key]] = defaultdict(list)
     for key in keys:
@@ -60,6 +61,8 @@ def _groups(keys: Sequence[Key], decisions: Mapping[Key, Decision], elsewhere: C
         if len(exact) == 1:
             groups[exact[0]] += groups.pop(vague)
     known = [spot for spot in groups if spot and spot != OPEN]
+    if len(known) == 1 and len(groups[known[0]]) > len(groups.get(OPEN, ())) > 0 and len(senses(name_in(keys[0]))) == 1:
+        groups[known[0]] += groups.pop(OPEN)
     if () in groups:
         groups[known[0] if len(known) == 1 else OPEN] += groups.pop(())
     return {spot: sorted(members) for spot, members in sorted(groups.items())}

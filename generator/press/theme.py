@@ -104,7 +104,7 @@ def style_sheets(theme: Path) -> Iterator[tuple[str, str]]:
 def look(theme: Path) -> Look:
     """What the style page shows of the theme's files."""
     colours = "\n".join(path.read_text("utf-8") for path in _layers(theme))
-    return Look(sheets=tuple(path.name for path in _own_sheets(theme)),
+    return Look(sheets=tuple(path.name for path in _own_sheets(theme) if path.name not in SHARED),
                 tokens={name: (light, dark) for name, light, dark in TOKEN.findall(colours)})
 
 

@@ -1,10 +1,11 @@
 """An article cited in the styles that people are asked for: APA, Chicago, MLA, Harvard; by CSL, through citeproc-py.
 
-The styles in styles/ are ours: they know newspaper articles alone, and use only what citeproc-py does as the specification of CSL 1.0.2 says
-(https://docs.citationstyles.org/en/stable/specification.html). Headlines are cited as printed, whatever capitals a style would give them.
+The styles in styles/ are ours: they know newspaper articles alone, and use only what citeproc-py does as the specification of CSL 1.0.2
+says (https://docs.citationstyles.org/en/stable/specification.html). Headlines are cited as printed, whatever capitals a style would give
+them.
 
-A citation takes some 8 ms. Articles of which the same things are known are alike but for the words, so each such shape is cited once, with a
-sign in the place of each value, and the values are put in.
+A citation takes some 8 ms. Articles of which the same things are known are alike but for the words, so each such shape is cited once, with
+a sign in the place of each value, and the values are put in.
 """
 
 import html
@@ -114,7 +115,7 @@ def _issued(citation: Citation, values: dict[str, str]) -> dict[str, object]:
     if known is None or citation.date is None or "issued" in values:
         return {"issued": {"literal": SIGNS["issued"]}} if "issued" in values else {}
     parts: dict[str, object] = {"date-parts": [_as_figures(known)]}
-    issued = {"issued": parts | ({"circa": True} if day.doubtful(citation.date) else {})}
+    issued: dict[str, object] = {"issued": parts | ({"circa": True} if day.doubtful(citation.date) else {})}
     return issued | ({"original-date": parts} if len(known) > 1 else {})
 
 

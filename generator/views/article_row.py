@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.views.coins import coins
 from generator.views.desk import Desk
 from generator.views.meta import description_of
 from generator.views.when import When
@@ -35,6 +36,9 @@ class Row:
     earlier: bool = False
     """Whether it is an earlier version: only what the current one has not leads to it."""
 
+    coins: str | None = None
+    """The article for Zotero (coins.py); None where the page is not a list of articles."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
@@ -51,8 +55,8 @@ class Group:
     """Whether rows are one line each: lists of more than BRIEF_FROM articles."""
 
 
-def row(desk: Desk, path: str, article_id: str) -> Row:
-    """The row for one article, seen from the page `path`."""
+def row(desk: Desk, path: str, article_id: str, coined: bool = False) -> Row:
+    """The row for one article, seen from the page `path`; `coined` in a list of articles that is what its page is for."""
     article = desk.catalogue.by_id[article_id]
     summary = description_of(article)
     return Row(
@@ -60,12 +64,13 @@ def row(desk: Desk, path: str, article_id: str) -> Row:
         recorded=article.publication is not None, kicker=article.kicker or article.section, genre=article.genre or "news",
         language=article.language if article.language != desk.site.language else None, direction=article.direction,
         summary=shortened(summary, SUMMARY_LIMIT) if summary else None, earlier=desk.catalogue.current(article.id) != article.id,
+        coins=coins(desk, article) if coined else None,
     )
 
 
-def rows(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Row, ...]:
+def rows(desk: Desk, path: str, articles: Iterable[str], coined: bool = False) -> tuple[Row, ...]:
     """Rows in the order given."""
-    return tuple(row(desk, path, article) for article in articles)
+    return tuple(row(desk, path, article, coined) for article in articles)
 
 
 def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...]:
@@ -77,7 +82,7 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
     return tuple(
         Group(label=period_label(desk.say, period), anchor=f"on-{period}", href=_own_page(desk, path, period),
               count=tallied(desk.say, len(ids)),
-              rows=rows(desk, path, ids), brief=brief)
+              rows=rows(desk, path, ids, coined=True), brief=brief)
         for period, ids in groups.items()
     )
 

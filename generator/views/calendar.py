@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from generator.views.article_row import BRIEF_FROM, Group, Row, by_month, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
+from generator.views.gathering import of_year
 from generator.views.page import Page
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles as tallied
 from generator.views.words import described, with_tally
 from generator.wording import cldr, headed
@@ -62,6 +64,8 @@ class CalendarView:
     before: NavLink | None
     after: NavLink | None
     groups: tuple[Group, ...]
+    take_away: TakeAway | None
+    """None for a month."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,7 @@ def year_page(desk: Desk, year: str) -> Page:
                     here=Here(period=year, articles=articles, words=with_tally(desk.say, year, tally))),
         title=year, up=None, tally=tally, sheet=tuple(_sheet(desk, path, int(year))), before=before, after=after,
         groups=by_month(desk, path, articles) if len(articles) <= SHEET_LIMIT else (),
+        take_away=beside(desk, of_year(desk, year), feeds=False),
     )
     return Page(path=path, template="calendar.html", view=view)
 
@@ -96,7 +101,7 @@ def month_page(desk: Desk, month: str) -> Page:
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
                     here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally))),
         title=title, up=NavLink(label=month[:4], href=desk.href(path, month[:4]) or ""), tally=tally, sheet=(), before=before,
-        after=after, groups=tuple(_by_day(desk, path, articles)),
+        after=after, groups=tuple(_by_day(desk, path, articles)), take_away=None,
     )
     return Page(path=path, template="calendar.html", view=view)
 
@@ -108,7 +113,7 @@ def undated_page(desk: Desk) -> Page:
         frame=frame(desk, UNDATED, desk.say.gettext("Undated"), section="articles",
                     description=described(desk.say, desk.say.gettext("Articles whose date is not recorded"), tally),
                     here=Here(undated=True, words=with_tally(desk.say, desk.say.gettext("Undated"), tally))),
-        tally=tally, rows=rows(desk, UNDATED, desk.catalogue.undated),
+        tally=tally, rows=rows(desk, UNDATED, desk.catalogue.undated, coined=True),
     )
     return Page(path=UNDATED, template="undated.html", view=view)
 
@@ -152,7 +157,7 @@ def _by_day(desk: Desk, path: str, articles: tuple[str, ...]) -> Iterable[Group]
         key = (desk.say.day(date.earliest), day_anchor(date.earliest)) if exact else (desk.say.gettext("Day unknown"), "day-unknown")
         held.setdefault(key, []).append(article)
     for (label, anchor), ids in held.items():
-        yield Group(label=label, anchor=anchor, href=None, count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids),
+        yield Group(label=label, anchor=anchor, href=None, count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids, coined=True),
                     brief=len(articles) > BRIEF_FROM)
 
 

@@ -8,10 +8,12 @@ from generator.views.article_row import Group, by_month
 from generator.views.author_rows import author_row, most_first
 from generator.views.desk import Desk
 from generator.views.frame import AUTHORS, Frame, NavLink, frame
+from generator.views.gathering import of_publication
 from generator.views.links import relative
 from generator.views.names_list import NameRow, telling
 from generator.views.page import Page
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles as tallied
 from generator.views.words import described, no_publication, with_tally
 from generator.views.words import span as spanned
@@ -62,6 +64,7 @@ class PublicationView:
 
     author_counts: bool
     groups: tuple[Group, ...]
+    take_away: TakeAway
 
 
 def publications_page(desk: Desk) -> Page:
@@ -110,7 +113,8 @@ def publication_page(desk: Desk, publication: str) -> Page:
                     here=Here(articles=articles, words=with_tally(desk.say, shown, tally))),
         name=shown, recorded=name is not None, tally=tally, span=_span(desk, articles),
         authors=authors[:AUTHORS_SHOWN], authors_more=_all_authors(desk, path) if len(authors) > AUTHORS_SHOWN else None,
-        author_counts=telling(authors), groups=by_month(desk, path, reversed(articles)),
+        take_away=beside(desk, of_publication(desk, publication)), author_counts=telling(authors),
+        groups=by_month(desk, path, reversed(articles)),
     )
     return Page(path=path, template="publication.html", view=view)
 

@@ -9,9 +9,11 @@ from generator.views.article_row import Group, by_month
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
+from generator.views.gathering import of_topic
 from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles as tallied
 from generator.views.words import described, with_tally
 
@@ -62,6 +64,7 @@ class TopicView:
     groups: tuple[Group, ...]
     company: tuple[NameGroup, ...]
     why: tuple[Why, ...]
+    take_away: TakeAway
 
 
 def topics_page(desk: Desk) -> Page:
@@ -95,6 +98,7 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
     view = TopicView(
         frame=frame(desk, path, topic.name, section="topics", description=described(desk.say, topic.name, tally),
                     here=Here(articles=held, words=with_tally(desk.say, topic.name, tally))),
+        take_away=beside(desk, of_topic(desk, topic)),
         name=topic.name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
         tally=tally,
         groups=by_month(desk, path, held), company=company_of(desk, path, held), why=tuple(

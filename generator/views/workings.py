@@ -1,6 +1,7 @@
 """What the files beside many pages share, each worked out once in a build."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator import sentences
@@ -10,6 +11,7 @@ from generator.model import Article, Mention
 from generator.sentences import Span
 from generator.views.citing import citation
 from generator.views.desk import Desk
+from generator.views.feeds.entry import Entry, entry
 from generator.wording import in_words
 
 
@@ -23,6 +25,8 @@ class Workings:
     _citations: dict[str, Citation] = field(default_factory=dict)
     _records: dict[str, dict[str, str]] = field(default_factory=dict)
     _stylists: dict[str, Stylist] = field(default_factory=dict)
+    _entries: dict[str, Entry] = field(default_factory=dict)
+    _printed: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
     def sentence(self, mention: Mention) -> str:
         """The sentence that a mention stands in, the name alone where the text is withheld; no sentence ends inside a name."""
@@ -56,6 +60,19 @@ class Workings:
         say, date = self.desk.say, self.desk.catalogue.dates.get(article.id)
         stylist = self._stylists.setdefault(say.language, Stylist(say.language))
         return stylist.styled(self.citation(article), in_words(say, date) if date else None)
+
+    def entry(self, article: Article) -> Entry:
+        """What feeds say of an article that has a day."""
+        if article.id not in self._entries:
+            self._entries[article.id] = entry(self.desk, article)
+        return self._entries[article.id]
+
+    def printed(self, kind: str, article: Article, href: str, print_: Callable[[Entry, str], str]) -> str:
+        """The same as a feed of some kind prints it, with this address: most articles stand in many feeds."""
+        key = (kind, article.id, href)
+        if key not in self._printed:
+            self._printed[key] = print_(self.entry(article), href)
+        return self._printed[key]
 
     def _spans(self, article: str) -> tuple[Span, ...]:
         if article not in self._sentences:

@@ -7,6 +7,7 @@ from generator.model import Story
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
+from generator.views.gathering import of_story
 from generator.views.names_list import NameGroup
 from generator.views.page import Page
 from generator.views.spine import Here
@@ -17,6 +18,7 @@ from generator.views.story.cut import Quotation, quotations
 from generator.views.story.days import Day, days_of
 from generator.views.story.sources import Sources
 from generator.views.story.span import span_of
+from generator.views.take_away import TakeAway, beside
 from generator.views.words import described, disagreements, reports
 from generator.wording import Wording
 
@@ -86,6 +88,7 @@ class StoryView:
     """What the numbers of the cast count."""
 
     because: tuple[Reason, ...]
+    take_away: TakeAway
 
 
 def story_page(desk: Desk, story: Story) -> Page:
@@ -111,7 +114,7 @@ def story_page(desk: Desk, story: Story) -> Page:
         more_words=say.ngettext("%(number)s more quotation", "%(number)s more quotations", max(len(quoted) - FOLD_AT, 0)),
         cuts=any(quotation.cut for quotation in quoted), several=len(adding) > SIDE_BY_SIDE,
         retold=any(other.marked for fact in facts for other in fact.others),
-        days=days, cast=cast_of(desk, path, story), because=reasons(say, story.because),
+        days=days, cast=cast_of(desk, path, story), because=reasons(say, story.because), take_away=beside(desk, of_story(desk, story)),
         cast_words=say.ngettext("The number tells how many of the %(number)s report name it.",
                                 "The number tells how many of the %(number)s reports name it.", len(story.articles)))
     return Page(path=path, template="story.html", view=view)

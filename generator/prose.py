@@ -209,19 +209,20 @@ def _words(token: Token) -> str:
 
 def render(
     body: str, blocks: Sequence[Block], spans: Sequence[Span] = (), root: str = "", held: Mapping[str, str] = NOTHING,
-    cards: Mapping[str, str] = NOTHING,
+    cards: Mapping[str, str] = NOTHING, linked: str | None = None,
 ) -> Html:
     """The body as HTML: every block with its anchor, every span marked; `root` leads from the page to the site's root.
 
     `held` are addresses of links (see `links`) -> where on this site that page is; the first address stands beside the link.
-    `cards` are where these lead -> the shard that has the card of what is there.
+    `cards` are where these lead -> the shard that has the card of what is there. `linked` is the day of the links, for those who look for
+    what stood there then (Robust Links).
 
     `blocks` are the article's, as `lay_out` gave them. Spans outside the body are left out; a span that would cross
     another, or the edge of emphasis, is marked in the parts that allow it (links: not at all).
     """
     own = [block for block in blocks if block.anchor]
     inside = sorted(spans, key=lambda s: (s.start, -s.end))
-    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, "root": root, "held": held, "cards": cards}))
+    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, "root": root, "held": held, "cards": cards, "linked": linked}))
 
 
 def _mark_spans(state: StateCore) -> None:
@@ -310,11 +311,18 @@ def _credit(image: Token) -> list[Token]:
     return [Token("figure_credit", "", 0, content=words)] if words else []
 
 
-def original(address: str) -> Html:
+def original(address: str, linked: str | None = None) -> Html:
     """The mark beside a link to what the archive holds: a link to where that was on the web."""
     url = escapeHtml(address)
-    return Html(f'<small><a href="{url}" rel="external nofollow noopener noreferrer" title="{url}" aria-label="On the web: {url}">↗</a>'
-                "</small>")
+    robust = "".join(f' {name}="{escapeHtml(value)}"' for name, value in robust_link(address, linked).items())
+    return Html(f'<small><a href="{url}" rel="external nofollow noopener noreferrer"{robust} title="{url}" aria-label="On the web: {url}">↗'
+                "</a></small>")
+
+
+def robust_link(address: str, linked: str | None) -> dict[str, str]:
+    """The attributes of a link out by which what stood there then can be found: https://robustlinks.mementoweb.org/spec/. None without a
+    day."""
+    return {"data-originalurl": address, "data-versiondate": linked} if linked else {}
 
 
 class _Renderer(RendererHTML):
@@ -344,17 +352,17 @@ class _Renderer(RendererHTML):
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         address = str(tokens[idx].attrGet("href") or "")
         if here := env.get("held", NOTHING).get(address):
-            tokens[idx].attrs = {"href": here, "data-originalurl": address}
+            tokens[idx].attrs = {"href": here, "data-originalurl": address, **robust_link(address, env.get("linked"))}
             if card := env.get("cards", NOTHING).get(here):
                 tokens[idx].attrSet("data-card", card)
             env["beside"] = address
         else:
-            tokens[idx].attrSet("rel", "external nofollow noopener noreferrer")
+            tokens[idx].attrs |= {"rel": "external nofollow noopener noreferrer", **robust_link(address, env.get("linked"))}
         return self.renderToken(tokens, idx, options, env)
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         address = env.pop("beside", None)
-        return "</a>" + (original(address) if address else "")
+        return "</a>" + (original(address, env.get("linked")) if address else "")
 
 
 def _markdown() -> MarkdownIt:

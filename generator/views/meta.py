@@ -36,10 +36,10 @@ def page_metas(desk: Desk, path: str, title: str, description: str | None) -> tu
 
 
 def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]) -> tuple[Meta, ...]:
-    """What an article's page says of the article."""
+    """What an article's page says of the article. Its description is the standfirst alone: Zotero takes it for the article's abstract."""
     date, full, summary = desk.when(article.id).certain, desk.full(path), description_of(article)
     rows: list[tuple[str, str, str | None]] = [
-        ("name", "description", summary),
+        ("name", "description", summary if article.standfirst else None),
         ("name", "DC.type", "newspaperArticle"), ("name", "DC.title", article.headline), ("name", "citation_title", article.headline),
     ]
     for author in authors(desk, article):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.citations import FORMATS
 from generator.model import Article, Entity
+from generator.views.article_text import article_json, article_markdown
 from generator.views.desk import Desk
 from generator.views.entity_data import entity_json
 from generator.views.feeds.files import feed_files, feeds_of
@@ -18,6 +19,9 @@ from generator.views.links import relative
 from generator.views.page import File
 from generator.views.workings import Workings
 from generator.wording import Wording
+
+OF_ARTICLE = (("Markdown", "md", "text/markdown", article_markdown), ("JSON", "json", "application/json", article_json))
+"""Name, ending and media type of the files that have an article itself, and what makes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,9 @@ class TakeAway:
 def beside_article(desk: Desk, article: Article, path: str) -> TakeAway:
     """The citation of one article."""
     cited = desk.say.gettext("Citation of “%(headline)s”", headline=article.headline)
-    return TakeAway(cited=cited, citations=_citations(desk.say, _stem(desk.catalogue.paths[article.id]), path, cited))
+    stem = _stem(desk.catalogue.paths[article.id])
+    data = tuple(_download(label, article.headline, path, f"{stem}.{ending}", type_) for label, ending, type_, _ in OF_ARTICLE)
+    return TakeAway(cited=cited, citations=_citations(desk.say, stem, path, cited), data=data)
 
 
 def beside_entity(desk: Desk, entity: Entity) -> TakeAway:
@@ -94,8 +100,10 @@ def of_archive(desk: Desk) -> tuple[tuple[str, str, str], ...]:
 
 
 def article_files(article: Article, workings: Workings) -> Iterator[File]:
-    """The citation of an article in each format."""
-    yield from _cited(_stem(workings.desk.catalogue.paths[article.id]), (article,), workings)
+    """The citation of an article in each format, and the article."""
+    stem = _stem(workings.desk.catalogue.paths[article.id])
+    yield from _cited(stem, (article,), workings)
+    yield from (File(path=f"{stem}.{ending}", data=print_(workings.desk, article)) for _, ending, _, print_ in OF_ARTICLE)
 
 
 def entity_files(entity: Entity, workings: Workings) -> Iterator[File]:

@@ -75,5 +75,5 @@ def _of(desk: Desk, thing: str, name: str, about: str | None, articles: Iterable
 
 
 def _standing(desk: Desk, articles: Iterable[str]) -> tuple[Article, ...]:
-    held = (desk.catalogue.by_id[article] for article in articles)
+    held = (desk.catalogue.by_id[article] for article in sorted(articles, key=lambda article: desk.place_of.get(article, -1)))
     return tuple(article for article in held if not article.withdrawn)

@@ -81,8 +81,8 @@ def feed_files(gathering: Gathering, workings: Workings) -> Iterator[File]:
 
 
 def has_day(desk: Desk, article: Article) -> bool:
-    """Whether the article can have an entry."""
-    return updated(desk, article) is not None
+    """Whether the article can have an entry: one that a newer version took the place of has none."""
+    return updated(desk, article) is not None and desk.catalogue.current(article.id) == article.id
 
 
 def name_of(gathering: Gathering) -> str:

@@ -63,7 +63,7 @@ def feeds_of(desk: Desk, gathering: Gathering) -> tuple[Feed, ...]:
     held = [article for article in gathering.articles if has_day(desk, article)]
     name = name_of(gathering)
     both = (Feed(path=f"{name}.xml", label=desk.say.gettext("Atom feed"), type="application/atom+xml"),
-            Feed(path=f"{name}{_json(gathering)}", label="JSON Feed", type="application/feed+json"))
+            Feed(path=f"{name}{_json(gathering)}", label=desk.say.gettext("JSON feed"), type="application/feed+json"))
     return both if len(gathering.articles) > 1 and held else both[:1] if held else ()
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.views.article_row import BRIEF_FROM, Group, Row, by_month, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
-from generator.views.gathering import of_year
+from generator.views.gathering import ALL, of_year
+from generator.views.linked_data import list_data
 from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.take_away import TakeAway, beside
@@ -84,7 +85,8 @@ def year_page(desk: Desk, year: str) -> Page:
     before, after = _beside(desk, path, year, tuple(desk.catalogue.years))
     view = CalendarView(
         frame=frame(desk, path, year, section="articles", description=described(desk.say, year, tally),
-                    here=Here(period=year, articles=articles, words=with_tally(desk.say, year, tally))),
+                    here=Here(period=year, articles=articles, words=with_tally(desk.say, year, tally)),
+                    json_ld=list_data(desk, path, year, (desk.say.gettext("Articles"), ALL))),
         title=year, up=None, tally=tally, sheet=tuple(_sheet(desk, path, int(year))), before=before, after=after,
         groups=by_month(desk, path, articles) if len(articles) <= SHEET_LIMIT else (),
         take_away=beside(desk, of_year(desk, year), feeds=False),
@@ -99,7 +101,8 @@ def month_page(desk: Desk, month: str) -> Page:
     before, after = _beside(desk, path, month, tuple(desk.catalogue.months))
     view = CalendarView(
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
-                    here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally))),
+                    here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally)),
+                    json_ld=list_data(desk, path, title, (month[:4], desk.catalogue.paths[month[:4]]))),
         title=title, up=NavLink(label=month[:4], href=desk.href(path, month[:4]) or ""), tally=tally, sheet=(), before=before,
         after=after, groups=tuple(_by_day(desk, path, articles)), take_away=None,
     )

@@ -15,8 +15,8 @@ from generator.views.links import relative, safe_web
 
 TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "work": "CreativeWork", "event": "Event"}
 AUTHOR_TYPES = {"person": "Person", "agency": "Organization", "desk": "Organization"}
-MENTION_LIMIT = 40
-"""Names in an article's data; the page itself lists them all."""
+MENTION_LIMIT = 20
+"""Names in an article's data, and articles in a name's; the page itself lists them all, and so does the JSON beside it."""
 
 Node = dict[str, object]
 
@@ -74,6 +74,13 @@ def author_data(desk: Desk, author: Author, path: str, articles: Iterable[str]) 
         "@reverse": {"author": [_subject(desk, path, article) for article in list(articles)[:MENTION_LIMIT]]},
     }
     return _graph(node, crumbs(desk, path, ((desk.say.gettext("Authors"), "authors/index.html"), (author.name, path))))
+
+
+def list_data(desk: Desk, path: str, name: str, above: tuple[str, str]) -> Html:
+    """A page that gathers articles, and the way to it by the list that it is in: that list's title and path."""
+    here = desk.full(path) or relative(path, path)
+    node: Node = {"@type": "CollectionPage", "name": name, "url": here, "inLanguage": desk.site.language, "isPartOf": _archive(desk, path)}
+    return _graph(node, crumbs(desk, path, (above, (name, path))))
 
 
 def home_data(desk: Desk, files: Iterable[tuple[str, str, str]]) -> Html:

@@ -9,6 +9,7 @@ from generator.views.author_rows import author_row, most_first
 from generator.views.desk import Desk
 from generator.views.frame import AUTHORS, Frame, NavLink, frame
 from generator.views.gathering import of_publication
+from generator.views.linked_data import list_data
 from generator.views.links import relative
 from generator.views.names_list import NameRow, telling
 from generator.views.page import Page
@@ -110,7 +111,8 @@ def publication_page(desk: Desk, publication: str) -> Page:
     authors = _authors(desk, path, articles)
     view = PublicationView(
         frame=frame(desk, path, shown, section="articles", description=described(desk.say, shown, tally),
-                    here=Here(articles=articles, words=with_tally(desk.say, shown, tally))),
+                    here=Here(articles=articles, words=with_tally(desk.say, shown, tally)),
+                    json_ld=list_data(desk, path, shown, (desk.say.gettext("Publications"), PATH))),
         name=shown, recorded=name is not None, tally=tally, span=_span(desk, articles),
         authors=authors[:AUTHORS_SHOWN], authors_more=_all_authors(desk, path) if len(authors) > AUTHORS_SHOWN else None,
         take_away=beside(desk, of_publication(desk, publication)), author_counts=telling(authors),

@@ -10,6 +10,7 @@ from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.gathering import of_topic
+from generator.views.linked_data import list_data
 from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
@@ -97,7 +98,8 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
     tally = tallied(desk.say, len(held))
     view = TopicView(
         frame=frame(desk, path, topic.name, section="topics", description=described(desk.say, topic.name, tally),
-                    here=Here(articles=held, words=with_tally(desk.say, topic.name, tally))),
+                    here=Here(articles=held, words=with_tally(desk.say, topic.name, tally)),
+                    json_ld=list_data(desk, path, topic.name, (desk.say.gettext("Topics"), PATH))),
         take_away=beside(desk, of_topic(desk, topic)),
         name=topic.name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
         tally=tally,

@@ -8,6 +8,7 @@ from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.gathering import of_story
+from generator.views.linked_data import list_data
 from generator.views.names_list import NameGroup
 from generator.views.page import Page
 from generator.views.spine import Here
@@ -103,7 +104,8 @@ def story_page(desk: Desk, story: Story) -> Page:
     facts, days, many = agreeing(sources, story.facts), days_of(sources, story.timeline), len(held) > FEW
     adding = tuple(report for report in held if report.adds or report.words)
     view = StoryView(
-        frame=frame(desk, path, story.headline, section="stories", description=described(say, story.headline, tally), here=here),
+        frame=frame(desk, path, story.headline, section="stories", description=described(say, story.headline, tally), here=here,
+                    json_ld=list_data(desk, path, story.headline, (say.gettext("Stories"), "stories/index.html"))),
         headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(say, story)),
         many=many, dates=not many or bool(dates), reports=held,
         papers=not many or any(report.row.recorded or report.copy_of for report in held),

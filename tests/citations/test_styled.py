@@ -56,10 +56,10 @@ def test_an_unsigned_article_begins_as_each_style_wants_it() -> None:
 
 
 @pytest.mark.parametrize(("edtf", "basis", "expected"), [
-    ("1931-05-02", "inferred", ["(c. 1931, May 2)", "[May 2, 1931?]", "circa 2 May 1931", "(c. 1931)"]),
+    ("1931-05-02", "inferred", ["(ca. 1931, May 2)", "[May 2, 1931?]", "circa 2 May 1931", "(c. 1931)"]),
     ("1931-05-02", "stated", ["(1931, May 2)", ", May 2, 1931", ", 2 May 1931", "(1931)"]),
     ("1931-05", "stated", ["(1931, May)", ", May 1931", ", May 1931", "(1931)"]),
-    ("1931?", "stated", ["(c. 1931)", "[1931?]", "circa 1931", "(c. 1931)"]),
+    ("1931?", "stated", ["(ca. 1931)", "[1931?]", "circa 1931", "(c. 1931)"]),
     ("0931-05-28", "stated", ["(931 AD, May 28)", ", May 28, 931 AD", ", 28 May 931 AD", "(931 AD)"]),
     ("2028-08-28", "stated", ["(2028, August 28)", ", August 28, 2028", ", 28 Aug. 2028", "(2028)"]),
     ("1931-05-01", "stated", ["(1931, May 1)", ", May 1, 1931", ", 1 May 1931", "(1931)"]),

@@ -78,7 +78,7 @@ lint: $(VENV)/.dev  ## ruff and mypy
 	@$(PY) -m mypy --strict generator
 
 # What marks a message beside gettext's own words: tables of the views, and the theme's scripts.
-MARKS := -k marked -k marked_plural:1,2 -k tell -k tellMany:1,2 -k markedPlural:1,2
+MARKS := -k marked -k worded -k marked_plural:1,2 -k tell -k tellMany:1,2 -k markedPlural:1,2
 
 messages: $(VENV)/.runtime  ## bring the catalogues of generator/locale up to date with what the interface says
 	@messages=$$(mktemp) && \

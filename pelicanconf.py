@@ -13,6 +13,7 @@ REPOSITORY = None
 DEFAULT_LANG = "en"  # the language of the interface: ar, de, en, es, fr (docs/languages.md)
 THEME = "theme"
 SHOW_ORIGINALS = True  # beside each article a page with what was received, as text, line by line
+SHOW_DRAFTS = True  # articles with  status: draft  have a page, marked as such; publishconf.py leaves them out
 SITEURL = ""  # set in publishconf.py; empty while the site is read from a disk
 
 # ---------------------------------------------------------------- below: not for changing without docs/architecture.md

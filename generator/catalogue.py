@@ -2,14 +2,32 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection as Held
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
-from generator import claims, entity_pages, names, references, stories, subjects, versions
+from generator import almanac, claims, curation, entity_pages, list_parts, names, references, stories, subjects, versions
+from generator.almanac import under
 from generator.authority import Authority
+from generator.collection_files import CollectionFile
 from generator.entity_pages import PAGED, Gathered, Standing
-from generator.model import ArchiveDate, Article, Author, Because, Entity, Figure, Mention, Quote, Related, Signature, Story, Tie, Topic
+from generator.model import (
+    ArchiveDate,
+    Article,
+    Author,
+    Because,
+    Collection,
+    Entity,
+    Figure,
+    Mention,
+    Quote,
+    Related,
+    Signature,
+    Story,
+    Tie,
+    Topic,
+    worded,
+)
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
@@ -17,8 +35,6 @@ from generator.references import References
 from generator.versions import standing
 
 NOT_RECORDED = "publications/not-recorded"
-
-_K = TypeVar("_K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +105,9 @@ class Catalogue:
     """Article id -> the few listed articles that share its people, places and topics, the weightiest first: none of its own story, none
     of its versions and copies. One that has none has no entry."""
 
+    collections: tuple[Collection, ...] = ()
+    """By id."""
+
     publications: Mapping[str, tuple[str, ...]]
     """Publication id ("publications/<slug>") -> article ids; "publications/not-recorded" holds those that name none."""
 
@@ -102,6 +121,15 @@ class Catalogue:
     """"2016-04" -> article ids; articles dated only by year are in no month."""
 
     undated: tuple[str, ...]
+
+    days: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """"2016-04-29" -> article ids, of the days that have a page of their own."""
+
+    days_of_year: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """"04-29" -> ids of the listed articles of any year that are of this day for certain."""
+
+    list_parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Id of a topic, author or publication, or "undated" -> the periods of its list that have a page of their own; most have none."""
 
     versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Article id -> ids of all versions of it, the current one last; an article without another version has no entry."""
@@ -153,10 +181,14 @@ class Catalogue:
 
 # ---------------------------------------------------------------- making one
 
-def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, reserved: Collection[str] = ()) -> Catalogue:
-    """The catalogue of these articles, whatever the order they come in. Raises BrokenFile (F-090) for a repeated id.
+def build(
+    articles: Iterable[Article], authority: Authority, ledger: Ledger, reserved: Held[str] = (),
+    collected: Sequence[CollectionFile] = (), drafts: Held[str] = (),
+) -> Catalogue:
+    """The catalogue of these articles, whatever the order they come in. Raises BrokenFile: F-090 for a repeated id, what
+    `curation.collections` finds.
 
-    `reserved` are paths of pages that do not come from articles.
+    `reserved` are paths of pages that do not come from articles; `collected` the collections, which may name `drafts`, by their ids.
     """
     own = sorted(articles, key=lambda article: (article.id, article.file))
     _require_unique(own)
@@ -182,7 +214,8 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     place = {article.id: number for number, article in enumerate(order)}
     topics, topic_because = _topics(order, earlier, authority)
     publications, publication_name = _publications(order, earlier)
-    years, months = _calendar(order, earlier, dates)
+    years, months = almanac.calendar(order, earlier, dates)
+    days, days_of_year = almanac.days(months, dates, ledger), almanac.days_of_year(order, dates, ledger)
     entities = tuple(sorted(resolution.entities, key=lambda entity: entity.id))
     told = tuple(sorted((stories.in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
@@ -190,6 +223,13 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     by_id = {article.id: article for article in every}
     naming = entity_pages.standing_of(entities, by_id, dates, gathered, figures, mentioned_in, ledger)
     paths = _paths(every, entities, signed.authors, topics, told, publications, years, months, naming, ledger)
+    written_by = _written_by(order, earlier, signed.signatures)
+    undated = tuple(article.id for article in order if article.id not in dates)
+    lists = {topic.id: topic.articles for topic in topics} | written_by | publications | {"undated": undated}
+    parts = list_parts.list_parts(lists, by_id, dates, ledger)
+    paths |= almanac.paths(days, days_of_year) | list_parts.paths(parts)
+    made = curation.collections(collected, curation.Archive(articles=by_id, paths=paths, drafts=drafts))
+    paths |= curation.paths(made)
     living = set(paths.values())
     story_of = {article: story.id for story in told for article in story.articles}
     related = stories.related(replace(evidence, dates=dates), story_of, _one_text(same))
@@ -197,17 +237,19 @@ def build(articles: Iterable[Article], authority: Authority, ledger: Ledger, res
     forwarding = names.forward(ledger, entities, resolution.mentions, authority.entities, paths)
     moved = dict(old.redirects) | stories.moved(ledger, current, paths, story_of) | dict(forwarding.redirects)
     moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
+    moved |= curation.moved(collected, ledger)
     answered = living | set(forwarding.several) | set(forwarding.stopped)
     return Catalogue(
         articles=order, earlier=earlier, by_id=by_id, dates=dates,
         entities=entities, entity={entity.id: entity for entity in entities},
         mentions=resolution.mentions, mentioned_in=mentioned_in,
         authors=signed.authors, author={author.id: author for author in signed.authors}, signatures=signed.signatures,
-        written_by=_written_by(order, earlier, signed.signatures), quotes=quotes, figures=figures,
-        gathered=gathered, naming=naming, topics=topics, topic_because=topic_because,
+        written_by=written_by, list_parts=parts, quotes=quotes, figures=figures,
+        gathered=gathered, naming=naming, collections=made, topics=topics, topic_because=topic_because,
         stories=told, story_of=story_of | {id_: story_of[now] for id_, now in current.items() if now in story_of}, related=related,
-        publications=publications, publication_name=publication_name, years=years, months=months,
-        undated=tuple(article.id for article in order if article.id not in dates),
+        publications=publications, publication_name=publication_name, years=years, months=months, days=days,
+        days_of_year=days_of_year,
+        undated=undated,
         versions={id_: group for group in same.versions for id_ in group}, ties=same.ties, references=references.find(own, current),
         copies={id_: tuple(sorted(others, key=lambda other: _time_key(other, dates))) for id_, others in same.copies.items()},
         paths=paths, redirects=_redirects(ledger, moved, answered), moved=moved, several=forwarding.several,
@@ -244,26 +286,15 @@ def _parted(every: Sequence[Article], current: Mapping[str, str]) -> tuple[tuple
     return tuple(a for a in every if is_listed[a.id]), tuple(a for a in every if not is_listed[a.id])
 
 
-def _under(order: Iterable[Article], earlier: Iterable[Article], keys: Callable[[Article], Iterable[_K]]) -> dict[_K, tuple[str, ...]]:
-    """Key -> ids of the listed articles that have it; a key that only earlier versions have stands for these, or its page would vanish."""
-    held: dict[_K, list[str]] = defaultdict(list)
-    former: dict[_K, list[str]] = defaultdict(list)
-    for articles, found in ((order, held), (earlier, former)):
-        for article in articles:
-            for key in dict.fromkeys(keys(article)):
-                found[key].append(article.id)
-    return {key: tuple(ids) for key, ids in (former | held).items()}
-
-
 def _mentioned_in(
     order: Sequence[Article], earlier: Sequence[Article], mentions: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[str, ...]]:
-    found = _under(order, earlier, lambda article: [m.entity for m in mentions[article.id] if m.entity])
+    found = under(order, earlier, lambda article: [m.entity for m in mentions[article.id] if m.entity])
     return {entity: found[entity] for entity in sorted(found)}
 
 
 def _written_by(
     order: Sequence[Article], earlier: Sequence[Article], signatures: Mapping[str, Sequence[Signature]]) -> dict[str, tuple[str, ...]]:
-    found = _under(order, earlier, lambda article: [one.author for one in signatures.get(article.id, ()) if one.author])
+    found = under(order, earlier, lambda article: [one.author for one in signatures.get(article.id, ()) if one.author])
     return {author: found[author] for author in sorted(found)}
 
 
@@ -271,7 +302,7 @@ def _topics(
     order: Sequence[Article], earlier: Sequence[Article], authority: Authority,
 ) -> tuple[tuple[Topic, ...], dict[tuple[str, str], tuple[Because, ...]]]:
     """Every tag is a topic; a hashtag whose words are those of another topic gets an address of its own."""
-    members = _under(order, earlier, lambda article: article.tags)
+    members = under(order, earlier, lambda article: article.tags)
     reasons: dict[tuple[str, str], tuple[Because, ...]] = {}
     for article in (*order, *earlier):
         assigned = dict(subjects.assign(article))
@@ -293,32 +324,18 @@ def _topic_slug(tag: str, tags: Iterable[str]) -> str:
 
 def _because_of_tag(tag: str) -> Because:
     if tag.startswith("#"):
-        return Because(kind="hashtag", detail=f"printed in the article as {tag}")
-    return Because(kind="curated", detail="given by a person")
+        return Because(kind="hashtag", detail=worded("printed in the article as %(tag)s", tag=tag))
+    return Because(kind="curated", detail=worded("given by a person"))
 
 
 def _publications(order: Sequence[Article], earlier: Sequence[Article]) -> tuple[dict[str, tuple[str, ...]], dict[str, str | None]]:
-    members = _under(order, earlier, lambda article: (article.publication,))
+    members = under(order, earlier, lambda article: (article.publication,))
     ids = {name: f"publications/{slugify(name)}" if name else NOT_RECORDED for name in members}
     known = sorted(members, key=lambda name: ids[name])
     grouped: dict[str, tuple[str, ...]] = {}
     for name in known:
         grouped[ids[name]] = (*grouped.get(ids[name], ()), *members[name])
     return grouped, {ids[name]: name for name in reversed(known)}
-
-
-def _calendar(
-    order: Sequence[Article], earlier: Sequence[Article], dates: Mapping[str, ArchiveDate],
-) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    def year(article: Article) -> Iterable[str]:
-        return [f"{date.earliest:%Y}"] if (date := dates.get(article.id)) else []
-
-    def month(article: Article) -> Iterable[str]:
-        date = dates.get(article.id)
-        return [f"{date.earliest:%Y-%m}"] if date and f"{date.earliest:%Y-%m}" == f"{date.latest:%Y-%m}" else []
-
-    years, months = _under(order, earlier, year), _under(order, earlier, month)
-    return dict(sorted(years.items())), dict(sorted(months.items()))
 
 
 # ---------------------------------------------------------------- addresses
@@ -342,7 +359,7 @@ def _paths(
     return paths
 
 
-def _redirects(ledger: Ledger, moved: Mapping[str, str], answered: Collection[str]) -> dict[str, str]:
+def _redirects(ledger: Ledger, moved: Mapping[str, str], answered: Held[str]) -> dict[str, str]:
     """The ledger's redirects and those of this build, each to what answers in the end: a page leads nowhere else."""
     table = {path: new for path, new in ({**ledger.redirects(), **moved}).items() if path not in answered}
 
@@ -362,10 +379,12 @@ def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     kinds |= {topic.id: ("topic", topic.id) for topic in catalogue.topics}
     kinds |= {story.id: ("story", story.founder) for story in catalogue.stories}
     kinds |= {publication: ("publication", publication) for publication in catalogue.publications}
+    kinds |= {one.id: ("collection", one.id) for one in catalogue.collections}
     kinds |= {year: ("year", year) for year in catalogue.years} | {month: ("month", month) for month in catalogue.months}
     pages = (Row(path=catalogue.paths[thing], kind=kind, target=target) for thing, (kind, target) in sorted(kinds.items()))
     redirects = (Row(path=old, kind="redirect", target=new) for old, new in sorted(catalogue.moved.items()))
     several = (Row(path=path, kind=DISAMBIGUATION, target=" ".join(catalogue.paths[id_].partition("#")[0] for id_ in ids))
                for path, ids in sorted(catalogue.several.items()))
     gone = (Row(path=path, kind="gone", target=reason) for path, reason in sorted(catalogue.stopped.items()))
-    return (*pages, *redirects, *several, *gone)
+    days = almanac.ledger_rows(catalogue.days, tuple(catalogue.days_of_year))
+    return (*pages, *days, *list_parts.ledger_rows(catalogue.list_parts), *redirects, *several, *gone)

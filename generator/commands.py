@@ -9,6 +9,8 @@ from generator import (
     accession,
     authority,
     catalogue,
+    collection_files,
+    date_orders,
     document,
     link_report,
     names,
@@ -18,6 +20,7 @@ from generator import (
     sitecheck,
     store,
     telling,
+    unpublished,
     versions,
     worklist,
 )
@@ -120,13 +123,18 @@ def read_articles(content: Path) -> tuple[list[Article], list[Notice]]:
     return articles, notices
 
 
-def read_catalogue(content: Path) -> tuple[Catalogue, tuple[Notice, ...]]:
-    """The archive as a build would see it. Raises PressmarkError."""
+def read_catalogue(content: Path, *, with_drafts: bool = False) -> tuple[Catalogue, tuple[Notice, ...]]:
+    """The archive as it is published; with its drafts, as it will be. Raises PressmarkError."""
     articles, notices = read_articles(content)
     decisions, more = authority.load(content / "authority")
     path = content / permalinks.LEDGER
     ledger = permalinks.parse(store.read_text(path), str(path)) if path.is_file() else permalinks.Ledger(())
-    return catalogue.build(articles, decisions, ledger), (*notices, *more)
+    orders = settings.load(content).date_orders
+    more += date_orders.unknown(articles, orders)
+    published, drafts = unpublished.parted(date_orders.ordered(articles, orders), ledger)
+    archive = catalogue.build([*published, *(drafts if with_drafts else ())], decisions, ledger,
+                              collected=collection_files.load(content), drafts={draft.id for draft in drafts})
+    return archive, (*notices, *more)
 
 
 def check(content: Path, output: Path) -> Outcome:
@@ -201,7 +209,7 @@ def accept(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
     """Write an inferred date into the article file, decided by a person; or do what doubts propose, by their names."""
     if what:
         return _settled(content, wanted, what, settling.accept)
-    archive, _ = read_catalogue(content)
+    archive, _ = read_catalogue(content, with_drafts=True)
     article = find_article(archive, wanted)
     date = archive.dates.get(article.id)
     if date is None or date.basis != "inferred":
@@ -216,7 +224,7 @@ def refuse(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
     """Settle that an article's date is not known; or that all stays as it is where something is doubtful."""
     if what:
         return _settled(content, wanted, what, settling.refuse)
-    archive, _ = read_catalogue(content)
+    archive, _ = read_catalogue(content, with_drafts=True)
     article = find_article(archive, wanted)
     with store.lock(content):
         accession.settle_date(content, article, None)
@@ -232,7 +240,7 @@ def _settled(content: Path, wanted: str, what: Sequence[str], decide: Callable[[
 
 def explain(content: Path, wanted: str) -> Outcome:
     """Everything that was decided about one article, and why."""
-    archive, _ = read_catalogue(content)
+    archive, _ = read_catalogue(content, with_drafts=True)
     lines = tuple(_explanation(archive, find_article(archive, wanted)))
     return Outcome(lines=lines, data={"lines": lines})
 

@@ -32,6 +32,7 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     headline: str
+    status: Literal["draft", "published"] | None = None
     kicker: str | None = None
     standfirst: str | None = None
     standfirst_label: str | None = None

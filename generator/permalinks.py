@@ -68,8 +68,8 @@ class Row:
     """Below output/, with forward slashes."""
 
     kind: str
-    """article, person, organisation, place, author, topic, story, publication, year, month, page, part, list; or redirect, gone,
-    disambiguation."""
+    """article, person, organisation, place, author, topic, story, collection, publication, year, month, day, day-of-year, period, page,
+    part, list; or redirect, gone, disambiguation."""
 
     target: str
     """Id of the thing; for a redirect the new path; for gone the reason; for a disambiguation the paths of the pages that it offers."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -351,6 +352,10 @@ class _Renderer(RendererHTML):
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         address = str(tokens[idx].attrGet("href") or "")
+        own = env.get("own", NOTHING)
+        if address in own:
+            env["words"] = own[address] is None
+            return "" if own[address] is None else f'<a href="{escapeHtml(own[address])}">'
         if here := env.get("held", NOTHING).get(address):
             tokens[idx].attrs = {"href": here, "data-originalurl": address, **robust_link(address, env.get("linked"))}
             if card := env.get("cards", NOTHING).get(here):
@@ -361,6 +366,8 @@ class _Renderer(RendererHTML):
         return self.renderToken(tokens, idx, options, env)
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        if env.pop("words", False):
+            return ""
         address = env.pop("beside", None)
         return "</a>" + (original(address, env.get("linked")) if address else "")
 
@@ -377,6 +384,9 @@ def _markdown() -> MarkdownIt:
 _MARKDOWN = _markdown()
 
 
-def render_page(body: str) -> Html:
-    """A page of the archive's own (about, how to cite) as HTML: the same Markdown, without anchors or spans."""
-    return Html(_MARKDOWN.render(body, {}))
+def render_page(body: str, own: Mapping[str, str | None] = MappingProxyType({})) -> Html:
+    """A page of the archive's own (about, a collection) as HTML: the same Markdown, without anchors or spans.
+
+    `own` are addresses of links (see `links`) -> where on this site they lead; None makes words of a link.
+    """
+    return Html(_MARKDOWN.render(body, {"own": own}))

@@ -3,9 +3,12 @@
     recognisers:
       en: mixed              # ours; cc-by is ours too, trained on freely licensed texts alone; none switches it off
       de: de_core_news_sm    # a spaCy pipeline by its name or folder, installed by whoever names it
+    date_orders:
+      The Wendle Post: day first    # how it prints dates in figures (date_orders.py)
 """
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -14,12 +17,19 @@ from generator.notices import BrokenFile, Notice
 
 SETTINGS = "settings.yaml"
 
+Order = Literal["day first", "month first"]
+DAY_FIRST: Order = "day first"
+MONTH_FIRST: Order = "month first"
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The settings of an archive."""
 
     recognisers: dict[str, str] = {}
     """Primary language tag ("en") -> which recogniser reads it; a language that is not named keeps its default."""
+
+    date_orders: dict[str, Order] = {}
+    """Publication, as the article files name it -> the order of day and month in its dates in figures."""
 
 
 def load(content: Path) -> Settings:

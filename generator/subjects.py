@@ -11,12 +11,12 @@ verb.
 import csv
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from generator.model import Article, Because, Block
+from generator.model import Article, Because, Block, Worded, worded
 
 MOST = 6
 """An article with more subjects than this is about none of them."""
@@ -38,6 +38,12 @@ NEAR_BEST = 0.3
 """A subject weaker than this share of the article's strongest is dropped."""
 
 HEAD = {"headline": 2.0, "kicker": 1.5, "standfirst": 1.0, "heading": 0.5}
+PLACES: dict[str, Callable[[Worded], Worded]] = {
+    "headline": lambda times: worded("%(times)s, in the headline", times=times),
+    "kicker": lambda times: worded("%(times)s, in the kicker", times=times),
+    "standfirst": lambda times: worded("%(times)s, in the standfirst", times=times),
+    "heading": lambda times: worded("%(times)s, in the heading", times=times),
+}
 """What a hit adds for standing where editors put what matters."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
@@ -174,8 +180,10 @@ def _because(hits: list[Hit]) -> tuple[Because, ...]:
 def _detail(hits: list[Hit]) -> str:
     """"“air strike” 3 times, in the headline"."""
     places = [kind for kind in HEAD if any(hit.kind == kind for hit in hits)]
-    times = "once" if len(hits) == 1 else "twice" if len(hits) == 2 else f"{len(hits)} times"
-    return f"“{hits[0].surface}” {times}" + (f", in the {places[0]}" if places else "")
+    words, count = hits[0].surface, len(hits)
+    times = (worded("“%(words)s” once", words=words) if count == 1 else worded("“%(words)s” twice", words=words) if count == 2
+             else worded("“%(words)s” %(count)s times", words=words, count=count))
+    return PLACES[places[0]](times) if places else times
 
 
 def _key(word: str) -> str:

@@ -6,6 +6,7 @@ Unknown is None, never "" and never a guess. Nothing here reads a file or a cloc
 from generator.model.article import Article, Block, BlockKind, EntityType, Name, Withdrawal
 from generator.model.author import Author, AuthorKind, Signature
 from generator.model.claim import Figure, Quote, QuoteKind
+from generator.model.collection import Collection, Pick
 from generator.model.entity import FOLDER, Entity, Mention, Topic
 from generator.model.original import Doubt, Draft, Line, Original, Picture, PromoLink, Provenance, SetAside
 from generator.model.reasons import ArchiveDate, Basis, Because
@@ -23,6 +24,7 @@ from generator.model.story import (
     Story,
 )
 from generator.model.version import Tie
+from generator.model.worded import Worded, worded
 
 __all__ = [
     "FOLDER",
@@ -35,6 +37,7 @@ __all__ = [
     "Because",
     "Block",
     "BlockKind",
+    "Collection",
     "Difference",
     "Doubt",
     "Draft",
@@ -49,6 +52,7 @@ __all__ = [
     "Original",
     "OwnWords",
     "Passage",
+    "Pick",
     "Picture",
     "Printing",
     "PromoLink",
@@ -64,4 +68,6 @@ __all__ = [
     "Tie",
     "Topic",
     "Withdrawal",
+    "Worded",
+    "worded",
 ]

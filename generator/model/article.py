@@ -74,6 +74,9 @@ class Article:
 
     original: Original
     headline: str
+    status: Literal["draft", "published"] | None = None
+    """A draft has a page in builds of one's own and is nowhere in what is published; None is "published"."""
+
     kicker: str | None = None
     standfirst: str | None = None
     standfirst_label: str | None = None
@@ -139,6 +142,11 @@ class Article:
 
     generated: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     """Digests of the fields and paragraphs as the generator last wrote them (see document); tells hand edits apart."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is not published yet."""
+        return self.status == "draft"
 
     @property
     def withheld(self) -> bool:

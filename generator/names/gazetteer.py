@@ -34,9 +34,16 @@ class Town:
     admin: str = ""
     """First-level division, GeoNames code."""
 
+    names: int = 0
+    """How many names GeoNames has for it, in all languages and scripts."""
+
 
 SHORT = re.compile(r"(\S+(?: \S+)?) (?:upon|under|on|am|an der|im|de|del|di|do|sur|ob)\b")
 """A town's name and the particle with which the longer form begins: "upon Tyne", "am Main", "de Cuba"."""
+
+
+SAINT = re.compile(r"st\.? ")
+"""How "saint" is shortened at the head of a folded name."""
 
 
 def fold(name: str) -> str:
@@ -86,8 +93,14 @@ def capitals() -> frozenset[str]:
 def candidates(name: str) -> tuple[Town, ...]:
     """The towns that a printed name can mean, largest first."""
     numbers = _main_names().get(fold(name)) or _other_names().get(name) or ()
-    found = sorted((_town(_cities()[number]) for number in numbers), key=_by_size)
+    found = sorted((_town(_cities()[number]) for number in dict.fromkeys((*numbers, *_saints(name)))), key=_by_size)
     return () if name.isupper() and len(name) <= LONGEST_ACRONYM and found and found[0].population < KNOWN_TO_ALL else tuple(found)
+
+
+def _saints(name: str) -> tuple[int, ...]:
+    """The numbers of the great cities that GeoNames spells "Saint" where the name has "St."."""
+    written = SAINT.sub("saint ", fold(name), count=1) if SAINT.match(fold(name)) else ""
+    return tuple(number for number in _main_names().get(written, ()) if _cities()[number].population >= KNOWN_BY_ALL_NAMES)
 
 
 @cache
@@ -124,7 +137,7 @@ def _cities() -> tuple[_City, ...]:
 
 def _town(city: _City) -> Town:
     return Town(name=city.name, country=city.countrycode, latitude=city.latitude, longitude=city.longitude,
-                population=city.population, admin=city.admin1code)
+                population=city.population, admin=city.admin1code, names=len(city.alternatenames))
 
 
 def _by_size(town: Town) -> tuple[int, str, float, float]:

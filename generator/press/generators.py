@@ -14,7 +14,21 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 from pelican.plugins import signals
 
-from generator import authority, catalogue, originals, permalinks, prose, search, store, views, worklist
+from generator import (
+    authority,
+    catalogue,
+    collection_files,
+    date_orders,
+    originals,
+    permalinks,
+    prose,
+    search,
+    settings,
+    store,
+    unpublished,
+    views,
+    worklist,
+)
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
@@ -28,6 +42,9 @@ BUILD = "PRESSMARK_BUILD"
 
 SHOW = "SHOW_ORIGINALS"
 """The setting that says whether each article's original has a page."""
+
+DRAFTS = "SHOW_DRAFTS"
+"""The setting that says whether articles with  status: draft  have a page; where it is missing, those of a site without an address do."""
 
 ORIGINALS = "originals"
 
@@ -123,21 +140,27 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build, content = self.settings[BUILD], Path(self.path)
         decisions, notices = authority.load(content / "authority")
         ledger = self._ledger(content)
-        archive = catalogue.build(build.articles, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages])
+        orders = settings.load(content).date_orders
+        published, drafts = unpublished.parted(date_orders.ordered(build.articles, orders), ledger)
+        archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
+                                  collection_files.load(content), {draft.id for draft in drafts})
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
         speak(self.env, site.wording)
+        drafts = drafts if self.settings.get(DRAFTS, not site.url) else ()
+        look = None if site.url else theme.look(Path(self.theme))
         work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
-        own = [views.content_page(slug, head.title, head.description, html, archive, site, work) for slug, head, html in build.pages]
+        own = [views.content_page(slug, head.title, head.description, html, archive, site, work, drafts, styled=look is not None)
+               for slug, head, html in build.pages]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
-        build.notices += notices
+        build.notices += (*notices, *date_orders.unknown(build.articles, orders))
         every = (*archive.articles, *archive.earlier)
         shown = originals.held(every, content / ORIGINALS) if self.settings.get(SHOW, True) else ()
-        for page in chain(views.pages(archive, site, work, shown), own):
+        for page in chain(views.pages(archive, site, work, shown, drafts, look), own):
             self.print_page(writer, page, site)
         for name, data in search.build(archive, views.citations(archive, site), site.wording):
             writer.put(f"search/{name}", data)
-        self._put_images(writer, every, content)
+        self._put_images(writer, (*every, *drafts), content)
         for name, text in (*theme.style_sheets(Path(self.theme)), *scripts.joined(Path(self.theme))):
             writer.put(f"theme/{name}", text.encode())
         writer.put(f"theme/{theme.WORDS}", theme.words_script(Path(self.theme), site.wording).encode())

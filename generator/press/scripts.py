@@ -6,7 +6,7 @@ from pathlib import Path
 
 JOINED: Mapping[str, tuple[str, ...]] = {
     "js/search.js": ("parts", "texts", "words", "fields", "marks", "dictionary", "engine", "address", "groups", "dom", "results", "page"),
-    "js/search-narrowing.js": ("timeline", "tally", "bars", "narrow", "pages"),
+    "js/search-narrowing.js": ("timeline", "tally", "bars", "chosen", "narrow", "pages"),
     "js/search-helping.js": ("nothing", "help"),
     "js/search-saving.js": ("files",),
     "js/search-listing.js": ("names", "counting"),

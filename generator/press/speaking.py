@@ -2,6 +2,7 @@
 
 from jinja2 import Environment
 
+from generator.press.specimens import specimen
 from generator.wording import Wording
 
 GETTEXT = "jinja2.ext.i18n"
@@ -10,6 +11,7 @@ GETTEXT = "jinja2.ext.i18n"
 def speak(templates: Environment, wording: Wording) -> None:
     """Have `_()`, `pgettext()` and `{% trans %}` of one build's templates say their messages in its language."""
     templates.add_extension(GETTEXT)
+    templates.filters["specimen"] = specimen
     said = wording.translations
     templates.install_gettext_callables(  # type: ignore[attr-defined]
         said.gettext, said.ngettext, newstyle=True, pgettext=said.pgettext, npgettext=said.npgettext)

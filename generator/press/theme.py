@@ -10,6 +10,7 @@ from rcssmin import cssmin
 
 from generator.notices import BROKEN_INPUT, BrokenFile, Notice
 from generator.press import scripts
+from generator.views import Look
 from generator.wording import Wording
 
 STYLES = "styles"
@@ -22,6 +23,9 @@ LAYERS = 6
 JOINED = "site.css"
 """What the layers are called together."""
 
+SHARED = {"card.css": ("article.css", "map.css")}
+"""What several kinds of pages have in common -> the sheets that it comes before; it is no sheet by itself."""
+
 WORDS = "words.js"
 """What the scripts say, written from theme/scripts/words.js in the language of the interface."""
 
@@ -31,6 +35,7 @@ ENGLISH_WORDS = '{language: "en", forms: ["one", "other"], messages: {}}'
 REQUIRED_FOLDERS = ("templates", "static/fonts", "static/js", STYLES)
 SHEETS_OF_TEMPLATES = re.compile(r"\btheme/([\w-]+\.css)\b")
 NAMED_BY_TEMPLATES = re.compile(r"\btheme/([\w./-]+\.(?:js|svg|png|ico|woff2))\b")
+TOKEN = re.compile(r"--([a-z]+):light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)")
 NAMED_BY_STYLES = re.compile(r"url\(\s*[\"']?(?!data:)([\w./-]+)[\"']?\s*\)")
 
 
@@ -64,7 +69,7 @@ def _missing_files(theme: Path) -> Iterator[str]:
     yield from (f"{STYLES}/{n}-*.css" for n in range(1, LAYERS + 1) if not any(path.name.startswith(f"{n}-") for path in styles))
     templates = [path.read_text("utf-8") for path in (theme / "templates").rglob("*.html")]
     sheets = {name for text in templates for name in SHEETS_OF_TEMPLATES.findall(text)} - {JOINED}
-    yield from (f"{STYLES}/{name}" for name in sorted(sheets) if not (theme / STYLES / name).is_file())
+    yield from (f"{STYLES}/{name}" for name in sorted(sheets | set(SHARED)) if not (theme / STYLES / name).is_file())
     yield from (name for name in (SCRIPT,) if not (theme / name).is_file())
     asked = {name for text in templates for name in NAMED_BY_TEMPLATES.findall(text)} - {WORDS}
     asked = {part for name in asked for part in scripts.parts(name) or (name,)}
@@ -90,7 +95,17 @@ def _own_sheets(theme: Path) -> list[Path]:
 def style_sheets(theme: Path) -> Iterator[tuple[str, str]]:
     """Name and text of each sheet, without comments and spaces: the layers in the order of their numbers as one, then the others."""
     yield JOINED, _minified(_layers(theme))
-    yield from ((path.name, _minified([path])) for path in _own_sheets(theme))
+    for path in _own_sheets(theme):
+        if path.name not in SHARED:
+            before = [path.with_name(name) for name, sheets in SHARED.items() if path.name in sheets]
+            yield path.name, _minified([*before, path])
+
+
+def look(theme: Path) -> Look:
+    """What the style page shows of the theme's files."""
+    colours = "\n".join(path.read_text("utf-8") for path in _layers(theme))
+    return Look(sheets=tuple(path.name for path in _own_sheets(theme)),
+                tokens={name: (light, dark) for name, light, dark in TOKEN.findall(colours)})
 
 
 def _minified(styles: Sequence[Path]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator import prose
-from generator.model import Article, Because
+from generator.model import Article, Because, worded
 from generator.references.headlines import Headlines
 from generator.references.pages import pages
 from generator.versions import page
@@ -63,9 +63,10 @@ def _promised(
 ) -> Iterator[tuple[int, Reference]]:
     for place, link in enumerate(article.links):
         if to := _held(link.url, article, held, current):
-            yield place, Reference(by=article.id, to=to, because=Because(kind="address", detail=f"it leads to {page(link.url)}"))
+            detail = worded("it leads to %(address)s", address=page(link.url))
+            yield place, Reference(by=article.id, to=to, because=Because(kind="address", detail=detail))
         elif to := headlines.article(link.text, article):
-            yield place, Reference(by=article.id, to=to, because=Because(kind="headline", detail="the headlines agree", weight=0.9))
+            yield place, Reference(by=article.id, to=to, because=Because(kind="headline", detail=worded("the headlines agree"), weight=0.9))
 
 
 def _backwards(
@@ -77,7 +78,7 @@ def _backwards(
         if current.get(article.id, article.id) != article.id or article.withdrawn:
             continue
         for url, to in sorted(linked.get(article.id, {}).items()):
-            because = Because(kind="link", detail=f"a link in its text leads to {page(url)}")
+            because = Because(kind="link", detail=worded("a link in its text leads to %(address)s", address=page(url)))
             found[to].setdefault(article.id, Reference(by=article.id, to=to, because=because))
         for _, reference in sorted(promised.get(article.id, {}).items()):
             found[reference.to].setdefault(article.id, reference)

@@ -12,6 +12,8 @@ ROWS = 256
 """Names in a part, of which a search reads one."""
 
 KINDS = ("person", "organisation", "place", "topic", "publication", "author")
+COLLECTION = "collection"
+"""The one kind that no search is narrowed by; its articles are those that its curator picked."""
 
 Row = tuple[str, str, str, str, int]
 """Folded name, kind, what it is called, path of its page, articles."""
@@ -29,6 +31,8 @@ def pages(catalogue: Catalogue, documents: Sequence[Document]) -> tuple[list[str
 
 def _rows(catalogue: Catalogue, documents: Sequence[Document]) -> Iterator[Row]:
     counts = {kind: Counter(value for document in documents for value in set(document.facets[kind])) for kind in KINDS}
+    found = {document.id for document in documents}
+    counts[COLLECTION] = Counter({one.id: sum(pick.article in found for pick in one.picks) for one in catalogue.collections})
     for kind, id_, names in _things(catalogue):
         path = catalogue.paths.get(id_)
         if path and counts[kind][id_]:
@@ -41,6 +45,7 @@ def _things(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     yield from ((entity.type, entity.id, (entity.name, *entity.aliases)) for entity in catalogue.entities if entity.type in KINDS)
     yield from (("author", author.id, (author.name, *author.forms)) for author in catalogue.authors)
     yield from (("topic", topic.id, (topic.name,)) for topic in catalogue.topics)
+    yield from ((COLLECTION, one.id, (one.title,)) for one in catalogue.collections)
     yield from (("publication", id_, (name,)) for id_, name in catalogue.publication_name.items() if name)
 
 

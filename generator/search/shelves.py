@@ -12,7 +12,7 @@ from itertools import pairwise
 from generator.search import room
 from generator.search.documents import Document
 from generator.search.parts import TEXT, Packer, json_bytes, script
-from generator.wording import Wording, in_words
+from generator.wording import Wording, in_short
 
 PRIMER, BEGINNING = 64, 500
 """Articles whose beginnings are the primer, and bytes of each: 32 kB are as far as deflate can point back."""
@@ -62,7 +62,7 @@ def _row(document: Document, wording: Wording) -> dict[str, object]:
         "url": document.url,
         "title": document.headline,
         "date": document.date.edtf if document.date else None,
-        "shown": in_words(wording, document.date) if document.date else wording.gettext("Undated"),
+        "shown": in_short(wording, document.date) if document.date else wording.gettext("Undated"),
         "publication": document.publication,
         "language": document.language,
         "text": "\n\n".join((*document.lead, *document.body)),

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.dates import parse
-from generator.model import ArchiveDate, Article, Because, Story
+from generator.model import ArchiveDate, Article, Because, Story, worded
 from generator.stories.evidence import Evidence
 from generator.stories.profiles import DAYS
 from generator.stories.report import Report, report
 from generator.stories.stems import content
-from generator.stories.weekdays import in_hindsight, plain_weekdays, weekdays
+from generator.stories.weekdays import in_hindsight, plain_weekdays, weekday_named, weekdays
 
 LEAD = 2
 """Sentences of prose, headline aside, in which a report says what has happened and when."""
@@ -91,9 +91,9 @@ def _reasons(own: Report, other: Report, day: dt.date) -> tuple[Because, ...] | 
     checks = list(_checks(own, other, day, event))
     if latest != day or any(not agrees for agrees, _ in checks) or not (_printed(own) | _printed(other)) <= {(event.month, event.day)}:
         return None
-    name = DAYS[shared].capitalize()
-    other_date = f"{DAYS[day.weekday()].capitalize()} {day.day} {day:%B %Y}"
-    first = Because(kind="weekday", detail=f"Both report the event on “{name}”; the other report is dated {other_date}", weight=0.7)
+    detail = worded("Both report the event on “%(day)s”; the other report is dated %(weekday)s %(date)s", day=weekday_named(DAYS[shared]),
+                    weekday=weekday_named(DAYS[day.weekday()]), date=day)
+    first = Because(kind="weekday", detail=detail, weight=0.7)
     return (first, *(because for _, because in checks))
 
 
@@ -155,7 +155,8 @@ def _checks(own: Report, other: Report, day: dt.date, event: dt.date) -> Iterato
                 continue
             yield told.weekday() == weekday, Because(
                 kind="relative-day",
-                detail=f"“{printed}” there and “{DAYS[weekday].capitalize()}” here come to the same day, {told.day} {told:%B %Y}",
+                detail=worded("“%(words)s” there and “%(day)s” here come to the same day, %(date)s", words=printed,
+                              day=weekday_named(DAYS[weekday]), date=told),
                 weight=0.6,
             )
 

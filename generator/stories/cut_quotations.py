@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from generator.model import Because, Printing, Quote, SharedQuotation
+from generator.model import Because, Printing, Quote, SharedQuotation, worded
 from generator.sentences import Span
 from generator.stories.added_quotations import speaker
 from generator.stories.report import Report
@@ -125,8 +125,8 @@ def _shared(group: Sequence[_Told]) -> SharedQuotation:
         fullest=fullest.report.passage(fullest.quote.start, fullest.quote.end),
         speaker=named.pop() if len(named) == 1 else None,
         printings=tuple(_printing(t, fullest) for t in group),
-        because=(Because(kind="same-words", detail=f"{len(group)} reports quote the same words in the same order",
-                         weight=min(1.0, 0.5 + 0.1 * kept)),),
+        because=(Because(kind="same-words", weight=min(1.0, 0.5 + 0.1 * kept),
+                         detail=worded("%(count)s reports quote the same words in the same order", count=len(group))),),
     )  # fmt: skip
 
 

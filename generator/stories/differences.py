@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from generator.model import Because, Difference, Figure
+from generator.model import Because, Difference, Figure, worded
 from generator.stories.about import about, as_printed
 from generator.stories.attributions import side
 from generator.stories.intervals import agree
@@ -58,7 +58,7 @@ def _is_sure(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:
 
 def _difference(one: Report, other: Report, mine: Figure, theirs: Figure, shared: Shared) -> Difference:
     telling = [w for w, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))]
-    detail = f"both sentences speak of {', '.join(as_printed(one, mine.sentence, telling)[:5])}"
+    detail = worded("both sentences speak of %(words)s", words=", ".join(as_printed(one, mine.sentence, telling)[:5]))
     return Difference(
         about=about(one, other, mine, theirs, telling),
         sides=(side(one, mine), side(other, theirs)),

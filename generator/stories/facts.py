@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.model import Because, Fact, Figure
+from generator.model import Because, Fact, Figure, worded
 from generator.stories.about import about, as_printed
 from generator.stories.attributions import side
 from generator.stories.groups import Groups, Node
@@ -138,7 +138,7 @@ def _fact(reports: Sequence[Report], nodes: Sequence[Node], shared: Shared) -> F
     figures = [next(f for f in reports[n].counts if f.start == start) for n, start in nodes]
     told = [reports[n] for n, _ in nodes]
     telling = [w for w, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))]
-    detail = f"the sentences speak of {', '.join(as_printed(told[0], figures[0].sentence, telling)[:5])}"
+    detail = worded("the sentences speak of %(words)s", words=", ".join(as_printed(told[0], figures[0].sentence, telling)[:5]))
     return Fact(
         about=about(told[0], told[1], figures[0], figures[1], telling),
         sides=tuple(side(report, figure) for report, figure in zip(told, figures, strict=True)),

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.model import ArchiveDate, Because, Entity, Fact
+from generator.model import ArchiveDate, Because, Entity, Fact, worded
 from generator.stories.likeness import days_apart
 from generator.stories.profiles import Profile
 from generator.stories.rarity import Rarity
 from generator.stories.stems import content
+from generator.stories.weekdays import weekday_named
 
 _SHOWN = 4
 
@@ -36,9 +37,11 @@ def _names(named: Sequence[Entity], rarity: Rarity) -> Because | None:
     if not named:
         return None
     names = sorted(named, key=lambda e: (-_rarity(e, rarity), e.name))
-    some = listed([e.name for e in names[:_SHOWN]])
-    detail = f"{len(named)} shared names, among them {some}" if len(named) > _SHOWN else f"shared names: {some}"
-    return Because(kind="shared-names", detail=detail if len(named) > 1 else f"a shared name: {some}", weight=min(1.0, len(named) / 10))
+    some = tuple(e.name for e in names[:_SHOWN])
+    detail = worded("shared names: %(names)s", names=some) if len(named) > 1 else worded("a shared name: %(name)s", name=some[0])
+    if len(named) > _SHOWN:
+        detail = worded("%(count)s shared names, among them %(names)s", count=len(named), names=some)
+    return Because(kind="shared-names", detail=detail, weight=min(1.0, len(named) / 10))
 
 
 def _rarity(entity: Entity, rarity: Rarity) -> float:
@@ -50,7 +53,9 @@ def _days(members: Sequence[Profile]) -> Because | None:
     days = [d for d in members[0].features.days if all(d in p.features.days for p in members)]
     if not days:
         return None
-    return Because(kind="weekday", detail=f"{_all(members)} report on {days[-1].capitalize()}", weight=0.5)
+    day = weekday_named(days[-1])
+    detail = worded("both report on %(day)s", day=day) if len(members) == 2 else worded("all report on %(day)s", day=day)
+    return Because(kind="weekday", detail=detail, weight=0.5)
 
 
 def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Because | None:
@@ -61,7 +66,7 @@ def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Beca
     if not gaps or None in gaps:
         return None
     widest = max(gap for gap in gaps if gap is not None)
-    when = "dated the same day" if widest == 0 else f"dated within {widest + 1} days"
+    when = worded("dated the same day") if widest == 0 else worded("dated within %(count)s days", count=widest + 1)
     return Because(kind="dates", detail=when, weight=max(0.1, 0.6 - 0.1 * widest))
 
 
@@ -70,8 +75,11 @@ def _figures(alike: Sequence[Fact], count: int) -> Because | None:
         return None
     printed = list(dict.fromkeys(fact.sides[0].claim for fact in sorted(alike, key=lambda f: -len(f.sides))))
     all_give = all(len(fact.sides) == count for fact in alike)
-    who = ("both" if count == 2 else "all") if all_give else "two or more of them"
-    detail = f"{who} give the same figures of the same things: {listed([f'“{p}”' for p in printed[:_SHOWN]])}"
+    shown = tuple(f"“{p}”" for p in printed[:_SHOWN])
+    detail = worded("two or more of them give the same figures of the same things: %(figures)s", figures=shown)
+    if all_give:
+        detail = (worded("both give the same figures of the same things: %(figures)s", figures=shown) if count == 2
+                  else worded("all give the same figures of the same things: %(figures)s", figures=shown))
     return Because(kind="figures", detail=detail, weight=min(0.8, 0.3 * len(alike)))
 
 
@@ -85,11 +93,9 @@ def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
     if len(rare) < 2:
         return None
     printed = ["/".join(dict.fromkeys(p.features.printed[w].lower() for p in members if w in p.features.printed)) for w in rare[:_SHOWN]]
-    return Because(kind="words", detail=f"{_all(members)} open with the words {listed(printed)}", weight=min(0.7, 0.15 * len(rare)))
-
-
-def _all(members: Sequence[Profile]) -> str:
-    return "both" if len(members) == 2 else "all"
+    detail = (worded("both open with the words %(words)s", words=tuple(printed)) if len(members) == 2
+              else worded("all open with the words %(words)s", words=tuple(printed)))
+    return Because(kind="words", detail=detail, weight=min(0.7, 0.15 * len(rare)))
 
 
 def listed(words: Iterable[str]) -> str:

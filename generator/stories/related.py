@@ -5,12 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.dates.calendar_names import MONTHS
-from generator.model import ArchiveDate, Article, Because, Entity, Related
+from generator.model import ArchiveDate, Article, Because, Entity, Related, worded
+from generator.model.worded import Month
 from generator.stories.evidence import Evidence
 from generator.stories.likeness import days_apart
 from generator.stories.rarity import Rarity
-from generator.stories.reasons import listed
 from generator.stories.stems import content
 
 MOST = 6
@@ -170,14 +169,15 @@ def _while(gap: int | None) -> float:
 
 def _names(names: Mapping[str, float], entities: Mapping[str, Entity]) -> Because:
     first = sorted(names, key=lambda n: (entities[n].type == "group", -names[n], entities[n].name, n))[:_SHOWN]
-    return Because(kind="shared-names", detail=f"both name {listed([entities[n].name for n in first])}", weight=_up_to_one(names.values()))
+    detail = worded("both name %(names)s", names=tuple(entities[n].name for n in first))
+    return Because(kind="shared-names", detail=detail, weight=_up_to_one(names.values()))
 
 
 def _topics(topics: Mapping[str, float]) -> Because | None:
     if not topics:
         return None
     first = sorted(topics, key=lambda t: (-topics[t], t))[:_SHOWN]
-    return Because(kind="topics", detail=f"both on {listed(first)}", weight=_up_to_one(topics.values()))
+    return Because(kind="topics", detail=worded("both on %(topics)s", topics=tuple(first)), weight=_up_to_one(topics.values()))
 
 
 def _up_to_one(weights: Iterable[float]) -> float:
@@ -190,8 +190,8 @@ def _time(one: str, other: str, gap: int | None, dates: Mapping[str, ArchiveDate
         return None
     first, second = dates[one], dates[other]
     if first.earliest == first.latest == second.earliest == second.latest:
-        return Because(kind="dates", detail="both of the same day", weight=0.3)
+        return Because(kind="dates", detail=worded("both of the same day"), weight=0.3)
     months = {f"{day:%Y-%m}" for date in (first, second) for day in (date.earliest, date.latest)}
     if len(months) > 1:
         return None
-    return Because(kind="dates", detail=f"both of {MONTHS[first.earliest.month - 1]} {first.earliest.year}", weight=0.2)
+    return Because(kind="dates", detail=worded("both of %(month)s", month=Month(months.pop())), weight=0.2)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.model import Because, Fact, Passage, Side
+from generator.model import Because, Fact, Passage, Side, worded
 from generator.sentences import Span
 from generator.stories.report import Report
 from generator.stories.stems import content, stem
@@ -83,7 +83,8 @@ def _same(told: Sequence[Told]) -> list[Told]:
 
 def _fact(reports: Sequence[Report], name: str, told: Sequence[Told]) -> Fact:
     sides = tuple(_side(reports[n], span) for n, span, _ in told)
-    because = Because(kind="same-words", detail=f"{len(told)} reports name the same office beside {name}", weight=0.9)
+    detail = worded("%(count)s reports name the same office beside %(name)s", count=len(told), name=name)
+    because = Because(kind="same-words", detail=detail, weight=0.9)
     return Fact(about=name, sides=sides, because=(because,), kind="office")
 
 

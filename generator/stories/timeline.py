@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.dates import parse, show
-from generator.model import ArchiveDate, Because, Moment
+from generator.model import ArchiveDate, Because, Moment, worded
 from generator.sentences import Span
 from generator.stories.days import Named, named_days, stamps
 from generator.stories.report import Report
@@ -65,11 +65,13 @@ def _moment(report: Report, named: Named, printed: ArchiveDate | None) -> Moment
     """`printed` is the date of the report when the day was reckoned from it."""
     passage = report.passage(named.start, named.end)
     if printed is None:
-        because = Because(kind="stated-day", detail=f"the report gives the date: “{passage.text}”")
+        because = Because(kind="stated-day", detail=worded("the report gives the date: “%(words)s”", words=passage.text))
         return Moment(date=parse(named.day.isoformat(), "stated"), passage=passage, because=(because,))
     inferred = printed.basis == "inferred"
-    of = f"{'inferred to be ' if inferred else ''}of {show(printed)}"
-    reckoned = Because(kind="reckoned-day", detail=f"“{passage.text}” in a report {of}", weight=0.6 if inferred else 0.9)
+    day = printed.earliest if printed.earliest == printed.latest and not inferred else show(printed)
+    detail = (worded("“%(words)s” in a report inferred to be of %(date)s", words=passage.text, date=day) if inferred
+              else worded("“%(words)s” in a report of %(date)s", words=passage.text, date=day))
+    reckoned = Because(kind="reckoned-day", detail=detail, weight=0.6 if inferred else 0.9)
     because_all = (reckoned, *printed.because) if inferred else (reckoned,)
     date = parse(named.day.isoformat() + ("~" if inferred else ""), "inferred" if inferred else "stated", because_all)
     return Moment(date=date, passage=passage, because=because_all)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.model import Because, Fact, Passage, Side
+from generator.model import Because, Fact, Passage, Side, worded
 from generator.sentences import Span
 from generator.stories.groups import Groups, Node
 from generator.stories.lines import Line, lines
@@ -86,7 +86,7 @@ def _is_told(group: Sequence[Line], told: Collection[tuple[str, tuple[int, int]]
 
 
 def _fact(group: Sequence[Line], spans: Sequence[Span], shared: Shared) -> Fact:
-    detail = f"{len(group)} reports have {len(shared)} telling words in the same order"
+    detail = worded("%(count)s reports have %(words)s telling words in the same order", count=len(group), words=len(shared))
     return Fact(
         about=None,
         sides=tuple(_side(line, span) for line, span in zip(group, spans, strict=True)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.model import Because, Difference, Side
+from generator.model import Because, Difference, Side, worded
 from generator.sentences import Token, tokens
 from generator.stories.report import Report
 from generator.stories.stems import STOP, content, stem, words
@@ -140,8 +140,8 @@ def _difference(mine: Description, theirs: Description, shared: frozenset[str]) 
     return Difference(
         about=re.sub(r"\s+", " ", about),
         sides=tuple(_side(d) for d in (mine, theirs)),
-        because=(Because(kind="description", detail=f"one says there is no other, one that it is one of several; both of the {common}",
-                         weight=0.8),),
+        because=(Because(kind="description", weight=0.8, detail=worded(
+            "one says there is no other, one that it is one of several; both of the %(words)s", words=common)),),
     )  # fmt: skip
 
 

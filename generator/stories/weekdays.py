@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model import Worded, worded
 from generator.stories.profiles import DAYS
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -69,3 +70,14 @@ def _printed(after: str) -> tuple[int, int] | None:
         return None
     month, day = found["month"] or found["month_first"], found["day"] or found["day_last"]
     return MONTHS.index(month[:3].lower()) + 1, int(day)
+
+
+NAMES = {
+    "monday": worded("Monday"), "tuesday": worded("Tuesday"), "wednesday": worded("Wednesday"), "thursday": worded("Thursday"),
+    "friday": worded("Friday"), "saturday": worded("Saturday"), "sunday": worded("Sunday"),
+}
+
+
+def weekday_named(day: str) -> Worded:
+    """A day of DAYS for a sentence: "Monday"."""
+    return NAMES[day]

@@ -8,7 +8,7 @@ The shares that decide were set by looking at what they let through among 21,578
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.model import Because, Tie
+from generator.model import Because, Tie, worded
 from generator.versions.outlets import Relation, relation
 from generator.versions.overlap import overlap
 from generator.versions.prints import Print
@@ -95,7 +95,8 @@ def tie(one: Print, other: Print) -> Tie | None:
         one, other = other, one
     shares = _compared(one, other)
     if one.page and one.page == other.page and _is_rewritten(one, other, shares):
-        return _tied("version", Because(kind="address", detail=f"both were published at {one.page}"), one, other, shares)
+        detail = worded("both were published at %(address)s", address=one.page)
+        return _tied("version", Because(kind="address", detail=detail), one, other, shares)
     if shares.shorter < GLANCE:
         return None
     outlet, days = relation((one.publication, other.publication), (one.url, other.url)), _days_between(one, other)
@@ -109,10 +110,10 @@ def tie(one: Print, other: Print) -> Tie | None:
 def _between(outlet: Relation, shares: _Compared) -> tuple[Kind, Because]:
     """What one text in two articles is, by their outlets."""
     if outlet == "same":
-        return "version", Because(kind="outlet", detail="they come from one outlet", weight=0.5)
+        return "version", Because(kind="outlet", detail=worded("they come from one outlet"), weight=0.5)
     if outlet == "unknown" and _is_certain(shares):
-        return "version", Because(kind="outlet", detail="no other outlet is named", weight=0.3)
-    said = "they come from different outlets" if outlet == "other" else "their outlets are not both known"
+        return "version", Because(kind="outlet", detail=worded("no other outlet is named"), weight=0.3)
+    said = worded("they come from different outlets") if outlet == "other" else worded("their outlets are not both known")
     return "copy", Because(kind="outlet", detail=said, weight=0.5)
 
 
@@ -174,14 +175,11 @@ def _days_between(one: Print, other: Print) -> int | None:
 
 def _tied(kind: Kind, outlet: Because, one: Print, other: Print, shares: _Compared) -> Tie:
     share = round(shares.share, 4)
-    said = f"{_percent(share)} of the shorter text stands in the other"
+    said = worded("%(share)s %% of the shorter text stands in the other", share=min(99, round(100 * share)))
     if shares.shorter >= WHOLE:
-        said = "the texts are the same word for word" if shares.both >= WHOLE else "the shorter text stands in the other word for word"
+        said = (worded("the texts are the same word for word") if shares.both >= WHOLE
+                else worded("the shorter text stands in the other word for word"))
     reasons = [outlet, Because(kind="text", detail=said, weight=round(share, 2))]
     if shares.headlines >= NEARLY_ALL:
-        reasons.append(Because(kind="headline", detail="the headlines agree", weight=0.5))
+        reasons.append(Because(kind="headline", detail=worded("the headlines agree"), weight=0.5))
     return Tie(kind=kind, one=one.article, other=other.article, because=tuple(reasons), strength=share)
-
-
-def _percent(share: float) -> str:
-    return f"{min(99, round(100 * share))} %"

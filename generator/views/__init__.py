@@ -11,17 +11,21 @@ from generator.views.article import article_page, neighbours_in_time
 from generator.views.articles import articles_page
 from generator.views.author import author_page
 from generator.views.authors import authors_page
-from generator.views.calendar import month_page, undated_page, year_page
+from generator.views.calendar import day_pages, month_page, year_page
 from generator.views.cards import card_pages
+from generator.views.collections import collection_page, collections_page
 from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
+from generator.views.drafts import draft_pages
 from generator.views.entities import entities_pages
 from generator.views.entity import entity_page
 from generator.views.entity_part import entity_parts
 from generator.views.gathering import of_publication, of_story, of_topic, of_year, whole
 from generator.views.home import home_page
+from generator.views.listing import list_part_pages
 from generator.views.missing import missing_page
 from generator.views.moved import old_addresses
+from generator.views.on_this_day import on_this_day_pages
 from generator.views.original import original_page
 from generator.views.page import File, Page, Site
 from generator.views.places_map import places_map
@@ -30,23 +34,28 @@ from generator.views.search_page import search_page
 from generator.views.sitemap import opensearch_page, robots_page, sitemap_pages
 from generator.views.stories import stories_page
 from generator.views.story import story_page
+from generator.views.style import Look, style_page
 from generator.views.take_away import article_files, entity_files, files_beside
 from generator.views.topics import topic_page, topics_page
+from generator.views.undated import undated_page
 from generator.views.work_list import work_list_page
 from generator.views.workings import Workings
 from generator.worklist import Item
 
-__all__ = ["File", "Page", "Site", "citations", "content_page", "pages"]
+__all__ = ["File", "Look", "Page", "Site", "citations", "content_page", "pages"]
 
 
 def pages(
     catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None, originals: Iterable[tuple[Article, bytes]] = (),
+    drafts: tuple[Article, ...] = (), look: Look | None = None,
 ) -> Iterator[Page | File]:
     """Every file of the site that is made from the catalogue, in a fixed order; with its work-list if there is one to show.
 
-    `originals` are the articles whose originals are shown, each with the original's first bytes (see generator.originals.held).
+    `originals` are the articles whose originals are shown, each with the original's first bytes (see generator.originals.held);
+    `drafts` have pages and are in no list and no sitemap.
+    With the theme's `look` there is a page that shows its components.
     """
-    desk = desk_for(catalogue, site, work)
+    desk = desk_for(catalogue, site, work, drafts, styled=look is not None)
     shown: dict[str, str] = {}
     for article, page in _originals(desk, originals):
         shown[article.id] = page.path
@@ -57,6 +66,9 @@ def pages(
         paths.append(made.path)
         yield made
     yield from old_addresses(desk)
+    yield from draft_pages(desk)
+    if look:
+        yield style_page(desk, look)
     if work is not None:
         yield work_list_page(desk, work)
     if site.url:
@@ -82,9 +94,9 @@ def citations(catalogue: Catalogue, site: Site) -> dict[str, tuple[str, ...]]:
 
 
 def content_page(slug: str, title: str, description: str | None, body: str, catalogue: Catalogue, site: Site,
-                 work: tuple[Item, ...] | None = None) -> Page:
+                 work: tuple[Item, ...] | None = None, drafts: tuple[Article, ...] = (), *, styled: bool = False) -> Page:
     """One of the archive's own pages; `body` is its HTML."""
-    return page_of(desk_for(catalogue, site, work), slug, title, description, body)
+    return page_of(desk_for(catalogue, site, work, drafts, styled=styled), slug, title, description, body)
 
 
 def _made(desk: Desk) -> Iterator[Page | File]:
@@ -109,12 +121,18 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     yield from (topic_page(desk, topic) for topic in catalogue.topics)
     yield stories_page(desk)
     yield from (story_page(desk, story) for story in catalogue.stories)
+    if catalogue.collections:
+        yield collections_page(desk)
+    yield from (collection_page(desk, one) for one in catalogue.collections)
     yield publications_page(desk)
     yield from (publication_page(desk, publication) for publication in catalogue.publications)
     yield from (year_page(desk, year) for year in catalogue.years)
     yield from (month_page(desk, month) for month in catalogue.months)
+    yield from day_pages(desk)
+    yield from on_this_day_pages(desk)
     if catalogue.undated:
         yield undated_page(desk)
+    yield from list_part_pages(desk)
     yield from _gathered(desk, workings)
     yield robots_page(desk)
 

@@ -7,13 +7,14 @@ from itertools import pairwise
 from generator import prose
 from generator.model import Article, Mention
 from generator.prose import Html, Span
-from generator.views.article_row import Row, row
+from generator.views.article_row import Row, row, weight_of
 from generator.views.because import Reason, reasons
 from generator.views.bylines import Byline, bylines_of
 from generator.views.cite import Cite, cite
+from generator.views.collections import in_collections
 from generator.views.desk import Desk
 from generator.views.following import Followed, followed
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, NavLink, frame
 from generator.views.linked_data import article_data
 from generator.views.meta import article_metas, description_of
 from generator.views.names_list import NameGroup, in_article
@@ -70,6 +71,9 @@ class ArticleView:
     wordy: bool
     """Whether the headline is too long to be set as large as others."""
 
+    draft: bool
+    """Whether it is not published."""
+
     kicker: str | None
     standfirst: str | None
     standfirst_label: str | None
@@ -104,6 +108,9 @@ class ArticleView:
     slip: Slip
     names: tuple[NameGroup, ...]
     topics: tuple[TopicLink, ...]
+    collections: tuple[NavLink, ...]
+    """Those that it is in."""
+
     story: StoryBox | None
     related: tuple[RelatedRow, ...]
     standing: Standing | None
@@ -123,13 +130,13 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
     date, words = desk.when(article.id), 0 if article.withheld else len(article.text.split())
     view = ArticleView(
         frame=_frame(desk, article, path), headline=article.headline, wordy=len(article.headline) > LONGEST_DISPLAYED,
-        kicker=article.kicker or article.section,
+        draft=article.draft, kicker=article.kicker or article.section,
         standfirst=None if article.withheld else article.standfirst,
         standfirst_label=article.standfirst_label, bylines=bylines_of(desk, article, path),
         notice=desk.say.gettext("Published %(date)s", date=date.text) if date.known else date.text, when=date,
         publication=desk.publication(article),
         publication_href=desk.href(path, desk.publication_of.get(article.id)), recorded=article.publication is not None,
-        genre=article.genre or "news", language=article.language, direction=article.direction,
+        genre=weight_of(article), language=article.language, direction=article.direction,
         long=sum(block.kind == "paragraph" for block in article.blocks) >= INDENT_FROM,
         columned=words > COLUMNS_FROM, reads_long=words > LONG_READ,
         body=Html("") if article.withheld else prose.render(
@@ -138,6 +145,7 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
         excerpt=article.access == "excerpt", metadata_only=article.access == "metadata",
         withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),
+        collections=in_collections(desk, path, article.id),
         story=story_box(desk, article, path), related=related_rows(desk, article, path), standing=standing(desk, article, path),
         cite=cite(desk, article, path, workings),
         earlier=row(desk, path, earlier) if earlier else None, later=row(desk, path, later) if later else None,

@@ -1,18 +1,20 @@
 """An article as one row of a list."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.model import Article
 from generator.views.coins import coins
 from generator.views.desk import Desk
 from generator.views.meta import description_of
 from generator.views.when import When
 from generator.views.words import articles as tallied
-from generator.views.words import no_date, shortened
+from generator.views.words import no_date, no_publication, shortened
 from generator.wording import Wording, headed
 
 SUMMARY_LIMIT = 210
 BRIEF_FROM = 40
+LETTER = {"letter": "comment"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,9 @@ class Group:
     brief: bool = False
     """Whether rows are one line each: lists of more than BRIEF_FROM articles."""
 
+    more: str | None = None
+    """What leads on to the heading's own page, where not all rows are here."""
+
 
 def row(desk: Desk, path: str, article_id: str, coined: bool = False) -> Row:
     """The row for one article, seen from the page `path`; `coined` in a list of articles that is what its page is for."""
@@ -61,11 +66,16 @@ def row(desk: Desk, path: str, article_id: str, coined: bool = False) -> Row:
     summary = description_of(article)
     return Row(
         headline=article.headline, href=desk.href(path, article.id), when=desk.when(article.id), publication=desk.publication(article),
-        recorded=article.publication is not None, kicker=article.kicker or article.section, genre=article.genre or "news",
+        recorded=article.publication is not None, kicker=article.kicker or article.section, genre=weight_of(article),
         language=article.language if article.language != desk.site.language else None, direction=article.direction,
         summary=shortened(summary, SUMMARY_LIMIT) if summary else None, earlier=desk.catalogue.current(article.id) != article.id,
         coins=coins(desk, article) if coined else None,
     )
+
+
+def weight_of(article: Article) -> str:
+    """The class for its headline's weight, by its genre: a reader's letter is set as comment is."""
+    return LETTER.get(article.genre or "news", article.genre or "news")
 
 
 def rows(desk: Desk, path: str, articles: Iterable[str], coined: bool = False) -> tuple[Row, ...]:
@@ -74,7 +84,7 @@ def rows(desk: Desk, path: str, articles: Iterable[str], coined: bool = False) -
 
 
 def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...]:
-    """Rows grouped by month, by year where the month is unknown, and undated ones last; in the order given."""
+    """Rows grouped by month, in the order given; behind those of its year what is known only by the year, and last what is undated."""
     groups: dict[str, list[str]] = {}
     for article in articles:
         groups.setdefault(_period(desk, article), []).append(article)
@@ -83,8 +93,28 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
         Group(label=period_label(desk.say, period), anchor=f"on-{period}", href=_own_page(desk, path, period),
               count=tallied(desk.say, len(ids)),
               rows=rows(desk, path, ids, coined=True), brief=brief)
-        for period, ids in groups.items()
+        for period, ids in sorted(groups.items(), key=_after_its_year(list(groups)))
     )
+
+
+def by_paper(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...]:
+    """Rows grouped by publication, the fullest first, equals in the order given; what names none last."""
+    held: dict[str | None, list[str]] = {}
+    for article in articles:
+        held.setdefault(desk.catalogue.by_id[article].publication, []).append(article)
+    order = sorted(held.items(), key=lambda paper: (paper[0] is None, -len(paper[1])))
+    return tuple(
+        Group(label=name or no_publication(desk.say), anchor=f"paper-{place}", href=desk.href(path, desk.publication_of.get(ids[0])),
+              count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids, coined=True), brief=len(articles) > BRIEF_FROM)
+        for place, (name, ids) in enumerate(order, 1)
+    )
+
+
+def _after_its_year(periods: Sequence[str]) -> Callable[[tuple[str, list[str]]], tuple[bool, int, bool]]:
+    """Months as they come, a year of which no month is known behind the last of them, what is undated behind all."""
+    last = {period[:4]: at for at, period in enumerate(periods) if "-" in period}
+    place = {period: (period == "undated", last.get(period, at), "-" not in period) for at, period in enumerate(periods)}
+    return lambda held: place[held[0]]
 
 
 def _period(desk: Desk, article: str) -> str:

@@ -14,6 +14,7 @@ from generator.views.entity import Elsewhere, elsewhere
 from generator.views.frame import Frame, NavLink, frame, section_tabs
 from generator.views.linked_data import author_data
 from generator.views.links import safe_web
+from generator.views.listing import groups_of
 from generator.views.names_list import NameGroup, NameRow, telling
 from generator.views.page import Page
 from generator.views.spine import Here
@@ -100,8 +101,8 @@ def author_page(desk: Desk, author: Author) -> Page:
         printed=tuple(form for form in author.forms if form != author.name), roles=author.roles, outlets=_outlets(desk, author, articles),
         papers=tuple(_paper(desk, path, paper, held) for paper, held in papers_of(desk, author).items()),
         same_as=tuple(elsewhere(link) for link in map(safe_web, author.same_as) if link), person=_written(desk, path, author),
-        curated=author.curated, because=reasons(desk.say, author.because), years=_years(desk, path, articles),
-        folded=len(articles) > MANY_ARTICLES,
+        curated=author.curated, because=reasons(desk.say, author.because), years=_years(desk, path, author.id, articles),
+        folded=len(articles) > MANY_ARTICLES and author.id not in desk.catalogue.list_parts,
         about=_about(desk, path, articles), together=together, together_counts=telling(together))
     return Page(path=path, template="author.html", view=view)
 
@@ -127,7 +128,9 @@ def _written(desk: Desk, path: str, author: Author) -> Written | None:
     return Written(name=desk.catalogue.entity[author.person].name, href=href, sure=author.person_sure) if href and author.person else None
 
 
-def _years(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...]:
+def _years(desk: Desk, path: str, author: str, articles: Sequence[str]) -> tuple[Group, ...]:
+    if author in desk.catalogue.list_parts:
+        return groups_of(desk, path, author, articles[::-1])
     held: dict[str, list[str]] = {}
     undated = [article for article in articles if article not in desk.catalogue.dates]
     for article in (*reversed([a for a in articles if a in desk.catalogue.dates]), *undated):

@@ -17,7 +17,7 @@ class Reason:
 
     detail: str
     language: str | None
-    """Of the detail, where it is not the interface's: the reasons themselves are told in English."""
+    """Of the detail, where it is not the interface's: a reason that does not remember how it was put together is told in English."""
 
     weight: str
     """How much it counted, as a percentage for a bar: "80%"."""
@@ -35,7 +35,7 @@ def reasons(say: Wording, because: Iterable[Because]) -> tuple[Reason, ...]:
 def _reason(say: Wording, because: Because) -> Reason:
     share = round(100 * min(max(because.weight, 0.0), 1.0))
     return Reason(
-        kind=_kind(say, because.kind), detail=because.detail, language=say.marks_english, weight=f"{share}%",
+        kind=_kind(say, because.kind), detail=say.worded(because.detail), language=say.tongue_of(because.detail), weight=f"{share}%",
         words=say.gettext("counted %(share)s of 100", share=share),
     )
 

@@ -1,11 +1,11 @@
-"""The calendar: a year opened into its days, a month, and what has no date."""
+"""The calendar: a year opened into its days, a month by its days, a day of a month that is too full."""
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.views.article_row import BRIEF_FROM, Group, Row, by_month, rows
+from generator.views.article_row import BRIEF_FROM, Group, by_month, by_paper, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.gathering import ALL, of_year
@@ -20,8 +20,9 @@ from generator.wording import cldr, headed
 SHEET_LIMIT = 300
 """Articles up to which a year lists them all; beyond it the year lists its months."""
 
-UNDATED = "undated.html"
 SHADES = 4
+OF_A_DAY = 5
+"""Articles that a month shows of a day that has a page: one of each story, the most told ones first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,31 +52,27 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarView:
-    """Everything that calendar.html prints, for a year and for a month."""
+    """Everything that calendar.html prints, for a year, a month and a day."""
 
     frame: Frame
     title: str
     up: NavLink | None
-    """From a month to its year."""
+    """From a month to its year, from a day to its month."""
 
     tally: str
     sheet: tuple[SheetRow, ...]
     """Twelve months for a year, none for a month."""
+
+    says_day: bool
+    """Whether rows say their day, which no heading says: in a year."""
+
+    says_paper: bool
 
     before: NavLink | None
     after: NavLink | None
     groups: tuple[Group, ...]
     take_away: TakeAway | None
     """None for a month."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UndatedView:
-    """Everything that undated.html prints."""
-
-    frame: Frame
-    tally: str
-    rows: tuple[Row, ...]
 
 
 def year_page(desk: Desk, year: str) -> Page:
@@ -87,7 +84,8 @@ def year_page(desk: Desk, year: str) -> Page:
         frame=frame(desk, path, year, section="articles", description=described(desk.say, year, tally),
                     here=Here(period=year, articles=articles, words=with_tally(desk.say, year, tally)),
                     json_ld=list_data(desk, path, year, (desk.say.gettext("Articles"), ALL))),
-        title=year, up=None, tally=tally, sheet=tuple(_sheet(desk, path, int(year))), before=before, after=after,
+        title=year, up=None, tally=tally, sheet=tuple(_sheet(desk, path, int(year))), says_day=True,
+        says_paper=True, before=before, after=after,
         groups=by_month(desk, path, articles) if len(articles) <= SHEET_LIMIT else (),
         take_away=beside(desk, of_year(desk, year), feeds=False),
     )
@@ -103,22 +101,34 @@ def month_page(desk: Desk, month: str) -> Page:
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
                     here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally)),
                     json_ld=list_data(desk, path, title, (month[:4], desk.catalogue.paths[month[:4]]))),
-        title=title, up=NavLink(label=month[:4], href=desk.href(path, month[:4]) or ""), tally=tally, sheet=(), before=before,
-        after=after, groups=tuple(_by_day(desk, path, articles)), take_away=None,
+        title=title, up=NavLink(label=month[:4], href=desk.href(path, month[:4]) or ""), tally=tally, sheet=(), says_day=False,
+        says_paper=True, before=before, after=after, groups=tuple(_by_day(desk, path, articles)), take_away=None,
     )
     return Page(path=path, template="calendar.html", view=view)
 
 
-def undated_page(desk: Desk) -> Page:
-    """Every article without a date."""
-    tally = tallied(desk.say, len(desk.catalogue.undated))
-    view = UndatedView(
-        frame=frame(desk, UNDATED, desk.say.gettext("Undated"), section="articles",
-                    description=described(desk.say, desk.say.gettext("Articles whose date is not recorded"), tally),
-                    here=Here(undated=True, words=with_tally(desk.say, desk.say.gettext("Undated"), tally))),
-        tally=tally, rows=rows(desk, UNDATED, desk.catalogue.undated, coined=True),
+def day_pages(desk: Desk) -> Iterable[Page]:
+    """Each day that has a page, between the days that have articles."""
+    held = (desk.catalogue.dates[article.id] for article in desk.catalogue.articles if article.id in desk.catalogue.dates)
+    every = tuple(dict.fromkeys(date.earliest for date in held if date.earliest == date.latest))
+    order = tuple(sorted({*every, *map(dt.date.fromisoformat, desk.catalogue.days)}))
+    for before, day, after in zip([None, *order], order, [*order[1:], None], strict=False):
+        if day.isoformat() in desk.catalogue.days:
+            yield _day_page(desk, day, before, after)
+
+
+def _day_page(desk: Desk, day: dt.date, before: dt.date | None, after: dt.date | None) -> Page:
+    """One day: its articles paper by paper."""
+    path, articles = desk.catalogue.paths[day.isoformat()], desk.catalogue.days[day.isoformat()]
+    month, title, tally = f"{day:%Y-%m}", headed(desk.say.day(day)), tallied(desk.say, len(articles))
+    links = [NavLink(label=desk.say.day(next_), href=href_of_day(desk, path, next_) or "") if next_ else None for next_ in (before, after)]
+    view = CalendarView(
+        frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
+                    here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally))),
+        title=title, up=NavLink(label=desk.say.month(month), href=desk.href(path, month) or ""), tally=tally, sheet=(), says_day=False,
+        says_paper=False, before=links[0], after=links[1], groups=by_paper(desk, path, articles), take_away=None,
     )
-    return Page(path=UNDATED, template="undated.html", view=view)
+    return Page(path=path, template="calendar.html", view=view)
 
 
 def day_anchor(day: dt.date) -> str:
@@ -129,7 +139,7 @@ def day_anchor(day: dt.date) -> str:
 def _sheet(desk: Desk, path: str, year: int) -> Iterable[SheetRow]:
     held = [desk.catalogue.dates[a] for a in desk.catalogue.years[str(year)]]
     counter = Counter(date.earliest for date in held if date.earliest == date.latest)
-    most = max([SHADES, *counter.values()])
+    most = max(counter.values(), default=0)
     for index, name in enumerate(desk.say.short_months, 1):
         month = f"{year}-{index:02}"
         days = tuple(_day(desk, path, year, index, day, counter, most) for day in range(1, 32))
@@ -147,21 +157,48 @@ def _day(desk: Desk, path: str, year: int, month: int, day: int, counter: Counte
     count = counter[date]
     if not count:
         return Day(shade="s0", title=None, href=None, number=str(day))
-    page = desk.href(path, f"{year}-{month:02}")
-    return Day(shade=f"s{max(1, -(-SHADES * count // most))}", title=with_tally(desk.say, desk.say.day(date), tallied(desk.say, count)),
-               href=f"{page}#{day_anchor(date)}" if page else None, number=str(day))
+    return Day(shade=shade_of(count, most), title=with_tally(desk.say, desk.say.day(date), tallied(desk.say, count)),
+               href=href_of_day(desk, path, date), number=str(day))
+
+
+def shade_of(count: int, most: int) -> str:
+    """The class of a cell: how full a day is beside the fullest."""
+    return f"s{-(-SHADES * count // max(most, SHADES))}" if count else "s0"
+
+
+def href_of_day(desk: Desk, path: str, day: dt.date) -> str | None:
+    """The link to a day: its page, or its place on its month's page."""
+    month = desk.href(path, f"{day:%Y-%m}")
+    return desk.href(path, day.isoformat()) or (f"{month}#{day_anchor(day)}" if month else None)
 
 
 def _by_day(desk: Desk, path: str, articles: tuple[str, ...]) -> Iterable[Group]:
-    held: dict[tuple[str, str], list[str]] = {}
+    held: dict[dt.date | None, list[str]] = {}
     for article in articles:
         date = desk.catalogue.dates[article]
-        exact = date.earliest == date.latest
-        key = (desk.say.day(date.earliest), day_anchor(date.earliest)) if exact else (desk.say.gettext("Day unknown"), "day-unknown")
-        held.setdefault(key, []).append(article)
-    for (label, anchor), ids in held.items():
-        yield Group(label=label, anchor=anchor, href=None, count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids, coined=True),
-                    brief=len(articles) > BRIEF_FROM)
+        held.setdefault(date.earliest if date.earliest == date.latest else None, []).append(article)
+    for day, ids in held.items():
+        yield _group(desk, path, day, ids, brief=len(articles) > BRIEF_FROM)
+
+
+def _group(desk: Desk, path: str, day: dt.date | None, ids: list[str], *, brief: bool) -> Group:
+    page = desk.href(path, day.isoformat()) if day else None
+    shown = most_told(desk, ids, OF_A_DAY) if page else ids
+    more = desk.say.ngettext("All %(number)s article of this day", "All %(number)s articles of this day", len(ids))
+    return Group(
+        label=headed(desk.say.day(day)) if day else desk.say.gettext("Day unknown"), anchor=day_anchor(day) if day else "day-unknown",
+        href=page, count=tallied(desk.say, len(ids)), rows=rows(desk, path, shown, coined=True), brief=brief,
+        more=more if len(shown) < len(ids) else None)
+
+
+def most_told(desk: Desk, articles: Iterable[str], most: int) -> tuple[str, ...]:
+    """A few of a day's articles: one of each story, those of the largest stories first."""
+    stories = desk.catalogue.story_of
+    firsts: dict[str, str] = {}
+    for article in articles:
+        firsts.setdefault(stories.get(article, article), article)
+    reports = {key: len(desk.story[key].articles) if key in desk.story else 1 for key in firsts}
+    return tuple(firsts[key] for key in sorted(firsts, key=lambda key: -reports[key])[:most])
 
 
 def _beside(desk: Desk, path: str, this: str, all_: tuple[str, ...]) -> tuple[NavLink | None, NavLink | None]:

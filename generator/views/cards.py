@@ -12,10 +12,9 @@ from generator.views.meta import description_of
 from generator.views.names_list import gloss, kind_of
 from generator.views.page import Page
 from generator.views.story import span_of
-from generator.views.when import doubtful
 from generator.views.words import articles as tallied
 from generator.views.words import reports, shortened
-from generator.wording import in_words
+from generator.wording import doubtful, in_words
 
 NAME_BYTES, WORDS_BYTES = 240, 420
 """Room for the two parts of a card that may be long: with all the rest, a card stays below a kilobyte."""
@@ -54,13 +53,14 @@ def card_pages(desk: Desk) -> Iterator[Page]:
     """Every shard, with its cards in the order of their addresses."""
     held: dict[str, list[Card]] = defaultdict(list)
     for thing, shard in desk.card_of.items():
-        held[shard].append(_card(desk, thing))
+        held[shard].append(card_of(desk, thing))
     for shard in sorted(held):
         cards = tuple(sorted(held[shard], key=lambda card: card.key))
         yield Page(path=f"cards/{shard}.js", template="cards.js", view=CardShard(cards=cards))
 
 
-def _card(desk: Desk, thing: str) -> Card:
+def card_of(desk: Desk, thing: str) -> Card:
+    """The card of an entity, a story or an article, by its id."""
     if thing in desk.catalogue.entity:
         return _of_entity(desk, desk.catalogue.entity[thing])
     return _of_story(desk, desk.story[thing]) if thing in desk.story else _of_article(desk, desk.catalogue.by_id[thing])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.catalogue import Catalogue
-from generator.model import Article, Author, Entity, Mention, Quote, Story, Topic
+from generator.model import Article, Author, Collection, Entity, Mention, Quote, Story, Topic
 from generator.views.axis import Axis, axis_of
 from generator.views.card_shards import card_shards
 from generator.views.links import absolute, relative
@@ -74,6 +74,15 @@ class Desk:
     work: tuple[Item, ...] | None = None
     """The work-list; None for a site that is published, which has none."""
 
+    collections_of: Mapping[str, tuple[Collection, ...]] = field(default_factory=dict)
+    """Article id -> the collections that it is in, by id."""
+
+    drafts: tuple[Article, ...] = ()
+    """Articles that are not published, by id; none in a build that leaves them out."""
+
+    styled: bool = False
+    """Whether there is a page with the theme's components."""
+
     @property
     def say(self) -> Wording:
         """What pages say, in the language of the interface."""
@@ -97,7 +106,9 @@ class Desk:
         return article.publication or no_publication(self.say)
 
 
-def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None) -> Desk:
+def desk_for(
+    catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None, drafts: tuple[Article, ...] = (), *, styled: bool = False,
+) -> Desk:
     """The desk for one build."""
     return Desk(
         catalogue=catalogue, site=site, axis=axis_of(catalogue),
@@ -107,7 +118,8 @@ def desk_for(catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = N
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
         author_of=_gathered((author.person, author) for author in catalogue.authors), sections=tuple(_sections(catalogue, site.wording)),
-        work=work,
+        work=work, drafts=drafts, styled=styled,
+        collections_of=_gathered((pick.article, one) for one in catalogue.collections for pick in one.picks),
         card_of=card_shards(catalogue), place_of={article.id: place for place, article in enumerate(catalogue.articles)},
     )
 

@@ -11,7 +11,13 @@ from generator.wording import marked
 
 FEED, JSON_FEED = "feed.xml", "feed.json"
 OPENSEARCH = "opensearch.xml"
+COLLECTIONS = "collections/index.html"
+ON_THIS_DAY = "on-this-day/index.html"
+"""There where any article has a day."""
+
 WORK_LIST = "work-list.html"
+DRAFTS = "drafts.html"
+STYLE = "style.html"
 AUTHORS = "authors/index.html"
 """The list of authors: there where any article is signed."""
 
@@ -88,14 +94,19 @@ def _nav(desk: Desk, path: str, section: str) -> tuple[NavLink, ...]:
 def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
     say = desk.say
     lists = [(say.gettext("Articles"), "articles/index.html"), (say.gettext("Stories"), "stories/index.html")]
+    lists += [(say.gettext("Collections"), COLLECTIONS)] if desk.catalogue.collections else []
     lists += [(title, f"{folder}/index.html") for folder, title, _ in desk.sections]
     lists += [(say.gettext("Authors"), AUTHORS)] if desk.catalogue.authors else []
     lists += [(say.gettext("Topics"), "topics/index.html"), (say.gettext("Publications"), "publications/index.html")]
+    lists += [(say.gettext("On this day"), ON_THIS_DAY)] if desk.catalogue.days_of_year else []
     lists += [(say.gettext("Undated"), "undated.html")] if desk.catalogue.undated else []
     lists += [(title, where) for where, title in desk.site.pages] + [(say.gettext("Feed"), FEED)]
+    if desk.drafts:
+        lists.append((say.gettext("Drafts (%(left)s)", left=say.number(len(desk.drafts))), DRAFTS))
     if desk.work is not None:
         left = say.number(len(desk.work))
         lists.append((say.gettext("Work-list (%(left)s)", left=left) if desk.work else say.gettext("Work-list"), WORK_LIST))
+    lists += [(say.gettext("Components"), STYLE)] if desk.styled else []
     return tuple(NavLink(label=label, href=relative(path, where), current=where == path) for label, where in lists)
 
 

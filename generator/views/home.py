@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from generator.filing import sort_key
 from generator.views.article_row import Row, rows
+from generator.views.collections import CollectionRow, collection_rows
 from generator.views.desk import Desk
-from generator.views.frame import Frame, frame
+from generator.views.frame import COLLECTIONS, Frame, frame
 from generator.views.front_lead import Lead, lead
 from generator.views.linked_data import home_data
 from generator.views.names_list import NameRow, most_named, telling
+from generator.views.on_this_day import Today, today_at_home
 from generator.views.page import Page
 from generator.views.publications import PublicationRow, publication_rows
 from generator.views.stories import StoryRow, largest_first, story_row
@@ -29,6 +31,7 @@ THINGS = {
     "places": marked_plural("%(number)s place", "%(number)s places"), "topics": marked_plural("%(number)s topic", "%(number)s topics"),
 }
 STORIES = 3
+COLLECTIONS_SHOWN = 6
 NAMES = 12
 TOPICS = 18
 FEW = 6
@@ -85,6 +88,10 @@ class HomeView:
     """The largest story."""
 
     stories: tuple[StoryRow, ...]
+    collections: tuple[CollectionRow, ...]
+    """The first of what people have put together."""
+
+    collections_href: str
     latest: tuple[Row, ...]
     latest_title: str
     articles_href: str
@@ -92,6 +99,9 @@ class HomeView:
     topics_href: str
     publications_href: str
     search_href: str
+    today: Today | None
+    """Where what was printed on the reader's day is shown."""
+
     columns: tuple[NameColumn, ...]
     topics: tuple[TopicRow, ...]
     multiples: tuple[Multiple, ...]
@@ -113,9 +123,11 @@ def home_page(desk: Desk) -> Page:
         name=desk.site.name, description=desk.site.description, tally=_tally(desk),
         lead=first,
         stories=tuple(story_row(desk, PATH, s, 2) for s in told[1:1 + STORIES]),
+        collections=collection_rows(desk, PATH)[:COLLECTIONS_SHOWN], collections_href=COLLECTIONS,
         latest=rows(desk, PATH, latest), latest_title=_latest_title(desk, latest, shown),
         articles_href="articles/index.html", stories_href="stories/index.html", topics_href="topics/index.html",
-        publications_href="publications/index.html", search_href="search.html", columns=_columns(desk), topics=_topics(desk),
+        publications_href="publications/index.html", search_href="search.html", today=today_at_home(desk),
+        columns=_columns(desk), topics=_topics(desk),
         multiples=_multiples(desk), units=max(len(desk.axis.counts), 1), first=str(desk.axis.first) if desk.axis.first else None,
         last=str(desk.axis.last) if desk.axis.last != desk.axis.first else None, gaps=_gaps(desk),
     )
@@ -145,21 +157,23 @@ def _latest(desk: Desk, shown: Sequence[str]) -> list[str]:
 
 
 def _latest_title(desk: Desk, latest: Sequence[str], shown: Sequence[str]) -> str:
+    if not desk.catalogue.articles:
+        return desk.say.gettext("Articles")
     if len(latest) + len(shown) < len(desk.catalogue.articles):
         return desk.say.gettext("The latest")
     return desk.say.gettext("Every other article") if shown else desk.say.gettext("Every article")
 
 
 def _columns(desk: Desk) -> tuple[NameColumn, ...]:
-    return tuple(
-        _column(desk, title, key, most_named(desk, PATH, key, NAMES), len(held))
-        for key, title, held in desk.sections if held and key in ("people", "organisations", "places")
-    )
+    shown = [(key, title, len(held), most_named(desk, PATH, key, NAMES)) for key, title, held in desk.sections
+             if held and key in ("people", "organisations", "places")]
+    counts = telling(row for *_, rows in shown for row in rows)
+    return tuple(_column(desk, title, key, rows, held, counts) for key, title, held, rows in shown)
 
 
-def _column(desk: Desk, title: str, folder: str, names: tuple[NameRow, ...], held: int) -> NameColumn:
+def _column(desk: Desk, title: str, folder: str, names: tuple[NameRow, ...], held: int, counts: bool) -> NameColumn:
     return NameColumn(
-        title=title, href=f"{folder}/index.html", names=names, counts=telling(names),
+        title=title, href=f"{folder}/index.html", names=names, counts=counts,
         all_=desk.say.ngettext("All %(number)s", "All %(number)s", held) if held > NAMES else desk.say.gettext("A to Z"),
     )
 

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from generator.model import Article, Author, Entity
+from generator.model import Article, Author, Collection, Entity
 from generator.prose import Html
 from generator.views.bylines import names_of
 from generator.views.desk import SECTIONS, Desk
@@ -74,6 +74,19 @@ def author_data(desk: Desk, author: Author, path: str, articles: Iterable[str]) 
         "@reverse": {"author": [_subject(desk, path, article) for article in list(articles)[:MENTION_LIMIT]]},
     }
     return _graph(node, crumbs(desk, path, ((desk.say.gettext("Authors"), "authors/index.html"), (author.name, path))))
+
+
+def collection_data(desk: Desk, one: Collection, path: str) -> Html:
+    """The page of a collection, and its articles in their order."""
+    here = desk.full(path) or relative(path, path)
+    node: Node = {
+        "@type": "CollectionPage", "@id": f"{here}#collection", "name": one.title, "url": here, "description": one.description,
+        "editor": [{"@type": "Person", "name": name} for name in one.curators], "dateCreated": one.date.edtf if one.date else None,
+        "isPartOf": _archive(desk, path), "mainEntity": {"@type": "ItemList", "numberOfItems": len(one.picks), "itemListElement": [
+            {"@type": "ListItem", "position": place, "item": _subject(desk, path, pick.article)}
+            for place, pick in enumerate(one.picks[:MENTION_LIMIT], 1)]},
+    }
+    return _graph(node, crumbs(desk, path, ((desk.say.gettext("Collections"), "collections/index.html"), (one.title, path))))
 
 
 def list_data(desk: Desk, path: str, name: str, above: tuple[str, str]) -> Html:

@@ -6,7 +6,7 @@ from generator.model import Entity
 from generator.views.links import relative
 from generator.views.map_window import around
 from generator.views.whereabouts import country_name, decided, degrees, how_known, is_country
-from generator.wording import Wording
+from generator.wording import Wording, headed
 
 MAP = "places/map/index.html"
 ASPECT = 1.6
@@ -59,8 +59,8 @@ def locator(say: Wording, entity: Entity, path: str) -> Locator | None:
     width = round(SCALE * ASPECT)
     return Locator(
         box=window.box, outline=f"#{entity.country.lower()}" if entity.country else "", width=width, height=SCALE,
-        x=f"{across * width:.1f}", y=f"{down * SCALE:.1f}", words=_words(say, entity), reason=decided(entity), language=say.marks_english,
-        how=how_known(say, entity), map=relative(path, MAP),
+        x=f"{across * width:.1f}", y=f"{down * SCALE:.1f}", words=_words(say, entity), reason=_sentence(say, entity),
+        language=say.tongue_of(decided(entity) or ""), how=how_known(say, entity), map=relative(path, MAP),
     )
 
 
@@ -69,3 +69,9 @@ def _words(say: Wording, entity: Entity) -> str:
     if country and country != entity.name and not is_country(entity):
         return say.gettext("%(place)s lies in %(country)s, at %(position)s.", place=entity.name, country=country, position=position)
     return say.gettext("%(place)s lies at %(position)s.", place=entity.name, position=position)
+
+
+def _sentence(say: Wording, entity: Entity) -> str | None:
+    """What settled which of several places is meant."""
+    detail = decided(entity)
+    return say.gettext("%(sentence)s.", sentence=headed(say.worded(detail))) if detail else None

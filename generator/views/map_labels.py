@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-NARROW, WIDE = (320, 400, 520), (680, 900, 1184)
+NARROW, WIDE = (320, 400, 520), (680, 800, 960, 1184)
 """Widths of the map in pixels at which labels are tried: on telephones, and on the screens from which labels with `wide` are shown."""
 
 LETTER, LINE = 6.6, 15.0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model import Article
 from generator.views.bylines import names_of
 from generator.views.desk import Desk
+from generator.views.excerpt import opening_of
 from generator.views.words import shortened
 
 DESCRIPTION_LIMIT = 210
@@ -25,6 +26,10 @@ class Meta:
 
     key: str
     content: str
+
+
+NO_INDEX = (Meta(attribute="name", key="robots", content="noindex"),)
+"""Of pages that no search engine should show."""
 
 
 def page_metas(desk: Desk, path: str, title: str, description: str | None) -> tuple[Meta, ...]:
@@ -45,6 +50,7 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
     """
     date, full, summary = desk.when(article.id).certain, desk.full(path), description_of(article)
     rows: list[tuple[str, str, str | None]] = [
+        ("name", "robots", "noindex" if article.draft else None),
         ("name", "description", summary if article.standfirst else None),
         ("name", "DC.type", "newspaperArticle"), ("name", "DC.title", article.headline), ("name", "citation_title", article.headline),
     ]
@@ -67,11 +73,8 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
 
 
 def description_of(article: Article) -> str | None:
-    """The standfirst, else how the article begins; nothing where the text is withheld."""
-    if article.withheld:
-        return None
-    opening = next((block.text for block in article.blocks if block.kind == "paragraph"), None)
-    text = article.standfirst or opening
+    """The standfirst, else how the article begins (excerpt.py); nothing where the text is withheld."""
+    text = None if article.withheld else opening_of(article)
     return shortened(text, DESCRIPTION_LIMIT) if text else None
 
 

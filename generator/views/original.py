@@ -9,7 +9,7 @@ from generator.versions import Words
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.links import relative
-from generator.views.meta import Meta
+from generator.views.meta import NO_INDEX
 from generator.views.page import Page
 from generator.views.rules import name_of, reason_of
 from generator.views.slip import Digest, kind_of
@@ -25,9 +25,6 @@ KINDS = {
     "table": marked("Table %(place)s"), "caption": marked("Caption %(place)s"),
 }
 """What each kind of block is called; those of which an article has many, with their place among them."""
-
-NO_INDEX = (Meta(attribute="name", key="robots", content="noindex"),)
-"""The article is what is to be found and cited."""
 
 STATES = {
     "kept": "kept", "aside": "apart", "blank": "blank", "lost": "lost", "quiet": "quiet", "ours": "ours", "out": "out",
@@ -135,7 +132,7 @@ def original_page(desk: Desk, article: Article, sheet: Sheet) -> Page:
     say, date, original = desk.say, desk.catalogue.dates.get(article.id), article.original
     here = Here(day=date, undated=date is None, words=words_for(say, date))
     framed = frame(desk, path, say.gettext("Original: %(headline)s", headline=article.headline), section="articles", here=here,
-                   metas=NO_INDEX)
+                   metas=NO_INDEX)  # the article is what is to be found and cited
     printer = _Printer(say, article, leading, plain=sheet.plain)
     rows = tuple(map(printer.row, sheet.rows))
     view = OriginalView(

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.entity_pages import UNDATED
-from generator.views.axis import MONTHS_IN_YEAR
+from generator.views.axis import LEAST_SCALE, MONTHS_IN_YEAR
 from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
 from generator.views.volumes import Volumes, label
 from generator.views.words import mentions as mentioned
 from generator.views.words import mentions_in, undated_too, with_tally
 from generator.views.words import span as spanned
 from generator.wording import Wording, cldr, marked
+
+FEWEST = 6
+"""Mentions from which a chart tells more than the list below it."""
 
 PERIODS = (marked("Year"), marked("Month"))
 """What a row of the table is, by the depth of its page."""
@@ -47,18 +50,21 @@ class OverTime:
 
 
 def over_time(volumes: Volumes, path: str, page: str, mentions: Mapping[str, int]) -> OverTime | None:
-    """The chart of a page of mentions; `mentions` counts them by article. None where it would tell nothing: one period, or days."""
+    """The chart of a page of mentions; `mentions` counts them by article.
+
+    None where it would tell nothing: few mentions, one period, or days.
+    """
     say, depth = volumes.desk.say, volumes.depth(page)
     if depth > 1:
         return None
     groups = _groups(volumes, page, depth)
     dated = sorted(period for period in groups if period.count("-") == depth and not period.startswith(UNDATED))
-    if len(dated) < 2:
+    if len(dated) < 2 or sum(mentions[article] for held in groups.values() for article in held) < FEWEST:
         return None
     counts = {period: sum(mentions[article] for article in held) for period, held in groups.items()}
     undated = next((period for period in groups if period.startswith(UNDATED)), None)
     shown = _slots(dated, depth)
-    most = max(counts[period] for period in dated)
+    most = max(LEAST_SCALE, *(counts[period] for period in dated))
     share = 1.0 if undated is None else 1 - UNDATED_SHARE
     strip = share - (GUTTER if undated else 0)
     cells = tuple(_cells(volumes, path, _pieces(say, dated, shown, depth), groups, counts, strip))
@@ -89,30 +95,30 @@ def _slots(dated: Sequence[str], depth: int) -> list[str]:
     return [f"{year:04}" for year in range(int(dated[0]), int(dated[-1]) + 1)]
 
 
-def _pieces(say: Wording, dated: Sequence[str], shown: Sequence[str], depth: int) -> Iterable[tuple[str, str, tuple[str, ...]]]:
-    """Label, short label and periods of each cell."""
+def _pieces(say: Wording, dated: Sequence[str], shown: Sequence[str], depth: int) -> Iterable[tuple[str, str, str | None, tuple[str, ...]]]:
+    """Label, short and brief label, and periods of each cell."""
     if depth:
-        for month, period in zip(say.drawn_months, shown, strict=True):
-            yield cldr.short_month(say.locale, int(period[:4]), int(period[5:])), month, (period,)
+        for month, brief, period in zip(say.short_months, say.brief_months, shown, strict=True):
+            yield cldr.short_month(say.locale, int(period[:4]), int(period[5:])), month, brief, (period,)
         return
     for years in runs(range(int(shown[0]), int(shown[-1]) + 1)):
-        yield spanned(say, str(years[0]), str(years[-1])), str(years[0]), tuple(f"{year:04}" for year in years)
+        yield spanned(say, str(years[0]), str(years[-1])), str(years[0]), None, tuple(f"{year:04}" for year in years)
 
 
 def _cells(
-    volumes: Volumes, path: str, pieces: Iterable[tuple[str, str, tuple[str, ...]]], groups: Mapping[str, Sequence[str]],
+    volumes: Volumes, path: str, pieces: Iterable[tuple[str, str, str | None, tuple[str, ...]]], groups: Mapping[str, Sequence[str]],
     counts: Mapping[str, int], strip: float,
 ) -> Iterable[Cell]:
     held = list(pieces)
-    units = sum(len(periods) for _, _, periods in held)
+    units = sum(len(periods) for *_, periods in held)
     begin = 0
-    for words, short, periods in held:
+    for words, short, brief, periods in held:
         place = (begin * strip / units, len(periods) * strip / units)
         first = next((period for period in periods if period in groups), None)
         articles = sum(len(groups.get(period, ())) for period in periods)
         told = with_tally(volumes.desk.say, words,
                           mentions_in(volumes.desk.say, sum(counts.get(period, 0) for period in periods), articles))
-        yield cell(told, short, volumes.href(path, first, groups[first]) if first else None, place)
+        yield cell(told, short, volumes.href(path, first, groups[first]) if first else None, place, brief=brief, several=len(periods) > 1)
         begin += len(periods)
 
 

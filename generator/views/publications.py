@@ -4,13 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.filing import sort_key
-from generator.views.article_row import Group, by_month
+from generator.views.article_row import Group
 from generator.views.author_rows import author_row, most_first
 from generator.views.desk import Desk
 from generator.views.frame import AUTHORS, Frame, NavLink, frame
 from generator.views.gathering import of_publication
 from generator.views.linked_data import list_data
 from generator.views.links import relative
+from generator.views.listing import groups_of
 from generator.views.names_list import NameRow, telling
 from generator.views.page import Page
 from generator.views.spine import Here
@@ -116,7 +117,7 @@ def publication_page(desk: Desk, publication: str) -> Page:
         name=shown, recorded=name is not None, tally=tally, span=_span(desk, articles),
         authors=authors[:AUTHORS_SHOWN], authors_more=_all_authors(desk, path) if len(authors) > AUTHORS_SHOWN else None,
         take_away=beside(desk, of_publication(desk, publication)), author_counts=telling(authors),
-        groups=by_month(desk, path, reversed(articles)),
+        groups=groups_of(desk, path, publication, articles[::-1]),
     )
     return Page(path=path, template="publication.html", view=view)
 

@@ -75,7 +75,8 @@ def elsewhere(desk: Desk, article: Article, path: str) -> tuple[Elsewhere, ...]:
         href = desk.href(path, reference.to) if reference else None
         found.append(Elsewhere(
             label=link.label, text=link.text, url=url, href=href,
-            held=reference.because.detail if reference and href else None, language=desk.say.marks_english,
+            held=desk.say.worded(reference.because.detail) if reference and href else None,
+            language=desk.say.tongue_of(reference.because.detail) if reference else None,
             original=prose.original(url, linked_on(desk, article)) if url and href else Html("")))
     return tuple(found)
 
@@ -86,4 +87,5 @@ def referring(desk: Desk, article: Article, path: str) -> tuple[Referring, ...]:
     found = catalogue.references.to.get(catalogue.current(article.id), ())
     return tuple(Referring(
         headline=catalogue.by_id[one.by].headline, href=desk.href(path, one.by), publication=desk.publication(catalogue.by_id[one.by]),
-        when=desk.when(one.by).short, held=one.because.detail, language=desk.say.marks_english) for one in found)
+        when=desk.when(one.by).short, held=desk.say.worded(one.because.detail),
+        language=desk.say.tongue_of(one.because.detail)) for one in found)

@@ -37,5 +37,7 @@ def _rows(desk: Desk, article: Article, path: str) -> Iterable[RelatedRow]:
     for one in desk.catalogue.related.get(desk.catalogue.current(article.id), ()):
         if one.article in desk.catalogue.by_id and one.because:
             reasons = sorted(one.because, key=lambda because: -because.weight)
-            words = "; ".join(dict.fromkeys(because.detail for because in reasons))
-            yield RelatedRow(row=row(desk, path, one.article), because=Why(words=words, language=desk.say.marks_english))
+            details = tuple(dict.fromkeys(because.detail for because in reasons))
+            words = desk.say.gettext("; ").join(map(desk.say.worded, details))
+            language = next(filter(None, map(desk.say.tongue_of, details)), None)
+            yield RelatedRow(row=row(desk, path, one.article), because=Why(words=words, language=language))

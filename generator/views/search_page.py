@@ -1,5 +1,6 @@
 """The search page, and what it offers to those who have no script: every way to browse."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.views.article_row import Row, rows
@@ -51,13 +52,14 @@ def search_page(desk: Desk) -> Page:
         helps=helps(desk), tally=articles(say, len(cat.articles)),
         browse=tuple(NavLink(label=label, href=f"{folder}/index.html", count=say.number(count)) for label, folder, count in lists),
         years=tuple(NavLink(label=year, href=desk.href(PATH, year) or "", count=say.number(len(held))) for year, held in cat.years.items()),
-        most=tuple(_most(say, title, most_named(desk, PATH, folder, NAMED)) for folder, title, held in desk.sections[:3] if held),
+        most=_most(say, [(title, most_named(desk, PATH, folder, NAMED)) for folder, title, held in desk.sections[:3] if held]),
         latest=rows(desk, PATH, [article.id for article in reversed(cat.articles) if article.id in cat.dates][:LATEST]),
     )
     return Page(path=PATH, template="search.html", view=view)
 
 
-def _most(say: Wording, title: str, names: tuple[NameRow, ...]) -> Most:
+def _most(say: Wording, held: Sequence[tuple[str, tuple[NameRow, ...]]]) -> tuple[Most, ...]:
     """Called the most named only where some are named by more articles than others."""
-    counts = telling(names)
-    return Most(title=say.gettext("%(title)s most named", title=title) if counts else title, names=names, counts=counts)
+    counts = telling(row for _, names in held for row in names)
+    return tuple(Most(title=say.gettext("%(title)s most named", title=title) if telling(names) else title, names=names, counts=counts)
+                 for title, names in held)

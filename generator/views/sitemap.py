@@ -98,7 +98,7 @@ def _changes(desk: Desk) -> dict[str, str]:
     days = {article.id: _day(article) for article in catalogue.by_id.values()}
     every: list[Mapping[str, Iterable[str]]] = [
         {article: (article,) for article in days}, catalogue.mentioned_in, catalogue.written_by, catalogue.publications, catalogue.years,
-        catalogue.months, {topic.id: topic.articles for topic in catalogue.topics},
+        catalogue.months, catalogue.days, {topic.id: topic.articles for topic in catalogue.topics},
         {story.id: story.articles for story in catalogue.stories}]
     found = {catalogue.paths[thing]: _of_all(days, articles)
              for held in every for thing, articles in held.items() if thing in catalogue.paths}

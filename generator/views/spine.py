@@ -143,28 +143,28 @@ def _strip(share: float) -> float:
 def _cells(desk: Desk, path: str, share: float, period: str | None) -> Iterable[Cell]:
     axis, width = desk.axis, _strip(share)
     if len(axis.years) == 1 and axis.per_year == MONTHS_IN_YEAR:
-        for index, month in enumerate(desk.say.drawn_months):
+        for index, (month, brief) in enumerate(zip(desk.say.short_months, desk.say.brief_months, strict=True)):
             key = f"{axis.first}-{index + 1:02}"
             place = (index * width / 12, width / 12)
-            yield _cell(desk, path, (cldr.short_month(desk.say.locale, axis.years[0], index + 1), month), place, (key,), period)
+            yield _cell(desk, path, (cldr.short_month(desk.say.locale, axis.years[0], index + 1), month, brief), place, (key,), period)
         return
     one = width / max(len(axis.years), 1)
     for years in runs(axis.years):
         label = spanned(desk.say, str(years[0]), str(years[-1]))
         place = ((years[0] - axis.years[0]) * one, one * len(years))
-        yield _cell(desk, path, (label, str(years[0])), place, tuple(map(str, years)), period)
+        yield _cell(desk, path, (label, str(years[0]), None), place, tuple(map(str, years)), period)
 
 
 def _cell(
-    desk: Desk, path: str, label: tuple[str, str], place: tuple[float, float], periods: tuple[str, ...], period: str | None,
+    desk: Desk, path: str, label: tuple[str, str, str | None], place: tuple[float, float], periods: tuple[str, ...], period: str | None,
 ) -> Cell:
-    """A cell with its label in full and as drawn, its left edge and width, and the years or the month that it stands for."""
+    """A cell with its label in full, as drawn and as drawn in little room, its left edge and width, and the periods that it is."""
     catalogue = desk.catalogue
     held = sum(len(catalogue.years.get(p) or catalogue.months.get(p, ())) for p in periods)
     return cell(
         with_tally(desk.say, label[0], tallied(desk.say, held)), label[1],
         desk.href(path, next((p for p in periods if p in catalogue.paths), None)) if held else None, place,
-        current=period is not None and (period in periods or period[:4] in periods),
+        brief=label[2], several=len(periods) > 1, current=period is not None and (period in periods or period[:4] in periods),
     )
 
 

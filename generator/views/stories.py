@@ -12,6 +12,8 @@ from generator.views.story import span_of
 from generator.views.words import disagreements, reports
 
 REPORT_LIMIT = 6
+MANY = 150
+"""Stories beyond which their list leaves out the reports, which each story's own page has: 250 bytes a story, for a kilobyte."""
 PATH = "stories/index.html"
 
 
@@ -48,7 +50,7 @@ def stories_page(desk: Desk) -> Page:
     tally = desk.say.ngettext("%(number)s story told by more than one report", "%(number)s stories told by more than one report", len(told))
     view = StoriesView(
         frame=frame(desk, PATH, desk.say.gettext("Stories"), section="stories", description=f"{tally}."), tally=tally,
-        stories=tuple(story_row(desk, PATH, story) for story in told),
+        stories=tuple(story_row(desk, PATH, story, REPORT_LIMIT if len(told) <= MANY else 0) for story in told),
     )
     return Page(path=PATH, template="stories.html", view=view)
 
@@ -70,11 +72,11 @@ def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT) ->
     """The row of one story."""
     left = len(story.articles) - limit
     return StoryRow(
-        headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story),
+        headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story, short=True),
         reports=reports(desk.say, len(story.articles)), note=story.note,
         differences=disagreements(desk.say, len(story.differences)) if story.differences else None,
         rows=rows(desk, path, _shown(story.articles, limit)),
-        more=desk.say.ngettext("%(number)s more", "%(number)s more", left) if left > 0 else None,
+        more=desk.say.ngettext("%(number)s more", "%(number)s more", left) if limit and left > 0 else None,
         more_here=desk.say.ngettext("%(number)s more in this story", "%(number)s more in this story", left) if left > 0 else None,
     )
 

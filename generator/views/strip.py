@@ -1,7 +1,8 @@
 """Bars on a strip of time, as the spine and the charts of names draw them.
 
 The drawing is an SVG without a view box, so that places along it are percentages and strokes and letters keep their size at every
-width; only the bars live in a stretched box of their own.
+width; only the bars live in a stretched box of their own. Time runs from left to right in it: where reading goes the other way, the
+style sheet turns the whole drawing around, and each of its words back.
 """
 
 from dataclasses import dataclass
@@ -37,17 +38,29 @@ class Cell:
     short: str
     """As drawn: "2016", "Apr"."""
 
+    brief: str | None
+    """As drawn on a telephone, where the other has no room there: "A"."""
+
     href: str | None
     x: str
     width: str
-    middle: str
+    at: str
+    """Where its words stand: in its middle, or, where it is several years of which the first is told, at its beginning."""
+
+    anchor: str
+    """SVG's text-anchor for it."""
+
     current: bool = False
 
 
-def cell(label: str, short: str, href: str | None, place: tuple[float, float], *, current: bool = False) -> Cell:
+def cell(
+    label: str, short: str, href: str | None, place: tuple[float, float], *, brief: str | None = None, several: bool = False,
+    current: bool = False,
+) -> Cell:
     """A cell; `place` is its left edge and its width, as shares of the strip."""
     x, width = place
-    return Cell(label=label, short=short, href=href, x=percent(x), width=percent(width), middle=percent(x + width / 2), current=current)
+    return Cell(label=label, short=short, brief=brief, href=href, x=percent(x), width=percent(width), current=current,
+                at=percent(x if several else x + width / 2), anchor="start" if several else "middle")
 
 
 @lru_cache(maxsize=256)

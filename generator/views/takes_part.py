@@ -54,7 +54,7 @@ def _link(desk: Desk, path: str, story_id: str, count: int) -> StoryLink:
     words = (reports(desk.say, told) if count >= told
              else desk.say.ngettext("%(count)s of %(number)s report", "%(count)s of %(number)s reports", told,
                                     count=desk.say.number(count)))
-    return StoryLink(headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story), count=words)
+    return StoryLink(headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story, short=True), count=words)
 
 
 def topics_among(desk: Desk, path: str, articles: Sequence[str]) -> tuple[TopicRow, ...]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from generator.filing import sort_key
 from generator.model import Topic
-from generator.views.article_row import Group, by_month
+from generator.views.article_row import Group
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.gathering import of_topic
 from generator.views.linked_data import list_data
+from generator.views.listing import groups_of
 from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
@@ -20,6 +21,8 @@ from generator.views.words import described, with_tally
 
 PATH = "topics/index.html"
 COMPANY_LIMIT = 18
+WHY_LIMIT = 100
+"""Articles of a topic up to which its page says why each has it; each article's own page says so too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,8 @@ class TopicView:
     groups: tuple[Group, ...]
     company: tuple[NameGroup, ...]
     why: tuple[Why, ...]
+    """None of more than WHY_LIMIT articles."""
+
     take_away: TakeAway
 
 
@@ -103,10 +108,10 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
         take_away=beside(desk, of_topic(desk, topic)),
         name=topic.name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
         tally=tally,
-        groups=by_month(desk, path, held), company=company_of(desk, path, held), why=tuple(
+        groups=groups_of(desk, path, topic.id, held), company=company_of(desk, path, held), why=tuple(
             Why(headline=desk.catalogue.by_id[a].headline, href=desk.href(path, a),
                 because=reasons(desk.say, desk.catalogue.topic_because.get((a, topic.id), ())))
-            for a in held),
+            for a in held if len(held) <= WHY_LIMIT),
     )
     return Page(path=path, template="topic.html", view=view)
 

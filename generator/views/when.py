@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from generator.model import ArchiveDate, Article
 from generator.views.because import Reason, reasons
 from generator.views.words import no_date
-from generator.wording import Wording, cldr, in_words, marked
-from generator.wording.dates_in_words import either
-
-QUALIFIERS = "?~%"
+from generator.wording import Wording, doubtful, in_short, in_words, marked
 
 BASES = {
     "stated": marked("Printed in the original"),
@@ -74,32 +71,6 @@ def certain(date: ArchiveDate) -> str | None:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first:%Y-%m}"
     return f"{first:%Y}" if first.year == last.year else None
-
-
-def in_short(say: Wording, date: ArchiveDate) -> str:
-    """A date for a narrow column, no more precise than it is."""
-    first, last = date.earliest, date.latest
-    if date.edtf.startswith("[") and date.edtf.count(",") == 1:
-        return either(say, date.edtf, short=True)
-    if dt.date.max == last:
-        return say.gettext("from %(year)s", year=first.year)
-    if dt.date.min == first:
-        return say.gettext("by %(year)s", year=last.year)
-    shown = _short(say, first, last)
-    return say.gettext("about %(date)s", date=shown) if doubtful(date) else shown
-
-
-def _short(say: Wording, first: dt.date, last: dt.date) -> str:
-    if first == last:
-        return cldr.short_day(say.locale, first)
-    if (first.year, first.month) == (last.year, last.month):
-        return cldr.short_month(say.locale, first.year, first.month)
-    return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-
-
-def doubtful(date: ArchiveDate) -> bool:
-    """Whether a date is inferred, qualified, or one of several."""
-    return date.basis == "inferred" or date.edtf.startswith("[") or any(sign in date.edtf for sign in QUALIFIERS)
 
 
 def words_for(say: Wording, date: ArchiveDate | None) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from generator.model import Entity
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, known
-from generator.wording import Wording, headed
+from generator.wording import Wording
 
 DECIDED = ("company", "size")
 """Kinds of reason that settled which of several places of one name is meant (names/resolution/coordinates.py)."""
@@ -25,17 +25,30 @@ def is_country(entity: Entity) -> bool:
 
 def degrees(say: Wording, entity: Entity) -> str:
     """ "36.20° N, 37.16° E"; as many decimals as are known, at most two."""
-    latitude, longitude = entity.latitude or 0.0, entity.longitude or 0.0
-    north, east = (say.decimal(abs(value), 2 if value % 1 else 0) for value in (latitude, longitude))
-    across = say.gettext("%(degrees)s° S", degrees=north) if latitude < 0 else say.gettext("%(degrees)s° N", degrees=north)
-    along = say.gettext("%(degrees)s° W", degrees=east) if longitude < 0 else say.gettext("%(degrees)s° E", degrees=east)
-    return say.gettext("%(latitude)s, %(longitude)s", latitude=across, longitude=along)
+    latitude, longitude = (north_south(say, entity.latitude or 0.0, _places(entity.latitude)),
+                           east_west(say, entity.longitude or 0.0, _places(entity.longitude)))
+    return say.gettext("%(latitude)s, %(longitude)s", latitude=latitude, longitude=longitude)
+
+
+def _places(degrees: float | None) -> int:
+    return 2 if (degrees or 0.0) % 1 else 0
+
+
+def north_south(say: Wording, latitude: float, places: int) -> str:
+    """ "36.20° N", with so many decimals."""
+    shown = say.decimal(abs(latitude), places)
+    return say.gettext("%(degrees)s° S", degrees=shown) if latitude < 0 else say.gettext("%(degrees)s° N", degrees=shown)
+
+
+def east_west(say: Wording, longitude: float, places: int) -> str:
+    """ "37.16° E"."""
+    shown = say.decimal(abs(longitude), places)
+    return say.gettext("%(degrees)s° W", degrees=shown) if longitude < 0 else say.gettext("%(degrees)s° E", degrees=shown)
 
 
 def decided(entity: Entity) -> str | None:
-    """What settled which of several places is meant, as a sentence."""
-    detail = next((reason.detail for reason in entity.because if reason.kind in DECIDED), None)
-    return f"{headed(detail)}." if detail else None
+    """What settled which of several places is meant."""
+    return next((reason.detail for reason in entity.because if reason.kind in DECIDED), None)
 
 
 def how_known(say: Wording, entity: Entity) -> str:

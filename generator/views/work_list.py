@@ -12,28 +12,47 @@ from generator.views.desk import Desk
 from generator.views.frame import WORK_LIST, Frame, NavLink, frame
 from generator.views.meta import Meta
 from generator.views.page import Page
-from generator.wording import Wording, marked
+from generator.wording import Wording, headed, marked
 from generator.worklist import Choice, Context, Item, group_of
 
 TITLES = {
     "conflicts": marked("Changed by hand and by the generator"), "disagreements": marked("Sources disagree"),
     "ambiguous": marked("Doubtful dates"), "inferred": marked("Inferred dates"), "untitled": marked("No headline"),
-    "bylines": marked("Doubtful bylines"), "furniture": marked("Doubtful furniture"), "languages": marked("Language not sure"),
+    "characters": marked("Lost characters"), "bylines": marked("Doubtful bylines"), "furniture": marked("Doubtful furniture"),
+    "languages": marked("Language not sure"),
     "undated": marked("No date"), "claims": marked("Names: which of several"), "duplicates": marked("Names: probably one"),
     "types": marked("Names: odd types"), "noise": marked("Names: perhaps none"), "names": marked("Names: the authority files"),
     "stories": marked("Stories"), "refused": marked("Refused"), "other": marked("Other"),
 }
 """Headings of the groups (worklist.GROUPS, which the terminal says in English)."""
 
+ORDER = "W-049"
+"""Of what settles many items at once."""
+
 BESIDE = 180
 """Characters of the sentences beside doubtful words."""
+
+
+FEW = 5
+"""Items of one kind up to which each is told at length; more are rows that open."""
+
+MANY = 40
+"""Rows up to which they are shown without being asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A text, and the language to mark where it is not the interface's."""
+
+    text: str
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One way to settle an item."""
 
-    label: str
+    label: Said
     """When it is the right one, or where the value comes from."""
 
     in_force: bool
@@ -49,13 +68,13 @@ class Task:
     place: str | None
     """ "line 41"."""
 
-    message: str
+    message: Said
     context: tuple[Piece, ...]
     words_href: str | None
     """The paragraph in the article's page."""
 
     cards: tuple[Card, ...]
-    note: str | None
+    note: Said | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +86,25 @@ class Sheet:
     file: str | None
     language: str | None
     direction: str
+    gist: Said
+    """Its item, or how many it has, for its row."""
+
     tasks: tuple[Task, ...]
     together: Task | None
     """All of them settled by one command."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The items of one kind about one publication, or all of a kind."""
+
+    title: str | None
+    count: str
+    folded: bool
+    asked: tuple[Task, ...]
+    """What settles many of them at once."""
+
+    sheets: tuple[Sheet, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +114,13 @@ class WorkGroup:
     anchor: str
     title: str
     count: str
-    sheets: tuple[Sheet, ...]
+    brief: bool
+    """Whether each sheet is a row that opens."""
+
+    asked: tuple[Task, ...]
+    """What settles items of several parts at once."""
+
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +128,6 @@ class WorkListView:
     """Everything that work-list.html prints."""
 
     frame: Frame
-    english: str | None
-    """The language to mark what is said in English, None on an English page: findings are told as the terminal tells them."""
-
     tally: str
     jumps: tuple[NavLink, ...]
     """To the groups, where there are several."""
@@ -102,17 +140,42 @@ def work_list_page(desk: Desk, items: Sequence[Item]) -> Page:
     groups = tuple(_groups(desk, items))
     robots = Meta(attribute="name", key="robots", content="noindex")
     view = WorkListView(
-        frame=frame(desk, WORK_LIST, desk.say.gettext("Work-list"), metas=(robots,)), groups=groups, english=desk.say.marks_english,
-        tally=desk.say.ngettext("%(number)s thing to settle", "%(number)s things to settle", len(items)),
+        frame=frame(desk, WORK_LIST, desk.say.gettext("Work-list"), metas=(robots,)), groups=groups,
+        tally=_things(desk.say, len(items)),
         jumps=tuple(NavLink(label=group.title, href=f"#{group.anchor}", count=group.count) for group in groups if len(groups) > 1))
     return Page(path=WORK_LIST, template="work-list.html", view=view)
+
+
+def _things(say: Wording, count: int) -> str:
+    return say.ngettext("%(number)s thing to settle", "%(number)s things to settle", count)
 
 
 def _groups(desk: Desk, items: Sequence[Item]) -> Iterator[WorkGroup]:
     for key, members in groupby(items, key=lambda item: group_of(item.notice)):
         held = list(members)
-        sheets = tuple(_sheet(desk, list(own)) for _, own in groupby(held, key=_subject))
-        yield WorkGroup(anchor=key, title=desk.say.gettext(TITLES[key]), count=desk.say.number(len(held)), sheets=sheets)
+        brief = len(held) > FEW
+        wide = [item for item in held if item.notice.code == ORDER and not (brief and item.publication)]
+        rest = [item for item in held if item not in wide]
+        yield WorkGroup(anchor=key, title=desk.say.gettext(TITLES[key]), count=desk.say.number(len(held)), brief=brief,
+                        asked=tuple(_task(desk.say, item, None) for item in wide), parts=tuple(_parts(desk, rest, brief)))
+
+
+def _parts(desk: Desk, items: Sequence[Item], brief: bool) -> Iterator[Part]:
+    """By publication where there are many of several, those with the most first."""
+    held: dict[str, list[Item]] = {}
+    for item in items:
+        held.setdefault(_publication(desk, item) if brief else "", []).append(item)
+    for name, own in sorted(held.items(), key=lambda part: (-len(part[1]), part[0])):
+        asked = [item for item in own if item.publication]
+        told = groupby((item for item in own if not item.publication), key=lambda item: (_subject(item), item.rank if brief else 0))
+        sheets = tuple(_sheet(desk, list(about)) for _, about in told)
+        yield Part(title=name if len(held) > 1 else None, count=desk.say.number(len(own) - len(asked)),
+                   folded=len(held) > 1 or len(sheets) > MANY, asked=tuple(_task(desk.say, item, None) for item in asked), sheets=sheets)
+
+
+def _publication(desk: Desk, item: Item) -> str:
+    """What its items are told under; all that is not about an article is told together."""
+    return item.publication or (desk.publication(desk.catalogue.by_id[item.article]) if item.article else "")
 
 
 def _subject(item: Item) -> str:
@@ -125,11 +188,18 @@ def _sheet(desk: Desk, items: Sequence[Item]) -> Sheet:
     first = items[0]
     article = desk.catalogue.by_id[first.article] if first.article else None
     href = desk.href(WORK_LIST, first.article)
+    tasks = tuple(_task(desk.say, item, href or _seen(desk, item)) for item in items)
     return Sheet(
         title=article.headline if article else _subject(first) or desk.say.gettext("The archive"), href=href,
         file=first.notice.file if article else None, language=article.language if article else None,
-        direction=article.direction if article else "ltr", together=_together(desk.say, items),
-        tasks=tuple(_task(desk.say, item, href or _seen(desk, item)) for item in items))
+        direction=article.direction if article else "ltr", together=_together(desk.say, items), tasks=tasks,
+        gist=_gist(desk.say, items))
+
+
+def _gist(say: Wording, items: Sequence[Item]) -> Said:
+    if len(items) > 1:
+        return Said(text=_things(say, len(items)), language=None)
+    return _sentence(say, items[0].notice.message if items[0].article else items[0].short or items[0].notice.message)
 
 
 def _seen(desk: Desk, item: Item) -> str | None:
@@ -144,13 +214,13 @@ def _task(say: Wording, item: Item, href: str | None) -> Task:
     note = item.note or (notice.hint if not item.fixes and not item.choices else None)
     anchor = item.context.anchor if item.context else None
     return Task(place=name or (say.gettext("line %(line)s", line=notice.line) if notice.line else None),
-                message=_sentence(item.short if item.short and context else notice.message),
+                message=_sentence(say, item.short if item.short and context else notice.message),
                 context=context, words_href=f"{href}#{anchor}" if href and anchor else None,
-                cards=tuple(_cards(say, item)), note=_sentence(note) if note else None)
+                cards=tuple(_cards(say, item)), note=_sentence(say, note) if note else None)
 
 
-def _sentence(message: str) -> str:
-    return message[:1].upper() + message[1:] + "."
+def _sentence(say: Wording, message: str) -> Said:
+    return Said(text=say.gettext("%(sentence)s.", sentence=headed(say.worded(message))), language=say.tongue_of(message))
 
 
 def _context(context: Context | None) -> tuple[Piece, ...]:
@@ -168,15 +238,18 @@ def _cards(say: Wording, item: Item) -> Iterator[Card]:
         pastes = tuple(filter(None, (choice.paste, choice.command)))
         yield Card(label=_source(say, choice), in_force=choice.in_force, value=choice.value, pastes=pastes)
     for fix in item.fixes:
-        yield Card(label=_capital(fix.label), in_force=False, value=None, pastes=(fix.paste,))
+        yield Card(label=_label(say, fix.label), in_force=False, value=None, pastes=(fix.paste,))
 
 
-def _source(say: Wording, choice: Choice) -> str:
-    return _capital(say.listed(choice.sources)) if choice.sources else say.gettext("One reading")
+def _label(say: Wording, label: str) -> Said:
+    return Said(text=headed(say.worded(label)), language=say.tongue_of(label))
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _source(say: Wording, choice: Choice) -> Said:
+    if not choice.sources:
+        return Said(text=say.gettext("One reading"), language=None)
+    own = all(say.tongue_of(source) is None for source in choice.sources)
+    return Said(text=headed(say.listed([say.worded(source) for source in choice.sources])), language=None if own else say.marks_english)
 
 
 def _together(say: Wording, items: Sequence[Item]) -> Task | None:
@@ -188,7 +261,7 @@ def _together(say: Wording, items: Sequence[Item]) -> Task | None:
     names = [name for fix in firsts for head, _, name in (fix.paste.rpartition(" "),) if head == command]
     if len(names) < len(items):
         return None
-    card = Card(label=_capital(firsts[0].label), in_force=False, value=None, pastes=(f"{command} {' '.join(names)}",))
+    card = Card(label=_label(say, firsts[0].label), in_force=False, value=None, pastes=(f"{command} {' '.join(names)}",))
     return Task(place=say.ngettext("all %(number)s", "all %(number)s", len(items)),
-                message=say.gettext("One command for all of them."), context=(), words_href=None, cards=(card,),
+                message=Said(text=say.gettext("One command for all of them."), language=None), context=(), words_href=None, cards=(card,),
                 note=None)

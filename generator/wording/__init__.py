@@ -6,7 +6,8 @@ Babel reads it at each build: there is no compiled copy that could get out of st
 """
 
 from generator.wording.catalogues import LANGUAGES, UnknownLanguage
-from generator.wording.dates_in_words import in_words
+from generator.wording.dates_in_words import doubtful, in_short, in_words, known_between
 from generator.wording.wording import ENGLISH, Wording, headed, marked, marked_plural, wording_for
 
-__all__ = ["ENGLISH", "LANGUAGES", "UnknownLanguage", "Wording", "headed", "in_words", "marked", "marked_plural", "wording_for"]
+__all__ = ["ENGLISH", "LANGUAGES", "UnknownLanguage", "Wording", "doubtful", "headed", "in_short", "in_words", "known_between", "marked",
+           "marked_plural", "wording_for"]

@@ -12,10 +12,11 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 KEPT = 50_000
 SHORT = 5
-"""Letters of a month's abbreviation that fit a twelfth of the strip of a telephone; longer ones give way to a single letter."""
+"""Letters of a month's abbreviation that fit a twelfth of the strip of a telephone; longer ones give way there to a single letter."""
 
 Join = Literal["standard", "or"]
 
@@ -29,6 +30,11 @@ def number(locale: Locale, count: int) -> str:
 def decimal(locale: Locale, value: float, places: int) -> str:
     """36.2 with two decimals as "36.20"."""
     return format_decimal(value, f"0.{'0' * places}" if places else "0", locale)
+
+
+def kilometres(locale: Locale, length: int) -> str:
+    """100 as "100 km"."""
+    return format_unit(length, "length-kilometer", "short", locale=locale)
 
 
 def joined(locale: Locale, words: Sequence[str], how: Join) -> str:
@@ -85,10 +91,10 @@ def short_months(locale: Locale) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def drawn_months(locale: Locale) -> tuple[str, ...]:
-    """The same as short as a chart has room for."""
-    short = short_months(locale)
-    return short if max(map(len, short)) <= SHORT else _months(locale, "narrow")
+def brief_months(locale: Locale) -> tuple[str | None, ...]:
+    """The same for a chart on a telephone; None where the abbreviations have room there."""
+    fits = max(map(len, short_months(locale))) <= SHORT
+    return (None,) * 12 if fits else _months(locale, "narrow")
 
 
 def _months(locale: Locale, width: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from generator.wording.wording import Wording, marked
 SEASONS = {"21": marked("spring %(year)s"), "22": marked("summer %(year)s"), "23": marked("autumn %(year)s"),
            "24": marked("winter %(year)s")}
 DOUBT = {"": "%(date)s", "?": marked("probably %(date)s"), "~": marked("about %(date)s"), "%": marked("probably about %(date)s")}
+QUALIFIERS = "?~%"
 _FULL = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{4})-(\d\d)")
 
 
@@ -96,3 +97,46 @@ def beside(say: Wording, edtf: str) -> str:
     if found and found[2] not in (None, "XX") and found[3] in (None, "XX"):
         return say.gettext(DOUBT[found[4]], date=say.month(f"{found[1]}-{found[2]}"))
     return _words(say, edtf)
+
+
+def in_short(say: Wording, date: ArchiveDate) -> str:
+    """A date for a narrow column, no more precise than it is."""
+    first, last = date.earliest, date.latest
+    if date.edtf.startswith("[") and date.edtf.count(",") == 1:
+        return either(say, date.edtf, short=True)
+    if dt.date.max == last:
+        return say.gettext("from %(year)s", year=first.year)
+    if dt.date.min == first:
+        return say.gettext("by %(year)s", year=last.year)
+    shown = _short(say, first, last)
+    return say.gettext("about %(date)s", date=shown) if doubtful(date) else shown
+
+
+def known_between(say: Wording, first: ArchiveDate, last: ArchiveDate, *, short: bool = False) -> str:
+    """The days from one date to another: "2012 to 2021". Where one of them is one of several days, what all lies between.
+
+    "Between 7 February and 3 July 2016" is sooner read than "7 February or 2 July to 7 March or 3 July 2016".
+    """
+    told, day = (in_short, cldr.short_day) if short else (in_words, cldr.day)
+    if (first.earliest, first.latest) == (last.earliest, last.latest):
+        return told(say, first)
+    if not (first.edtf.startswith("[") or last.edtf.startswith("[")):
+        return say.gettext("%(first)s to %(last)s", first=told(say, first), last=told(say, last))
+    begin, end = first.earliest, last.latest
+    if begin.year != end.year:
+        return say.gettext("between %(first)s and %(last)s", first=day(say.locale, begin), last=day(say.locale, end))
+    without = cldr.short_day_without_year if short else cldr.day_without_year
+    return say.gettext("between %(first)s and %(last)s", first=without(say.locale, begin), last=day(say.locale, end))
+
+
+def _short(say: Wording, first: dt.date, last: dt.date) -> str:
+    if first == last:
+        return cldr.short_day(say.locale, first)
+    if (first.year, first.month) == (last.year, last.month):
+        return cldr.short_month(say.locale, first.year, first.month)
+    return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+
+
+def doubtful(date: ArchiveDate) -> bool:
+    """Whether a date is inferred, qualified, or one of several."""
+    return date.basis == "inferred" or date.edtf.startswith("[") or any(sign in date.edtf for sign in QUALIFIERS)

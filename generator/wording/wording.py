@@ -7,6 +7,8 @@ from gettext import NullTranslations
 
 from babel import Locale
 
+from generator.model import Worded
+from generator.model.worded import Month
 from generator.wording import catalogues, cldr
 
 
@@ -58,6 +60,31 @@ class Wording:
         """The message for a count, told from others with the same English words."""
         return self.translations.npgettext(context, one, many, count) % {"number": self.number(count), **values}
 
+    def worded(self, text: str) -> str:
+        """A sentence that the archive keeps in English, in this language where it remembers how it was put together (model/worded.py)."""
+        if not isinstance(text, Worded) or self.locale.language == catalogues.SOURCE:
+            return text
+        return self.gettext(text.message, **{name: self._value(value) for name, value in text.values.items()})
+
+    def tongue_of(self, text: str) -> str | None:
+        """The language to mark on a text of the archive's, None where `worded` says it in the interface's own."""
+        return None if isinstance(text, Worded) else self.marks_english
+
+    def _value(self, value: object) -> str:
+        if isinstance(value, Worded):
+            return self.worded(value)
+        if isinstance(value, Month):
+            return self.month(value)
+        if isinstance(value, tuple):
+            return self.listed([self._value(one) for one in value])
+        if isinstance(value, dt.date):
+            return self.day(value)
+        return self.number(value) if isinstance(value, int) else self.apart(str(value))
+
+    def apart(self, words: str) -> str:
+        """Words of any direction for a sentence of this language, so that neither turns the other's signs around (Unicode's isolates)."""
+        return f"\u2068{words}\u2069" if self.direction == "rtl" and words else words
+
     def number(self, count: int) -> str:
         """1000 as "1,000"."""
         return cldr.number(self.locale, count)
@@ -94,9 +121,9 @@ class Wording:
         return cldr.short_months(self.locale)
 
     @property
-    def drawn_months(self) -> tuple[str, ...]:
-        """The twelve months for charts: "Apr", "A"."""
-        return cldr.drawn_months(self.locale)
+    def brief_months(self) -> tuple[str | None, ...]:
+        """The twelve months for charts on a telephone: "A"; None where "Apr" has room there."""
+        return cldr.brief_months(self.locale)
 
     def inside(self, words: str) -> str:
         """Words of a heading as they stand in a sentence; German keeps the capitals of its nouns, with which all such words begin."""

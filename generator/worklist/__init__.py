@@ -7,7 +7,7 @@ decision made by command, the refused file taken in.
 import shlex
 from pathlib import Path
 
-from generator import refusals
+from generator import refusals, settings
 from generator.catalogue import Catalogue
 from generator.model import Article
 from generator.notices import Notice
@@ -15,6 +15,7 @@ from generator.worklist.desk import COMMAND, Place
 from generator.worklist.from_doubts import doubtful
 from generator.worklist.from_fields import missing
 from generator.worklist.from_names import about_name
+from generator.worklist.from_orders import of_publications
 from generator.worklist.from_refusals import refused
 from generator.worklist.item import GROUPS, NAMES, Choice, Context, Fix, Item, fixes_in, group_of
 
@@ -36,6 +37,7 @@ def items_of(catalogue: Catalogue, content: Path, called: Path | None = None) ->
             items += _about(article, catalogue, content, command)
     for article in catalogue.earlier:  # of a version that another one has replaced, only what a person wrote is worth a question
         items += [item for item in _about(article, catalogue, content, command) if group_of(item.notice) == "conflicts"]
+    items += of_publications((*catalogue.articles, *catalogue.earlier), content, bool(settings.load(content).date_orders))
     items += [refused(refusal, command, named) for refusal in refusals.read(content)]
     return tuple(sorted(items, key=_order))
 

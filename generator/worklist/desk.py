@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import store
 from generator.line_numbers import LineNumbers, line_numbers
-from generator.model import Article
+from generator.model import Article, Worded
 from generator.notices import Notice
 from generator.worklist.item import Choice, Context, Fix, Item
 
@@ -42,11 +42,9 @@ class Place:
     def refuse(self, what: str = "") -> str:
         return f"{self.command} refuse {self.article.id} {what}".rstrip()
 
-    def item(self, code: str, message: str, *, line: int | None, context: Context | None = None, choices: Sequence[Choice] = (),
-             fixes: Sequence[Fix] = (), note: str | None = None) -> Item:
-        """An item about the article; its context's words go into the place of {} in the message."""
-        short = message.replace("{}", "").strip() if context else None
-        message = message.replace("{}", f"“{_cut(context.words)}”") if context else message
+    def item(self, code: str, message: Worded, *, line: int | None, short: Worded | None = None, context: Context | None = None,
+             choices: Sequence[Choice] = (), fixes: Sequence[Fix] = (), note: Worded | None = None) -> Item:
+        """An item about the article; `short` is its message where the words in question are shown beside it."""
         hint = "\n".join(_hint(line, choices, fixes, note))
         notice = Notice(code=code, level="work", file=f"{self.content.name}/{self.article.file}", line=line, message=message, hint=hint)
         return Item(notice=notice, article=self.article.id, short=short, context=context, choices=tuple(choices), fixes=tuple(fixes),
@@ -64,7 +62,8 @@ def shortened_around(context: Context) -> str:
     return f"{left}{gap_before}{context.words}{gap_after}{right}"
 
 
-def _cut(words: str) -> str:
+def cut(words: str) -> str:
+    """Doubtful words as a message has room for them."""
     return words if len(words) <= MOST else words[:MOST].rsplit(" ", 1)[0] + "…"
 
 

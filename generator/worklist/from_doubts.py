@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from generator import doubts, paragraphs, settling
 from generator.front_matter import KEYS
 from generator.merging import BODY, BY_ENTRY
-from generator.model import Article, Doubt
+from generator.model import Article, Doubt, Worded, worded
 from generator.sentences import sentences
-from generator.worklist.desk import Place
+from generator.worklist.desk import Place, cut
 from generator.worklist.item import Choice, Context, Fix, Item
 from generator.yaml_writer import dump
 
@@ -27,12 +27,19 @@ def doubtful(place: Place) -> Iterator[Item]:
 
 def _of_line(place: Place, doubt: Doubt, held: Sequence[Doubt]) -> Item:
     name, words = doubts.name_of(doubt), " ".join((doubt.text or "").split())
-    by = f" (rule {doubt.rule})" if doubt.rule else ""
+    message, short = _not_of_it(cut(words), doubt.rule)
     return place.item(
-        CODES.get(doubt.kind, "W-040"), f"{{}} may not belong to the article{by}", line=_paragraph(place, doubt, held),
-        context=context_of(place.article, words),
-        fixes=(Fix(label="if it is furniture", paste=place.accept(name)),
-               Fix(label="if it belongs to the article", paste=place.refuse(name))))
+        CODES.get(doubt.kind, "W-040"), message, short=short, line=_paragraph(place, doubt, held), context=context_of(place.article, words),
+        fixes=(Fix(label=worded("if it is furniture"), paste=place.accept(name)),
+               Fix(label=worded("if it belongs to the article"), paste=place.refuse(name))))
+
+
+def _not_of_it(words: str, rule: str | None) -> tuple[Worded, Worded]:
+    """The message with the words, and without them."""
+    if rule is None:
+        return worded("“%(words)s” may not belong to the article", words=words), worded("may not belong to the article")
+    return (worded("“%(words)s” may not belong to the article (rule %(rule)s)", words=words, rule=rule),
+            worded("may not belong to the article (rule %(rule)s)", rule=rule))
 
 
 def _paragraph(place: Place, doubt: Doubt, held: Sequence[Doubt]) -> int | None:
@@ -77,23 +84,35 @@ def _of_field(place: Place, doubt: Doubt, alike: Sequence[Doubt]) -> Item:
     choices = _choices(place, key, name, alike)
     words = " ".join(doubt.text.split()) if doubt.text else None
     return place.item(
-        CODES.get(doubt.kind, "W-044"), _message(doubt, key, words, place.article), line=_line(place, doubt, key), choices=choices,
-        context=context_of(place.article, words) if words else None, fixes=tuple(_fixes(place, doubt, key, name, choices)))
+        CODES.get(doubt.kind, "W-044"), _message(doubt, key, words, place.article), short=_message(doubt, key, None, place.article),
+        line=_line(place, doubt, key), choices=choices, context=context_of(place.article, words) if words else None,
+        fixes=tuple(_fixes(place, doubt, key, name, choices)))
 
 
-def _message(doubt: Doubt, key: str, words: str | None, article: Article) -> str:
-    where, printed = "a paragraph" if key == BODY else key, "{}" if words else None
+def _message(doubt: Doubt, key: str, words: str | None, article: Article) -> Worded:
     if doubt.kind == "conflict":
-        return f"{where} was changed by hand, and the generator reads it otherwise; yours is in force"
+        return worded("%(what)s was changed by hand, and the generator reads it otherwise; yours is in force", what=_what(key))
     if doubt.kind == "byline":
-        return f"{printed or 'something'} may be the byline"
-    if doubt.kind == "date" and article.published is None and len(doubt.options) == 1 and not words:
-        return "no date is stated; a program proposes one, which is often wrong"
+        return worded("“%(words)s” may be the byline", words=cut(words)) if words else worded("this may be the byline")
     if doubt.kind == "date":
-        return f"the date {printed or 'of publication'} " + ("can be read in more than one way" if doubt.options else "is not sure")
+        return _of_date(doubt, words, article)
     if doubt.kind == "language":
-        return f"the language is not sure: {article.language}" if article.language else "the language is not known"
-    return f"the sources disagree on {where}"
+        known = article.language
+        return worded("the language is not sure: %(language)s", language=known) if known else worded("the language is not known")
+    return worded("the sources disagree on %(what)s", what=_what(key))
+
+
+def _what(key: str) -> str:
+    return worded("a paragraph") if key == BODY else key
+
+
+def _of_date(doubt: Doubt, words: str | None, article: Article) -> Worded:
+    if article.published is None and len(doubt.options) == 1 and not doubt.text:
+        return worded("no date is stated; a program proposes one, which is often wrong")
+    if doubt.options:
+        return (worded("the date “%(words)s” can be read in more than one way", words=cut(words)) if words
+                else worded("the date can be read in more than one way"))
+    return worded("the date “%(words)s” is not sure", words=cut(words)) if words else worded("the date is not sure")
 
 
 def _line(place: Place, doubt: Doubt, key: str) -> int | None:
@@ -129,11 +148,11 @@ def _pasted(key: str, option: str) -> str:
 def _fixes(place: Place, doubt: Doubt, key: str, name: str, choices: Sequence[Choice]) -> Iterator[Fix]:
     """What settles it without any of the options."""
     if not choices and doubt.kind == "byline":
-        yield Fix(label="if it is the byline", paste=place.accept(name))
+        yield Fix(label=worded("if it is the byline"), paste=place.accept(name))
     elif doubt.kind == "byline" and len(choices) > 1 and all(len(doubts.value_of(key, choice.value)) == 1 for choice in choices):
         together = ",".join(str(n) for n in range(1, len(choices) + 1))
-        yield Fix(label="if they wrote it together", paste=place.accept(f"{name}={together}"))
+        yield Fix(label=worded("if they wrote it together"), paste=place.accept(f"{name}={together}"))
     elif not choices and key in doubts.SETTABLE:
-        yield Fix(label="if you know it, with the value in the place of the dots", paste=place.accept(f"{name}={settling.BLANK}"))
+        yield Fix(label=worded("if you know it, with the value in the place of the dots"), paste=place.accept(f"{name}={settling.BLANK}"))
     if not any(choice.in_force for choice in choices):
-        yield Fix(label="if all is to stay as it is", paste=place.refuse(name))
+        yield Fix(label=worded("if all is to stay as it is"), paste=place.refuse(name))

@@ -7,7 +7,8 @@ from generator.notices import Notice
 
 GROUPS = {
     "conflicts": "Changed by hand and by the generator", "disagreements": "Sources disagree", "ambiguous": "Doubtful dates",
-    "inferred": "Inferred dates", "untitled": "No headline", "bylines": "Doubtful bylines", "furniture": "Doubtful furniture",
+    "inferred": "Inferred dates", "untitled": "No headline",
+    "characters": "Lost characters", "bylines": "Doubtful bylines", "furniture": "Doubtful furniture",
     "languages": "Language not sure", "undated": "No date",
     "claims": "Names: which of several", "duplicates": "Names: probably one", "types": "Names: odd types", "noise": "Names: perhaps none",
     "names": "Names: the authority files", "stories": "Stories", "refused": "Refused", "other": "Other",
@@ -20,6 +21,7 @@ NAMES = ("claims", "duplicates", "types", "noise", "names")
 # W-021 is retired: it is W-045 now.
 GROUP_OF = {
     "W-010": "conflicts", "W-044": "disagreements", "W-042": "ambiguous", "W-020": "inferred", "W-045": "undated", "W-046": "untitled",
+    "W-048": "characters", "W-049": "ambiguous",
     "W-041": "bylines", "W-040": "furniture", "W-043": "languages", "W-030": "duplicates", "W-031": "names", "W-032": "names",
     "W-033": "claims", "W-034": "types", "W-035": "noise", "W-036": "names",
     "W-060": "stories", "W-061": "stories", "W-062": "stories", "W-063": "stories",
@@ -79,6 +81,9 @@ class Item:
 
     article: str | None = None
     """Id of the article that it is about."""
+
+    publication: str | None = None
+    """Whose dates it is about, when it is about all of them."""
 
     short: str | None = None
     """The notice's message without the words that the context shows."""

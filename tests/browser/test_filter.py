@@ -5,10 +5,11 @@ from playwright.sync_api import Browser
 
 from tests.browser.checkout import ROOT
 
-LIST = """<main><p class="filter"><input><span role="status"></span></p>
+LIST = """<nav class="words"><a href="https://a.example/search.html">Search</a></nav>
+<main><p class="filter"><input><span role="status"></span></p>
 <section class="letter"><ul class="names"><li>Bashar al-Assad</li><li>Zoë Ashdown, ambassador</li></ul></section>
 <section class="letter"><ul class="names"><li>Ümit Özdağ</li></ul></section></main>"""
-WORDS = "var Words = {tell: (text, {shown, all}) => `${shown} of ${all}`};"
+WORDS = "var Words = {tell: (text, values) => text.replace(/\\{(\\w+)\\}/g, (_, name) => values[name])};"
 
 
 @pytest.mark.parametrize(("typed", "left"), [
@@ -23,5 +24,7 @@ def test_words_are_compared_from_their_beginning(typed: str, left: list[str], br
     page.fill(".filter input", typed)
 
     assert left == page.locator("main li:visible").all_inner_texts()
-    assert (f"{len(left)} of 3" if typed.strip() else "") == page.inner_text("[role=status]")
+    told = f"{len(left)} of 3" if left else "Nothing here begins so. Search all articles for it"
+    assert (told if typed.strip() else "") == page.inner_text("[role=status]")
+    assert ([] if left else ["https://a.example/search.html?q=xyzzy"]) == [a.get_attribute("href") for a in page.locator(".filter a").all()]
     page.close()

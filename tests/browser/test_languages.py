@@ -6,12 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser import tools
 from tests.browser.checkout import Checkout
 from tests.browser.conftest import Visit
 from tests.browser.pages import Site
-from tests.browser.test_checkers import AXE, SETTLED
-from tests.browser.test_opening import NARROW, OVERFLOW
 
 
 @pytest.fixture(scope="module")
@@ -79,27 +76,45 @@ def test_the_search_says_what_it_found(arabic: Site, page: Page) -> None:
     assert "ضيّق البحث" in page.inner_text("#facets") + page.inner_text("main")
 
 
-def test_no_page_is_wider_than_a_small_screen(arabic: Site, visit: Visit) -> None:
-    with visit(address(arabic, ""), viewport=NARROW) as (context, _):
-        page = context.new_page()
-        wide = {}
-        for kind, path in arabic.kinds.items():
-            page.goto(address(arabic, path))
-            if found := page.evaluate(OVERFLOW):
-                wide[kind] = found
+# ---------------------------------------------------------------- what style sheets do for it
 
-    assert {} == wide
+def test_time_runs_from_right_to_left_and_its_words_are_not_mirrored(arabic: Site, page: Page) -> None:
+    """January is at the right; a word's own box is as wide as it is read."""
+    page.goto(address(arabic, "index.html"))
+    months = page.locator(".spine text.long")
+    lefts = [months.nth(n).bounding_box() or {} for n in range(12)]
+    turned = months.first.evaluate("text => { const {a, d} = text.getScreenCTM(); return [a > 0, d > 0]; }")
+
+    assert ["يناير", "ديسمبر"] == [months.first.text_content(), months.last.text_content()]
+    assert sorted((one["x"] for one in lefts), reverse=True) == [one["x"] for one in lefts]
+    assert [True, True] == turned
 
 
-def test_axe_finds_no_violation(arabic: Site, visit: Visit) -> None:
-    axe = tools.checker("axe", "axe-core/axe.min.js").read_text("utf-8")
-    with visit(address(arabic, ""), reduced_motion="reduce", bypass_csp=True) as (context, _):
-        page, violations = context.new_page(), {}
-        for kind, path in arabic.kinds.items():
-            page.goto(address(arabic, path), wait_until="load")
-            page.wait_for_function(SETTLED)
-            page.evaluate(axe)
-            if found := page.evaluate(AXE):
-                violations[kind] = found
+def test_months_are_letters_only_where_there_is_no_room(arabic: Site, page: Page) -> None:
+    page.goto(address(arabic, "index.html"))
+    shown = []
+    for width in (1440, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        shown.append((page.locator(".spine text.long").first.is_visible(), page.locator(".spine text.brief").first.is_visible()))
 
-    assert {} == violations
+    assert [(True, False), (False, True)] == shown
+
+
+STYLE = "element => { const {fontStyle, letterSpacing, lineHeight, fontSize} = getComputedStyle(element); \
+return [fontStyle, letterSpacing, Math.round(100 * parseFloat(lineHeight) / parseFloat(fontSize))]; }"
+
+
+def test_arabic_has_no_slant_and_no_tracking_and_taller_lines_than_the_english_beside_it(arabic: Site, page: Page) -> None:
+    page.goto(address(arabic, "index.html"))
+    arabic_heading, unrecorded, english = (page.locator(name).first.evaluate(STYLE) for name in ("#topics", ".unrecorded", ".row h3"))
+
+    assert ["normal", "normal"] == [arabic_heading[0], unrecorded[0]]
+    assert arabic_heading[1] in ("normal", "0px")
+    assert (138, 120) == (arabic_heading[2], english[2])
+
+
+def test_a_headline_and_its_excerpt_begin_at_one_edge_in_lists_of_another_direction(arabic: Site, page: Page) -> None:
+    page.goto(address(arabic, "articles/index.html"))
+
+    assert ["right", "right"] == [
+        page.locator(f".row {name}").first.evaluate("e => getComputedStyle(e).textAlign") for name in ("h3", ".summary")]

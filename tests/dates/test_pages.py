@@ -3,8 +3,7 @@
 import pytest
 
 from generator import dates
-from generator.views.when import in_short
-from generator.wording import ENGLISH
+from generator.wording import ENGLISH, in_short, known_between
 from tests.views import render, sample
 
 FORMS = (
@@ -47,3 +46,17 @@ def test_days_are_sorted_by_the_first_that_they_can_be() -> None:
 def test_narrow_columns_say_it_in_few_letters(expected: str, edtf: str) -> None:
     """The year 1 and the year 9999 are never shown for an open end."""
     assert expected == in_short(ENGLISH, dates.parse(edtf, "stated"))
+
+
+@pytest.mark.parametrize(("expected", "first", "last", "short"), [
+    ("29 April 2016 to 2 May 2016", "2016-04-29", "2016-05-02", False),
+    ("29 Apr 2016 to 2 May 2016", "2016-04-29", "2016-05-02", True),
+    ("between 7 Feb and 3 Jul 2016", "[2016-02-07,2016-07-02]", "[2016-03-07,2016-07-03]", True),
+    ("between 7 February and 3 July 2016", "[2016-02-07,2016-07-02]", "[2016-03-07,2016-07-03]", False),
+    ("between 8 Dec 2015 and 1 Sept 2016", "[2015-12-08,2016-08-12]", "2016-09-01", True),
+    ("5 Apr or 4 May 2017", "[2017-04-05,2017-05-04]", "[2017-04-05,2017-05-04]", True),
+])
+def test_days_of_which_one_is_doubtful_are_told_by_what_they_lie_between(expected: str, first: str, last: str, short: bool) -> None:
+    told = known_between(ENGLISH, dates.parse(first, "stated"), dates.parse(last, "stated"), short=short)
+
+    assert expected.replace("Sept", "Sep") == told.replace("Sept", "Sep")

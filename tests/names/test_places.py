@@ -115,3 +115,50 @@ def test_what_was_published_first_keeps_the_plain_address() -> None:
     found = resolved(old, *new, ledger=ledger)
 
     assert ("places/tripoli", "places/tripoli-lebanon") == (entity_of(found, "z", "Tripoli"), entity_of(found, "a0", "Tripoli"))
+
+
+def test_the_only_such_town_that_is_known_is_not_meant_where_nothing_speaks_of_its_land() -> None:
+    """GeoNames has one Madaya, in Burma; the articles tell of Syria. Its own name is no support for itself."""
+    found = resolved(about("a", name("Madaya", "place"), name("Syria", "place")), about("b", name("Madaya", "place")))
+
+    assert {(None, None)} == {(e.country, e.latitude) for e in found.entities if e.name.startswith("Madaya")}
+
+
+def test_a_small_town_is_placed_where_the_article_names_its_land() -> None:
+    found = resolved(about("a", name("Madaya", "place"), name("Myanmar", "place")))
+
+    assert "MM" == place(found, "madaya").country
+
+
+def test_a_town_known_in_many_languages_is_meant_among_any_lands_and_a_larger_one_is_not() -> None:
+    """Strasbourg has fewer people than St. Petersburg in Florida or Santa Catarina in Mexico."""
+    found = resolved(about("a", name("Strasbourg", "place"), name("Russia", "place")),
+                     about("b", name("Santa Catarina", "place"), name("Brazil", "place")))
+
+    assert ("FR", None) == (place(found, "strasbourg").country, place(found, "santa-catarina").country)
+
+
+def test_a_city_is_not_meant_by_a_name_that_it_has_beside_its_own() -> None:
+    """Ahmad is a name of Al Ahmadi in Kuwait, of 640,000 people."""
+    found = resolved(about("a", name("Ahmad", "place")), about("b", name("Ahmad", "place"), name("Syria", "place")))
+
+    assert {None} == {e.country for e in found.entities if e.name.startswith("Ahmad")}
+
+
+def test_st_petersburg_is_the_great_city_unless_florida_is_named() -> None:
+    """GeoNames spells the Russian one Saint Petersburg."""
+    found = resolved(about("a", name("St. Petersburg", "place"), name("Syria", "place")))
+    florida = resolved(article("so St. Petersburg, Fla., too.", named=(name("St. Petersburg", "place"),)))
+
+    assert ("RU", "US") == (found.entities[0].country, florida.entities[0].country)
+
+
+def test_an_article_of_other_lands_joins_the_only_such_place_where_most_articles_clearly_mean_it() -> None:
+    """Two name Syria; the third speaks of France only, and of no second Manbij."""
+    found = resolved(*(about(id_, name("Manbij", "place"), name("Syria", "place")) for id_ in "ab"),
+                     about("c", name("Manbij", "place"), name("France", "place")))
+    even = resolved(about("a", name("Manbij", "place"), name("Syria", "place")),
+                    about("c", name("Manbij", "place"), name("France", "place")))
+
+    assert 1 == len({entity_of(found, id_, "Manbij") for id_ in "abc"})
+    assert 2 == len({entity_of(even, id_, "Manbij") for id_ in "ac"})

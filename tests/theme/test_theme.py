@@ -108,3 +108,8 @@ def test_no_layout_depends_on_left_and_right() -> None:
     sides = re.findall(r"(?:margin|padding|border)-(?:left|right)|[;{](?:left|right):|float:(?!inline-)", SHEET)
 
     assert [] == sides
+
+
+def test_no_rule_asks_for_a_list_of_languages() -> None:
+    """Chromium has no list in :lang() and drops the rule with it; [lang|=ar] and inheritance do the same everywhere."""
+    assert [] == re.findall(r":lang\([^)]*,[^)]*\)", SHEET)

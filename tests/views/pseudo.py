@@ -19,9 +19,10 @@ OPEN, CLOSE = "⟦", "⟧"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 GREEK = str.maketrans(LATIN + LATIN.upper(), "αβψδεφγηιξκλμνοπϙρστθωϝχυζ" + "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϘΡΣΤΘΩϜΧΥΖ")
 WRITTEN = frozenset("""
-    about alias aliases attribution blocks body bylines claim corrections credits date_text dateline detail forms headline kicker label
+    about alias aliases attribution blocks body bylines claim corrections credits curators date_text dateline description detail forms
+    headline kicker label
     name note outlet outlets publication publication_name reason rights role
-    roles section standfirst standfirst_label surface speaker_text tags text
+    roles section standfirst standfirst_label surface speaker_text tags text title
 """.split())
 """Fields that hold what people wrote."""
 

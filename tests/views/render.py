@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import jinja2
@@ -14,6 +14,7 @@ from generator.press.scripts import joined
 from generator.press.speaking import speak
 from generator.press.theme import WORDS, style_sheets, words_script
 from generator.wording import ENGLISH, Wording
+from generator.worklist import Item
 from tests.views import hard, sample, signed
 
 Originals = Iterable[tuple[Article, bytes]]
@@ -35,20 +36,35 @@ def environment(wording: Wording = ENGLISH) -> jinja2.Environment:
     return made
 
 
-def rendered(catalogue: Catalogue, site: views.Site = SITE, originals: Originals = ()) -> dict[str, str]:
-    """Path -> text of every file of the site."""
+def viewed(catalogue: Catalogue, site: views.Site = SITE, originals: Originals = (), work: tuple[Item, ...] | None = None,
+           ) -> tuple[views.Page | views.File, ...]:
+    """Every file of the site, an own page included, before it is printed."""
+    about = views.content_page("about", "About this archive", None, prose.render_page(ABOUT), catalogue, site, work)
+    return (*views.pages(catalogue, site, work, originals), about)
+
+
+def printed(pages: Iterable[views.Page | views.File], site: views.Site = SITE) -> dict[str, str]:
+    """Path -> text of these."""
     env = environment(site.wording)
-    about = views.content_page("about", "About this archive", None, prose.render_page(ABOUT), catalogue, site)
     return {
         page.path: page.data.decode() if isinstance(page, views.File) else env.get_template(page.template).render(page=page.view, site=site)
-        for page in (*views.pages(catalogue, site, originals=originals), about)
+        for page in pages
     }
+
+
+def rendered(catalogue: Catalogue, site: views.Site = SITE, originals: Originals = ()) -> dict[str, str]:
+    """Path -> text of every file of the site."""
+    return printed(viewed(catalogue, site, originals), site)
 
 
 def write(catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
     """Write the whole site into a folder; gives the number of pages."""
+    return write_files(rendered(catalogue, site), catalogue, folder, site)
+
+
+def write_files(files: Mapping[str, str], catalogue: Catalogue, folder: Path, site: views.Site = SITE) -> int:
+    """Write these files into a folder, the search and the theme beside them; gives the number of pages."""
     shutil.rmtree(folder, ignore_errors=True)
-    files = rendered(catalogue, site)
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")

@@ -14,12 +14,14 @@ from generator.model import (
     ArchiveDate,
     Article,
     Because,
+    Collection,
     Difference,
     Entity,
     Figure,
     Mention,
     Original,
     Passage,
+    Pick,
     PromoLink,
     Quote,
     SetAside,
@@ -119,6 +121,20 @@ def ferry() -> Catalogue:
                                 because=(Because(kind="figures", detail="9 against 14, of the same people", weight=1.0),)),),
     )
     return catalogue((one, two), stories=(story,), inferred={one.id: inferred}, quotes=quotes, figures=figures)
+
+
+def collected() -> Catalogue:
+    """The two reports in a collection, of which one has something said of it; one of them in a list that is cut by years."""
+    held = ferry()
+    one, two = ferry_articles()
+    made = Collection(
+        id="collections/coast", title="A coast on fire", description="Two reports.", curators=("Bel Halley",),
+        date=dates.parse("2026-11", "curated"),
+        picks=(Pick(article=two.id, note="The later one."), Pick(article=one.id)),
+        body="Begin with [it](it).", links={"it": held.paths[one.id]})
+    part = "topics/fires-at-sea/2016"
+    return replace(held, collections=(made,), list_parts={"topics/fires-at-sea": ("2016",)},
+                   paths={**held.paths, made.id: f"{made.id}.html", part: f"{part}.html"})
 
 
 def odd() -> Catalogue:

@@ -101,12 +101,19 @@ def test_mentions_of_one_month_are_not_drawn_over_time(path: str) -> None:
 
 
 def test_one_year_alone_is_opened_into_its_months() -> None:
-    made = [sample.article(f"Storm of {day}", "It blew in Brimsey.", published=day) for day in ("1931-02-03", "1931-11-04", "1931")]
+    text = "It blew in Brimsey.\n\nAll Brimsey shook."
+    made = [sample.article(f"Storm of {day}", text, published=day) for day in ("1931-02-03", "1931-11-04", "1931")]
     chart = view(sample.catalogue(made), "places/brimsey.html").over_time
 
     assert chart and ["Feb", "Nov"] == [cell.short for cell in chart.cells if cell.href]
     assert ["February 1931", "November 1931", "1931, month unknown"] == [row.label for row in chart.rows]
-    assert "3 mentions, February to November 1931, 1 of an unknown month" == chart.caption
+    assert "6 mentions, February to November 1931, 2 of an unknown month" == chart.caption
+
+
+def test_five_mentions_are_not_drawn_over_time() -> None:
+    made = [sample.article(f"Storm of {year}", "It blew in Brimsey.", published=str(year)) for year in range(1931, 1936)]
+
+    assert view(sample.catalogue(made), "places/brimsey.html").over_time is None
 
 
 def test_a_page_names_the_stories_and_topics_of_its_articles() -> None:

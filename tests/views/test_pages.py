@@ -190,3 +190,13 @@ def test_the_feed_gives_no_date_to_an_article_whose_date_is_inferred() -> None:
 @pytest.mark.parametrize("path", ["search.html", "index.html", "articles/index.html"])
 def test_an_empty_archive_has_its_pages(path: str) -> None:
     assert "<h1" in site("empty")[path]
+
+
+def test_what_is_known_by_its_year_alone_stands_behind_the_months_of_that_year() -> None:
+    """Of one topic, newest first: the undated last."""
+    days = ("2016-04-29", "2016", "[2016-02-07,2016-07-02]", "2016-02-01", "2015-06-01", "2014", None)
+    made = [sample.article(f"Fog of {day}", "It blew.", published=day, tags=("Fog",)) for day in days]
+    page = render.rendered(sample.catalogue(made))["topics/fog.html"]
+
+    assert ["April 2016", "February 2016", "2016, month unknown", "June 2015", "2014, month unknown", "Date not recorded"] == [
+        re.sub(r"<[^>]+>", "", heading) for heading in re.findall(r'<h2 id="on-[^"]+">(.*?) <span', page)]

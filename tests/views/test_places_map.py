@@ -1,8 +1,9 @@
 """Where places lie: the small map on a page, and the map of all."""
 
+import math
 import re
 import xml.etree.ElementTree as ET
-from itertools import combinations
+from itertools import accumulate, combinations
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 from generator.model import Because, Entity
 from generator.names.lexicon import known
 from generator.views.locator import locator
+from generator.views.map_frame import Weighed, frame_of
+from generator.views.map_grid import grid
 from generator.views.map_labels import Spot, labels
-from generator.views.map_window import around
+from generator.views.map_land import land
+from generator.views.map_window import Window, around
 from generator.views.places_map import MARKS
 from generator.views.whereabouts import country_name, decided, degrees, how_known, is_country
 from generator.wording import ENGLISH, wording_for
@@ -44,7 +48,7 @@ def map_of(count: int) -> dict[str, str]:
 
 def circles(page: str) -> list[str]:
     """Where the circles lead."""
-    return re.findall(r'<a href="([^"]+)" tabindex="-1"><title>[^<]+</title><circle', page)
+    return re.findall(r'<a href="([^"]+)" tabindex="-1"[^>]*><title>[^<]+</title><circle class="hit"', page)
 
 
 def test_a_place_with_coordinates_has_a_map_that_says_where_it_lies() -> None:
@@ -99,7 +103,7 @@ def test_a_country_is_called_as_in_the_language_of_the_page() -> None:
 def test_why_it_is_this_one_of_several_places_is_said_before_its_position() -> None:
     springfield = place("Springfield", 39.8, -89.6, because=(Because(kind="company", detail="it is the one in X"),))
 
-    assert "It is the one in X." == decided(springfield)
+    assert "it is the one in X" == decided(springfield)
 
 
 def test_degrees_have_no_decimals_that_are_not_known() -> None:
@@ -107,7 +111,7 @@ def test_degrees_have_no_decimals_that_are_not_known() -> None:
         degrees(ENGLISH, place("A", 35.0, 38.0)), degrees(ENGLISH, place("B", -33.86785, 151.20732)))
 
 
-def test_every_circle_of_the_map_is_a_name_of_the_list() -> None:
+def test_every_circle_of_the_map_is_a_row_of_the_table() -> None:
     page = map_of(12)["places/map/index.html"]
     listed = [href for href in read(page).hrefs if href.startswith("../port")]
 
@@ -143,6 +147,78 @@ def test_a_window_holds_every_place_and_no_more_than_the_world(points: list[tupl
     assert all(-1e-9 <= share <= 1 + 1e-9 for point in points for share in window.at(point))
     assert -180 <= window.west and window.west + window.width <= 180 + 1e-9
     assert window.north <= 90 and window.north - window.height >= -90 - 1e-9
+
+
+def weighed(*places: tuple[float, float, int]) -> list[Weighed]:
+    return [Weighed(point=(latitude, longitude), weight=weight) for latitude, longitude, weight in places]
+
+
+NEAR_EACH_OTHER = weighed((36.2, 37.2, 30), (33.5, 36.3, 20), (34.7, 36.7, 5))
+
+
+def test_a_place_far_away_does_not_decide_the_frame() -> None:
+    """Two mentions in Japan, one in Florida: the map still shows the three towns."""
+    near = frame_of(NEAR_EACH_OTHER)
+    far = frame_of([*NEAR_EACH_OTHER, *weighed((35.5, 135.7, 2), (27.8, -82.7, 1))])
+
+    assert (near.window.width, False, True) == (12.0 / math.cos(math.radians(34.85)), near.part, far.part)
+    assert all(far.window.holds(place.point) for place in NEAR_EACH_OTHER) and far.window.width < 20
+
+
+def test_an_archive_of_many_lands_has_a_map_of_all() -> None:
+    made = frame_of(weighed((40, -100, 10), (50, 0, 10), (35, 105, 10), (-25, 135, 10), (-10, -55, 10)))
+
+    assert not made.part and made.window.width > 180
+
+
+def test_the_middle_of_a_country_beside_towns_decides_no_frame() -> None:
+    """Russia is marked in Siberia, as often named as all towns together."""
+    towns = [*NEAR_EACH_OTHER, *weighed((35.5, 135.7, 1))]
+
+    assert frame_of(towns) == frame_of([*towns, *weighed((60, 100, 0))])
+
+
+@given(st.lists(st.builds(Weighed, point=st.tuples(latitudes, longitudes), weight=st.integers(0, 500)), min_size=1, max_size=20))
+def test_what_is_framed_is_everything_or_most_of_what_is_told(places: list[Weighed]) -> None:
+    made = frame_of(places)
+    inside = sum(place.weight for place in places if made.window.holds(place.point))
+    total = sum(place.weight for place in places)
+
+    assert inside >= 0.6 * total - 1e-9 if made.part else all(-1e-9 <= s <= 1 + 1e-9 for p in places for s in made.window.at(p.point))
+
+
+@given(st.floats(-170, 150), st.floats(-60, 75))
+def test_land_is_cut_at_the_edges_of_its_map(west: float, north: float) -> None:
+    window = Window(west=west, north=north, width=15.0, height=10.0)
+    left, top, margin = (west + 180) * 100, (90 - north) * 100, 0.03 * 1500 + 1
+
+    for ring in re.findall(r"M(-?\d+) (-?\d+)l([^z]*)", land(window) or ""):
+        steps = list(map(int, ring[2].split()))
+        xs, ys = list(accumulate([int(ring[0]), *steps[::2]])), list(accumulate([int(ring[1]), *steps[1::2]]))
+        assert left - margin <= min(xs) <= max(xs) <= left + 1500 + margin and top - margin <= min(ys) <= max(ys) <= top + 1000 + margin
+
+
+def test_a_map_of_the_open_sea_has_no_land_and_one_of_the_world_is_drawn_from_the_small_outlines() -> None:
+    assert ("", None) == (land(Window(west=-40, north=35, width=5, height=3)), land(Window(west=-180, north=90, width=360, height=180)))
+
+
+def test_the_lines_of_a_map_are_at_whole_degrees_and_its_scale_is_true() -> None:
+    """At 60 degrees north a degree of longitude is half as long as at the equator: 55.6 km."""
+    made = grid(ENGLISH, Window(west=4.0, north=65.0, width=14.0, height=10.0))
+
+    assert ["6° E", "8° E", "10° E", "12° E", "14° E", "16° E"] == [line.label for line in made.meridians]
+    assert ("14.29%", "100 km") == (made.meridians[0].at, made.scale)
+    assert 100 / (14 * 55.6) == pytest.approx(float(made.length[:-1]) / 100, rel=0.001)
+
+
+def test_far_places_are_listed_beside_the_map_and_shown_on_a_map_of_the_world() -> None:
+    names = {f"Port{n}x": place(f"Port{n}x", 50 + n / 9, n / 9) for n in range(9)} | {"Farawayx": place("Farawayx", -30, 150)}
+    page = render.rendered(sample.catalogue((sample.article("Ports", ", ".join(names), published="2001"),), entities=tuple(names.values()),
+                                            surfaces=names))["places/map/index.html"]
+    beside = page.partition('id="elsewhere"')[2].partition("</section>")[0]
+
+    assert ["../farawayx.html"] == re.findall(r'<a href="([^"]+)"', beside) and "../farawayx.html" not in circles(page)
+    assert 9 == len(circles(page)) and 'class="part"' in beside
 
 
 @given(spots)

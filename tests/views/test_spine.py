@@ -10,6 +10,7 @@ from generator.views.desk import desk_for
 from generator.views.page import Site
 from generator.views.spine import Here, Spine, spine
 from generator.views.strip import HEIGHT, path_of
+from generator.wording import wording_for
 from tests.views import sample
 
 
@@ -89,3 +90,11 @@ def test_the_smallest_bar_can_be_seen_beside_the_greatest() -> None:
 
 def test_empty_months_draw_nothing() -> None:
     assert "" == path_of((0, 0), 1)
+
+
+def test_a_language_of_long_months_draws_them_in_full_and_as_letters_for_a_telephone() -> None:
+    site = Site(name="A", wording=wording_for("ar"))
+    made = spine(desk_for(sample.ferry(), site), "index.html", Here())
+
+    assert made and ("أبريل", "أ") == (made.cells[3].short, made.cells[3].brief)
+    assert {None} == {cell.brief for cell in strip(sample.ferry()).cells}

@@ -2,8 +2,8 @@
 
 from generator import dates
 from generator.model import ArchiveDate, Because
-from generator.views.when import When, certain, in_short, when
-from generator.wording import ENGLISH
+from generator.views.when import When, certain, when
+from generator.wording import ENGLISH, in_short
 from tests.views import sample
 
 

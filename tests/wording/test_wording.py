@@ -1,5 +1,6 @@
 """Which languages there are, and what a build makes of them."""
 
+import copy
 import datetime as dt
 import json
 import re
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.model import worded
+from generator.model.worded import Month
 from generator.notices import BrokenFile
 from generator.press.site import site_of
 from generator.press.theme import words_script
@@ -63,3 +66,41 @@ def table(language: str) -> dict[str, object]:
     found = re.search(r"^const WORDS = (.+);$", words_script(THEME, wording_for(language)), re.MULTILINE)
     assert found
     return json.loads(found[1]) if language != "en" else json.loads(re.sub(r"(\w+):", r'"\1":', found[1]))
+
+
+# ---------------------------------------------------------------- sentences of the archive's own
+
+ARABIC = wording_for("ar")
+NAMES = worded("%(count)s shared names, among them %(names)s", count=1234, names=("Aleppo", "Jan (Egeland)"))
+
+
+def test_a_sentence_of_the_archive_is_english_text_wherever_it_goes() -> None:
+    assert "1,234 shared names, among them Aleppo and Jan (Egeland)" == NAMES == ENGLISH.worded(NAMES)
+    copied = copy.copy(NAMES)
+    assert (NAMES, NAMES.message, NAMES.values) == (copied, copied.message, copied.values), "also in another process"
+    assert '"1,234 shared names, among them Aleppo and Jan (Egeland)"' == json.dumps(NAMES)
+
+
+def test_a_page_of_another_language_says_it_with_names_that_keep_their_direction() -> None:
+    """U+2068 and U+2069 isolate them, or a bracket would turn around."""
+    assert "أسماء مشتركة عددها 1,234، منها \u2068Aleppo\u2069 و\u2068Jan (Egeland)\u2069" == ARABIC.worded(NAMES)
+    assert "1.234 gemeinsame Namen, darunter Aleppo und Jan (Egeland)" == wording_for("de").worded(NAMES)
+
+
+@pytest.mark.parametrize(("value", "english", "arabic"), [
+    (dt.date(2016, 4, 29), "29 April 2016", "29 أبريل 2016"), (Month("2016-04"), "April 2016", "أبريل 2016"),
+    (worded("Friday"), "Friday", "الجمعة")])
+def test_days_months_and_sentences_within_a_sentence_are_said_too(value: object, english: str, arabic: str) -> None:
+    text = worded("both of %(month)s", month=value)
+
+    assert (f"both of {english}", f"كلتاهما من {arabic}") == (text, ARABIC.worded(text))
+
+
+def test_any_other_text_stays_english_and_is_marked_so() -> None:
+    assert ("as printed", "en") == (ARABIC.worded("as printed"), ARABIC.tongue_of("as printed"))
+    assert ARABIC.tongue_of(NAMES) is None is ENGLISH.tongue_of("as printed")
+
+
+def test_months_too_long_for_a_telephone_have_a_single_letter_there() -> None:
+    assert ("يناير", "ي") == (ARABIC.short_months[0], ARABIC.brief_months[0])
+    assert ("Jan", None) == (ENGLISH.short_months[0], ENGLISH.brief_months[0])

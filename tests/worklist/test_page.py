@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import document, views, worklist
+from generator import dates, document, views, worklist
 from generator.catalogue import Catalogue
 from generator.commands import read_catalogue
+from generator.model import Article
 from generator.refusals import FILE
+from generator.wording import wording_for
 from generator.worklist import Fix, Item
 from tests.views import render
 from tests.views.conftest import PUBLISHED
@@ -45,7 +47,7 @@ def page_of(archive: Archive) -> str:
 
 
 def test_every_item_and_every_fix_is_on_the_page(archive: Archive) -> None:
-    pastes = re.findall(r"<pre>(.*?)</pre>", page_of(archive), re.DOTALL)
+    pastes = re.findall(r"<pre[^>]*>(.*?)</pre>", page_of(archive), re.DOTALL)
     wanted = [paste for item in archive.items() for choice in item.choices for paste in (choice.paste, choice.command) if paste]
     wanted += [fix.paste for item in archive.items() for fix in item.fixes]
 
@@ -116,3 +118,64 @@ def test_advice_in_an_authority_notice_is_told_apart_from_what_is_to_paste() -> 
     assert [Fix(label="if they are one, paste into content/authority/people.yaml", paste="- name: A\n  aliases: [B]"),
             Fix(label="if not", paste="- name: A\n  not_same_as: [B]")] == list(worklist.fixes_in(hint))
     assert [] == list(worklist.fixes_in("delete the entry"))
+
+
+# ---------------------------------------------------------------- many things
+
+POST, SUN = "The Wendle Post", "The Carrow Sun"
+
+
+def doubtful(place: int, paper: str) -> Article:
+    return with_doubts(DATE, id="{}k3fq7m2ab".format("abcdefghjk"[place]), headline=f"Fire {place}", publication=paper, **AMBIGUOUS)
+
+
+@pytest.fixture
+def crowded(tmp_path: Path) -> Archive:
+    return Archive.of(tmp_path, *(doubtful(n, POST) for n in range(4)), *(doubtful(n, SUN) for n in range(4, 7)))
+
+
+def test_many_things_of_one_kind_are_folded_by_publication_the_most_first(crowded: Archive) -> None:
+    page = page_of(crowded)
+    parts = re.findall(r'<details class="part">\s*<summary><bdi>(.*?)</bdi> <span class="count">(\d+)</span>', page)
+
+    assert [(POST, "4"), (SUN, "3")] == parts
+    assert 7 == page.count('<details class="entry">') and "open" not in "".join(re.findall(r"<details[^>]*>", page))
+
+
+def test_a_row_tells_the_article_and_the_question_and_holds_every_fix(crowded: Archive) -> None:
+    page = page_of(crowded)
+    row = read(page[page.index('<details class="entry">'):].partition("</details>")[0]).text
+    (item, *_) = [item for item in crowded.items() if item.article]
+
+    assert row.startswith("Fire 0 The date “04/06/1931” can be read in more than one way. Read the article")
+    assert all(command in row for command in (choice.command for choice in item.choices))
+
+
+def test_what_settles_a_whole_publication_stands_with_it_and_what_settles_all_of_them_above(crowded: Archive) -> None:
+    for place, paper in ((7, POST), (8, SUN)):
+        made = doubtful(place, paper)
+        made = with_doubts(id=made.id, publication=paper, published=dates.parse("1931-06-27", "stated"), date_text="27/6/1931")
+        (crowded.content / f"articles/x-{made.id}.md").write_text(document.write(made), "utf-8")
+    above, *parts = page_of(crowded).split('<details class="part">')
+
+    assert f"date_orders:\n  {SUN}: day first\n  {POST}: day first" in above
+    assert [f"date_orders:\n  {paper}: day first" in part for paper, part in zip((POST, SUN), parts, strict=True)] == [True, True]
+
+
+def test_a_few_things_are_told_at_length(archive: Archive) -> None:
+    assert "<details" not in page_of(archive).partition('id="main"')[2]
+
+
+def test_an_arabic_page_asks_in_arabic_and_marks_what_is_told_in_english(crowded: Archive) -> None:
+    site = views.Site(name="A", wording=wording_for("ar"))
+    page = pages(read_catalogue(crowded.content)[0], crowded.items(), site)["work-list.html"]
+
+    assert "يمكن قراءة التاريخ «\u206804/06/1931\u2069» بأكثر من طريقة." in page
+    assert "can be read in" not in page
+
+
+def test_a_headline_that_lost_characters_is_asked_about(tmp_path: Path) -> None:
+    (item,) = Archive.of(tmp_path, with_doubts(headline="Mill \N{REPLACEMENT CHARACTER}re at Dewsbury")).items()
+
+    assert ("W-048", "characters of the headline were lost before it came here") == (item.notice.code, item.notice.message)
+    assert item.fixes[0].paste.endswith(" headline=…")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.author_records import AuthorRecord
-from generator.model import Because
+from generator.model import Because, worded
 from generator.names.authors.eras import GENERATION
 from generator.names.authors.fitting import Parts, fit, parts_of
 from generator.names.authors.folding import fold, respelt
@@ -26,7 +26,7 @@ def curated(nodes: Nodes, forest: Forest[Key], records: Sequence[AuthorRecord]) 
             forest.claim(key, key.record)
             head = first.setdefault(key.record, key)
             name = records[key.record].name
-            forest.unite(head, key, Because(kind="curated", detail=f"the authority file says that this is {name}"))
+            forest.unite(head, key, Because(kind="curated", detail=worded("the authority file says that this is %(name)s", name=name)))
     for number, head in sorted(first.items()):
         apart = {fold(name) for name in records[number].not_same_as} | {key.name for key in nodes if key.record == number}
         for key in nodes:
@@ -49,7 +49,8 @@ def spelt_out(nodes: Nodes, forest: Forest[Key]) -> None:
             other = key._replace(name=respelt(name) or "")
             if other in nodes:
                 shown = min(nodes[other].names)
-                forest.unite(key, other, Because(kind="spelling", detail=f"{shown} is {name} with its vowels written out", weight=0.95))
+                detail = worded("%(one)s is %(other)s with its vowels written out", one=shown, other=name)
+                forest.unite(key, other, Because(kind="spelling", detail=detail, weight=0.95))
 
 
 def fuller_name(nodes: Nodes, forest: Forest[Key]) -> None:
@@ -82,7 +83,7 @@ def _agree(names: Iterable[Parts]) -> bool:
 def _because(short: Node, full: Node, parts: Parts) -> Because:
     name, fuller = min(short.names), min(full.names)
     paper = min(short.papers[paper] for paper in short.papers.keys() & full.papers.keys())
-    detail = f"{fuller} is the only fuller form of {name} that signs in {paper}"
+    detail = worded("%(fuller)s is the only fuller form of %(name)s that signs in %(paper)s", fuller=fuller, name=name, paper=paper)
     return Because(kind="initials" if any(len(word) == 1 for word in parts.given) else "fuller-name", detail=detail, weight=0.85)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.author_records import AuthorRecord
-from generator.model import Because
+from generator.model import Because, worded
 from generator.names.authors.fitting import parts_of
 from generator.names.authors.folding import fold
 from generator.names.authors.nodes import Node
@@ -55,10 +55,12 @@ def within(nodes: Sequence[Node]) -> tuple[Because, ...]:
     for node in nodes:
         forms = sorted({one.printed for one in node.held})
         if len(forms) > 1:
-            detail = f"{_listed(forms)}: one {'agency' if node.key.kind == 'agency' else 'name, spelled alike'}"
+            detail = (worded("%(forms)s: one agency", forms=_listed(forms)) if node.key.kind == "agency"
+                      else worded("%(forms)s: one name, spelled alike", forms=_listed(forms)))
             reasons[Because(kind="same-name", detail=detail)] = None
         if len(node.papers) > 1 and node.key.kind == "person" and node.key.record < 0:
-            detail = f"{forms[0]} signs in {_listed(sorted(node.papers.values()))}; a full name is taken for one person"
+            detail = worded("%(name)s signs in %(papers)s; a full name is taken for one person", name=forms[0],
+                            papers=_listed(sorted(node.papers.values())))
             reasons[Because(kind="same-name", detail=detail, weight=0.9)] = None
     return tuple(reasons)
 

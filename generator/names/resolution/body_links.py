@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
-from generator.model import EntityType
+from generator.model import EntityType, worded
 from generator.names import organisations, sport
 from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.resolution.company import Company
@@ -40,7 +40,8 @@ def same_firm(records: Records, forest: Forest[Key]) -> None:
         for own in by_law.values():
             forms = sorted({name_in(key) for key in own})
             if len(forms) > 1:
-                chain(forest, own, because("same-firm", f"{listed(forms)} are one firm, with and without its legal form"))
+                detail = worded("%(names)s are one firm, with and without its legal form", names=listed(forms))
+                chain(forest, own, because("same-firm", detail))
 
 
 def _is_another(name: str, records: Records) -> bool:
@@ -60,7 +61,8 @@ def firm_by_its_words(records: Records, forest: Forest[Key]) -> None:
             stem = firm_of(name)[0] if " " in name else ""
             if stem in firms and not senses(name) and name not in by_form():
                 full = firms[stem]
-                join(forest, keys, records.holders("organisation")[full], because("same-firm", f"{name} is printed as {full} too"))
+                detail = worded("%(name)s is printed as %(full)s too", name=name, full=full)
+                join(forest, keys, records.holders("organisation")[full], because("same-firm", detail))
 
 
 def short_word(records: Records, forest: Forest[Key]) -> None:
@@ -83,7 +85,8 @@ def short_word(records: Records, forest: Forest[Key]) -> None:
             kind = "acronym" if short.isupper() else "short-word"
             join(forest, known, [root], because(kind, f"{short} stands for {full} in {_times(len(own))}"))
         left = [key for key in alone if forest.alone(key)]
-        detail = f"{short} may mean {listed(sorted({name_in(key) for key in explained}))}, and nothing here says which"
+        meant = listed(sorted({name_in(key) for key in explained}))
+        detail = worded("%(name)s may mean %(names)s, and nothing here says which", name=short, names=meant)
         left_open(forest, left, detail)
 
 
@@ -135,7 +138,8 @@ def initials(records: Records, forest: Forest[Key]) -> None:
     for short, keys in holders.items():
         meant = {forest.root(holders[name][0]) for name in full.get(short, ())}
         if short.isupper() and SHORTEST_INITIALS <= len(short) < LONGEST_ACRONYM and short not in by_form() and len(meant) == 1:
-            detail, held = f"{short} are the initials of {full[short][0]} alone", {key[0] for key in holders[full[short][0]]}
+            detail = worded("%(short)s are the initials of %(full)s alone", short=short, full=full[short][0])
+            held = {key[0] for key in holders[full[short][0]]}
             join(forest, [key for key in keys if company.shared(held, key[0])], holders[full[short][0]], because("initials", detail))
 
 
@@ -155,7 +159,8 @@ def short_form(records: Records, forest: Forest[Key]) -> None:
             others = [full for full in longer if forest.root(holders[full][0]) != forest.root(holders[short][0])]
             if parts[0] not in GENERIC and len({forest.root(holders[full][0]) for full in others}) == 1:
                 longer = others
-                join(forest, holders[short], holders[longer[0]], because("fuller-name", f"{short} is a shorter form of {longer[0]}"))
+                detail = worded("%(short)s is a shorter form of %(full)s", short=short, full=longer[0])
+                join(forest, holders[short], holders[longer[0]], because("fuller-name", detail))
 
 
 def _with_its_front_off(parts: list[str]) -> Iterator[list[str]]:

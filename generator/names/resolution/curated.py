@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.authority import EntityRecord
-from generator.model import Because, Mention
+from generator.model import Because, Mention, worded
 from generator.names.people import surnames
 from generator.names.resolution.conditions import Claimant, Open, Parted, Reading
 from generator.names.resolution.forest import Forest
@@ -97,7 +97,8 @@ class _Claiming:
         self.claimed[key] = record
         self._forest.claim(key, number)
         head = self._first.setdefault(number, key)
-        self._forest.unite(head, key, Because(kind="curated", detail=f"the authority file says that this is {record.name}"))
+        detail = worded("the authority file says that this is %(name)s", name=record.name)
+        self._forest.unite(head, key, Because(kind="curated", detail=detail))
 
     def decide(self, key: Key, verdict: EntityRecord | Open | None, rivals: Sequence[Claimant]) -> None:
         """A name that is claimed under a condition: the record's, open, or something else of that name."""
@@ -110,7 +111,7 @@ class _Claiming:
         else:
             node = self._nodes[key]
             alike = self._others[node.name, node.type]
-            detail = f"printed as {node.name} in articles that meet no condition of the authority file"
+            detail = worded("printed as %(name)s in articles that meet no condition of the authority file", name=node.name)
             self._forest.unite(alike[0] if alike else key, key, Because(kind="same-name", detail=detail))
             alike.append(key)
 
@@ -121,8 +122,8 @@ class _Claiming:
         number, head = self._heads.setdefault(group, (len(self._records) + len(self._heads), key))
         self._forest.claim(key, number)
         meant = " and ".join(sorted({record.id for record in verdict.claimants}))
-        self._forest.unite(head, key, Because(kind="open", detail=f"{node.name} may mean {meant}, and nothing here says which",
-                                                weight=0.3))
+        detail = worded("%(name)s may mean %(names)s, and nothing here says which", name=node.name, names=meant)
+        self._forest.unite(head, key, Because(kind="open", detail=detail, weight=0.3))
 
     def part(self) -> None:
         """Keep records apart from the names that they are not, contested names from what is not theirs."""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.model import worded
 from generator.names import organisations, people, sport
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, head_nouns, words
@@ -98,9 +99,10 @@ def _key(node: Node) -> Key:
 def _absorbed(full: Node, short: Node, kind: str) -> Node:
     """The full name's record with the mentions of the short one."""
     surfaces = {form: full.surfaces.get(form, 0) + short.surfaces.get(form, 0) for form in sorted({*full.surfaces, *short.surfaces})}
-    detail = f"{short.name} stands for {full.name} in the same article"
+    detail = worded("%(short)s stands for %(full)s in the same article", short=short.name, full=full.name)
     if kind == "introduced":
-        detail = f"{short.name} stands in the article before any other {short.name} than {full.name} is named"
+        detail = worded("%(short)s stands in the article before any other %(short)s than %(full)s is named", short=short.name,
+                        full=full.name)
     return replace(full, surfaces=surfaces, roles=tuple(dict.fromkeys((*full.roles, *short.roles))), first=min(full.first, short.first),
                    because=(*full.because, *short.because, because(kind, detail)))
 

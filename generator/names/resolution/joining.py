@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.model import Because
+from generator.model import Because, worded
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.nodes import Key
 from generator.names.resolution.scale import because
@@ -39,4 +39,6 @@ def listed(forms: Sequence[str]) -> str:
 def printed_as(names: Sequence[str]) -> str:
     """Why nodes with these names, each article's own, are one name."""
     forms = sorted(set(names))
-    return f"printed as {forms[0]} in {len(names)} articles" if len(forms) == 1 else f"printed as {listed(forms)}: one name, spelled alike"
+    if len(forms) == 1:
+        return worded("printed as %(name)s in %(count)s articles", name=forms[0], count=len(names))
+    return worded("printed as %(names)s: one name, spelled alike", names=listed(forms))

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from generator.model import EntityType
+from generator.model import EntityType, worded
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
 from generator.names.resolution import body_links, national, person_links, places
@@ -69,7 +69,8 @@ def same_table_entry(records: Records, forest: Forest[Key], home: Mapping[Key, s
             groups[thing].append(key)
     for (_, name), keys in groups.items():
         forms = sorted({name_in(key) for key in keys})
-        detail = f"{listed(forms)} all stand for {name} in the general tables" if len(forms) > 1 else f"all are printed as {forms[0]}"
+        detail = (worded("%(names)s all stand for %(name)s in the general tables", names=listed(forms), name=name) if len(forms) > 1
+                  else worded("all are printed as %(name)s", name=forms[0]))
         chain(forest, keys, because("alias", detail))
 
 
@@ -81,7 +82,8 @@ def same_name(records: Records, forest: Forest[Key]) -> None:
             groups[node.type, key_of(node.name, node.type)].append(key)
     for (kind, _), keys in groups.items():
         if kind == "organisation" and name_in(keys[0]) in body_links.one_of_many():
-            left_open(forest, keys, f"{name_in(keys[0])} is a part of many names, and these articles do not say of which")
+            detail = worded("%(name)s is a part of many names, and these articles do not say of which", name=name_in(keys[0]))
+            left_open(forest, keys, detail)
         else:
             chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
 
@@ -103,7 +105,8 @@ def same_words(records: Records, forest: Forest[Key]) -> None:
         two_things = (known_as(name, "group") and known_as(name, "organisation")) or national.is_common(name)
         two_things = two_things or name in records.shortened or name in body_links.one_of_many()
         if len({key[2] for key in keys}) > 1 and not two_things:
-            chain(forest, keys, because("same-words", f"{name} is printed in several articles and taken for one thing"))
+            detail = worded("%(name)s is printed in several articles and taken for one thing", name=name)
+            chain(forest, keys, because("same-words", detail))
 
 
 def same_word(records: Records, forest: Forest[Key]) -> None:
@@ -134,7 +137,8 @@ def a_country(records: Records, forest: Forest[Key]) -> None:
     for kind in kinds:
         for name, keys in records.holders(kind).items():
             if (key := key_of(name, "place")) in countries and not known_as(name, kind):
-                join(forest, keys, countries[key], because("same-words", f"{name} is a country"))
+                detail = worded("%(name)s is a country", name=name)
+                join(forest, keys, countries[key], because("same-words", detail))
 
 
 def misspelt(records: Records, forest: Forest[Key]) -> None:
@@ -151,7 +155,8 @@ def misspelt(records: Records, forest: Forest[Key]) -> None:
             for rare in near:
                 right = [name for name in near if name != rare and len(holders[name]) >= OFTEN and within(rare, name, 1)]
                 if len(right) == 1 and len(holders[rare]) == 1 and not senses(rare):
-                    join(forest, holders[rare], holders[right[0]], because("variant", f"{rare} is {right[0]} with a letter wrong"))
+                    detail = worded("%(one)s is %(other)s with a letter wrong", one=rare, other=right[0])
+                    join(forest, holders[rare], holders[right[0]], because("variant", detail))
 
 
 def _by_itself(name: str, kind: EntityType, records: Records) -> bool:

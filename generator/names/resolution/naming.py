@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from generator.model import Because, EntityType
+from generator.model import Because, EntityType, worded
 from generator.names.lexicon import Known, by_form, by_name
 from generator.names.resolution.identity import Published
 from generator.names.resolution.inside import shown
@@ -92,11 +92,12 @@ def within(nodes: Sequence[Node], name: str, known: Known | None) -> tuple[Becau
         reasons |= dict.fromkeys(node.because)
         for surface in node.surfaces:
             if surface != node.name and surface not in explained and (known is None or surface not in known.forms):
-                reasons[because("short-form", f"{surface} stands for {node.name} in the same article")] = None
+                reasons[because("short-form",
+                                worded("%(short)s stands for %(full)s in the same article", short=surface, full=node.name))] = None
     printed = {form for node in nodes for form in node.forms}
     if name not in printed and (known or any(node.type == "place" and senses(node.name) for node in nodes)):
         first = min(printed, key=lambda form: (known is not None and form not in known.forms, form))
-        reasons[because("alias", f"{first} stands for {name} in the general tables")] = None
+        reasons[because("alias", worded("%(short)s stands for %(full)s in the general tables", short=first, full=name))] = None
     return tuple(reasons)
 
 

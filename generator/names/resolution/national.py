@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.model import worded
 from generator.names.lexicon import by_form, by_name
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, listed, printed_as
@@ -146,7 +147,7 @@ def _one_body(forest: Forest[Key], keys: Sequence[Key]) -> None:
     if len(forms) == 1 and not is_common(forms[0]):
         return
     spelled_alike = len({key_of(form, "organisation") for form in forms}) == 1
-    turned = because("turned", f"{listed(forms)} are one office's name, in another order or with its country")
+    turned = because("turned", worded("%(names)s are one office’s name, in another order or with its country", names=listed(forms)))
     chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])) if spelled_alike else turned)
 
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-from generator.model import Because
+from generator.model import Because, worded
 from generator.names import people
 from generator.names.lexicon import by_form, words
 from generator.names.resolution.company import Company
@@ -35,14 +35,16 @@ def fuller_person(records: Records, forest: Forest[Key]) -> None:
         for short in sorted(names):
             longer = [full for full in sorted(names) if len(full.split()) > len(short.split()) and people.same_person(short, full)]
             if len(longer) == 1:
-                join(forest, holders[short], holders[longer[0]], because("fuller-name", f"{longer[0]} is the only fuller form of {short}"))
+                detail = worded("%(full)s is the only fuller form of %(short)s", full=longer[0], short=short)
+                join(forest, holders[short], holders[longer[0]], because("fuller-name", detail))
 
 
 def laden_person(records: Records, forest: Forest[Key]) -> None:
     """A name with words in front that do not belong to it: "Exchequer Jane Roe"."""
     holders = records.holders("person")
     for name, bare in records.laden.items():
-        join(forest, holders[name], holders[bare], because("fuller-name", f"{name} is {bare} with words in front that are no name"))
+        detail = worded("%(full)s is %(short)s with words in front that are no name", full=name, short=bare)
+        join(forest, holders[name], holders[bare], because("fuller-name", detail))
 
 
 def variant_person(records: Records, forest: Forest[Key]) -> None:
@@ -94,7 +96,8 @@ def _reason(short: str, key: Key, named: Sequence[tuple[Key, ...]], bearers: "Be
     """Whose the bare name is in this article, and why; None leaves it open."""
     printed = [person for person in named if bearers.stands_in(person, key[0])]
     if len(printed) == 1:
-        detail = f"{short} stands for {bearers.name(printed[0])}, the only one whose full name the article prints too"
+        detail = worded("%(short)s stands for %(full)s, the only one whose full name the article prints too", short=short,
+                        full=bearers.name(printed[0]))
         return printed[0][0], because("short-form", detail)
     if holder := bearers.holder(named, key):
         office = " ".join(min(bearers.offices(holder) & bearers.offices((key,))))
@@ -178,5 +181,6 @@ def open_surname(records: Records, forest: Forest[Key]) -> None:
         left = [key for key in keys if forest.alone(key)]
         if named:
             fitting = listed([bearers.name(person) for person in named])
-            detail = f"these articles print only {short}, which fits {fitting}, and do not say whether they mean the same person"
+            detail = worded("these articles print only %(short)s, which fits %(names)s, and do not say whether they mean the same person",
+                            short=short, names=fitting)
             left_open(forest, left, detail)

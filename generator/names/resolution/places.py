@@ -8,19 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Because
+from generator.model import Because, worded
 from generator.names.resolution.nodes import Key, Node, Records
 from generator.names.resolution.scale import because
-from generator.names.resolution.senses import FAR_LARGER, METROPOLIS, Sense, country_name, land_of, plain, senses, state_of
+from generator.names.resolution.senses import FAR_LARGER, METROPOLIS, Sense, alone, country_name, land_of, plain, senses, state_of
 
 CLEARLY = 1.5
 """A country counts as meant when the article names it so many times as often as any other that has such a place."""
 
 LARGER = 5
 """Of two towns of one name in one country the one so many times as large is meant, unless the article names the other's state."""
-
-UNKNOWN_TOWN = 100_000
-"""A lone bearer of a name counts without support from the article only from this size on."""
 
 ALONE = 20
 """A metropolis so many times as large as its next namesake is meant when nothing else decides."""
@@ -41,13 +38,21 @@ class Surroundings:
 
     countries: Counter[str]
     states: Counter[tuple[str, str]]
+    towns: Counter[Sense]
+    """How much of that comes from the names of towns themselves, which are no support of their own."""
+
+    def beside(self, sense: Sense) -> Counter[str]:
+        """The countries that the article names otherwise than by this place."""
+        return self.countries - Counter({sense.country: self.towns[sense]})
 
 
 def surroundings(records: Records) -> dict[str, Surroundings]:
     """Article id -> the lands that it speaks of without a doubt."""
-    result: dict[str, Surroundings] = defaultdict(lambda: Surroundings(Counter(), Counter()))
+    result: dict[str, Surroundings] = defaultdict(lambda: Surroundings(Counter(), Counter(), Counter()))
     for node in records.nodes.values():
-        own = [land] if (land := land_of(node.name, node.type)) else []
+        land = land_of(node.name, node.type)
+        own = [land] if land and alone(node.name, land) else []
+        result[node.article].towns.update({town: node.size for town in own if town.kind == "town"})
         for land in (*own, *(node.behind if len(node.behind) == 1 else ())):
             result[node.article].countries[land.country] += node.size
             if land.admin:
@@ -58,7 +63,7 @@ def surroundings(records: Records) -> dict[str, Surroundings]:
 def decide(records: Records) -> dict[Key, Decision]:
     """The decisions on the place nodes that have one."""
     around = surroundings(records)
-    nothing = Surroundings(Counter(), Counter())
+    nothing = Surroundings(Counter(), Counter(), Counter())
     decisions = ((key, _decision(node, around.get(node.article, nothing))) for key, node in records.nodes.items() if node.type == "place")
     return {key: decision for key, decision in decisions if decision}
 
@@ -70,19 +75,27 @@ def _decision(node: Node, around: Surroundings) -> Decision | None:
     if printed := _printed(node, found):
         return printed
     if len(found) == 1:
-        known = found[0].size >= UNKNOWN_TOWN or around.countries[found[0].country]
-        return Decision(sense=found[0]) if known else None
+        return _only(node, found[0], around)
     if found[0].kind == "country":
         return _land(node.name, found, around)
     near = [sense for sense in found if not (found[0].size >= METROPOLIS and found[0].size >= FAR_LARGER * sense.size)]
     return _by_company(node.name, near, around) or _by_size(node.name, found)
 
 
+def _only(node: Node, sense: Sense, around: Surroundings) -> Decision | None:
+    """The only such place that we know: that no other is known does not make it the one that is meant.
+
+    "Madaya" in reports of Syria is not the Madaya of Burma, which GeoNames has, but a Syrian town that it lacks.
+    """
+    supported = around.beside(sense)[sense.country]
+    return Decision(sense=sense) if supported or (alone(node.name, sense) and not elsewhere(node, around)) else None
+
+
 def elsewhere(node: Node, around: Surroundings | None) -> bool:
     """Whether the article speaks of other lands only than those in which a town of the name is known: it is a smaller one there."""
     found = senses(node.name)
-    lands = {land for land, times in around.countries.items() if times} if around else set()
-    return bool(found and lands) and found[0].size < METROPOLIS and not lands & {sense.country for sense in found}
+    lands = set(around.beside(found[0])) if around and found else set()
+    return bool(found and lands) and not found[0].famous and not lands & {sense.country for sense in found}
 
 
 def _printed(node: Node, found: Sequence[Sense]) -> Decision | None:
@@ -90,12 +103,13 @@ def _printed(node: Node, found: Sequence[Sense]) -> Decision | None:
     for land in node.behind:
         for sense in found:
             if sense.country == land.country and (land.kind == "country" or sense.admin == land.admin):
-                return Decision(sense=sense, because=because("printed", f"printed as {node.name}, {land.name}"))
+                return Decision(sense=sense, because=because("printed",
+                                                             worded("printed as %(name)s, %(land)s", name=node.name, land=land.name)))
     if not node.behind or plain(node.name):
         return None
     land = node.behind[0]
     unknown = Sense(name=node.name, kind="town", country=land.country, admin=land.admin)
-    return Decision(sense=unknown, because=because("printed", f"printed as {node.name}, {land.name}"))
+    return Decision(sense=unknown, because=because("printed", worded("printed as %(name)s, %(land)s", name=node.name, land=land.name)))
 
 
 def _land(name: str, found: Sequence[Sense], around: Surroundings) -> Decision | None:
@@ -104,11 +118,16 @@ def _land(name: str, found: Sequence[Sense], around: Surroundings) -> Decision |
     sisters = sum(times for (code, _), times in around.states.items() if code == state.country)
     lands = len([code for code in around.countries if code != state.country])
     if around.countries[country.country] or (lands and not sisters):
-        return Decision(sense=country, because=because("company", f"{name} is taken for the country, since it stands among other lands"))
+        return Decision(sense=country, because=because("company", _country(name)))
     if sisters and not lands:
-        detail = f"{name} is taken for the state in {country_name(state.country)}, since it stands among other parts of that country"
+        detail = worded("%(name)s is taken for the state in %(country)s, since it stands among other parts of that country", name=name,
+                        country=country_name(state.country))
         return Decision(sense=state, because=because("company", detail))
     return None
+
+
+def _country(name: str) -> str:
+    return worded("%(name)s is taken for the country, since it stands among other lands", name=name)
 
 
 def _by_company(name: str, near: Sequence[Sense], around: Surroundings) -> Decision | None:
@@ -121,10 +140,13 @@ def _by_company(name: str, near: Sequence[Sense], around: Surroundings) -> Decis
     inside = [s for s in possible if s.country == country]
     stated = [s for s in inside if s.admin and around.states[country, s.admin]]
     choice = stated if len(stated) == 1 else inside
-    detail = f"{name} is taken for the one in {country_name(country)}, since its articles name that country"
+    land = country_name(country)
+    detail = worded("%(name)s is taken for the one in %(country)s, since its articles name that country", name=name, country=land)
     if len(choice) == 1 or choice[0].size >= LARGER * choice[1].size:
         return Decision(sense=choice[0], because=because("company", detail))
-    return Decision(sense=Sense(name=name, kind="town", country=country), because=because("company", detail + ", which has several"))
+    several = worded("%(name)s is taken for the one in %(country)s, since its articles name that country, which has several", name=name,
+                     country=land)
+    return Decision(sense=Sense(name=name, kind="town", country=country), because=because("company", several))
 
 
 def _needs_its_state(sense: Sense, near: Sequence[Sense]) -> bool:
@@ -135,5 +157,6 @@ def _needs_its_state(sense: Sense, near: Sequence[Sense]) -> bool:
 def _by_size(name: str, found: Sequence[Sense]) -> Decision | None:
     if found[0].size < max(METROPOLIS, ALONE * found[1].size):
         return None
-    detail = f"{name} is taken for the one in {country_name(found[0].country)}, by far the largest of that name"
+    detail = worded("%(name)s is taken for the one in %(country)s, by far the largest of that name", name=name,
+                    country=country_name(found[0].country))
     return Decision(sense=found[0], because=because("size", detail))

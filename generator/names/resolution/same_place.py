@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.model import Because
+from generator.model import Because, worded
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
@@ -11,7 +11,7 @@ from generator.names.resolution.nodes import Key, Records, name_in
 from generator.names.resolution.places import Decision, Surroundings
 from generator.names.resolution.places import elsewhere as is_elsewhere
 from generator.names.resolution.scale import because
-from generator.names.resolution.senses import Sense, cased, states_by_form
+from generator.names.resolution.senses import Sense, cased, senses, states_by_form
 
 OPEN = ("open",)
 """Of what no article decides."""
@@ -35,7 +35,8 @@ def same_place(records: Records, forest: Forest[Key], decisions: Mapping[Key, De
                 towns[spot].append(members[0])
         _part(forest, [members[0] for members in groups.values()])
     for heads in towns.values():
-        chain(forest, heads, because("alias", f"GeoNames has {listed(sorted({name_in(key) for key in heads}))} as names of one town"))
+        forms = listed(sorted({name_in(key) for key in heads}))
+        chain(forest, heads, because("alias", worded("GeoNames has %(names)s as names of one town", names=forms)))
 
 
 def base(name: str) -> str:
@@ -48,7 +49,8 @@ def base(name: str) -> str:
 def _groups(keys: Sequence[Key], decisions: Mapping[Key, Decision], elsewhere: Collection[Key]) -> dict[Spot, list[Key]]:
     """The places that the nodes of one name mean. What no article decides joins the only place there is, or stays for itself.
 
-    `elsewhere`: those whose articles speak of other lands only; they join none.
+    `elsewhere`: those whose articles speak of other lands only; they join none, but the only such place that is known where most of the
+    articles clearly mean it.
     """
     groups: dict[Spot, list[Key]] = defaultdict(list)
     for key in keys:
@@ -59,6 +61,8 @@ def _groups(keys: Sequence[Key], decisions: Mapping[Key, Decision], elsewhere: C
         if len(exact) == 1:
             groups[exact[0]] += groups.pop(vague)
     known = [spot for spot in groups if spot and spot != OPEN]
+    if len(known) == 1 and len(groups[known[0]]) > len(groups.get(OPEN, ())) > 0 and len(senses(name_in(keys[0]))) == 1:
+        groups[known[0]] += groups.pop(OPEN)
     if () in groups:
         groups[known[0] if len(known) == 1 else OPEN] += groups.pop(())
     return {spot: sorted(members) for spot, members in sorted(groups.items())}
@@ -74,9 +78,9 @@ def _one_name(keys: Sequence[Key]) -> Because:
     forms = sorted({name_in(key) for key in keys})
     thing = known_as(forms[0], "place")
     if thing and len(forms) > 1:
-        return because("alias", f"{listed(forms)} all stand for {thing.name} in the general tables")
+        return because("alias", worded("%(names)s all stand for %(name)s in the general tables", names=listed(forms), name=thing.name))
     if thing:
-        return because("alias", f"all are printed as {forms[0]}")
+        return because("alias", worded("all are printed as %(name)s", name=forms[0]))
     return because("same-name", printed_as([name_in(key) for key in keys]))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from generator.names.gazetteer import Town, candidates, namesakes
+from generator.names.gazetteer import KNOWN_BY_ALL_NAMES, Town, candidates, fold, namesakes
 from generator.names.lexicon import by_form, by_name, known, rows, several
 from generator.names.resolution.keys import known_as
 
@@ -15,6 +15,12 @@ UNPLACED = "unplaced"
 
 METROPOLIS = 500_000
 """A town of so many people is known by its bare name all over the world."""
+
+FAMOUS = 40
+"""A town for which GeoNames has so many names is talked of in many languages: Strasbourg has 84, Davenport in Iowa, 23."""
+
+UNKNOWN_TOWN = 100_000
+"""People of a town below which a name means it only where something else speaks for it."""
 
 FAR_LARGER = 10
 """How many times as large as its namesake a metropolis is when the namesake is never meant without its country or state."""
@@ -46,6 +52,14 @@ class Sense:
     size: int = 1_000_000
     """Inhabitants of a town; a country or state counts as much as a metropolis."""
 
+    names: int = 0
+    """How many names a town has in all languages."""
+
+    @property
+    def famous(self) -> bool:
+        """Whether it is known all over the world, and may be meant among any other lands."""
+        return self.size >= METROPOLIS or self.names >= FAMOUS
+
 
 @lru_cache(maxsize=50_000)
 def senses(name: str) -> tuple[Sense, ...]:
@@ -69,7 +83,7 @@ def cased(name: str) -> str:
 
 def _sense(town: Town) -> Sense:
     return Sense(name=town.name, kind="town", country=town.country, admin=town.admin or None, latitude=town.latitude,
-                 longitude=town.longitude, size=town.population)
+                 longitude=town.longitude, size=town.population, names=town.names)
 
 
 def plain(name: str) -> Sense | None:
@@ -78,6 +92,15 @@ def plain(name: str) -> Sense | None:
     if len(found) == 1 or (found and found[0].size >= max(METROPOLIS, FAR_LARGER * found[1].size)):
         return found[0]
     return None
+
+
+def alone(name: str, sense: Sense) -> bool:
+    """Whether a name means its only sense by itself. A small town may be another one of its name, that GeoNames does not have; and so may a
+    city that has the name only beside its own ("Ahmad" for Al Ahmadi)."""
+    if sense.kind != "town" or sense.size >= KNOWN_BY_ALL_NAMES:
+        return True
+    own = fold(name) == fold(sense.name) or not name.isascii()
+    return own and (sense.size >= UNKNOWN_TOWN or sense.famous)
 
 
 @cache

@@ -29,6 +29,48 @@ def test_the_count_of_every_facet_is_the_number_of_its_hits(address: str, page: 
     assert told == found
 
 
+def boxes(page: Page) -> list[str | None]:
+    """Every value that can be ticked, from top to bottom."""
+    return [box.get_attribute("id") for box in page.locator("#facets ul input").all()]
+
+
+def test_what_is_ticked_stays_where_it_is_and_so_does_all_around_it(address: str, page: Page) -> None:
+    """The last value of each facet that is shown; what it leaves nothing of stays, with 0."""
+    go(page, address, "?q=quay+harbour")
+    before = boxes(page)
+    for facet in ("publication", "person", "topic"):
+        page.locator(f"#facets ul [id^='{facet}/']").last.check()
+        settled(page)
+
+    assert before == [id_ for id_ in boxes(page) if id_ in before] and len(before) > 10
+    assert before[:3] == boxes(page)[:3]
+
+
+def test_what_narrows_a_search_stands_above_its_results_and_can_be_given_up_there(address: str, page: Page) -> None:
+    go(page, address, "?q=quay&topic=topics/nowhere&from=2012&to=2013&place=places/port-kessel")
+    chips = page.locator("#chosen button").all_inner_texts()
+    page.get_by_role("button", name="Without this: Topic: topics/nowhere").focus()
+    page.keyboard.press("Enter")
+    settled(page)
+    next_one = page.evaluate("document.activeElement.id")
+    page.keyboard.press("Enter")
+    settled(page)
+    page.keyboard.press("Enter")
+    settled(page)
+
+    assert ["Place: Port Kessel ×", "Topic: topics/nowhere ×", "2012 to 2013 ×", "Clear all"] == chips
+    assert "no-dates" == next_one
+    assert page.url.endswith("?q=quay") and "q" == page.evaluate("document.activeElement.id")
+    assert not page.locator("#chosen").is_visible()
+
+
+def test_the_fields_for_dates_show_years_of_what_is_found(address: str, page: Page) -> None:
+    go(page, address, "?q=quay")
+    ends = [page.locator("#bars button").nth(n).get_attribute("id") for n in (0, -1)]
+
+    assert [f"bar-{page.get_attribute(f'#{end}', 'placeholder')}" for end in ("from", "to")] == ends
+
+
 def test_the_count_of_every_bar_is_the_number_of_its_hits(address: str, page: Page) -> None:
     go(page, address, "?q=quay")
     told, found = [], []

@@ -2,6 +2,8 @@
  * Link cards: a few words about what a link leads to, shown when a pointer rests on it or the keyboard reaches it. They can be dismissed with
  * Escape, the pointer can move onto them, and they stay until it leaves (WCAG 1.4.13). generator/views/cards.py makes them, in shards.
  */
+/** @typedef {HTMLAnchorElement | SVGAElement} CardLink  In a text, or on the map. */
+
 const Cards = (() => {
   "use strict";
 
@@ -10,9 +12,9 @@ const Cards = (() => {
   /** @type {Map<string, string>} Address of a link, seen from the top of the site -> the HTML of its card. */
   const held = new Map();
   const box = Object.assign(document.createElement("div"), {className: "card", id: "link-card", popover: "manual", role: "tooltip"});
-  /** @type {HTMLAnchorElement | null} */
+  /** @type {CardLink | null} */
   let link = null;
-  /** @type {HTMLAnchorElement | null} The link whose card was dismissed, which it stays until the reader has left the link. */
+  /** @type {CardLink | null} The link whose card was dismissed, which it stays until the reader has left the link. */
   let dismissed = null;
   let timer = 0, title = "", across = 0;
 
@@ -21,7 +23,7 @@ const Cards = (() => {
     held.set(key, html);
   }
 
-  /** A reader points at a link, or reaches it with a key. @param {HTMLAnchorElement} met @param {Event} event */
+  /** A reader points at a link, or reaches it with a key. @param {CardLink} met @param {Event} event */
   function meet(met, event) {
     const pointed = event.type === "pointerover";
     if (pointed ? !fine.matches || /** @type {PointerEvent} */ (event).pointerType === "touch" : !met.matches(":focus-visible")) return;
@@ -33,29 +35,30 @@ const Cards = (() => {
     timer = window.setTimeout(() => show(met, pointed), WAIT);
   }
 
-  /** @param {HTMLAnchorElement} left */
+  /** @param {CardLink} left */
   function leave(left) {
     if (dismissed === left) dismissed = null;
     clearTimeout(timer);
     timer = window.setTimeout(hide, GRACE);
   }
 
-  /** @param {HTMLAnchorElement} met @param {boolean} pointed */
+  /** @param {CardLink} met @param {boolean} pointed */
   async function show(met, pointed) {
     hide();
     await Promise.all([Page.load("beside.js"), Page.load(`../../cards/${met.dataset.card}.js`)]).catch(() => undefined);
-    const html = held.get(met.href.slice(Page.site.length));
+    const html = held.get(new URL(met.getAttribute("href") ?? "", document.baseURI).href.slice(Page.site.length));
     if (!html || !met.matches(pointed ? ":hover" : ":focus")) return;
     link = met;
-    title = met.title;
+    title = met.getAttribute("title") ?? "";
     met.removeAttribute("title");  // the browser would show it over the card
+    met.querySelector("title")?.remove();
     met.setAttribute("aria-describedby", box.id);
     box.innerHTML = html;
     box.showPopover();
     place(met);
   }
 
-  /** Beside the line of the link that is pointed at. @param {HTMLElement} met */
+  /** Beside the line of the link that is pointed at. @param {Element} met */
   function place(met) {
     const parts = [...met.getClientRects()], at = parts.find((part) => part.bottom >= across) ?? parts[0];
     Beside.place(box, at);
@@ -64,7 +67,7 @@ const Cards = (() => {
   function hide() {
     if (!link) return;
     link.removeAttribute("aria-describedby");
-    if (title) link.title = title;
+    if (title) link.setAttribute("title", title);
     link = null;
     box.hidePopover();
   }

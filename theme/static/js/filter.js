@@ -7,6 +7,7 @@
 
   const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".filter input"));
   const status = document.querySelector(".filter [role=status]");
+  const search = /** @type {HTMLAnchorElement | null} */ (document.querySelector('.words a[href$="search.html"]'));
   if (!field || !status) return;
   const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main .names > li")]);
   // Words are compared from their beginning: "assad" is not asked for in "ambassador".
@@ -17,6 +18,8 @@
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main .letter"))) {
       part.hidden = !part.querySelector("li:not([hidden])");
     }
-    status.textContent = wanted ? Words.tell("{shown} of {all}", {shown, all: items.length}) : "";
+    status.textContent = !wanted ? "" : shown ? Words.tell("{shown} of {all}", {shown, all: items.length}) : Words.tell("Nothing here begins so.");
+    if (!shown && search) status.append(" ", Object.assign(document.createElement("a"), {
+      href: `${search.href}?q=${encodeURIComponent(field.value)}`, textContent: Words.tell("Search all articles for it")}));
   });
 })();

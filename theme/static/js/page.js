@@ -65,7 +65,7 @@ const Page = (() => {
   function cards() {
     for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => {
       const link = event.target instanceof Element && event.target.closest("a[data-card]");
-      if (link && "popover" in link) load("card.js").then(() => Cards.meet(/** @type {HTMLAnchorElement} */ (link), event));
+      if (link && "popover" in root) load("card.js").then(() => Cards.meet(/** @type {CardLink} */ (link), event));
     });
   }
 

@@ -105,5 +105,8 @@ const Paragraph = (() => {
   menu.addEventListener("toggle", (event) => {
     if (/** @type {ToggleEvent} */ (event).newState === "closed" && !menu.matches(":popover-open")) close();
   });
+  menu.addEventListener("focusout", ({relatedTarget: next}) => {  // it would hide what Tab leads on to
+    if (next && next !== mark && !menu.contains(/** @type {Node} */ (next))) menu.hidePopover();
+  });
   return {open};
 })();

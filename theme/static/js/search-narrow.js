@@ -24,6 +24,9 @@ const SearchNarrow = (() => {
   function column(place, desk) {
     /** @type {Set<string>} Facets of which every value is shown, and those that are counted although they are large. */
     const unfolded = new Set(), wanted = new Set();
+    /** @type {Map<string, Count[]>} Facet -> its values as they stood for these words: what narrows the search moves nothing. */
+    const stood = new Map();
+    let words = "", drawn = false;
     const bars = element("div", {id: "bars"}), groups = element("div", {}), dates = range(desk, bars);
     const order = select(desk), apart = switches(desk), clear = button(say("clear"), desk.widen, {id: "widen"});
     const box = /** @type {HTMLDetailsElement} */ (element("details", {}, element("summary", {}, say("narrow")),
@@ -41,7 +44,7 @@ const SearchNarrow = (() => {
      */
     async function show(archive, all, beneath, current) {
       const state = desk.state(), total = all.articles.length;
-      if (total < 2 && !SearchAddress.narrowed(state)) return box.remove();
+      if (total < 2 && !SearchAddress.narrowed(state)) return hide();
       order.value = state.sort;
       dates.show(state);
       apart.show(state, beneath);
@@ -51,6 +54,9 @@ const SearchNarrow = (() => {
         const {counts, time} = await SearchTally.of(archive, all, state, waiting);
         if (current()) fill(total, counts, time, waiting);
       };
+      const chips = await SearchChosen.items(archive, desk);
+      if (!current()) return;
+      SearchChosen.show(byId("chosen"), chips);
       if (box.open) await count();
       if (current() && !box.isConnected) place.replaceChildren(box);
     }
@@ -59,17 +65,26 @@ const SearchNarrow = (() => {
     function fill(total, counts, time, waiting) {
       const focused = document.activeElement?.id ?? "", inside = groups.contains(document.activeElement), {filters} = desk.state();
       SearchBars.show(bars, time, desk);
+      dates.hint(time);
+      if (desk.state().q !== words) stood.clear();
+      else if (drawn && time.length) bars.hidden = false;
+      [words, drawn] = [desk.state().q, !bars.hidden];
       groups.replaceChildren(...FACETS.flatMap((facet) => (waiting.includes(facet) ? [uncounted(facet, () => {
         wanted.add(facet);
         count?.();
-      })] : group(facet, telling(counts[facet], total, filters[facet]), desk, unfolded, () => fill(total, counts, time, waiting)))));
+      })] : group(facet, stood.has(facet) ? counts[facet] ?? [] : telling(counts[facet], total, filters[facet]), desk, unfolded, stood, () => fill(total, counts, time, waiting)))));
       if (inside) (byId(focused) ?? groups.querySelector(`[id^="${focused.split("-")[0]}/"]`))?.focus();
     }
 
     box.addEventListener("toggle", () => {
       if (box.open) count?.();
     });
-    return {show, hide: () => box.remove()};
+    function hide() {
+      byId("chosen").replaceChildren();
+      box.remove();
+    }
+
+    return {show, hide};
   }
 
   /** @param {Desk} desk */
@@ -83,10 +98,14 @@ const SearchNarrow = (() => {
   function switches(desk) {
     const copies = check(say("eachCopy"), "each", (each) => desk.set({each})), reports = check(say("eachReport"), "reports", (on) => desk.set({reports: on}));
     const box = element("div", {className: "facet"}, copies.label, reports.label);
+    let words = "", seen = {copies: false, reports: false};
     return {box, show: (/** @type {State} */ state, /** @type {{copies: boolean, reports: boolean}} */ beneath) => {
       [copies.box.checked, reports.box.checked] = [state.each, state.reports];
-      copies.label.hidden = !beneath.copies && !state.each;
-      reports.label.hidden = !beneath.reports && !state.reports;
+      const before = state.q === words ? seen : {copies: false, reports: false};
+      words = state.q;
+      seen = {copies: before.copies || beneath.copies || state.each, reports: before.reports || beneath.reports || state.reports};
+      copies.label.hidden = !seen.copies;
+      reports.label.hidden = !seen.reports;
       box.hidden = copies.label.hidden && reports.label.hidden;
     }};
   }
@@ -94,7 +113,7 @@ const SearchNarrow = (() => {
   /** From and to: a year, a month or a day, as precise as one likes. @param {Desk} desk @param {HTMLElement} bars */
   function range(desk, bars) {
     const inputs = /** @type {const} */ (["from", "to"]).map((end) => {
-      const input = /** @type {HTMLInputElement} */ (element("input", {id: end, placeholder: say("dateShape"), autocomplete: "off",
+      const input = /** @type {HTMLInputElement} */ (element("input", {id: end, autocomplete: "off",
         pattern: "[0-9]{4}(-[0-9]{2}){0,2}", title: say("dateHelp"), size: 12}));
       input.addEventListener("change", () => {
         input.setCustomValidity(input.value && !SearchAddress.day(input.value) ? input.title : "");
@@ -104,24 +123,30 @@ const SearchNarrow = (() => {
     });
     const labels = inputs.map((input, n) => element("label", {}, ...pieces(n ? "to" : "from", {field: input})));
     const box = element("fieldset", {className: "facet dates"}, element("legend", {}, say("dates")), bars, ...labels);
-    return {box, show: (/** @type {State} */ state) => {
+    return {box, hint: (/** @type {Bar[]} */ time) => {
+      inputs.forEach((input, n) => (input.placeholder = (n ? time[time.length - 1]?.to : time[0]?.from) ?? ""));
+    }, show: (/** @type {State} */ state) => {
       for (const input of inputs) if (input !== document.activeElement) input.value = input.id === "from" ? state.from : state.to;
     }};
   }
 
   /**
-   * The values of a facet as boxes to tick, what is ticked first.
+   * The values of a facet as boxes to tick, each where it stood before; else what is ticked first.
    * @param {string} facet
    * @param {Count[]} values
    * @param {Desk} desk
    * @param {Set<string>} unfolded
+   * @param {Map<string, Count[]>} stood
    * @param {() => void} fill  shows the facets anew
    */
-  function group(facet, values, desk, unfolded, fill) {
+  function group(facet, values, desk, unfolded, stood, fill) {
     const chosen = desk.state().filters[facet], ordered = facet === "year" ? [...values].sort((a, b) => (a.id < b.id ? 1 : -1)) : values;
-    const rows = [...ordered.filter(({id}) => chosen.includes(id)), ...ordered.filter(({id}) => !chosen.includes(id))];
+    const before = (stood.get(facet) ?? []).map((old) => values.find(({id}) => id === old.id) ?? {...old, count: 0}), kept = before.map(({id}) => id);
+    const fresh = ordered.filter(({id}) => !kept.includes(id)), first = fresh.filter(({id}) => chosen.includes(id));
+    const rows = [...before, ...first, ...fresh.filter((value) => !first.includes(value))];
     if (!rows.length) return [];
-    const shown = unfolded.has(facet) ? rows : rows.slice(0, Math.max(VALUES, chosen.length));
+    const shown = unfolded.has(facet) ? rows : rows.slice(0, Math.max(VALUES, before.length + first.length));
+    stood.set(facet, shown);
     const made = element("fieldset", {className: "facet"}, element("legend", {}, say(TITLES[facet])),
       element("ul", {}, ...shown.map((value) => choice(facet, value, desk))));
     if (shown.length < rows.length) {

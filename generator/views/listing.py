@@ -1,0 +1,107 @@
+"""A list of articles: all of them, or a few of each period that has a page of its own; and these pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.entity_pages import UNDATED, periods_of
+from generator.views.article_row import Group, by_month, rows
+from generator.views.calendar import most_told
+from generator.views.desk import Desk
+from generator.views.frame import Frame, NavLink, frame
+from generator.views.links import relative
+from generator.views.page import Page
+from generator.views.spine import Here
+from generator.views.volumes import anchor, label
+from generator.views.words import articles as tallied
+from generator.views.words import described, no_publication, with_tally
+from generator.wording import headed
+
+FEW = 5
+"""Articles that a list shows of a period with a page of its own."""
+
+SECTIONS = {"topics": "topics", "authors": "names"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPartView:
+    """Everything that list-part.html prints."""
+
+    frame: Frame
+    up: NavLink
+    """The list that it is a part of."""
+
+    title: str
+    tally: str
+    groups: tuple[Group, ...]
+    before: NavLink | None
+    after: NavLink | None
+
+
+def groups_of(desk: Desk, path: str, list_: str, articles: Sequence[str], within: str = "") -> tuple[Group, ...]:
+    """The groups of a list on the page at `path`, which is that of the period `within`, "" for the whole; in the order given."""
+    parts = desk.catalogue.list_parts.get(list_, ())
+    below: dict[str, list[str]] = {}
+    for article in articles:
+        chain = periods_of(desk.catalogue.by_id[article], desk.catalogue.dates.get(article))
+        narrower = chain[chain.index(within) + 1:] if within in chain else chain
+        below.setdefault(next((period for period in narrower if period in parts), ""), []).append(article)
+    own = below.pop("", [])
+    order = sorted(below, key=lambda period: period.startswith(UNDATED))
+    opened = tuple(_opened(desk, path, f"{list_}/{period}", period, below[period]) for period in order)
+    return (*opened, *by_month(desk, path, own))
+
+
+def _opened(desk: Desk, path: str, part: str, period: str, articles: Sequence[str]) -> Group:
+    shown = most_told(desk, articles, FEW)
+    all_ = desk.say.ngettext("All %(number)s", "All %(number)s", len(articles))
+    return Group(
+        label=headed(label(desk.say, period)), anchor=anchor(period), href=desk.href(path, part), count=tallied(desk.say, len(articles)),
+        rows=rows(desk, path, shown, coined=True), brief=True, more=all_ if len(shown) < len(articles) else None)
+
+
+def list_part_pages(desk: Desk) -> Iterator[Page]:
+    """Every part of every list."""
+    for list_, periods in desk.catalogue.list_parts.items():
+        held: dict[str, list[str]] = {period: [] for period in periods}
+        for article in _articles(desk, list_):
+            for period in periods_of(desk.catalogue.by_id[article], desk.catalogue.dates.get(article)):
+                if period in held:
+                    held[period].append(article)
+        yield from (_page(desk, list_, period, tuple(held[period]), periods) for period in periods)
+
+
+def _page(desk: Desk, list_: str, period: str, articles: tuple[str, ...], periods: Sequence[str]) -> Page:
+    path, name = desk.catalogue.paths[f"{list_}/{period}"], _name(desk, list_)
+    title, tally = headed(label(desk.say, period)), tallied(desk.say, len(articles))
+    beside = [other for other in periods if len(other) == len(period) and other.startswith(UNDATED) == period.startswith(UNDATED)]
+    at = beside.index(period)
+    links = [NavLink(label=label(desk.say, other), href=desk.href(path, f"{list_}/{other}") or "")
+             for other in (*beside[max(0, at - 1):at], *beside[at + 1:at + 2])]
+    full = with_tally(desk.say, name, title)
+    view = ListPartView(
+        frame=frame(desk, path, full, section=SECTIONS.get(list_.partition("/")[0], "articles"),
+                    description=described(desk.say, full, tally),
+                    here=Here(articles=articles, words=with_tally(desk.say, full, tally), undated=period.startswith(UNDATED))),
+        up=NavLink(label=name, href=relative(path, f"{list_}.html")), title=title, tally=tally,
+        groups=groups_of(desk, path, list_, articles[::-1], period),
+        before=links[0] if at else None, after=links[-1] if at + 1 < len(beside) else None)
+    return Page(path=path, template="list-part.html", view=view)
+
+
+def _articles(desk: Desk, list_: str) -> tuple[str, ...]:
+    """The articles of a list, in the archive's order."""
+    catalogue = desk.catalogue
+    if list_ == UNDATED:
+        return catalogue.undated
+    topic = next((topic.articles for topic in catalogue.topics if topic.id == list_), ())
+    return catalogue.publications.get(list_) or catalogue.written_by.get(list_) or topic
+
+
+def _name(desk: Desk, list_: str) -> str:
+    catalogue = desk.catalogue
+    if list_ == UNDATED:
+        return desk.say.gettext("Undated")
+    if list_ in catalogue.author:
+        return catalogue.author[list_].name
+    topic = next((topic.name for topic in catalogue.topics if topic.id == list_), None)
+    return topic or catalogue.publication_name.get(list_) or no_publication(desk.say)

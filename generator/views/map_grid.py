@@ -1,0 +1,74 @@
+"""The lines of latitude and longitude on a map, and its scale."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.views.map_window import Window
+from generator.views.whereabouts import east_west, north_south
+from generator.wording import Wording, cldr
+
+STEPS = (1, 2, 5, 10, 20, 30, 60)
+LINES = 8
+"""At most so many across; the step between them is the smallest that gives no more."""
+
+KILOMETRES = 111.2
+"""Of a degree of latitude, and of one of longitude at the equator."""
+
+LONGEST = 0.2
+"""Of the map's width, for the bar that shows its scale."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the grid with what it is called."""
+
+    at: str
+    """Percentage from the left or from the top."""
+
+    label: str
+    """ "36° N"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The lines of a map and its scale."""
+
+    meridians: tuple[Line, ...]
+    parallels: tuple[Line, ...]
+    scale: str
+    """ "100 km"."""
+
+    length: str
+    """Of the bar, as a percentage of the map's width."""
+
+
+def grid(say: Wording, window: Window) -> Grid:
+    """Lines at whole degrees; the scale is that of the parallel in the middle of the map."""
+    step = next((step for step in STEPS if window.width / step <= LINES), STEPS[-1])
+    across = window.width * KILOMETRES * math.cos(math.radians(window.north - window.height / 2))
+    kilometres = _round(across * LONGEST)
+    return Grid(
+        meridians=tuple(Line(at=_percent((at - window.west) / window.width), label=east_west(say, at, 0))
+                        for at in _whole(window.west, window.width, step)),
+        parallels=tuple(Line(at=_percent((window.north - at) / window.height), label=north_south(say, at, 0))
+                        for at in _whole(window.north - window.height, window.height, step)),
+        scale=cldr.kilometres(say.locale, kilometres), length=_percent(kilometres / across),
+    )
+
+
+def _whole(start: float, length: float, step: int) -> Iterator[int]:
+    """The multiples of the step inside, those too near to an edge for their label left out."""
+    for at in range(math.ceil(start / step) * step, math.floor(start + length) + 1, step):
+        if 0.04 < (at - start) / length < 0.94:
+            yield at
+
+
+def _round(kilometres: float) -> int:
+    """The largest of 1, 2, 5, 10, 20 … that is no more."""
+    power = 10 ** math.floor(math.log10(max(kilometres, 1)))
+    return int(max(factor * power for factor in (1, 2, 5) if factor * power <= max(kilometres, 1)))
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.2f}%"

@@ -1,0 +1,43 @@
+"""What has no date."""
+
+from dataclasses import dataclass
+
+from generator.entity_pages import UNDATED
+from generator.views.article_row import Group, Row, rows
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.listing import groups_of
+from generator.views.page import Page
+from generator.views.spine import Here
+from generator.views.words import articles as tallied
+from generator.views.words import described, with_tally
+
+PATH = "undated.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedView:
+    """Everything that undated.html prints."""
+
+    frame: Frame
+    tally: str
+    rows: tuple[Row, ...]
+    """Every one, while there is room."""
+
+    groups: tuple[Group, ...]
+    """Else some of each letter under which there is a page."""
+
+
+def undated_page(desk: Desk) -> Page:
+    """Every article without a date."""
+    undated = desk.catalogue.undated
+    tally = tallied(desk.say, len(undated))
+    parts = desk.catalogue.list_parts.get(UNDATED)
+    view = UndatedView(
+        frame=frame(desk, PATH, desk.say.gettext("Undated"), section="articles",
+                    description=described(desk.say, desk.say.gettext("Articles whose date is not recorded"), tally),
+                    here=Here(undated=True, words=with_tally(desk.say, desk.say.gettext("Undated"), tally))),
+        tally=tally, rows=() if parts else rows(desk, PATH, undated, coined=True),
+        groups=groups_of(desk, PATH, UNDATED, undated, UNDATED) if parts else (),
+    )
+    return Page(path=PATH, template="undated.html", view=view)

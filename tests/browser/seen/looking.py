@@ -1,0 +1,36 @@
+"""Opening a page of each kind and waiting until it is what a reader sees."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+
+from tests.browser.seen import sample
+
+WIDTHS = (1440, 360)
+SETTLED = "() => document.fonts.status === 'loaded' && document.getAnimations().every(animation => animation.playState !== 'running')"
+
+
+def each_kind(page: Page, base: str, but: tuple[str, ...] = ()) -> Iterator[str]:
+    """The kinds of page, each once it is open."""
+    for kind, path in sample.kinds().items():
+        if kind not in but:
+            page.goto(base + path, wait_until="load")
+            settle(page, kind)
+            yield kind
+
+
+def settle(page: Page, kind: str) -> None:
+    """Wait for what a script adds."""
+    if kind == "moved":
+        page.wait_for_url("**/ines-calloway.html*")
+    if kind == "search with results":
+        page.locator("#results .hit").first.wait_for()
+        page.locator("#facets details").first.wait_for(state="attached")
+    elif kind == "search with none":
+        page.locator("#results .none").wait_for()
+    page.wait_for_function(SETTLED)
+
+
+def at(page: Page, width: int, height: int = 900) -> None:
+    """Make the window so wide."""
+    page.set_viewport_size({"width": width, "height": height})

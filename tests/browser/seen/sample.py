@@ -1,0 +1,142 @@
+"""One invented archive that has every kind of page, in English and for readers of Arabic, and which of its pages is of which kind."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator import catalogue, views, worklist
+from generator.authority import Authority, EntityRecord
+from generator.catalogue import Catalogue
+from generator.model import Article, Name
+from generator.permalinks import Ledger
+from generator.wording import wording_for
+from generator.worklist import Item
+from tests.browser.reading import sample as reading
+from tests.views import received, render, sample, signed, told
+from tests.worklist.making import DATE, FURNITURE, ITEM, LANGUAGE, SOURCES, WRITERS, Archive, with_doubts
+
+PLACES = {"Brimsey": (58.9, -3.1), "Port Kessel": (57.2, -2.0), "Orrin": (57.5, -4.5), "Salthaven": (51.9, 1.3), "Thornwick": (54.1, -0.1)}
+DECISIONS = (
+    *(EntityRecord(name=name, type="place", latitude=north, longitude=east, country="GB") for name, (north, east) in PLACES.items()),
+    EntityRecord(name="Brimseymen", type="group", demonym_of="Brimsey"),
+    EntityRecord(name="Ines Calloway", type="person", note="chair of the Harbour Board", roles=("chair of the board",),
+                 same_as=("https://www.wikidata.org/wiki/Q1",)),
+)
+NAMES = tuple(Name(name=name, type=kind, surfaces=(name,)) for name, kind in (  # type: ignore[arg-type]
+    ("Ines Calloway", "person"), ("Harbour Board", "organisation"), ("Coast Agency", "organisation"), ("Brimsey", "place"),
+    ("Port Kessel", "place"), ("Brimseymen", "group")))
+SIDES = ("keel", "mast", "sail", "anchor", "buoy", "net", "oar", "hull", "lamp", "bell", "crane", "dredger")
+
+MOVED = {"people/an-old-name.html": "people/ines-calloway.html"}
+GONE = {"people/nobody.html": "was the name of a ship"}
+SEVERAL = {"people/harbour.html": ("organisations/harbour-board", "people/ines-calloway")}
+
+KINDS: dict[str, str] = {
+    "home": "index.html", "articles": "articles/index.html", "search": "search.html", "search with results": "search.html?q=quay",
+    "search with none": "search.html?q=zzyzxqwv", "404": "404.html", "own page": "about.html", "work-list": "work-list.html",
+    "person": "people/ines-calloway.html", "organisation": "organisations/harbour-board.html", "place with a group": "places/brimsey.html",
+    "mentions of a year": "people/ines-calloway/2001.html", "quotations": "people/ines-calloway/said.html",
+    "people A to Z": "people/index.html", "people by number": "people/by-number/index.html",
+    "organisations A to Z": "organisations/index.html", "places A to Z": "places/index.html",
+    "map": "places/map/index.html", "topics": "topics/index.html", "topic": "topics/ropes.html", "stories": "stories/index.html",
+    "story": "stories/ferry.html", "authors": "authors/index.html", "author": "authors/ottoline-marsh.html",
+    "publications": "publications/index.html", "publication": "publications/the-brimsey-gazette.html",
+    "no publication": "publications/not-recorded.html", "year": "2001/index.html", "month": "2016/04.html", "undated": "undated.html",
+    "moved": next(iter(MOVED)), "gone": next(iter(GONE)), "disambiguation": next(iter(SEVERAL)),
+}
+"""Kind of page -> its address; those of articles and originals, which have ids in their addresses, are added by `kinds`."""
+
+
+def kinds() -> dict[str, str]:
+    """Kind of page -> its address."""
+    articles = {"article": told.ECHO, "undated article": archive().by_id[archive().undated[0]], "article of an inferred date": told.UNDATED,
+                "article in Arabic": told.ARABIC,
+                "article with links": reading.articles()["start"], "withdrawn article": reading.articles()["gone"],
+                "article known by its headline": reading.articles()["bare"], "signed article": signed.articles(31)[4],
+                "article of breaking words": sample.odd().articles[0]}
+    shown = {f"original of {'a text' if n == 0 else 'a page'}": article for n, (article, _) in enumerate(originals())}
+    return KINDS | {kind: _path(article) for kind, article in articles.items()} \
+        | {kind: _path(article, "articles/original/") for kind, article in shown.items()}
+
+
+def _path(article: Article, folder: str = "articles/") -> str:
+    return f"{folder}{article.slug}-{article.id}.html"
+
+
+def articles() -> tuple[Article, ...]:
+    """Some eighty: signed ones, linked ones, withheld ones, odd ones, four of one story, many of one person, one of many doubts."""
+    named = [replace(article, names=tuple(name for name in NAMES if name.name in article.text))
+             for article in (*told.REPORTS, *ropes(), *(article for article, _ in originals()))]
+    return (*signed.articles(31), *reading.articles().values(), *sample.odd().articles, *named, aboard(), doubtful())
+
+
+def aboard() -> Article:
+    """An article that names so many people that their list is worth a filter and an order by number."""
+    people = [f"{given} {family}" for given in ("Alma", "Bertil", "Cora", "Dagny", "Elis", "Frida", "Gustav", "Helga")
+              for family in ("Haldsen", "Morwick", "Tarnley", "Osbrook", "Wickmar", "Lindeby")]
+    made = sample.article("The names of those aboard", "\n\n".join(f"{name} was aboard." for name in people), published="2016-05-02")
+    return replace(made, names=tuple(Name(name=name, type="person", surfaces=(name,)) for name in people))
+
+
+@cache
+def originals() -> tuple[tuple[Article, bytes], ...]:
+    """An original that is a text, and one that is a page."""
+    page = received.PAGE.replace("<hr>\n", "", 8_980).encode()
+    quays = received.quays()
+    return (received.ferry(), received.TEXT.encode()), (replace(quays, original=replace(quays.original, bytes=len(page))), page)
+
+
+def doubtful() -> Article:
+    """An article that gives the work-list something of each sort."""
+    return with_doubts(FURNITURE, ITEM, DATE, SOURCES, LANGUAGE, WRITERS)
+
+
+def ropes(count: int = 20) -> Sequence[Article]:
+    """A person in more articles of three years than a page has room for, who says something in each; some days and months are lost."""
+    return [_rope(n) for n in range(count)]
+
+
+def _rope(number: int) -> Article:
+    year, month = 2001 + number % 3, 1 + number % 12
+    published = str(year) if number == 7 else f"{year}-{month:02}-{1 + number % 28:02}"
+    thing, other = SIDES[number % 12], SIDES[(number // 12 * 5 + number) % 12]
+    words = f"The {thing} of boat {number} is older than the {other}, and all of Port Kessel knows it"
+    body = (" ".join(f"Ines Calloway asked for {thing} {number}.{n} and the {other}." for n in range(32))
+            + f"\n\n“{words},” said Ines Calloway in Brimsey.\n\nThe Harbour Board and the Brimseymen paid for {other} {number}.")
+    return sample.article(f"A {thing} and a {other} are asked for, the {number}th", body, published=published, tags=("Ropes",))
+
+
+@cache
+def archive() -> Catalogue:
+    """As a build makes it, with the story that has everything, and old addresses."""
+    made = catalogue.build(articles(), Authority(entities=DECISIONS), Ledger(()))
+    story = told.full().stories[0]
+    return replace(
+        made, stories=(*made.stories, story), story_of=made.story_of | dict.fromkeys(story.articles, story.id),
+        paths=made.paths | {story.id: f"{story.id}.html"}, redirects=MOVED, gone=GONE, several=SEVERAL)
+
+
+@cache
+def work() -> tuple[Item, ...]:
+    """What there is to settle."""
+    with TemporaryDirectory() as folder:
+        return worklist.items_of(archive(), Archive.of(Path(folder), *articles()).content, Path("content"))
+
+
+def site(language: str) -> views.Site:
+    """How the archive describes itself to readers of this language."""
+    return replace(render.SITE, wording=wording_for(language))
+
+
+@cache
+def pages(language: str) -> tuple[views.Page | views.File, ...]:
+    """Every file of the site."""
+    return render.viewed(archive(), site(language), originals(), work())
+
+
+def write(folder: Path, language: str, only: Collection[str] | None = None) -> None:
+    """The site in a folder, or of its pages only those at these addresses."""
+    made = [page for page in pages(language) if only is None or page.path in only or page.path.endswith(".js")]
+    render.write_files(render.printed(made, site(language)), archive(), folder, site(language))

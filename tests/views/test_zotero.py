@@ -74,7 +74,7 @@ def spans(html: str) -> list[dict[str, list[str]]]:
 def test_a_list_of_articles_offers_each_of_them(path: str) -> None:
     html = PAGES["cited"][path]
     rows = html.split('<article class="row')[1:]
-    listed = [re.findall(r'<h\d><a href="(?:[^"]*/)?([^/"]+)\.html"', row)[0] for row in rows]
+    listed = [re.findall(r'<h\d[^>]*><a href="(?:[^"]*/)?([^/"]+)\.html"', row)[0] for row in rows]
 
     offered = [span["rft.identifier"][0].rpartition("/")[2].removesuffix(".html") for span in spans(html)]
 

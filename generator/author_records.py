@@ -26,6 +26,7 @@ class AuthorEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     no_person: bool = False
     stop: bool = False
     slug: str | None = None
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,9 @@ class AuthorRecord:
 
     slug: str | None = None
     """The last part of the address, when a person chose it."""
+
+    was: tuple[str, ...] = ()
+    """Ids that they had before, for redirects: "authors/ann-hald"."""
 
     file: str = ""
     line: int | None = None

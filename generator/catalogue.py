@@ -6,7 +6,21 @@ from collections.abc import Collection as Held
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator import almanac, claims, curation, entity_pages, list_parts, names, references, stories, subjects, versions
+from generator import (
+    almanac,
+    anchors,
+    assigned_topics,
+    claims,
+    curation,
+    entity_pages,
+    list_parts,
+    names,
+    references,
+    stories,
+    vacated,
+    versions,
+    withholding,
+)
 from generator.almanac import under
 from generator.authority import Authority
 from generator.collection_files import CollectionFile
@@ -26,10 +40,9 @@ from generator.model import (
     Story,
     Tie,
     Topic,
-    worded,
 )
 from generator.notices import BrokenFile, Notice
-from generator.old_addresses import old_addresses
+from generator.old_addresses import heirs, old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
 from generator.references import References
 from generator.versions import standing
@@ -152,7 +165,8 @@ class Catalogue:
 
     moved: Mapping[str, str] = field(default_factory=dict)
     """Of the redirects, those that a build finds out itself: of addresses that articles had on the site that they were imported from,
-    of stories whose reports turned out to be versions of one article, and of names that were merged, renamed or retyped."""
+    of stories whose reports turned out to be versions of one article, of names that were merged, renamed or retyped, of topics that
+    were renamed, and of parts, months and years with nothing left to show."""
 
     several: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Output path of a name that turned out to be several things' -> their entities' ids."""
@@ -161,7 +175,11 @@ class Catalogue:
     """Output path -> why nothing is there any more."""
 
     stopped: Mapping[str, str] = field(default_factory=dict)
-    """Of what is gone, that which a build finds out itself: names of which a person has said that they are none."""
+    """Of what is gone, that which a build finds out itself: names of which a person has said that they are none, and what only
+    withdrawn texts said."""
+
+    anchored: Mapping[str, anchors.Anchored] = field(default_factory=dict)
+    """Article id -> its paragraphs' former anchors, of those that were edited."""
 
     work: tuple[Notice, ...]
     """What a person should look at in the authority files; the rest of the work-list is in generator/worklist/."""
@@ -190,9 +208,10 @@ def build(
 
     `reserved` are paths of pages that do not come from articles; `collected` the collections, which may name `drafts`, by their ids.
     """
-    own = sorted(articles, key=lambda article: (article.id, article.file))
-    _require_unique(own)
-    same = versions.find(own)
+    held = sorted(articles, key=lambda article: (article.id, article.file))
+    _require_unique(held)
+    same = versions.find(held)
+    own = [withholding.shown_part(article) for article in held]
     current = {id_: group[-1] for group in same.versions for id_ in group}
     listed = [article for article in own if current.get(article.id, article.id) == article.id]
     resolution = names.resolve(own, {article.id: names.locate(article) for article in own}, authority, ledger)
@@ -200,7 +219,7 @@ def build(
     claimed = {article.id: claims.claims(article, resolution.mentions[article.id]) for article in own}
     quotes = {id_: quoted for id_, (quoted, _) in claimed.items()}
     figures = {id_: counted for id_, (_, counted) in claimed.items()}
-    known = stories.published(ledger, current)
+    known = stories.published(ledger, founder_now := current | {gone: current.get(heir, heir) for gone, heir in heirs(own, ledger).items()})
     evidence = stories.Evidence(
         articles=tuple(listed), dates={article.id: article.published for article in listed if article.published},
         mentions=resolution.mentions, entities=resolution.entities, quotes=quotes, figures=figures,
@@ -212,7 +231,7 @@ def build(
     every = tuple(sorted(own, key=lambda article: _time_key(article.id, dates)))
     order, earlier = _parted(every, current)
     place = {article.id: number for number, article in enumerate(order)}
-    topics, topic_because = _topics(order, earlier, authority)
+    topics, topic_because = assigned_topics.topics(order, earlier, authority)
     publications, publication_name = _publications(order, earlier)
     years, months = almanac.calendar(order, earlier, dates)
     days, days_of_year = almanac.days(months, dates, ledger), almanac.days_of_year(order, dates, ledger)
@@ -235,10 +254,13 @@ def build(
     related = stories.related(replace(evidence, dates=dates), story_of, _one_text(same))
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
     forwarding = names.forward(ledger, entities, resolution.mentions, authority.entities, paths)
-    moved = dict(old.redirects) | stories.moved(ledger, current, paths, story_of) | dict(forwarding.redirects)
+    moved = dict(old.redirects) | stories.moved(ledger, founder_now, paths, story_of, old.redirects) | dict(forwarding.redirects)
     moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
     moved |= curation.moved(collected, ledger)
-    answered = living | set(forwarding.several) | set(forwarding.stopped)
+    withheld = [article for article, cut in zip(held, own, strict=True) if article is not cut]
+    left = vacated.answers(ledger, paths, moved, forwarding, authority, signed.authors, withheld, assigned_topics.ids_of(withheld))
+    moved, stopped, several = {**moved, **left.redirects}, {**forwarding.stopped, **left.gone}, {**forwarding.several, **left.several}
+    answered = living | set(several) | set(stopped)
     return Catalogue(
         articles=order, earlier=earlier, by_id=by_id, dates=dates,
         entities=entities, entity={entity.id: entity for entity in entities},
@@ -252,10 +274,10 @@ def build(
         undated=undated,
         versions={id_: group for group in same.versions for id_ in group}, ties=same.ties, references=references.find(own, current),
         copies={id_: tuple(sorted(others, key=lambda other: _time_key(other, dates))) for id_, others in same.copies.items()},
-        paths=paths, redirects=_redirects(ledger, moved, answered), moved=moved, several=forwarding.several,
-        gone={path: reason for path, reason in ledger.gone().items() if path not in answered | set(moved)} | dict(forwarding.stopped),
-        stopped=forwarding.stopped, seen_at=resolution.seen_at,
-        work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own), *searched.work))
+        paths=paths, redirects=vacated.redirects(ledger, moved, answered), moved=moved, several=several,
+        gone={path: reason for path, reason in ledger.gone().items() if path not in answered | set(moved)} | stopped,
+        stopped=stopped, anchored=anchors.of_all(own, paths, ledger), seen_at=resolution.seen_at,
+        work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own), *standing.still_shown(same, own), *searched.work))
 
 
 def _require_unique(articles: Sequence[Article]) -> None:
@@ -298,36 +320,6 @@ def _written_by(
     return {author: found[author] for author in sorted(found)}
 
 
-def _topics(
-    order: Sequence[Article], earlier: Sequence[Article], authority: Authority,
-) -> tuple[tuple[Topic, ...], dict[tuple[str, str], tuple[Because, ...]]]:
-    """Every tag is a topic; a hashtag whose words are those of another topic gets an address of its own."""
-    members = under(order, earlier, lambda article: article.tags)
-    reasons: dict[tuple[str, str], tuple[Because, ...]] = {}
-    for article in (*order, *earlier):
-        assigned = dict(subjects.assign(article))
-        reasons |= {(article.id, tag): assigned.get(tag) or (_because_of_tag(tag),) for tag in article.tags}
-    ids = {tag: f"topics/{_topic_slug(tag, members)}" for tag in members}
-    notes = {topic.name: topic.note for topic in authority.topics}
-    topics = (Topic(id=ids[tag], name=tag, note=notes.get(tag), articles=members[tag]) for tag in members)
-    return tuple(sorted(topics, key=lambda topic: topic.id)), {(a, ids[tag]): because for (a, tag), because in reasons.items()}
-
-
-def _topic_slug(tag: str, tags: Iterable[str]) -> str:
-    """Hashtags are read word by word: "#MillIsBurning" has the slug "mill-is-burning"."""
-    if not tag.startswith("#"):
-        return slugify(tag)
-    words = "".join("-" + c if c.isupper() and not tag[i - 1:i].isupper() else c for i, c in enumerate(tag))
-    slug = slugify(words)
-    return slug + "-hashtag" if any(slugify(other) == slug for other in tags if not other.startswith("#")) else slug
-
-
-def _because_of_tag(tag: str) -> Because:
-    if tag.startswith("#"):
-        return Because(kind="hashtag", detail=worded("printed in the article as %(tag)s", tag=tag))
-    return Because(kind="curated", detail=worded("given by a person"))
-
-
 def _publications(order: Sequence[Article], earlier: Sequence[Article]) -> tuple[dict[str, tuple[str, ...]], dict[str, str | None]]:
     members = under(order, earlier, lambda article: (article.publication,))
     ids = {name: f"publications/{slugify(name)}" if name else NOT_RECORDED for name in members}
@@ -359,17 +351,6 @@ def _paths(
     return paths
 
 
-def _redirects(ledger: Ledger, moved: Mapping[str, str], answered: Held[str]) -> dict[str, str]:
-    """The ledger's redirects and those of this build, each to what answers in the end: a page leads nowhere else."""
-    table = {path: new for path, new in ({**ledger.redirects(), **moved}).items() if path not in answered}
-
-    def end(path: str) -> str:
-        while path in table:
-            path = table[path]
-        return path
-    return {path: end(new) for path, new in table.items()}
-
-
 def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     """What the ledger has to hold for this catalogue's pages."""
     kinds: dict[str, tuple[str, str]] = {article: ("article", article) for article in catalogue.by_id}
@@ -387,4 +368,5 @@ def ledger_rows(catalogue: Catalogue) -> tuple[Row, ...]:
                for path, ids in sorted(catalogue.several.items()))
     gone = (Row(path=path, kind="gone", target=reason) for path, reason in sorted(catalogue.stopped.items()))
     days = almanac.ledger_rows(catalogue.days, tuple(catalogue.days_of_year))
-    return (*pages, *days, *list_parts.ledger_rows(catalogue.list_parts), *redirects, *several, *gone)
+    return (*pages, *days, *list_parts.ledger_rows(catalogue.list_parts), *redirects, *several, *gone,
+            *anchors.ledger_rows(catalogue.paths, catalogue.anchored))

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator import doubts, merging, prose
+from generator import anchors, doubts, merging, prose
 from generator.front_matter import (
     ALWAYS,
     GENERATED,
@@ -36,6 +36,8 @@ FENCE = "---"
 FILE_NAME = re.compile(r"(?P<slug>.+)-(?P<id>[^-]+)\.md")
 RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"))
 """Languages written from the right; https://www.w3.org/International/questions/qa-scripts"""
+
+NOTHING: Mapping[str, str] = {}
 
 Text = tuple[str, str]
 """Front matter without its fences, and body."""
@@ -75,7 +77,7 @@ def _article(front: str, head: FrontMatter, body: str, file: str) -> Article:
 def write(article: Article) -> str:
     """The file's text; the same bytes for the same article."""
     head = front_matter_of(article)
-    stamp = head.generated or merging.stamp(_values(head), article.body)
+    stamp = head.generated or _stamp(_values(head), article)
     return _joined(dump(plain(head)) + dump({GENERATED: stamp}), article.body)
 
 
@@ -101,7 +103,7 @@ def merge(current: str, fresh: Article, file: str) -> tuple[str, tuple[Notice, .
     head, _ = load(front, FrontMatter, file=file, first_line=2)
     ours = _article(front, head, body, file)
     theirs = front_matter_of(fresh)
-    stamp, new_stamp = head.generated, merging.stamp(_values(theirs), fresh.body)
+    stamp, new_stamp = head.generated, _stamp(_values(theirs), fresh, head.generated)
     if new_stamp == stamp:
         return current, ()
     values, conflicts = merging.merge_fields(_values(front_matter_of(ours)), _values(theirs), stamp)
@@ -113,6 +115,12 @@ def merge(current: str, fresh: Article, file: str) -> tuple[str, tuple[Notice, .
     new_front = merging.rewrite(new_front, {GENERATED: stamp} if stamp else {}, {GENERATED: new_stamp}, (GENERATED,))
     notices = tuple(_conflict(file, conflict) for conflict in conflicts)
     return _joined(new_front, merged_body), notices
+
+
+def _stamp(values: Mapping[str, Any], article: Article, before: Mapping[str, str] = NOTHING) -> dict[str, str]:
+    """What the generator writes now, as the file keeps it, after what it kept `before`."""
+    held = anchors.stamped(article.blocks, before.get(anchors.STAMP, ""))
+    return merging.stamp(values, article.body) | ({anchors.STAMP: held} if held else {})
 
 
 # ---------------------------------------------------------------- the file's two halves

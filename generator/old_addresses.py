@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 
 from generator.model import Article
 from generator.notices import Notice
-from generator.permalinks import LEDGER, STANDING, Ledger
+from generator.permalinks import LEDGER, STANDING, Ledger, Row
 
 OWN = ("404.html", "robots.txt", "sitemap.xml", "opensearch.xml", "feed.xml", "feed.json", ".nojekyll")
-OWN_FOLDERS = frozenset(("theme", "search", "media"))
+OWN_FOLDERS = frozenset(("theme", "search", "media", "missing"))
 """What a site has beside its pages."""
 
 LONGEST_PART = 200
@@ -59,7 +59,7 @@ def old_addresses(articles: Iterable[Article], paths: Mapping[str, str], ledger:
     """
     force = ledger.in_force()
     own = {_folded(path.partition("#")[0]) for path in (*paths.values(), *STANDING, *OWN, *reserved)}
-    own |= {_folded(row.path) for row in force.values() if row.kind not in ("redirect", "gone")}
+    own |= {_folded(row.path) for row in force.values() if row.kind not in ("redirect", "gone") and not _is_left(row, paths)}
     folders = {str(parent) for path in own for parent in PurePosixPath(path).parents}
     claims, work = _claims(articles)
     found: dict[str, str] = {}
@@ -70,9 +70,26 @@ def old_addresses(articles: Iterable[Article], paths: Mapping[str, str], ledger:
             work += _claimed_twice(rows)
         elif _is_taken(folded, own, claims) or folded in folders:
             work.append(_taken(article, alias, path))
-        elif answer and (path not in force or (force[path].kind, force[path].target) == ("redirect", answer)):
+        elif answer and ((row := force.get(path)) is None or (row.kind, row.target) == ("redirect", answer) or _is_left(row, paths)):
             found[path] = answer
     return OldAddresses(redirects=found, work=tuple(work))
+
+
+def _is_left(row: Row, paths: Mapping[str, str]) -> bool:
+    """Whether it is the address of an article that is there no more: another one may say that it answers for it."""
+    return row.kind == "article" and row.target not in paths
+
+
+def heirs(articles: Iterable[Article], ledger: Ledger) -> dict[str, str]:
+    """Id of an article that is there no more -> id of the one whose aliases: say that it answers for its address."""
+    articles = list(articles)
+    held = {article.id for article in articles}
+    left = {row.path: row.target for row in ledger.rows if row.kind == "article" and row.target not in held}
+    claims: dict[str, set[str]] = defaultdict(set)
+    for article in articles if left else ():
+        for path in filter(None, map(site_path, article.aliases)):
+            claims[path].add(article.id)
+    return {left[path]: next(iter(ids)) for path, ids in claims.items() if path in left and len(ids) == 1}
 
 
 Claim = tuple[str, Article, str]

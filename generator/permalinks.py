@@ -28,13 +28,21 @@ ID_LENGTH = 10
 
 SLUG_LENGTH = 60
 LEDGER = "permalinks.csv"
+CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+"""How lines begin that git leaves where it could not merge."""
+
 HEADER = ("path", "kind", "target")
 DISAMBIGUATION = "disambiguation"
+ANCHOR = "anchor"
 NAMED = ("person", "organisation", "place")
 STANDING = frozenset((
     "index.html", "search.html", "places/map/index.html", *(f"{folder}/index.html" for folder in (
         "articles", "stories", "people", "organisations", "places", "topics", "publications"))))
 """Pages that every site has, whatever is in it: the ledger need not promise them, and old addresses may lead there."""
+
+
+AUTHORS = "authors/index.html"
+"""The list of all who sign: there where anybody does."""
 
 
 def mint_id(sha256: str) -> str:
@@ -69,7 +77,8 @@ class Row:
 
     kind: str
     """article, person, organisation, place, author, topic, story, collection, publication, year, month, day, day-of-year, period, page,
-    part, list; or redirect, gone, disambiguation."""
+    part, list; or redirect, gone, disambiguation; anchor for a paragraph that was
+    edited (anchors.py)."""
 
     target: str
     """Id of the thing; for a redirect the new path; for gone the reason; for a disambiguation the paths of the pages that it offers."""
@@ -116,13 +125,20 @@ def _follow(path: str, force: Mapping[str, Row]) -> str:
 
 
 def parse(text: str, file: str = LEDGER) -> Ledger:
-    """Read a ledger. Raises BrokenFile (A-001, A-002), naming every bad line."""
+    """Read a ledger, in whatever order two branches' lines were merged. Raises BrokenFile (A-001, A-002, A-004), naming every bad line."""
     rows, notices = [], []
     for number, cells in enumerate(csv.reader(io.StringIO(text)), 1):
         if number == 1:
             if tuple(cells) != HEADER:
                 notices.append(Notice(code="A-001", file=file, line=1, message="this is not the ledger's head",
                                       hint="the first line must be: " + ",".join(HEADER)))
+        elif cells and cells[0].startswith(CONFLICT):
+            notices.append(Notice(
+                code="A-004", file=file, line=number, message="two people's lines were not merged here: a mark of a conflict",
+                hint="delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and keep all others, of both sides; "
+                     f"with {PurePosixPath(file).name} merge=union in .gitattributes beside it, git does so itself"))
+        elif tuple(cells) == HEADER:
+            continue  # both sides of a merge began the file
         elif cells and (problem := _problem(cells)):
             notices.append(Notice(code="A-002", file=file, line=number, message=problem,
                                   hint="a line is path,kind,target; restore it from version control"))
@@ -159,7 +175,7 @@ def publish(ledger: Ledger, pages: Iterable[Row], file: str = LEDGER) -> Ledger:
     """
     wanted = {row.path: row for row in pages}
     force = ledger.in_force()
-    kept = {path for path, row in force.items() if path in wanted or row.kind == "gone"}
+    kept = {path for path, row in force.items() if path in wanted or row.kind in ("gone", ANCHOR)}
     redirects = ledger.redirects()
     lost = [notice for path in sorted(set(force) - kept) if (notice := _lost(force[path], redirects, wanted, force, file))]
     if lost:
@@ -168,16 +184,29 @@ def publish(ledger: Ledger, pages: Iterable[Row], file: str = LEDGER) -> Ledger:
     return Ledger(ledger.rows + tuple(fresh)) if fresh else ledger
 
 
+def _is_list_of_authors(path: str, wanted: Mapping[str, Row]) -> bool:
+    return path == AUTHORS and any(row.kind == "author" for row in wanted.values())
+
+
+def _entry(row: Row) -> str:
+    """The remedy that is no line of the ledger, where there is one."""
+    if row.kind in (*NAMED, "topic", "author"):
+        return f"write into the entry of what answers for it in content/authority/:\n  was: [{row.target}]\nor "
+    if row.kind == "article":
+        return f"write into the file of the article that answers for it:\naliases: [{row.path}]\nor "
+    return ""
+
+
 def _lost(row: Row, redirects: Mapping[str, str], wanted: Mapping[str, Row], force: Mapping[str, Row], file: str) -> Notice | None:
     if row.kind == "redirect":
         end = redirects[row.path]
-        if end in wanted or end in STANDING or (end in force and force[end].kind == "gone"):
-            return None
+        if end in wanted or end in STANDING or _is_list_of_authors(end, wanted) or end in force:
+            return None  # what was published itself is gone, or asked about by A-010: its answer is this one's too
         return Notice(code="A-011", file=file, message=f"{row.path} redirects to {redirects[row.path]}, which is not there",
                       hint=f"append a line to {file}: {row.path},redirect,<path of the page that answers for it>")
     now = next((path for path, other in sorted(wanted.items()) if (other.kind, other.target) == (row.kind, row.target)), None)
     goal = now or "<path of the page that answers for it>"
-    entry = f"write into the entry of what answers for it in content/authority/:\n  was: [{row.target}]\nor " if row.kind in NAMED else ""
+    entry = _entry(row)
     return Notice(
         code="A-010", file=file, message=f"{row.path} was published ({row.kind} {row.target}) and would vanish",
         hint=f"bring it back, or {entry}append a line to {file}:\n{row.path},redirect,{goal}\n"

@@ -31,6 +31,7 @@ OWN_IMAGE = re.compile(r"media/[0-9a-f]{16}-([0-9]{1,5})x([0-9]{1,5})\.(?:jpg|pn
 
 SEPARATOR = "\n\n"
 NOTHING: Mapping[str, str] = {}
+NO_ANCHORS: Mapping[str, Sequence[str]] = {}
 TOP_LEVEL = 2
 """Body headings begin at h2: the headline is the page's h1."""
 
@@ -210,20 +211,21 @@ def _words(token: Token) -> str:
 
 def render(
     body: str, blocks: Sequence[Block], spans: Sequence[Span] = (), root: str = "", held: Mapping[str, str] = NOTHING,
-    cards: Mapping[str, str] = NOTHING, linked: str | None = None,
+    cards: Mapping[str, str] = NOTHING, former: Mapping[str, Sequence[str]] = NO_ANCHORS, linked: str | None = None,
 ) -> Html:
     """The body as HTML: every block with its anchor, every span marked; `root` leads from the page to the site's root.
 
     `held` are addresses of links (see `links`) -> where on this site that page is; the first address stands beside the link.
-    `cards` are where these lead -> the shard that has the card of what is there. `linked` is the day of the links, for those who look for
-    what stood there then (Robust Links).
+    `cards` are where these lead -> the shard that has the card of what is there. `former` are further anchors of a block, by its own.
+    `linked` is the day of the links, for those who look for what stood there then (Robust Links).
 
     `blocks` are the article's, as `lay_out` gave them. Spans outside the body are left out; a span that would cross
     another, or the edge of emphasis, is marked in the parts that allow it (links: not at all).
     """
     own = [block for block in blocks if block.anchor]
     inside = sorted(spans, key=lambda s: (s.start, -s.end))
-    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, "root": root, "held": held, "cards": cards, "linked": linked}))
+    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, "root": root, "held": held, "cards": cards, "former": former,
+                                        "linked": linked}))
 
 
 def _mark_spans(state: StateCore) -> None:
@@ -232,7 +234,7 @@ def _mark_spans(state: StateCore) -> None:
     if not blocks:
         return
     spans: list[Span] = state.env["spans"]
-    for piece, block in zip(_pieces(state.tokens), blocks, strict=True):
+    for piece, block in zip(list(_pieces(state.tokens)), blocks, strict=True):
         piece.opening.attrSet("id", str(block.anchor))
         here = [span for span in spans if block.start <= span.start and span.end <= block.end]
         place = block.start
@@ -240,6 +242,19 @@ def _mark_spans(state: StateCore) -> None:
             if inline.children is not None and here:
                 inline.children = _split(inline.children, place, here)
             place += len(_plain(inline)) + 1
+        for anchor in state.env["former"].get(block.anchor, ()):
+            _put_anchor(state, piece, anchor)
+
+
+def _put_anchor(state: StateCore, piece: _Piece, anchor: str) -> None:
+    """Around the words of the block, of a list or table around its first; of code, before it."""
+    inline, opening = piece.inlines[0], Token("former_anchor_open", "span", 1, attrs={"id": anchor})
+    closing = Token("former_anchor_close", "span", -1)
+    if inline.children is not None and not any(child.type == "image" for child in inline.children):
+        inline.children = [opening, *inline.children, closing]
+    else:
+        at = state.tokens.index(piece.opening)
+        state.tokens[at:at] = [opening, closing]
 
 
 def _split(children: Sequence[Token], place: int, spans: Sequence[Span]) -> list[Token]:

@@ -58,6 +58,7 @@ class TopicEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     note: str | None = None
     terms: tuple[str, ...] = ()
     stop: bool = False
+    was: tuple[str, ...] = ()
 
 
 class StoryEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"never": "not"}):
@@ -77,11 +78,11 @@ def load(folder: Path) -> tuple[Authority, tuple[Notice, ...]]:
     """
     found: list[Notice] = []
     entities = [record for file in IMPLIED for record in _entities(folder / file, found)]
-    topics = [TopicRecord(**_fields(entry), file=file, line=line)
+    topics = [TopicRecord(**_fields(entry) | {"was": _ids(entry.was)}, file=file, line=line)
               for file, line, entry in _entries(folder / "topics.yaml", TopicEntry, found)]
     stories = [StoryRecord(**_fields(entry), file=file, line=line)
                for file, line, entry in _entries(folder / "stories.yaml", StoryEntry, found)]
-    authors = [AuthorRecord(**_fields(entry), file=file, line=line)
+    authors = [AuthorRecord(**_fields(entry) | {"was": _ids(entry.was)}, file=file, line=line)
                for file, line, entry in _entries(folder / author_records.FILE, AuthorEntry, found)]
     found += [*contradictions(entities), *story_contradictions(stories), *author_records.findings(authors)]
     if errors := [notice for notice in found if notice.level == "error"]:
@@ -95,8 +96,13 @@ def _entities(path: Path, found: list[Notice]) -> Iterator[EntityRecord]:
         fields = _fields(entry)
         fields["type"] = entry.type or IMPLIED[path.name]
         fields["when"] = When(**_fields(entry.when)) if entry.when is not None else None
-        fields["was"] = tuple(id_.strip().removeprefix("/").removesuffix(".html") for id_ in entry.was)
+        fields["was"] = _ids(entry.was)
         yield EntityRecord(**fields, file=file, line=line)
+
+
+def _ids(was: tuple[str, ...]) -> tuple[str, ...]:
+    """Former ids, however their addresses are written."""
+    return tuple(id_.strip().removeprefix("/").removesuffix(".html") for id_ in was)
 
 
 def _entries(path: Path, kind: Any, found: list[Notice]) -> list[tuple[str, int, Any]]:

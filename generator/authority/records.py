@@ -108,6 +108,9 @@ class TopicRecord:
     stop: bool = False
     """Whether the topic is never assigned."""
 
+    was: tuple[str, ...] = ()
+    """Ids that it had before, for redirects: "topics/fires"."""
+
     file: str = ""
     line: int | None = None
 

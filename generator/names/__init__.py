@@ -4,7 +4,7 @@ from generator.names.authors import Authorship
 from generator.names.authors import resolve as resolve_authors
 from generator.names.confirming import confirmed
 from generator.names.finding import find
-from generator.names.forwarding import Forwarding, forward
+from generator.names.forwarding import Forwarding, forward, unqualified
 from generator.names.known import KnownNames
 from generator.names.locating import locate
 from generator.names.plain import mentions_of_text
@@ -13,4 +13,4 @@ from generator.names.resolution import Resolution, resolve
 
 __all__ = [
     "DEFAULTS", "Authorship", "Forwarding", "KnownNames", "Resolution", "confirmed", "find", "forward", "locate", "mentions_of_text",
-    "resolve", "resolve_authors"]
+    "resolve", "resolve_authors", "unqualified"]

@@ -14,13 +14,17 @@ from generator.authority import EntityRecord
 from generator.model import Entity, Mention
 from generator.names.resolution.senses import UNPLACED, lands
 from generator.names.resolution.suspicions.pasting import WORD
-from generator.permalinks import DISAMBIGUATION, NAMED, Ledger, slugify
+from generator.permalinks import DISAMBIGUATION, NAMED, Ledger, Row, slugify
 
 NUMBERED = re.compile(r"(.+)-([0-9a-f]{4,64})")
 """A slug that was taken already, with the beginning of its name's digest (resolution/identity.py)."""
 
 QUALIFIERS = tuple(sorted(slugify(word) for word in (UNPLACED, *lands())))
 """What stands behind the slug of one of several things of one name: its country, its state, or that nobody knows."""
+
+
+QUOTED = "“"
+"""How a reason begins that is worked out here: with the name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +53,14 @@ def forward(ledger: Ledger, entities: Sequence[Entity], mentions: Mapping[str, t
             redirects[path] = names.page(heirs[0])
         elif heirs:
             several[path] = heirs
-        elif published.force[path].kind in (*NAMED, DISAMBIGUATION) and (reason := _stopped(path, records) or names.without_page(path)):
+        elif _is_open(published.force[path]) and (reason := _stopped(path, records) or names.without_page(path)):
             stopped[path] = reason
     return Forwarding(redirects=redirects, several=several, stopped=stopped)
+
+
+def _is_open(row: Row) -> bool:
+    """Whether no person has said in the ledger what answers there; a reason that a build found is found anew."""
+    return row.kind in (*NAMED, DISAMBIGUATION) or (row.kind == "gone" and row.target.startswith(QUOTED))
 
 
 class _Published:
@@ -131,11 +140,15 @@ def _index(rows: Iterable[tuple[str, str]]) -> _Index:
     return index
 
 
+def unqualified(slug: str) -> Iterator[str]:
+    """The slug, and without what tells it from its namesakes."""
+    yield slug
+    yield from (slug.removesuffix(f"-{qualifier}") for qualifier in QUALIFIERS if slug.endswith(f"-{qualifier}"))
+
+
 def _forms(index: _Index, slug: str) -> Iterator[tuple[str, str]]:
-    yield from index.get(slug, ())
-    for qualifier in QUALIFIERS:
-        if slug.endswith(f"-{qualifier}"):
-            yield from index.get(slug.removesuffix(f"-{qualifier}"), ())
+    for plain in unqualified(slug):
+        yield from index.get(plain, ())
     if numbered := NUMBERED.fullmatch(slug):
         for form, entity in index.get(numbered[1], ()):
             if hashlib.sha256(form.encode()).hexdigest().startswith(numbered[2]):

@@ -12,6 +12,9 @@ Current = Mapping[str, str]
 """Id of an article that has versions -> id of the current one."""
 
 
+NOTHING: Mapping[str, str] = {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """Stories that have or had an address, by the current version of the article that they were minted from."""
@@ -52,21 +55,23 @@ def of_current(pins: Iterable[StoryRecord], current: Current) -> tuple[StoryReco
     return tuple(replace(pin, articles=ids(pin.articles), never=ids(pin.never)) for pin in pins)
 
 
-def moved(ledger: Ledger, current: Current, paths: Mapping[str, str], story_of: Mapping[str, str]) -> dict[str, str]:
+def moved(ledger: Ledger, current: Current, paths: Mapping[str, str], story_of: Mapping[str, str],
+          led: Mapping[str, str] = NOTHING) -> dict[str, str]:
     """Where the addresses lead whose story has another one now, or is none any more.
 
     The story that its founder is in answers, else the founder itself, in its current version. A redirect of the ledger stays as
-    long as it ends there, or where no story of this archive ever was.
+    long as it ends there, or where no story of this archive ever was. `led` are addresses that lead on in this build.
     """
     living, force, ends = set(paths.values()), ledger.in_force(), ledger.redirects()
     stories = {path for _, path in _ever(ledger)} | {paths[story] for story in story_of.values()}
     found: dict[str, str] = {}
-    for founder, path in _ever(ledger):
+    for path, founder in {path: founder for founder, path in _ever(ledger)}.items():  # of a name that several stories had, the last one's
         now = current.get(founder, founder)
         if path in living or now not in paths:
             continue
         heir = paths[story_of.get(now, now)]
         end = ends.get(path)
+        end = led.get(end or "", end)
         if force[path].kind == "story" or (end != heir and (end in stories or end == paths[now])):
             found[path] = heir
     return found

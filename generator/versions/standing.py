@@ -24,3 +24,16 @@ def work(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
                 code="W-054", level="work", file=file[group[-1]],
                 message=f"nothing says which version is the current one, this or {', '.join(file[id_] for id_ in group[:-1])}",
                 hint="write when the outlet changed it into the front matter of each, for example  modified: 2019-05-03")
+
+
+def still_shown(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
+    """Versions and copies of a withdrawn article that show its text (W-055)."""
+    by_id = {article.id: article for article in articles}
+    for tie in same.ties.values():
+        one, other = by_id[tie.one], by_id[tie.other]
+        gone, shown = (one, other) if one.withdrawn else (other, one)
+        if gone.withdrawn and not shown.withheld:
+            yield Notice(
+                code="W-055", level="work", file=shown.file,
+                message=f"this shows the text, or most of it, of an article that was withdrawn: {gone.file}",
+                hint=f"withdraw it too:\nwithdrawn:\n  date: {gone.withdrawn.date}\n  reason: {gone.withdrawn.reason}")

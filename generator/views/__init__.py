@@ -24,6 +24,7 @@ from generator.views.gathering import of_publication, of_story, of_topic, of_yea
 from generator.views.home import home_page
 from generator.views.listing import list_part_pages
 from generator.views.missing import missing_page
+from generator.views.missing_index import missing_files
 from generator.views.moved import old_addresses
 from generator.views.on_this_day import on_this_day_pages
 from generator.views.original import original_page
@@ -105,6 +106,7 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     yield articles_page(desk)
     yield search_page(desk)
     yield missing_page(desk)
+    yield from missing_files(desk)
     neighbours = neighbours_in_time([article.id for article in catalogue.articles], catalogue.undated)
     for article in catalogue.articles:
         yield article_page(desk, article, workings, neighbours[article.id])

@@ -141,7 +141,7 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
         columned=words > COLUMNS_FROM, reads_long=words > LONG_READ,
         body=Html("") if article.withheld else prose.render(
             article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/"), held_links(desk, article, path),
-            cards_of_held(desk, article, path), linked_on(desk, article)),
+            cards_of_held(desk, article, path), _former(desk, article), linked_on(desk, article)),
         excerpt=article.access == "excerpt", metadata_only=article.access == "metadata",
         withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),
@@ -179,6 +179,11 @@ def _spans(desk: Desk, article: Article, path: str) -> Iterable[Span]:
     first = next((block for block in article.blocks if block.kind == "paragraph"), None)
     if first and article.dateline and first.text.startswith(article.dateline):
         yield Span(start=first.start, end=first.start + len(article.dateline), kind="dateline", css="dateline")
+
+
+def _former(desk: Desk, article: Article) -> dict[str, tuple[str, ...]]:
+    found = desk.catalogue.anchored.get(article.id)
+    return dict(found.former) if found else {}
 
 
 def _links(desk: Desk, article: Article, path: str) -> Iterable[Span]:

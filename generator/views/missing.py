@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from generator.prose import Html
 from generator.views.desk import Desk
 from generator.views.frame import FEED, Frame, NavLink, frame
-from generator.views.linked_data import script_safe
+from generator.views.missing_index import widths
 from generator.views.page import Page
 from generator.views.strip import Cell
 
 PATH = "404.html"
-KNOWN_LIMIT = 2000
-"""Articles whose addresses the page carries, to find one by the id in a mistyped address; about 60 bytes each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,18 +17,20 @@ class MissingView:
 
     frame: Frame
     lists: tuple[NavLink, ...]
-    addresses: Html
-    """JSON: article id -> path."""
+    letters: int
+    """How many letters of an id name the script that has its article (see missing_index)."""
+
+    word_letters: int
+    """How many letters of a word name the script that has the pages called so."""
 
 
 def missing_page(desk: Desk) -> Page:
     """The page for what is not there; a host answers with it at any depth, so that its links begin with the site's address."""
-    every = (*desk.catalogue.articles, *desk.catalogue.earlier)
-    known = {article.id: desk.catalogue.paths[article.id] for article in every[:KNOWN_LIMIT]}
+    letters, word_letters = widths(desk)
     plain = frame(desk, PATH, desk.say.gettext("Not found"))
     fixed = _fixed(plain, f"{desk.site.url.rstrip('/')}/") if desk.site.url else plain
     view = MissingView(
-        frame=replace(fixed, canonical=None, metas=()), addresses=script_safe(known),
+        frame=replace(fixed, canonical=None, metas=()), letters=letters, word_letters=word_letters,
         lists=tuple(link for link in fixed.foot if not link.href.endswith(FEED)),
     )
     return Page(path=PATH, template="404.html", view=view)

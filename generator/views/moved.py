@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Entity
 from generator.permalinks import slugify
+from generator.vacated import WITHHELD
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.links import relative
@@ -50,7 +51,14 @@ def old_addresses(desk: Desk) -> Iterator[Page]:
         yield _several(desk, path, [desk.catalogue.entity[id_] for id_ in ids])
     for path, reason in sorted(desk.catalogue.gone.items()):
         yield Page(path=path, template="gone.html",
-                   view=GoneView(frame=frame(desk, path, desk.say.gettext("Taken away"), metas=()), reason=reason))
+                   view=GoneView(frame=frame(desk, path, desk.say.gettext("Taken away"), metas=()), reason=_reason(desk, reason)))
+
+
+def _reason(desk: Desk, reason: str) -> str:
+    """As the ledger has it; what a build found out itself, in the language of the pages."""
+    if reason == WITHHELD:
+        return desk.say.gettext("only texts that the archive does not show any more said something about it")
+    return reason
 
 
 def _several(desk: Desk, path: str, entities: Sequence[Entity]) -> Page:

@@ -166,11 +166,15 @@ def test_a_missing_page_of_a_published_site_links_from_the_root_of_it() -> None:
     assert not [href for href in page.hrefs if not href.startswith(("https://archive.example/brimsey/", "#"))]
 
 
-def test_a_missing_page_knows_the_articles_by_their_ids() -> None:
-    text = site("ferry")["404.html"]
-    known = json.loads(text.partition('id="addresses">')[2].partition("</script>")[0])
+def test_the_scripts_of_the_missing_page_know_every_article_and_every_other_page() -> None:
+    files = {path: text for path, text in site("ferry").items() if path.startswith("missing/")}
+    held = {path: json.loads(text.partition("(")[2].rpartition(")")[0]) for path, text in files.items()}
+    kinds = {kind: [shard for path, shard in held.items() if path.startswith(f"missing/{kind}-")] for kind in ("id", "end", "name")}
+    ids = {article.id for article in sample.ferry_articles()}
 
-    assert {article.id for article in sample.ferry_articles()} == set(known)
+    assert ids == {id_ for shard in kinds["id"] for id_ in shard} == {id_ for shard in kinds["end"] for id_ in shard}
+    assert {path.removesuffix(".html") for path in html_of(site("ferry")) if not path.startswith("articles/") and path not in (
+        "404.html", "undated.html")} <= {path for shard in kinds["name"] for path in shard}
 
 
 def test_the_feed_is_well_formed_whatever_the_headlines_hold(any_site: dict[str, str]) -> None:

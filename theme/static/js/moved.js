@@ -1,2 +1,6 @@
-/* On a redirect stub: go on with the query and the fragment that the old address was asked with. */
-location.replace(/** @type {HTMLScriptElement} */ (document.currentScript).dataset.to + location.search + location.hash);
+/* On a redirect stub: go on with the query and the fragment that the old address was asked with, else the new one's own. */
+(function () {
+  "use strict";
+  const [path, part] = String(/** @type {HTMLScriptElement} */ (document.currentScript).dataset.to).split("#");
+  location.replace(path + location.search + (location.hash || (part ? `#${part}` : "")));
+})();

@@ -21,6 +21,7 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from generator import footnotes
 from generator.model import Block, BlockKind
+from generator.robust_links import robust_link
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """For ids and anchors: no 0/o, 1/i/l or u, so that they survive dictation and spell no words."""
@@ -330,15 +331,9 @@ def _credit(image: Token) -> list[Token]:
 def original(address: str, linked: str | None = None) -> Html:
     """The mark beside a link to what the archive holds: a link to where that was on the web."""
     url = escapeHtml(address)
-    robust = "".join(f' {name}="{escapeHtml(value)}"' for name, value in robust_link(address, linked).items())
+    robust = "".join(f' {key}="{escapeHtml(value)}"' for key, value in robust_link(address, linked).items())
     return Html(f'<small><a href="{url}" rel="external nofollow noopener noreferrer"{robust} title="{url}" aria-label="On the web: {url}">↗'
                 "</a></small>")
-
-
-def robust_link(address: str, linked: str | None) -> dict[str, str]:
-    """The attributes of a link out by which what stood there then can be found: https://robustlinks.mementoweb.org/spec/. None without a
-    day."""
-    return {"data-originalurl": address, "data-versiondate": linked} if linked else {}
 
 
 class _Renderer(RendererHTML):

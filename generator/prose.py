@@ -223,10 +223,9 @@ def render(
     `blocks` are the article's, as `lay_out` gave them. Spans outside the body are left out; a span that would cross
     another, or the edge of emphasis, is marked in the parts that allow it (links: not at all).
     """
-    own = [block for block in blocks if block.anchor]
-    inside = sorted(spans, key=lambda s: (s.start, -s.end))
-    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, "root": root, "held": held, "cards": cards, "former": former,
-                                        "linked": linked}))
+    asked = {"root": root, "held": held, "cards": cards, "former": former, "linked": linked}
+    own, inside = [block for block in blocks if block.anchor], sorted(spans, key=lambda s: (s.start, -s.end))
+    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, **asked}))
 
 
 def _mark_spans(state: StateCore) -> None:
@@ -330,10 +329,9 @@ def _credit(image: Token) -> list[Token]:
 
 def original(address: str, linked: str | None = None) -> Html:
     """The mark beside a link to what the archive holds: a link to where that was on the web."""
-    url = escapeHtml(address)
-    robust = "".join(f' {key}="{escapeHtml(value)}"' for key, value in robust_link(address, linked).items())
-    return Html(f'<small><a href="{url}" rel="external nofollow noopener noreferrer"{robust} title="{url}" aria-label="On the web: {url}">↗'
-                "</a></small>")
+    url, robust = escapeHtml(address), "".join(f' {key}="{escapeHtml(value)}"' for key, value in robust_link(address, linked).items())
+    out = f'rel="external nofollow noopener noreferrer"{robust} title="{url}" aria-label="On the web: {url}"'
+    return Html(f'<small><a href="{url}" {out}>↗</a></small>')
 
 
 class _Renderer(RendererHTML):

@@ -7,6 +7,7 @@ from generator.press import ArchivePelican, check_theme
 SITENAME = "Aleppo, April 2016"
 DESCRIPTION = "Two reports of one air strike, kept as they were printed."
 RIGHTS = "The articles remain their publishers’."
+ARCHIVE_ID = None  # part of the ids of feeds: before you change SITENAME, write its old words here, and leave them
 MAINTAINER = None
 REPOSITORY = None
 DEFAULT_LANG = "en"  # the language of the interface: ar, de, en, es, fr (docs/languages.md)

@@ -21,6 +21,7 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from generator import footnotes
 from generator.model import Block, BlockKind
+from generator.robust_links import robust_link
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """For ids and anchors: no 0/o, 1/i/l or u, so that they survive dictation and spell no words."""
@@ -211,19 +212,20 @@ def _words(token: Token) -> str:
 
 def render(
     body: str, blocks: Sequence[Block], spans: Sequence[Span] = (), root: str = "", held: Mapping[str, str] = NOTHING,
-    cards: Mapping[str, str] = NOTHING, former: Mapping[str, Sequence[str]] = NO_ANCHORS,
+    cards: Mapping[str, str] = NOTHING, former: Mapping[str, Sequence[str]] = NO_ANCHORS, linked: str | None = None,
 ) -> Html:
     """The body as HTML: every block with its anchor, every span marked; `root` leads from the page to the site's root.
 
     `held` are addresses of links (see `links`) -> where on this site that page is; the first address stands beside the link.
     `cards` are where these lead -> the shard that has the card of what is there. `former` are further anchors of a block, by its own.
+    `linked` is the day of the links, for those who look for what stood there then (Robust Links).
 
     `blocks` are the article's, as `lay_out` gave them. Spans outside the body are left out; a span that would cross
     another, or the edge of emphasis, is marked in the parts that allow it (links: not at all).
     """
-    own = [block for block in blocks if block.anchor]
-    inside = sorted(spans, key=lambda s: (s.start, -s.end))
-    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, "root": root, "held": held, "cards": cards, "former": former}))
+    asked = {"root": root, "held": held, "cards": cards, "former": former, "linked": linked}
+    own, inside = [block for block in blocks if block.anchor], sorted(spans, key=lambda s: (s.start, -s.end))
+    return Html(_MARKDOWN.render(body, {"blocks": own, "spans": inside, **asked}))
 
 
 def _mark_spans(state: StateCore) -> None:
@@ -325,11 +327,11 @@ def _credit(image: Token) -> list[Token]:
     return [Token("figure_credit", "", 0, content=words)] if words else []
 
 
-def original(address: str) -> Html:
+def original(address: str, linked: str | None = None) -> Html:
     """The mark beside a link to what the archive holds: a link to where that was on the web."""
-    url = escapeHtml(address)
-    return Html(f'<small><a href="{url}" rel="external nofollow noopener noreferrer" title="{url}" aria-label="On the web: {url}">↗</a>'
-                "</small>")
+    url, robust = escapeHtml(address), "".join(f' {key}="{escapeHtml(value)}"' for key, value in robust_link(address, linked).items())
+    out = f'rel="external nofollow noopener noreferrer"{robust} title="{url}" aria-label="On the web: {url}"'
+    return Html(f'<small><a href="{url}" {out}>↗</a></small>')
 
 
 class _Renderer(RendererHTML):
@@ -363,19 +365,19 @@ class _Renderer(RendererHTML):
             env["words"] = own[address] is None
             return "" if own[address] is None else f'<a href="{escapeHtml(own[address])}">'
         if here := env.get("held", NOTHING).get(address):
-            tokens[idx].attrs = {"href": here, "data-originalurl": address}
+            tokens[idx].attrs = {"href": here, "data-originalurl": address, **robust_link(address, env.get("linked"))}
             if card := env.get("cards", NOTHING).get(here):
                 tokens[idx].attrSet("data-card", card)
             env["beside"] = address
         else:
-            tokens[idx].attrSet("rel", "external nofollow noopener noreferrer")
+            tokens[idx].attrs |= {"rel": "external nofollow noopener noreferrer", **robust_link(address, env.get("linked"))}
         return self.renderToken(tokens, idx, options, env)
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         if env.pop("words", False):
             return ""
         address = env.pop("beside", None)
-        return "</a>" + (original(address) if address else "")
+        return "</a>" + (original(address, env.get("linked")) if address else "")
 
 
 def _markdown() -> MarkdownIt:

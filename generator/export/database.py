@@ -21,11 +21,12 @@ TYPES = {"text": "text", "integer": "integer", "number": "real", "list": "text",
 INDEXED = (("articles", "published"), ("articles", "publication"), ("mentions", "surface"), ("links", "to"))
 
 SEARCH = """
-create virtual table articles_fts using fts5(headline, text, content='articles', tokenize='unicode61 remove_diacritics 2');
+create virtual table articles_fts using fts5(headline, text, content="articles", tokenize='unicode61 remove_diacritics 2');
 insert into articles_fts(articles_fts) values ('rebuild');
 insert into articles_fts(articles_fts) values ('optimize');
 """
-"""External content (https://www.sqlite.org/fts5.html#external_content_tables): the words are kept once, in the table."""
+"""External content (https://www.sqlite.org/fts5.html#external_content_tables): the words are kept once, in the table.
+Datasette knows an index by its table in double quotes."""
 
 
 def write(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]]) -> None:

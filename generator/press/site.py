@@ -20,7 +20,8 @@ def site_of(settings: Mapping[str, Any], pages: Iterable[tuple[str, str]]) -> Si
         raise BrokenFile(*(Notice(code="T-011", file="pelicanconf.py", message=f"{name} is not set",
                                   hint=f'write a line  {name} = "…"') for name in missing))
     return Site(
-        name=settings["SITENAME"], url=settings.get("SITEURL") or "", description=settings.get("DESCRIPTION"),
+        name=settings["SITENAME"], archive_id=settings.get("ARCHIVE_ID"),
+        url=settings.get("SITEURL") or "", description=settings.get("DESCRIPTION"),
         rights=settings.get("RIGHTS"), wording=_wording(settings["DEFAULT_LANG"]), repository=settings.get("REPOSITORY"),
         pages=tuple(pages))
 

@@ -20,7 +20,7 @@ from generator.views.drafts import draft_pages
 from generator.views.entities import entities_pages
 from generator.views.entity import entity_page
 from generator.views.entity_part import entity_parts
-from generator.views.feed import feed_page, robots_page, sitemap_page
+from generator.views.gathering import of_publication, of_story, of_topic, of_year, whole
 from generator.views.home import home_page
 from generator.views.listing import list_part_pages
 from generator.views.missing import missing_page
@@ -32,10 +32,11 @@ from generator.views.page import File, Page, Site
 from generator.views.places_map import places_map
 from generator.views.publications import publication_page, publications_page
 from generator.views.search_page import search_page
+from generator.views.sitemap import opensearch_page, robots_page, sitemap_pages
 from generator.views.stories import stories_page
 from generator.views.story import story_page
 from generator.views.style import Look, style_page
-from generator.views.take_away import article_files, entity_files
+from generator.views.take_away import article_files, entity_files, files_beside
 from generator.views.topics import topic_page, topics_page
 from generator.views.undated import undated_page
 from generator.views.work_list import work_list_page
@@ -72,7 +73,8 @@ def pages(
     if work is not None:
         yield work_list_page(desk, work)
     if site.url:
-        yield sitemap_page(desk, sorted([*paths, *(path for path, _ in site.pages)]))
+        yield opensearch_page(desk)
+        yield from sitemap_pages(desk, sorted([*paths, *(path for path, _ in site.pages)]))
 
 
 def _originals(desk: Desk, originals: Iterable[tuple[Article, bytes]]) -> Iterator[tuple[Article, Page]]:
@@ -133,8 +135,20 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     if catalogue.undated:
         yield undated_page(desk)
     yield from list_part_pages(desk)
-    yield feed_page(desk)
+    yield from _gathered(desk, workings)
     yield robots_page(desk)
+
+
+def _gathered(desk: Desk, workings: Workings) -> Iterator[File]:
+    """What lies beside the pages of years, topics, stories and publications, and beside that of all articles."""
+    catalogue = desk.catalogue
+    yield from files_beside(whole(desk), workings)
+    for year in catalogue.years:
+        yield from files_beside(of_year(desk, year), workings, feeds=False)
+    gatherings = (*(of_topic(desk, topic) for topic in catalogue.topics), *(of_story(desk, story) for story in catalogue.stories),
+                  *(of_publication(desk, publication) for publication in catalogue.publications))
+    for gathering in gatherings:
+        yield from files_beside(gathering, workings)
 
 
 def _named(desk: Desk, workings: Workings) -> Iterator[Page | File]:

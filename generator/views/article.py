@@ -19,7 +19,7 @@ from generator.views.linked_data import article_data
 from generator.views.meta import article_metas, description_of
 from generator.views.names_list import NameGroup, in_article
 from generator.views.page import Page
-from generator.views.references import cards_of_held, held_links
+from generator.views.references import cards_of_held, held_links, linked_on
 from generator.views.related import RelatedRow, related_rows
 from generator.views.slip import Slip, slip
 from generator.views.spine import Here
@@ -141,7 +141,7 @@ def article_page(desk: Desk, article: Article, workings: Workings, neighbours: t
         columned=words > COLUMNS_FROM, reads_long=words > LONG_READ,
         body=Html("") if article.withheld else prose.render(
             article.body, article.blocks, tuple(_spans(desk, article, path)), "../" * path.count("/"), held_links(desk, article, path),
-            cards_of_held(desk, article, path), _former(desk, article)),
+            cards_of_held(desk, article, path), _former(desk, article), linked_on(desk, article)),
         excerpt=article.access == "excerpt", metadata_only=article.access == "metadata",
         withdrawn=_taken(desk, article, path), slip=slip(desk, article, path),
         names=() if article.withdrawn else in_article(desk, path, article.id), topics=tuple(_topics(desk, article, path)),

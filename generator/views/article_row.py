@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article
+from generator.views.coins import coins
 from generator.views.desk import Desk
 from generator.views.meta import description_of
 from generator.views.when import When
@@ -37,6 +38,9 @@ class Row:
     earlier: bool = False
     """Whether it is an earlier version: only what the current one has not leads to it."""
 
+    coins: str | None = None
+    """The article for Zotero (coins.py); None where the page is not a list of articles."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
@@ -56,8 +60,8 @@ class Group:
     """What leads on to the heading's own page, where not all rows are here."""
 
 
-def row(desk: Desk, path: str, article_id: str) -> Row:
-    """The row for one article, seen from the page `path`."""
+def row(desk: Desk, path: str, article_id: str, coined: bool = False) -> Row:
+    """The row for one article, seen from the page `path`; `coined` in a list of articles that is what its page is for."""
     article = desk.catalogue.by_id[article_id]
     summary = description_of(article)
     return Row(
@@ -65,6 +69,7 @@ def row(desk: Desk, path: str, article_id: str) -> Row:
         recorded=article.publication is not None, kicker=article.kicker or article.section, genre=weight_of(article),
         language=article.language if article.language != desk.site.language else None, direction=article.direction,
         summary=shortened(summary, SUMMARY_LIMIT) if summary else None, earlier=desk.catalogue.current(article.id) != article.id,
+        coins=coins(desk, article) if coined else None,
     )
 
 
@@ -73,9 +78,9 @@ def weight_of(article: Article) -> str:
     return LETTER.get(article.genre or "news", article.genre or "news")
 
 
-def rows(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Row, ...]:
+def rows(desk: Desk, path: str, articles: Iterable[str], coined: bool = False) -> tuple[Row, ...]:
     """Rows in the order given."""
-    return tuple(row(desk, path, article) for article in articles)
+    return tuple(row(desk, path, article, coined) for article in articles)
 
 
 def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...]:
@@ -87,7 +92,7 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
     return tuple(
         Group(label=period_label(desk.say, period), anchor=f"on-{period}", href=_own_page(desk, path, period),
               count=tallied(desk.say, len(ids)),
-              rows=rows(desk, path, ids), brief=brief)
+              rows=rows(desk, path, ids, coined=True), brief=brief)
         for period, ids in sorted(groups.items(), key=_after_its_year(list(groups)))
     )
 
@@ -100,7 +105,7 @@ def by_paper(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...
     order = sorted(held.items(), key=lambda paper: (paper[0] is None, -len(paper[1])))
     return tuple(
         Group(label=name or no_publication(desk.say), anchor=f"paper-{place}", href=desk.href(path, desk.publication_of.get(ids[0])),
-              count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids), brief=len(articles) > BRIEF_FROM)
+              count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids, coined=True), brief=len(articles) > BRIEF_FROM)
         for place, (name, ids) in enumerate(order, 1)
     )
 

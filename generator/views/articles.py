@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from generator.views.article_row import Group, by_month
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
+from generator.views.gathering import ALL, whole
 from generator.views.links import relative
 from generator.views.page import Page
+from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles
 from generator.wording import headed
 
-PATH = "articles/index.html"
+PATH = ALL
 LIST_LIMIT = 200
 """Articles up to which the list holds them all; beyond it, it leads to the years and their months."""
 
@@ -51,6 +53,7 @@ class ArticlesView:
 
     undated_href: str
     publications_href: str
+    take_away: TakeAway
 
 
 def articles_page(desk: Desk) -> Page:
@@ -65,6 +68,7 @@ def articles_page(desk: Desk) -> Page:
         years=tuple(_years(desk)) if len(cat.years) > 1 or not every else (), groups=every,
         undated=desk.say.ngettext("%(number)s article undated", "%(number)s articles undated", len(cat.undated)) if cat.undated else None,
         undated_href=relative(PATH, "undated.html"), publications_href=relative(PATH, "publications/index.html"),
+        take_away=beside(desk, whole(desk)),
     )
     return Page(path=PATH, template="articles.html", view=view)
 

@@ -139,7 +139,7 @@ def _years(desk: Desk, path: str, author: str, articles: Sequence[str]) -> tuple
     return tuple(
         Group(label=year if year != "undated" else no_date(desk.say), anchor=f"in-{year}",
               href=desk.href(path, year) if year != "undated" else None, count=tallied(desk.say, len(ids)),
-              rows=rows(desk, path, ids), brief=len(articles) > BRIEF_FROM)
+              rows=rows(desk, path, ids, coined=True), brief=len(articles) > BRIEF_FROM)
         for year, ids in held.items())
 
 

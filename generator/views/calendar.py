@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from generator.views.article_row import BRIEF_FROM, Group, by_month, by_paper, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
+from generator.views.gathering import ALL, of_year
+from generator.views.linked_data import list_data
 from generator.views.page import Page
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles as tallied
 from generator.views.words import described, with_tally
 from generator.wording import cldr, headed
@@ -68,6 +71,8 @@ class CalendarView:
     before: NavLink | None
     after: NavLink | None
     groups: tuple[Group, ...]
+    take_away: TakeAway | None
+    """None for a month."""
 
 
 def year_page(desk: Desk, year: str) -> Page:
@@ -77,10 +82,12 @@ def year_page(desk: Desk, year: str) -> Page:
     before, after = _beside(desk, path, year, tuple(desk.catalogue.years))
     view = CalendarView(
         frame=frame(desk, path, year, section="articles", description=described(desk.say, year, tally),
-                    here=Here(period=year, articles=articles, words=with_tally(desk.say, year, tally))),
+                    here=Here(period=year, articles=articles, words=with_tally(desk.say, year, tally)),
+                    json_ld=list_data(desk, path, year, (desk.say.gettext("Articles"), ALL))),
         title=year, up=None, tally=tally, sheet=tuple(_sheet(desk, path, int(year))), says_day=True,
         says_paper=True, before=before, after=after,
         groups=by_month(desk, path, articles) if len(articles) <= SHEET_LIMIT else (),
+        take_away=beside(desk, of_year(desk, year), feeds=False),
     )
     return Page(path=path, template="calendar.html", view=view)
 
@@ -92,9 +99,10 @@ def month_page(desk: Desk, month: str) -> Page:
     before, after = _beside(desk, path, month, tuple(desk.catalogue.months))
     view = CalendarView(
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
-                    here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally))),
+                    here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally)),
+                    json_ld=list_data(desk, path, title, (month[:4], desk.catalogue.paths[month[:4]]))),
         title=title, up=NavLink(label=month[:4], href=desk.href(path, month[:4]) or ""), tally=tally, sheet=(), says_day=False,
-        says_paper=True, before=before, after=after, groups=tuple(_by_day(desk, path, articles)),
+        says_paper=True, before=before, after=after, groups=tuple(_by_day(desk, path, articles)), take_away=None,
     )
     return Page(path=path, template="calendar.html", view=view)
 
@@ -118,7 +126,7 @@ def _day_page(desk: Desk, day: dt.date, before: dt.date | None, after: dt.date |
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
                     here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally))),
         title=title, up=NavLink(label=desk.say.month(month), href=desk.href(path, month) or ""), tally=tally, sheet=(), says_day=False,
-        says_paper=False, before=links[0], after=links[1], groups=by_paper(desk, path, articles),
+        says_paper=False, before=links[0], after=links[1], groups=by_paper(desk, path, articles), take_away=None,
     )
     return Page(path=path, template="calendar.html", view=view)
 
@@ -179,7 +187,7 @@ def _group(desk: Desk, path: str, day: dt.date | None, ids: list[str], *, brief:
     more = desk.say.ngettext("All %(number)s article of this day", "All %(number)s articles of this day", len(ids))
     return Group(
         label=headed(desk.say.day(day)) if day else desk.say.gettext("Day unknown"), anchor=day_anchor(day) if day else "day-unknown",
-        href=page, count=tallied(desk.say, len(ids)), rows=rows(desk, path, shown), brief=brief,
+        href=page, count=tallied(desk.say, len(ids)), rows=rows(desk, path, shown, coined=True), brief=brief,
         more=more if len(shown) < len(ids) else None)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.citations import FORMATS
 from generator.model import Article
+from generator.prose import Html
 from generator.views.desk import Desk
 from generator.views.links import relative
 from generator.views.meta import authors
@@ -24,6 +25,17 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InStyle:
+    """The citation in a style that readers are asked for."""
+
+    style: str
+    """ "APA"."""
+
+    text: Html
+    """With its italics."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
     """The cite box."""
 
@@ -39,6 +51,7 @@ class Cite:
     published: bool
     """Whether `permalink` is a full address."""
 
+    styles: tuple[InStyle, ...]
     take_away: TakeAway
     """The citation as files."""
 
@@ -59,6 +72,7 @@ def cite(desk: Desk, article: Article, path: str, workings: Workings) -> Cite:
         _stop(f"{desk.site.name}, {article.id}"), permalink if desk.site.url else "",
     ]
     return Cite(text=" ".join(filter(None, parts)), permalink=permalink, href=relative(path, path), published=bool(desk.site.url),
+                styles=tuple(InStyle(style=one.style, text=Html(one.markup)) for one in workings.styled(article)),
                 take_away=beside_article(desk, article, path),
                 records=tuple(Record(format=each.name, text=_lines(workings.record(article, each))) for each in FORMATS))
 

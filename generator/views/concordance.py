@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.entity_pages import UNDATED
 from generator.model import Mention
+from generator.views.coins import coins
 from generator.views.context import Line, lines_of
 from generator.views.desk import Desk
 from generator.views.volumes import Volumes, anchor, label
@@ -28,6 +29,7 @@ class Appearance:
     when: str
     inferred: bool
     publication: str
+    coins: str
     lines: tuple[Line, ...]
     more: tuple[Line, ...]
     """Further mentions, folded."""
@@ -104,6 +106,7 @@ def appearance(desk: Desk, path: str, article_id: str, mentions: Sequence[Mentio
     shown = most if left > 1 else len(lines)  # one line is shorter than the words that fold it
     return Appearance(
         headline=article.headline, href=desk.href(path, article.id), publication=desk.publication(article), when=when.short,
+        coins=coins(desk, article),
         language=article.language if article.language != desk.site.language else None, inferred=when.inferred,
         lines=lines[:shown], more=lines[shown:], direction=article.direction,
         more_words=desk.say.ngettext("%(number)s more in this article", "%(number)s more in this article", left) if left > 1 else "",

@@ -9,7 +9,8 @@ from generator.views.meta import Meta, page_metas
 from generator.views.spine import NOWHERE, Here, Spine, spine
 from generator.wording import marked
 
-FEED = "feed.xml"
+FEED, JSON_FEED = "feed.xml", "feed.json"
+OPENSEARCH = "opensearch.xml"
 COLLECTIONS = "collections/index.html"
 ON_THIS_DAY = "on-this-day/index.html"
 """There where any article has a day."""
@@ -51,6 +52,10 @@ class Frame:
     """Href of the search page, for the form in every masthead."""
 
     feed: str
+    json_feed: str
+    opensearch: str | None
+    """How browsers learn of the search; None while the site has no address, which they must be told in full."""
+
     canonical: str | None
     metas: tuple[Meta, ...]
     json_ld: Html | None
@@ -67,7 +72,8 @@ def frame(
     return Frame(
         path=path, root=root_of(path), title=full, home=NavLink(label=site.name, href=relative(path, "index.html"),
         current=path == "index.html"), nav=_nav(desk, path, section), foot=_foot(desk, path), search=relative(path, "search.html"),
-        feed=relative(path, FEED), canonical=desk.full(path),
+        feed=relative(path, FEED), json_feed=relative(path, JSON_FEED), opensearch=relative(path, OPENSEARCH) if site.url else None,
+        canonical=desk.full(path),
         metas=metas if metas is not None else page_metas(desk, path, title or site.name, description), json_ld=json_ld,
         spine=spine(desk, path, here),
     )

@@ -16,6 +16,7 @@ from generator.views.page import Page
 from generator.views.publications import PublicationRow, publication_rows
 from generator.views.stories import StoryRow, largest_first, story_row
 from generator.views.strip import path_of
+from generator.views.take_away import of_archive
 from generator.views.topics import TopicRow, topic_row
 from generator.views.words import GAP, parted
 from generator.wording import headed, marked_plural
@@ -118,7 +119,7 @@ def home_page(desk: Desk) -> Page:
     shown = first.shown if first else ()
     latest = _latest(desk, shown)
     view = HomeView(
-        frame=frame(desk, PATH, None, description=desk.site.description, json_ld=home_data(desk)),
+        frame=frame(desk, PATH, None, description=desk.site.description, json_ld=home_data(desk, of_archive(desk))),
         name=desk.site.name, description=desk.site.description, tally=_tally(desk),
         lead=first,
         stories=tuple(story_row(desk, PATH, s, 2) for s in told[1:1 + STORIES]),

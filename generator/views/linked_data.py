@@ -15,8 +15,8 @@ from generator.views.links import relative, safe_web
 
 TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "work": "CreativeWork", "event": "Event"}
 AUTHOR_TYPES = {"person": "Person", "agency": "Organization", "desk": "Organization"}
-MENTION_LIMIT = 40
-"""Names in an article's data; the page itself lists them all."""
+MENTION_LIMIT = 20
+"""Names in an article's data, and articles in a name's; the page itself lists them all, and so does the JSON beside it."""
 
 Node = dict[str, object]
 
@@ -49,7 +49,7 @@ def article_data(desk: Desk, article: Article, path: str, entities: Iterable[Ent
         },
         "sdPublisher": {"@type": "Organization", "name": desk.site.name},
     }
-    return _graph(node, crumbs(desk, path, (("Articles", "articles/index.html"), (article.headline, path))))
+    return _graph(node, crumbs(desk, path, ((desk.say.gettext("Articles"), "articles/index.html"), (article.headline, path))))
 
 
 def entity_data(desk: Desk, entity: Entity, path: str, articles: Iterable[str]) -> Html:
@@ -60,7 +60,7 @@ def entity_data(desk: Desk, entity: Entity, path: str, articles: Iterable[str]) 
         "subjectOf": [_subject(desk, path, article) for article in list(articles)[:MENTION_LIMIT]],
     }
     folder = path.partition("/")[0]
-    title = dict(SECTIONS).get(folder, folder)
+    title = desk.say.gettext(dict(SECTIONS).get(folder, folder))
     return _graph(node, crumbs(desk, path, ((title, f"{folder}/index.html"), (entity.name, path))))
 
 
@@ -73,7 +73,7 @@ def author_data(desk: Desk, author: Author, path: str, articles: Iterable[str]) 
         "sameAs": [link for link in map(safe_web, author.same_as) if link],
         "@reverse": {"author": [_subject(desk, path, article) for article in list(articles)[:MENTION_LIMIT]]},
     }
-    return _graph(node, crumbs(desk, path, (("Authors", "authors/index.html"), (author.name, path))))
+    return _graph(node, crumbs(desk, path, ((desk.say.gettext("Authors"), "authors/index.html"), (author.name, path))))
 
 
 def collection_data(desk: Desk, one: Collection, path: str) -> Html:
@@ -86,15 +86,25 @@ def collection_data(desk: Desk, one: Collection, path: str) -> Html:
             {"@type": "ListItem", "position": place, "item": _subject(desk, path, pick.article)}
             for place, pick in enumerate(one.picks[:MENTION_LIMIT], 1)]},
     }
-    return _graph(node, crumbs(desk, path, (("Collections", "collections/index.html"), (one.title, path))))
+    return _graph(node, crumbs(desk, path, ((desk.say.gettext("Collections"), "collections/index.html"), (one.title, path))))
 
 
-def home_data(desk: Desk) -> Html:
-    """The archive as a Dataset."""
+def list_data(desk: Desk, path: str, name: str, above: tuple[str, str]) -> Html:
+    """A page that gathers articles, and the way to it by the list that it is in: that list's title and path."""
+    here = desk.full(path) or relative(path, path)
+    node: Node = {"@type": "CollectionPage", "name": name, "url": here, "inLanguage": desk.site.language, "isPartOf": _archive(desk, path)}
+    return _graph(node, crumbs(desk, path, (above, (name, path))))
+
+
+def home_data(desk: Desk, files: Iterable[tuple[str, str, str]]) -> Html:
+    """The archive as a Dataset; name, path and media type of each file that has all of it."""
     node: Node = {
-        "@type": "Dataset", "name": desk.site.name, "description": desk.site.description, "url": desk.full("index.html"),
-        "inLanguage": desk.site.language, "license": safe_web(desk.site.rights), "usageInfo": desk.site.rights,
+        "@type": "Dataset", "name": desk.site.name, "description": desk.site.description,
+        "url": desk.full("index.html"), "inLanguage": desk.site.language, "license": safe_web(desk.site.rights),
+        "usageInfo": desk.site.rights,
         "temporalCoverage": f"{desk.axis.first}/{desk.axis.last}" if desk.axis.first else None,
+        "distribution": [{"@type": "DataDownload", "name": name, "encodingFormat": type_, "contentUrl": desk.full(path) or path}
+                         for name, path, type_ in files],
     }
     return _graph(node)
 

@@ -56,7 +56,7 @@ def _opened(desk: Desk, path: str, part: str, period: str, articles: Sequence[st
     all_ = desk.say.ngettext("All %(number)s", "All %(number)s", len(articles))
     return Group(
         label=headed(label(desk.say, period)), anchor=anchor(period), href=desk.href(path, part), count=tallied(desk.say, len(articles)),
-        rows=rows(desk, path, shown), brief=True, more=all_ if len(shown) < len(articles) else None)
+        rows=rows(desk, path, shown, coined=True), brief=True, more=all_ if len(shown) < len(articles) else None)
 
 
 def list_part_pages(desk: Desk) -> Iterator[Page]:

@@ -13,6 +13,8 @@ from generator.views.excerpt import opening_of
 from generator.views.words import shortened
 
 DESCRIPTION_LIMIT = 210
+UNDETERMINED = "und"
+"""The language of an article of which it is not known: ISO 639-2. Where nothing is said Zotero takes the page's for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +43,15 @@ def page_metas(desk: Desk, path: str, title: str, description: str | None) -> tu
 
 
 def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]) -> tuple[Meta, ...]:
-    """What an article's page says of the article."""
+    """What an article's page says of the article.
+
+    Its description is the standfirst alone, for Zotero takes it for the article's abstract, as it takes the site's name for the newspaper's
+    where there is no other.
+    """
     date, full, summary = desk.when(article.id).certain, desk.full(path), description_of(article)
     rows: list[tuple[str, str, str | None]] = [
         ("name", "robots", "noindex" if article.draft else None),
-        ("name", "description", summary),
+        ("name", "description", summary if article.standfirst else None),
         ("name", "DC.type", "newspaperArticle"), ("name", "DC.title", article.headline), ("name", "citation_title", article.headline),
     ]
     for author in authors(desk, article):
@@ -54,11 +60,12 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
         ("name", "prism.publicationName", article.publication), ("name", "DC.source", article.publication),
         ("name", "citation_publication_date", date.replace("-", "/") if date else None), ("name", "DCTERMS.issued", date),
         ("property", "article:published_time", date), ("property", "article:section", article.section),
-        ("name", "DC.language", article.language), ("name", "DC.rights", article.rights),
+        ("name", "DC.language", article.language or UNDETERMINED), ("name", "DC.rights", article.rights),
         ("name", "prism.startingPage", article.page),
         ("property", "og:type", "article"), ("property", "og:title", article.headline), ("property", "og:url", full),
-        ("property", "og:site_name", desk.site.name), ("property", "og:description", summary if article.standfirst else None),
-        ("name", "citation_public_url", full), ("name", "DC.identifier", article.id),
+        ("property", "og:site_name", desk.site.name if article.publication else None),
+        ("property", "og:description", summary if article.standfirst else None), ("name", "citation_public_url", full),
+        ("name", "DC.identifier", article.id),
         ("name", "DC.relation.ispartof", desk.site.url or desk.site.name),
     ]
     rows += [("name", "DCTERMS.spatial", place) for place in places]

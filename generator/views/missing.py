@@ -45,7 +45,8 @@ def _fixed(plain: Frame, base: str) -> Frame:
     )
     return replace(
         plain, root=base, home=fix(plain.home), nav=tuple(map(fix, plain.nav)), foot=tuple(map(fix, plain.foot)),
-        search=base + plain.search, feed=base + plain.feed, spine=spine,
+        search=base + plain.search, feed=base + plain.feed, json_feed=base + plain.json_feed,
+        opensearch=plain.opensearch and base + plain.opensearch, spine=spine,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.permalinks import slugify
 from generator.wording import ENGLISH, Wording
 
 
@@ -12,6 +13,9 @@ class Site:
     name: str
     url: str = ""
     """Where it is published, without a slash at the end; "" while it is only read from a disk."""
+
+    archive_id: str | None = None
+    """What the archive is called in ids that must never change; None where its name was never changed."""
 
     description: str | None = None
     rights: str | None = None
@@ -25,6 +29,11 @@ class Site:
 
     pages: tuple[tuple[str, str], ...] = ()
     """Path and title of each content page (about, how to cite, colophon), for the foot of every page."""
+
+    @property
+    def id(self) -> str:
+        """What the archive is called in permanent ids."""
+        return slugify(self.archive_id or self.name)
 
     @property
     def language(self) -> str:

@@ -8,11 +8,14 @@ from generator.views.article_row import Group
 from generator.views.author_rows import author_row, most_first
 from generator.views.desk import Desk
 from generator.views.frame import AUTHORS, Frame, NavLink, frame
+from generator.views.gathering import of_publication
+from generator.views.linked_data import list_data
 from generator.views.links import relative
 from generator.views.listing import groups_of
 from generator.views.names_list import NameRow, telling
 from generator.views.page import Page
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles as tallied
 from generator.views.words import described, no_publication, with_tally
 from generator.views.words import span as spanned
@@ -63,6 +66,7 @@ class PublicationView:
 
     author_counts: bool
     groups: tuple[Group, ...]
+    take_away: TakeAway
 
 
 def publications_page(desk: Desk) -> Page:
@@ -108,10 +112,12 @@ def publication_page(desk: Desk, publication: str) -> Page:
     authors = _authors(desk, path, articles)
     view = PublicationView(
         frame=frame(desk, path, shown, section="articles", description=described(desk.say, shown, tally),
-                    here=Here(articles=articles, words=with_tally(desk.say, shown, tally))),
+                    here=Here(articles=articles, words=with_tally(desk.say, shown, tally)),
+                    json_ld=list_data(desk, path, shown, (desk.say.gettext("Publications"), PATH))),
         name=shown, recorded=name is not None, tally=tally, span=_span(desk, articles),
         authors=authors[:AUTHORS_SHOWN], authors_more=_all_authors(desk, path) if len(authors) > AUTHORS_SHOWN else None,
-        author_counts=telling(authors), groups=groups_of(desk, path, publication, articles[::-1]),
+        take_away=beside(desk, of_publication(desk, publication)), author_counts=telling(authors),
+        groups=groups_of(desk, path, publication, articles[::-1]),
     )
     return Page(path=path, template="publication.html", view=view)
 

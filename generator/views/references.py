@@ -60,6 +60,12 @@ def cards_of_held(desk: Desk, article: Article, path: str) -> dict[str, str]:
     return {href: desk.card_of[id_] for id_ in ids if id_ in desk.card_of and (href := desk.href(path, id_))}
 
 
+def linked_on(desk: Desk, article: Article) -> str | None:
+    """The day on which its links were made, as far as anybody knows: that of the article, else of its arrival."""
+    printed = desk.when(article.id).certain
+    return printed if printed and len(printed) == len("2016-04-29") else (article.original.received or "")[:10] or None
+
+
 def elsewhere(desk: Desk, article: Article, path: str) -> tuple[Elsewhere, ...]:
     """The links that were set aside, as they were printed."""
     promised = desk.catalogue.references.promised.get(article.id, {})
@@ -71,7 +77,7 @@ def elsewhere(desk: Desk, article: Article, path: str) -> tuple[Elsewhere, ...]:
             label=link.label, text=link.text, url=url, href=href,
             held=desk.say.worded(reference.because.detail) if reference and href else None,
             language=desk.say.tongue_of(reference.because.detail) if reference else None,
-            original=prose.original(url) if url and href else Html("")))
+            original=prose.original(url, linked_on(desk, article)) if url and href else Html("")))
     return tuple(found)
 
 

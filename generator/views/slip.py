@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model import Article, Original
 from generator.views.desk import Desk
 from generator.views.links import relative, safe_web
-from generator.views.references import Elsewhere, Referring, elsewhere, referring
+from generator.views.references import Elsewhere, Referring, elsewhere, linked_on, referring
 from generator.views.rules import name_of
 from generator.views.when import When, in_words_of
 from generator.views.words import no_publication
@@ -30,6 +30,9 @@ class Arrival:
     received: str | None
     url: str | None
     """A web address a browser may follow."""
+
+    day: str | None
+    """The day of arrival again, ISO."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,9 @@ class Slip:
     corrections: tuple[str, ...]
     aside: tuple[Aside, ...]
     aside_count: str
+    linked_on: str | None
+    """ISO day of the links out, for those who look for what stood there then; None when not known."""
+
     links: tuple[Elsewhere, ...]
     links_count: str
     referring: tuple[Referring, ...]
@@ -98,7 +104,7 @@ def slip(desk: Desk, article: Article, path: str) -> Slip:
         rights=article.rights or say.gettext(RIGHTS), credits=article.credits, corrections=article.corrections,
         aside=tuple(Aside(line=a.line, rule=name_of(say, a.rule), text=a.text) for a in aside),
         aside_count=say.ngettext("%(number)s line of the original", "%(number)s lines of the original", len(aside)),
-        links=() if article.withheld else elsewhere(desk, article, path),
+        linked_on=linked_on(desk, article), links=() if article.withheld else elsewhere(desk, article, path),
         links_count=say.ngettext("%(number)s link to other articles", "%(number)s links to other articles", len(article.links)),
         referring=leading,
         referring_count=say.ngettext("%(number)s article of this archive", "%(number)s articles of this archive", len(leading)),
@@ -116,5 +122,5 @@ def _day(say: Wording, iso: str | None) -> str | None:
 
 
 def _arrivals(say: Wording, article: Article) -> tuple[Arrival, ...]:
-    told = tuple(Arrival(file=p.file, received=_day(say, p.received), url=safe_web(p.url)) for p in article.provenance)
+    told = tuple(Arrival(file=p.file, received=_day(say, p.received), url=safe_web(p.url), day=p.received) for p in article.provenance)
     return told if len(told) > 1 or any(arrival.url for arrival in told) else ()

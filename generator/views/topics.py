@@ -9,10 +9,13 @@ from generator.views.article_row import Group
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
+from generator.views.gathering import of_topic
+from generator.views.linked_data import list_data
 from generator.views.listing import groups_of
 from generator.views.names_list import NameGroup, grouped, name_row
 from generator.views.page import Page
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles as tallied
 from generator.views.words import described, with_tally
 
@@ -67,6 +70,8 @@ class TopicView:
     why: tuple[Why, ...]
     """None of more than WHY_LIMIT articles."""
 
+    take_away: TakeAway
+
 
 def topics_page(desk: Desk) -> Page:
     """Every topic, A to Z, and every hashtag."""
@@ -98,7 +103,9 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
     tally = tallied(desk.say, len(held))
     view = TopicView(
         frame=frame(desk, path, topic.name, section="topics", description=described(desk.say, topic.name, tally),
-                    here=Here(articles=held, words=with_tally(desk.say, topic.name, tally))),
+                    here=Here(articles=held, words=with_tally(desk.say, topic.name, tally)),
+                    json_ld=list_data(desk, path, topic.name, (desk.say.gettext("Topics"), PATH))),
+        take_away=beside(desk, of_topic(desk, topic)),
         name=topic.name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
         tally=tally,
         groups=groups_of(desk, path, topic.id, held), company=company_of(desk, path, held), why=tuple(

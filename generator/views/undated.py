@@ -37,7 +37,7 @@ def undated_page(desk: Desk) -> Page:
         frame=frame(desk, PATH, desk.say.gettext("Undated"), section="articles",
                     description=described(desk.say, desk.say.gettext("Articles whose date is not recorded"), tally),
                     here=Here(undated=True, words=with_tally(desk.say, desk.say.gettext("Undated"), tally))),
-        tally=tally, rows=() if parts else rows(desk, PATH, undated),
+        tally=tally, rows=() if parts else rows(desk, PATH, undated, coined=True),
         groups=groups_of(desk, PATH, UNDATED, undated, UNDATED) if parts else (),
     )
     return Page(path=PATH, template="undated.html", view=view)

@@ -91,6 +91,12 @@ def test_headlines_and_texts_are_searched(base: sqlite3.Connection, words: str, 
     assert found == {headline for headline, in base.execute(asked, [words])}
 
 
+def test_datasette_finds_the_search_index_of_the_articles(base: sqlite3.Connection) -> None:
+    known = "select name from sqlite_master where rootpage = 0 and sql like '%VIRTUAL TABLE%USING FTS%content=\"articles\"%'"
+
+    assert [("articles_fts",)] == base.execute(known).fetchall()
+
+
 def test_the_search_index_agrees_with_the_table(base: sqlite3.Connection) -> None:
     base.execute("insert into articles_fts(articles_fts, rank) values ('integrity-check', 1)")
     base.rollback()

@@ -29,8 +29,9 @@ WRITTEN = frozenset("""
 SAID = ("aria-label", "title", "alt", "placeholder")
 """Attributes that are read to people."""
 
-UNTRANSLATED = frozenset(("BibTeX", "RIS", "CSL-JSON", "JSON", "SHA-256", "Wikidata", "Q1", "originals/"))
-"""Names of formats, catalogues and folders, the same in every language."""
+UNTRANSLATED = frozenset(("BibTeX", "RIS", "CSL-JSON", "JSON", "Markdown", "SHA-256", "Wikidata", "Q1", "originals/",
+                          "APA", "Chicago", "MLA", "Harvard"))
+"""Names of formats, catalogues, styles and folders, the same in every language."""
 
 ADDRESS_OR_FIELD = re.compile(r"\w+:\S")
 """https://…, and the fields of the search: "headline:mill"."""
@@ -99,7 +100,7 @@ class Unmarked(HTMLParser):
         silent = tag in ("script", "style", "pre", "code") or any(name in (given.get("class") or "").split() for name in MACHINES)
         if tag not in ("meta", "link", "input", "br", "hr", "img", "rect", "line", "path", "circle", "image"):
             self._open.append((tag, silent, given.get("lang")))
-        for name in SAID:
+        for name in SAID if given.get("class") != "Z3988" else ():
             self.found += [f"{name}={word}" for word in outside(given.get(name) or "")]
         if tag == "meta" and given.get("name") == "description":
             self.found += [f"description: {word}" for word in outside(given.get("content") or "")]

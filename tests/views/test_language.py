@@ -15,7 +15,7 @@ from tests.views import pseudo, render, sample, signed, test_versions, told
 
 JINJA = re.compile(
     r"\{#.*?#\}|\{% trans\b.*?\{% endtrans %\}|\{% block (?:kind|links) %\}.*?\{% endblock %\}"
-    r"|\{% macro (?:english|tongue)\(.*?\{% endmacro %\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+    r"|\{% macro (?:english|robust|tongue)\(.*?\{% endmacro %\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 """What stands in a template and is not printed as it is."""
 
 TEMPLATES = render.ROOT / "theme/templates"

@@ -36,12 +36,24 @@ PAGE, OTHER = pages_of(BY, HELD)
 
 def test_a_link_in_the_text_leads_to_our_copy_and_keeps_its_address_beside_it() -> None:
     name = f"{HELD.slug}-{HELD.id}.html"
-    mark = f'<small><a href="{AT}" rel="external nofollow noopener noreferrer" title="{AT}" aria-label="On the web: {AT}">↗</a></small>'
-    assert f'The mill <a href="{name}" data-originalurl="{AT}" data-card="0">burned</a>{mark} in May.' in PAGE
+    robust = f'data-originalurl="{AT}" data-versiondate="2026-11-20"'
+    out = f'rel="external nofollow noopener noreferrer" {robust} title="{AT}" aria-label="On the web: {AT}"'
+    mark = f'<small><a href="{AT}" {out}>↗</a></small>'
+    assert f'The mill <a href="{name}" {robust} data-card="0">burned</a>{mark} in May.' in PAGE
 
 
 def test_any_other_link_stays_as_it_is() -> None:
-    assert '<a href="https://elsewhere.example/x" rel="external nofollow noopener noreferrer">burned</a> in May.' in PAGE
+    robust = 'data-originalurl="https://elsewhere.example/x" data-versiondate="2026-11-20"'
+    assert f'<a href="https://elsewhere.example/x" rel="external nofollow noopener noreferrer" {robust}>burned</a> in May.' in PAGE
+
+
+def test_the_day_of_a_link_is_that_of_its_article_where_that_is_known() -> None:
+    dated = article("Mill fire", FIRE, url=AT, published="2019-05-03", publication="Dewsbury Gazette")
+    vague = article("Mill fire", FIRE, url=AT, published="2019-05", received=None, publication="Dewsbury Gazette")
+    one, other = (pages_of(each)[0] for each in (dated, vague))
+
+    assert f'data-originalurl="{AT}" data-versiondate="2019-05-03"' in one
+    assert "data-versiondate" not in other and f'href="{AT}"' in other
 
 
 def test_a_promo_line_leads_to_the_article_and_stays_as_it_was_printed() -> None:

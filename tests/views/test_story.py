@@ -25,12 +25,12 @@ def part(anchor: str, name: str = "full") -> str:
 
 
 def test_a_part_without_anything_in_it_has_no_heading() -> None:
-    assert ["cast", "one"] == re.findall(r'<h2 id="([a-z-]+)"', page("bare"))
+    assert ["cast", "one", "take-away"] == re.findall(r'<h2 id="([a-z-]+)"', page("bare"))
     assert ('class="matter"' in page("full"), 'class="matter"' in page("bare")) == (True, False)
 
 
 def test_the_parts_stand_in_their_order_and_are_named_at_the_head() -> None:
-    assert [*PARTS, "cast", "one"] == re.findall(r'<h2 id="([a-z-]+)"', page("full"))
+    assert [*PARTS, "cast", "one", "take-away"] == re.findall(r'<h2 id="([a-z-]+)"', page("full"))
     assert ["#differ", "#agree", "#quoted"] == [href for href in read(page("full")).hrefs if href[1:] in PARTS]
 
 

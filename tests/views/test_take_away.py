@@ -1,6 +1,7 @@
 """What lies beside the pages of articles, people, organisations and places."""
 
 import json
+import posixpath
 import re
 from typing import Any
 
@@ -70,7 +71,56 @@ def test_the_head_of_a_page_offers_every_file_beside_it() -> None:
     page = read(site("ferry")[f"{BOTH}.html"])
     offered = [given["href"] for tag, given in page.elements if tag == "link" and given.get("rel") == "alternate"]
 
-    assert ["../feed.xml", "brimsey.ris", "brimsey.bib", "brimsey.csl.json", "brimsey.xml", "brimsey.json"] == offered
+    assert ["../feed.xml", "../feed.json", "brimsey.ris", "brimsey.bib", "brimsey.csl.json", "brimsey.xml", "brimsey.feed.json",
+            "brimsey.json"] == offered
+
+
+@pytest.mark.parametrize(("path", "files"), [
+    ("topics/fires-at-sea", ["xml"]), ("stories/ferry-burns-off-brimsey", ["ris", "bib", "csl.json", "xml", "feed.json"]),
+    ("publications/not-recorded", ["ris", "bib", "csl.json", "xml", "feed.json"]), ("2016/2016", ["ris", "bib", "csl.json"]),
+    ("archive", ["ris", "bib", "csl.json"]),
+])
+def test_what_gathers_articles_has_their_citations_and_feeds(path: str, files: list[str]) -> None:
+    pages = site("ferry")
+
+    assert files == [file.removeprefix(f"{path}.") for file in pages if file.startswith(f"{path}.") and not file.endswith(".html")]
+
+
+@pytest.mark.parametrize("path", ["2016/2016", "archive", "stories/ferry-burns-off-brimsey"])
+def test_their_citations_are_of_all_their_articles(path: str) -> None:
+    records = rispy.loads(site("ferry")[f"{path}.ris"])
+
+    assert [article.headline for article in sample.ferry().articles] == [record["title"] for record in records]
+
+
+@pytest.mark.parametrize("path", ["topics/fires-at-sea.html", "stories/ferry-burns-off-brimsey.html", "2016/index.html",
+                                  "publications/not-recorded.html", "articles/index.html"])
+def test_their_pages_lead_to_these_files(path: str) -> None:
+    page, pages = read(site("ferry")[path]), site("ferry")
+    alternates = [given["href"] or "" for tag, given in page.elements if tag == "link" and given.get("rel") == "alternate"]
+    found = {posixpath.normpath(posixpath.join(posixpath.dirname(path), href)) for href in alternates}
+
+    assert len(found) > 4 and found <= set(pages)
+
+
+def test_an_article_is_there_as_markdown_and_as_json() -> None:
+    pages, article = site("ferry"), sample.ferry_articles()[1]
+    stem = f"articles/{article.slug}-{article.id}"
+    value = json.loads(pages[f"{stem}.json"])
+
+    assert f"\n# {article.headline}\n" in pages[f"{stem}.md"].replace("\\", "") and article.body.strip() in pages[f"{stem}.md"]
+    assert (article.text, article.headline) == (value["text"], value["headline"])
+    assert [block.text for block in article.blocks] == [value["text"][block["start"]:block["end"]] for block in value["blocks"]]
+    assert value["mentions"] and all(one["surface"] == value["text"][one["start"]:one["end"]] for one in value["mentions"])
+
+
+def test_no_word_of_a_withdrawn_article_is_in_its_files() -> None:
+    pages = render.rendered(with_a_withdrawn_one())
+    held = {path: text for path, text in pages.items() if path.startswith("articles/taken-down") and not path.endswith(".html")}
+
+    assert 5 == len(held)
+    assert [] == [path for path, text in held.items() if "not to be read" in text]
+    assert [None] == [json.loads(text)["text"] for path, text in held.items() if path.endswith("0.json") or re.search(r"[^l]\.json", path)]
 
 
 def test_mentions_cut_out_the_words_that_they_claim_and_stand_in_their_sentence(any_site: dict[str, str]) -> None:

@@ -74,7 +74,7 @@ def _report(sources: Sources, story: Story, article_id: str, fold: int) -> Repor
     entities = sorted((desk.catalogue.entity[e] for e in names if e), key=lambda e: sort_key(e.name))
     told = tuple(_told(desk, path, story, article, own))
     return Report(
-        row=row(desk, path, article_id), copy_of=_copy_of(sources, story, article_id),
+        row=row(desk, path, article_id, coined=True), copy_of=_copy_of(sources, story, article_id),
         told=told[:fold], more=told[fold:], more_words=desk.say.ngettext("%(number)s more sentence", "%(number)s more sentences",
                                                                          len(told) - fold) if len(told) > fold else "",
         adds=_adds(desk.say, len(entities), own), words=tuple(_words(desk, path, story, article)), language=article.language,

@@ -7,6 +7,8 @@ from generator.model import Story
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
+from generator.views.gathering import of_story
+from generator.views.linked_data import list_data
 from generator.views.names_list import NameGroup
 from generator.views.page import Page
 from generator.views.spine import Here
@@ -17,6 +19,7 @@ from generator.views.story.cut import Quotation, quotations
 from generator.views.story.days import Day, days_of
 from generator.views.story.sources import Sources
 from generator.views.story.span import span_of
+from generator.views.take_away import TakeAway, beside
 from generator.views.words import described, disagreements, reports
 from generator.wording import Wording
 
@@ -86,6 +89,7 @@ class StoryView:
     """What the numbers of the cast count."""
 
     because: tuple[Reason, ...]
+    take_away: TakeAway
 
 
 def story_page(desk: Desk, story: Story) -> Page:
@@ -100,7 +104,8 @@ def story_page(desk: Desk, story: Story) -> Page:
     facts, days, many = agreeing(sources, story.facts), days_of(sources, story.timeline), len(held) > FEW
     adding = tuple(report for report in held if report.adds or report.words)
     view = StoryView(
-        frame=frame(desk, path, story.headline, section="stories", description=described(say, story.headline, tally), here=here),
+        frame=frame(desk, path, story.headline, section="stories", description=described(say, story.headline, tally), here=here,
+                    json_ld=list_data(desk, path, story.headline, (say.gettext("Stories"), "stories/index.html"))),
         headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(say, story)),
         many=many, dates=not many or bool(dates), reports=held,
         papers=not many or any(report.row.recorded or report.copy_of for report in held),
@@ -111,7 +116,7 @@ def story_page(desk: Desk, story: Story) -> Page:
         more_words=say.ngettext("%(number)s more quotation", "%(number)s more quotations", max(len(quoted) - FOLD_AT, 0)),
         cuts=any(quotation.cut for quotation in quoted), several=len(adding) > SIDE_BY_SIDE,
         retold=any(other.marked for fact in facts for other in fact.others),
-        days=days, cast=cast_of(desk, path, story), because=reasons(say, story.because),
+        days=days, cast=cast_of(desk, path, story), because=reasons(say, story.because), take_away=beside(desk, of_story(desk, story)),
         cast_words=say.ngettext("The number tells how many of the %(number)s report name it.",
                                 "The number tells how many of the %(number)s reports name it.", len(story.articles)))
     return Page(path=path, template="story.html", view=view)

@@ -1,0 +1,79 @@
+"""Articles that have a page together: all of them, those of a year, of a name, of a topic, of a story, of a publication.
+
+What can be taken away of them lies beside that page (take_away.py, feeds/).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Article, Entity, Story, Topic
+from generator.views.desk import Desk
+from generator.views.names_list import gloss
+from generator.views.words import no_publication
+
+ALL = "articles/index.html"
+"""The page of all articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """Some articles, under a name."""
+
+    id: str
+    """Of what gathers them, which never changes: "people/ines-calloway", "2016"; "archive" of all."""
+
+    path: str
+    """Of their page: "people/ines-calloway.html"."""
+
+    files: str
+    """What the files are called, without their ending: "people/ines-calloway"."""
+
+    name: str
+    about: str | None
+    """What it is, in a few words."""
+
+    articles: tuple[Article, ...]
+    """In the archive's order, without those that were withdrawn."""
+
+
+def whole(desk: Desk) -> Gathering:
+    """The archive."""
+    return Gathering(id="archive", path=ALL, files="archive", name=desk.site.name, about=desk.site.description,
+                     articles=_standing(desk, (article.id for article in desk.catalogue.articles)))
+
+
+def of_year(desk: Desk, year: str) -> Gathering:
+    """What is dated in a year."""
+    return Gathering(id=year, path=desk.catalogue.paths[year], files=f"{year}/{year}", name=year, about=None,
+                     articles=_standing(desk, desk.catalogue.years[year]))
+
+
+def of_entity(desk: Desk, entity: Entity) -> Gathering:
+    """What names it."""
+    return _of(desk, entity.id, entity.name, gloss(desk.say, entity), desk.catalogue.mentioned_in.get(entity.id, ()))
+
+
+def of_topic(desk: Desk, topic: Topic) -> Gathering:
+    """What has the topic."""
+    return _of(desk, topic.id, topic.name, topic.note, topic.articles)
+
+
+def of_story(desk: Desk, story: Story) -> Gathering:
+    """What tells the story."""
+    return _of(desk, story.id, story.headline, story.note, story.articles)
+
+
+def of_publication(desk: Desk, publication: str) -> Gathering:
+    """What the publication printed, or what names none."""
+    name = desk.catalogue.publication_name.get(publication) or no_publication(desk.say)
+    return _of(desk, publication, name, None, desk.catalogue.publications[publication])
+
+
+def _of(desk: Desk, thing: str, name: str, about: str | None, articles: Iterable[str]) -> Gathering:
+    path = desk.catalogue.paths[thing]
+    return Gathering(id=thing, path=path, files=path.removesuffix(".html"), name=name, about=about, articles=_standing(desk, articles))
+
+
+def _standing(desk: Desk, articles: Iterable[str]) -> tuple[Article, ...]:
+    held = (desk.catalogue.by_id[article] for article in sorted(articles, key=lambda article: desk.place_of.get(article, -1)))
+    return tuple(article for article in held if not article.withdrawn)

@@ -71,7 +71,7 @@ github: given-SITEURL publish  ## the same, then push the site to the branch gh-
 	git push --quiet origin "$$commit:refs/heads/gh-pages" && echo "pushed to gh-pages of $$(git remote get-url origin)"
 
 test: $(VENV)/.test tests/node_modules/.installed  ## set up what is missing, run every test
-	@$(PY) -m pytest $(TESTS)
+	@$(PY) -m pytest --numprocesses logical --dist loadfile $(TESTS)
 
 lint: $(VENV)/.dev  ## ruff and mypy
 	@$(PY) -m ruff check .

@@ -16,6 +16,9 @@ from generator.permalinks import Ledger, Row
 ROOM = 600
 """Articles on one page; at some 300 bytes a line that is 200 KB, what a phone opens at once."""
 
+STORIES = "stories/index"
+"""The list of stories; each is of the time of its last report."""
+
 KIND = "period"
 """Of these pages in the ledger."""
 

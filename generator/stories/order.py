@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.model import Printing, Side, Story
+from generator.model import ArchiveDate, Printing, Side, Story
 
 
 def in_order(story: Story, place: Mapping[str, int]) -> Story:
@@ -16,3 +16,9 @@ def in_order(story: Story, place: Mapping[str, int]) -> Story:
         differences=tuple(replace(d, sides=tuple(sorted(d.sides, key=by_place))) for d in story.differences),
         facts=tuple(replace(f, sides=tuple(sorted(f.sides, key=by_place))) for f in story.facts),
         quotations=tuple(replace(q, printings=tuple(sorted(q.printings, key=by_place))) for q in story.quotations))
+
+
+def last_report(story: Story, dates: Mapping[str, ArchiveDate]) -> str:
+    """The id of its last report in time; where none is dated, of its last."""
+    return max((article for article in story.articles if article in dates), key=lambda article: dates[article].latest,
+               default=story.articles[-1])

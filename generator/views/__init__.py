@@ -33,7 +33,7 @@ from generator.views.places_map import places_map
 from generator.views.publications import publication_page, publications_page
 from generator.views.search_page import search_page
 from generator.views.sitemap import opensearch_page, robots_page, sitemap_pages
-from generator.views.stories import stories_page
+from generator.views.stories import stories_page, story_part_pages
 from generator.views.story import story_page
 from generator.views.style import Look, style_page
 from generator.views.take_away import article_files, entity_files, files_beside
@@ -135,6 +135,7 @@ def _made(desk: Desk) -> Iterator[Page | File]:
     if catalogue.undated:
         yield undated_page(desk)
     yield from list_part_pages(desk)
+    yield from story_part_pages(desk)
     yield from _gathered(desk, workings)
     yield robots_page(desk)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.entity_pages import UNDATED, periods_of
+from generator.list_parts import STORIES
 from generator.views.article_row import Group, by_month, rows
 from generator.views.calendar import most_told
 from generator.views.desk import Desk
@@ -62,21 +63,20 @@ def _opened(desk: Desk, path: str, part: str, period: str, articles: Sequence[st
 def list_part_pages(desk: Desk) -> Iterator[Page]:
     """Every part of every list."""
     for list_, periods in desk.catalogue.list_parts.items():
+        if list_ == STORIES:  # generator/views/stories.py
+            continue
         held: dict[str, list[str]] = {period: [] for period in periods}
         for article in _articles(desk, list_):
             for period in periods_of(desk.catalogue.by_id[article], desk.catalogue.dates.get(article)):
                 if period in held:
                     held[period].append(article)
-        yield from (_page(desk, list_, period, tuple(held[period]), periods) for period in periods)
+        yield from (_page(desk, list_, period, tuple(held[period])) for period in periods)
 
 
-def _page(desk: Desk, list_: str, period: str, articles: tuple[str, ...], periods: Sequence[str]) -> Page:
+def _page(desk: Desk, list_: str, period: str, articles: tuple[str, ...]) -> Page:
     path, name = desk.catalogue.paths[f"{list_}/{period}"], _name(desk, list_)
     title, tally = headed(label(desk.say, period)), tallied(desk.say, len(articles))
-    beside = [other for other in periods if len(other) == len(period) and other.startswith(UNDATED) == period.startswith(UNDATED)]
-    at = beside.index(period)
-    links = [NavLink(label=label(desk.say, other), href=desk.href(path, f"{list_}/{other}") or "")
-             for other in (*beside[max(0, at - 1):at], *beside[at + 1:at + 2])]
+    before, after = beside(desk, path, list_, period)
     full = with_tally(desk.say, name, title)
     view = ListPartView(
         frame=frame(desk, path, full, section=SECTIONS.get(list_.partition("/")[0], "articles"),
@@ -84,8 +84,18 @@ def _page(desk: Desk, list_: str, period: str, articles: tuple[str, ...], period
                     here=Here(articles=articles, words=with_tally(desk.say, full, tally), undated=period.startswith(UNDATED))),
         up=NavLink(label=name, href=relative(path, f"{list_}.html")), title=title, tally=tally,
         groups=groups_of(desk, path, list_, articles[::-1], period),
-        before=links[0] if at else None, after=links[-1] if at + 1 < len(beside) else None)
+        before=before, after=after)
     return Page(path=path, template="list-part.html", view=view)
+
+
+def beside(desk: Desk, path: str, list_: str, period: str) -> tuple[NavLink | None, NavLink | None]:
+    """From the page of a period of a list to those before and after it that are as long."""
+    periods = [other for other in desk.catalogue.list_parts[list_]
+               if len(other) == len(period) and other.startswith(UNDATED) == period.startswith(UNDATED)]
+    at = periods.index(period)
+    links = [NavLink(label=label(desk.say, other), href=desk.href(path, f"{list_}/{other}") or "")
+             for other in (*periods[max(0, at - 1):at], *periods[at + 1:at + 2])]
+    return links[0] if at else None, links[-1] if at + 1 < len(periods) else None
 
 
 def _articles(desk: Desk, list_: str) -> tuple[str, ...]:

@@ -244,8 +244,8 @@ def build(
     paths = _paths(every, entities, signed.authors, topics, told, publications, years, months, naming, ledger)
     written_by = _written_by(order, earlier, signed.signatures)
     undated = tuple(article.id for article in order if article.id not in dates)
-    lists = {topic.id: topic.articles for topic in topics} | written_by | publications | {"undated": undated}
-    lists |= {list_parts.STORIES: tuple(stories.last_report(story, dates) for story in told)}
+    lists = {topic.id: topic.articles for topic in topics} | written_by | publications | {
+        "undated": undated, list_parts.STORIES: tuple(stories.last_report(story, dates) for story in told)}
     parts = list_parts.list_parts(lists, by_id, dates, ledger)
     paths |= almanac.paths(days, days_of_year) | list_parts.paths(parts)
     made = curation.collections(collected, curation.Archive(articles=by_id, paths=paths, drafts=drafts))

@@ -1,6 +1,8 @@
 """How to cite an article: plain text to copy, and the address that will keep answering."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from html import escape
 
 from generator.citations import FORMATS
 from generator.model import Article
@@ -39,8 +41,12 @@ class InStyle:
 class Cite:
     """The cite box."""
 
-    text: str
-    """A citation in one line, with what is unknown said to be unknown and what is inferred in brackets."""
+    text: Html
+    """A citation in one line, with what is unknown said to be unknown and what is inferred in brackets; its parts set apart where some
+    run against the others."""
+
+    direction: str
+    """Of the article, and so of its citation."""
 
     permalink: str
     """The published address; before publication, the path that it will have."""
@@ -66,15 +72,30 @@ def cite(desk: Desk, article: Article, path: str, workings: Workings) -> Cite:
     day = f"[{said}]" if date and date.basis == "inferred" else said
     page = say.gettext("p. %(page)s", page=article.page) if article.page else ""
     permalink = desk.full(path) or path
-    parts = [
-        _stop(say.listed(authors(desk, article))), f"“{_stop(article.headline)}”",
-        _stop(", ".join(filter(None, (article.publication or f"[{no_publication(say)}]", day, page)))),
-        _stop(f"{desk.site.name}, {article.id}"), permalink if desk.site.url else "",
-    ]
-    return Cite(text=" ".join(filter(None, parts)), permalink=permalink, href=relative(path, path), published=bool(desk.site.url),
+    mark = _set_apart if say.direction != article.direction else _escaped
+    text = " ".join(filter(None, (
+        _sentence((say.listed(authors(desk, article)),), mark), mark(f"“{_stop(article.headline)}”"),
+        _sentence((article.publication or f"[{no_publication(say)}]", day, page), mark),
+        _sentence((desk.site.name, article.id), mark), mark(permalink) if desk.site.url else "")))
+    return Cite(text=Html(text), direction=article.direction, permalink=permalink, href=relative(path, path), published=bool(desk.site.url),
                 styles=tuple(InStyle(style=one.style, text=Html(one.markup)) for one in workings.styled(article)),
                 take_away=beside_article(desk, article, path),
                 records=tuple(Record(format=each.name, text=_lines(workings.record(article, each))) for each in FORMATS))
+
+
+def _sentence(pieces: Iterable[str], mark: Callable[[str], str]) -> str:
+    """What is known of these, with a full stop; nothing of nothing."""
+    known = [piece for piece in pieces if piece]
+    return ", ".join(map(mark, known)) + _stop(known[-1])[len(known[-1]):] if known else ""
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _set_apart(text: str) -> str:
+    """Of which no sign changes sides for the words beside it."""
+    return f"<bdi>{_escaped(text)}</bdi>"
 
 
 def _lines(record: str) -> str:

@@ -11,9 +11,6 @@ from generator.model import Worded
 from generator.model.worded import Month
 from generator.wording import catalogues, cldr
 
-FROM_FIRST_LETTER, LEFT_TO_RIGHT = "\u2068", "\u2066"
-"""What opens an isolate (https://unicode.org/reports/tr9/): the direction of its first letter, or this one."""
-
 
 def marked(message: str) -> str:
     """A message of a table, marked for the catalogues; it is translated where it is said."""
@@ -85,13 +82,8 @@ class Wording:
         return self.number(value) if isinstance(value, int) else self.apart(str(value))
 
     def apart(self, words: str) -> str:
-        """Words of any direction for a sentence of this language, so that neither turns the other's signs around (Unicode's isolates).
-
-        Figures without a letter run from left to right, which browsers do not find out: 2016-04-29 would be read 29-04-2016.
-        """
-        if self.direction != "rtl" or not words:
-            return words
-        return f"{FROM_FIRST_LETTER if any(map(str.isalpha, words)) else LEFT_TO_RIGHT}{words}\u2069"
+        """Words of any direction for a sentence of this language, so that neither turns the other's signs around (Unicode's isolates)."""
+        return f"\u2068{words}\u2069" if self.direction == "rtl" and words else words
 
     def number(self, count: int) -> str:
         """1000 as "1,000"."""

@@ -170,7 +170,7 @@ def test_an_arabic_page_asks_in_arabic_and_marks_what_is_told_in_english(crowded
     site = views.Site(name="A", wording=wording_for("ar"))
     page = pages(read_catalogue(crowded.content)[0], crowded.items(), site)["work-list.html"]
 
-    assert "يمكن قراءة التاريخ «\u206604/06/1931\u2069» بأكثر من طريقة." in page
+    assert "يمكن قراءة التاريخ «\u206804/06/1931\u2069» بأكثر من طريقة." in page
     assert "can be read in" not in page
 
 

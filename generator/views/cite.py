@@ -1,5 +1,6 @@
 """How to cite an article: plain text to copy, and the address that will keep answering."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
@@ -14,6 +15,9 @@ from generator.views.take_away import TakeAway, beside_article
 from generator.views.words import no_publication
 from generator.views.workings import Workings
 from generator.wording.dates_in_words import beside
+
+LEFTWARDS = re.compile(r"(?:\d+[ ,،]*)*[\u0590-\u08ff]+(?:[ ,،]*[\u0590-\u08ff\d]+)*")
+"""Words of Hebrew, Arabic and their kin, with the figures among them: "29 أبريل 2016"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +82,14 @@ def cite(desk: Desk, article: Article, path: str, workings: Workings) -> Cite:
         _sentence((article.publication or f"[{no_publication(say)}]", day, page), mark),
         _sentence((desk.site.name, article.id), mark), mark(permalink) if desk.site.url else "")))
     return Cite(text=Html(text), direction=article.direction, permalink=permalink, href=relative(path, path), published=bool(desk.site.url),
-                styles=tuple(InStyle(style=one.style, text=Html(one.markup)) for one in workings.styled(article)),
+                styles=tuple(InStyle(style=one.style, text=_in_order(one.markup, article)) for one in workings.styled(article)),
                 take_away=beside_article(desk, article, path),
                 records=tuple(Record(format=each.name, text=_lines(workings.record(article, each))) for each in FORMATS))
+
+
+def _in_order(markup: str, article: Article) -> Html:
+    """A citation whose dates and words from right to left keep their order where the article runs from left to right."""
+    return Html(LEFTWARDS.sub(r"<bdi>\g<0></bdi>", markup) if article.direction == "ltr" else markup)
 
 
 def _sentence(pieces: Iterable[str], mark: Callable[[str], str]) -> str:

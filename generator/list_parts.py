@@ -3,7 +3,7 @@
     topics/storms.html                   every article, while there is room
     topics/storms/1931.html              else those of a year
     topics/storms/1931-05.html           of a month of it, when the year has no room either; then of a day
-    topics/storms/undated.html           what has no date; then topics/storms/undated-m.html, by the first letter of the articles' addresses
+    topics/storms/undated.html           what has no date; then undated-m.html, undated-mi.html, by the first letters of the addresses
 """
 
 from collections import defaultdict

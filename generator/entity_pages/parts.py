@@ -3,7 +3,7 @@
     people/asa-lees.html                 everything, while there is room
     people/asa-lees/1931.html            else what was printed in a year
     people/asa-lees/1931-05.html         in a month of it, when the year has no room either; then in a day
-    people/asa-lees/undated.html         what has no date; people/asa-lees/undated-m.html, by the first letter of the articles' addresses
+    people/asa-lees/undated.html         what has no date; people/asa-lees/undated-m.html, by the first letters of the articles' addresses
     people/asa-lees/said.html            what it said, when that is much; people/asa-lees/said/1931.html and so on
     people/asa-lees/about.html           what others said of it
 """
@@ -25,6 +25,8 @@ FEW_QUOTES = 12
 """Quotations that stand on the entity's own page; more have a page of their own."""
 
 UNDATED = "undated"
+LETTERS = 3
+"""Of an address, by which what is undated is cut: 100,000 articles would fill the pages of one letter, and of two."""
 
 Strand = Literal["mentions", "said", "about"]
 STRANDS: tuple[Strand, ...] = ("mentions", "said", "about")
@@ -33,9 +35,10 @@ Parts = Mapping[Strand, tuple[str, ...]]
 
 
 def periods_of(article: Article, date: ArchiveDate | None) -> tuple[str, ...]:
-    """The year, month and day that an article is certainly of, as far as they are known; else that it is undated, and its letter."""
+    """The year, month and day that an article is certainly of, as far as they are known; else that it is undated, and its first letters."""
     if date is None:
-        return (UNDATED, f"{UNDATED}-{article.slug[:1]}")
+        letters = article.slug.replace("-", "")
+        return tuple(dict.fromkeys((UNDATED, *(f"{UNDATED}-{letters[:count]}" for count in range(1, LETTERS + 1)))))
     first, last = date.earliest.isoformat(), date.latest.isoformat()
     return (first[:4], *(first[:length] for length in (7, 10) if first[:length] == last[:length]))
 

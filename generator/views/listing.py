@@ -47,9 +47,13 @@ def groups_of(desk: Desk, path: str, list_: str, articles: Sequence[str], within
         narrower = chain[chain.index(within) + 1:] if within in chain else chain
         below.setdefault(next((period for period in narrower if period in parts), ""), []).append(article)
     own = below.pop("", [])
-    order = sorted(below, key=lambda period: period.startswith(UNDATED))
-    opened = tuple(_opened(desk, path, f"{list_}/{period}", period, below[period]) for period in order)
+    opened = tuple(_opened(desk, path, f"{list_}/{period}", period, below[period]) for period in sorted(below, key=as_listed))
     return (*opened, *by_month(desk, path, own))
+
+
+def as_listed(period: str) -> tuple[bool, str]:
+    """The key by which periods stay in the order given, and behind them what is undated stands by its letters."""
+    return (True, period) if period.startswith(UNDATED) else (False, "")
 
 
 def _opened(desk: Desk, path: str, part: str, period: str, articles: Sequence[str]) -> Group:

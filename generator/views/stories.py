@@ -11,7 +11,7 @@ from generator.views.article_row import Row, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.links import relative
-from generator.views.listing import FEW, beside
+from generator.views.listing import FEW, as_listed, beside
 from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.story import span_of
@@ -111,7 +111,7 @@ def _groups(desk: Desk, path: str, told: Sequence[Story], within: str = "") -> t
         narrower = chain[chain.index(within) + 1:] if within else chain
         below.setdefault(next((period for period in narrower if period in parts), ""), []).append(story)
     own = below.pop("", [])
-    opened = (_opened(desk, path, period, held) for period, held in sorted(below.items(), key=lambda held: held[0].startswith(UNDATED)))
+    opened = (_opened(desk, path, period, below[period]) for period in sorted(below, key=as_listed))
     limit = REPORT_LIMIT if len(own) <= MANY else 0
     here = StoryGroup(
         label=headed(label(desk.say, within, within.count("-") + 1)) if below else None, anchor="here", href=None,

@@ -40,6 +40,10 @@ MANY = 40
 """Rows up to which they are shown without being asked for."""
 
 
+ROOM, PART_ROOM = 300, 100
+"""Rows of one kind that are shown, and of one publication among them: a kilobyte each. The rest comes up as these are settled."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """A text, and the language to mark where it is not the interface's."""
@@ -105,6 +109,8 @@ class Part:
     """What settles many of them at once."""
 
     sheets: tuple[Sheet, ...]
+    more: str | None
+    """What is said of sheets that are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,12 +171,21 @@ def _parts(desk: Desk, items: Sequence[Item], brief: bool) -> Iterator[Part]:
     held: dict[str, list[Item]] = {}
     for item in items:
         held.setdefault(_publication(desk, item) if brief else "", []).append(item)
+    room = ROOM
     for name, own in sorted(held.items(), key=lambda part: (-len(part[1]), part[0])):
         asked = [item for item in own if item.publication]
-        told = groupby((item for item in own if not item.publication), key=lambda item: (_subject(item), item.rank if brief else 0))
-        sheets = tuple(_sheet(desk, list(about)) for _, about in told)
+        rest = (item for item in own if not item.publication)
+        told = [list(about) for _, about in groupby(rest, key=lambda item: (_subject(item), item.rank if brief else 0))]
+        shown, left = told[:min(room, PART_ROOM)], told[min(room, PART_ROOM):]
+        room -= len(shown)
         yield Part(title=name if len(held) > 1 else None, count=desk.say.number(len(own) - len(asked)),
-                   folded=len(held) > 1 or len(sheets) > MANY, asked=tuple(_task(desk.say, item, None) for item in asked), sheets=sheets)
+                   folded=len(held) > 1 or len(told) > MANY, asked=tuple(_task(desk.say, item, None) for item in asked),
+                   sheets=tuple(_sheet(desk, about) for about in shown), more=_more(desk.say, len(left)) if left else None)
+
+
+def _more(say: Wording, count: int) -> str:
+    return say.ngettext("%(number)s more, which comes up here once some of these are settled.",
+                        "%(number)s more, which come up here once some of these are settled.", count)
 
 
 def _publication(desk: Desk, item: Item) -> str:

@@ -44,6 +44,18 @@ def test_the_list_of_what_is_undated_is_cut_by_letters() -> None:
     assert {"undated": ("undated-a", "undated-b", "undated-c")} == parts(printed([None] * 601), list_="undated")
 
 
+def test_a_letter_without_room_is_cut_by_the_next_one() -> None:
+    held = [article(f"{title} {n}", "The harbour.") for title in ("A cargo", "Ashore") for n in range(301)]
+
+    assert {"undated": ("undated-a", "undated-ac", "undated-as")} == parts(held, list_="undated")
+
+
+def test_the_letters_of_what_is_undated_stand_in_their_order() -> None:
+    held = catalogue.build(printed([None] * 601), Authority(), NONE)
+
+    assert [f"Date not recorded, {letter}" for letter in "ABC"] == headings(render.rendered(held)["undated.html"])
+
+
 def test_a_part_that_was_published_stays() -> None:
     out = Ledger((Row(path="topics/x/2016.html", kind="period", target="topics/x/2016"),))
 

@@ -42,7 +42,7 @@ def day(month: str, number: int) -> tuple[str, ...]:
 
 @pytest.mark.parametrize(("chain", "published"), [
     (("1931", "1931-05", "1931-05-02"), "1931-05-02"), (("1931", "1931-05"), "1931-05"), (("1931",), "1931"), (("1931",), "1931/1932"),
-    (("undated", "undated-m"), None),
+    (("undated", "undated-m", "undated-mi", "undated-mil"), None),
 ])
 def test_an_article_is_of_the_periods_that_its_date_certainly_lies_in(chain: tuple[str, ...], published: str | None) -> None:
     assert chain == periods_of(article("Mill burns", "It burned."), dates.parse(published, "stated") if published else None)

@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.commands import read_catalogue
 from generator.model import Article
 from generator.refusals import FILE
+from generator.views import work_list
 from generator.wording import wording_for
 from generator.worklist import Fix, Item
 from tests.views import render
@@ -140,6 +141,15 @@ def test_many_things_of_one_kind_are_folded_by_publication_the_most_first(crowde
 
     assert [(POST, "4"), (SUN, "3")] == parts
     assert 7 == page.count('<details class="entry">') and "open" not in "".join(re.findall(r"<details[^>]*>", page))
+
+
+def test_of_very_many_things_only_some_are_shown_and_how_many_are_left(crowded: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work_list, "ROOM", 5)
+    monkeypatch.setattr(work_list, "PART_ROOM", 3)
+    shown = [(part.count('<details class="entry">'), re.findall(r'<p class="gaps">(\d+) more', part))
+             for part in page_of(crowded).split('<details class="part">')[1:]]
+
+    assert [(3, ["1"]), (2, ["1"])] == shown
 
 
 def test_a_row_tells_the_article_and_the_question_and_holds_every_fix(crowded: Archive) -> None:

@@ -51,7 +51,7 @@ def test_what_the_reports_give_differently_stands_beside_it_in_their_languages()
     html = lead(story(REPORTS, differences=(DIFFERENCE, replace(DIFFERENCE, about=None))), REPORTS)
 
     assert ["Passengers lost"] == re.findall(r"<dt>(.*?)</dt>", html)
-    assert '<dd dir="ltr">14 passengers</dd><dd lang="ar" dir="rtl">14 راكبا</dd>' in html
+    assert '<dd><bdi dir="ltr">14 passengers</bdi></dd><dd><bdi lang="ar" dir="rtl">14 راكبا</bdi></dd>' in html
     assert "stories/ferry.html#differ" in read(html).hrefs
 
 

@@ -61,9 +61,21 @@ KINDS: dict[str, str] = {
 }
 """Kind of page -> its address; those of articles and originals, which have ids in their addresses, are added by `kinds`."""
 
+LAID_OUT_ALIKE = frozenset((
+    "search with none", "organisation", "organisations A to Z", "places A to Z", "people by number", "quotations", "no publication", "month",
+    "day of no year", "undated article", "article of an inferred date", "withdrawn article", "article known by its headline",
+    "signed article", "draft"))
+"""Kinds that have the template of another kind and nothing that it has not: what a direction can break is seen there."""
 
-def kinds() -> dict[str, str]:
-    """Kind of page -> its address."""
+
+def kinds(language: str = "en") -> dict[str, str]:
+    """Kind of page -> its address; in a language from right to left without what is laid out alike."""
+    left_out = LAID_OUT_ALIKE if language == "ar" else ()
+    return {kind: path for kind, path in _every_kind().items() if kind not in left_out}
+
+
+@cache
+def _every_kind() -> dict[str, str]:
     articles = {"article": told.ECHO, "undated article": archive().by_id[archive().undated[0]], "article of an inferred date": told.UNDATED,
                 "article in Arabic": told.ARABIC,
                 "article with links": reading.articles()["start"], "withdrawn article": reading.articles()["gone"],

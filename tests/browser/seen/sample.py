@@ -62,8 +62,8 @@ KINDS: dict[str, str] = {
 """Kind of page -> its address; those of articles and originals, which have ids in their addresses, are added by `kinds`."""
 
 LAID_OUT_ALIKE = frozenset((
-    "search with none", "organisation", "organisations A to Z", "places A to Z", "people by number", "quotations", "no publication", "month",
-    "day of no year", "undated article", "article of an inferred date", "withdrawn article", "article known by its headline",
+    "search with none", "organisation", "organisations A to Z", "places A to Z", "people by number", "quotations", "no publication",
+    "month", "day of no year", "undated article", "article of an inferred date", "withdrawn article", "article known by its headline",
     "signed article", "draft"))
 """Kinds that have the template of another kind and nothing that it has not: what a direction can break is seen there."""
 

@@ -62,6 +62,16 @@ def base(request: pytest.FixtureRequest, site: Site) -> str:
     return f"{site.folder.as_uri()}/" if request.param == "disk" else request.getfixturevalue("http")
 
 
+@pytest.fixture(params=["disk", "web"])
+def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """The address of the invented archive that the tests of a folder have as `folder`: on the disk, and on a web server."""
+    if request.param == "disk":
+        yield f"{folder.as_uri()}/"
+        return
+    with serving(folder) as served:
+        yield served
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """This machine's Chromium."""

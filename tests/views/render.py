@@ -37,10 +37,11 @@ def environment(wording: Wording = ENGLISH) -> jinja2.Environment:
 
 
 def viewed(catalogue: Catalogue, site: views.Site = SITE, originals: Originals = (), work: tuple[Item, ...] | None = None,
-           ) -> tuple[views.Page | views.File, ...]:
+           drafts: tuple[Article, ...] = (), look: views.Look | None = None) -> tuple[views.Page | views.File, ...]:
     """Every file of the site, an own page included, before it is printed."""
-    about = views.content_page("about", "About this archive", None, prose.render_page(ABOUT), catalogue, site, work)
-    return (*views.pages(catalogue, site, work, originals), about)
+    about = views.content_page("about", "About this archive", None, prose.render_page(ABOUT), catalogue, site, work, drafts,
+                               styled=look is not None)
+    return (*views.pages(catalogue, site, work, originals, drafts, look), about)
 
 
 def printed(pages: Iterable[views.Page | views.File], site: views.Site = SITE) -> dict[str, str]:

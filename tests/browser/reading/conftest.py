@@ -9,7 +9,6 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visit
 from tests.browser.reading.doing import DESKTOP
 from tests.browser.reading.sample import archive, path_of
-from tests.browser.server import serving
 from tests.views import render
 
 
@@ -18,15 +17,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("to read") / "archive #1"
     render.write(archive(), made)
     return made
-
-
-@pytest.fixture(params=["disk", "web"])
-def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    if request.param == "disk":
-        yield f"{folder.as_uri()}/"
-        return
-    with serving(folder) as served:
-        yield served
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from generator.authority import Authority
 from generator.model import Article
 from generator.permalinks import Ledger
 from tests.browser.conftest import Visit
-from tests.browser.server import serving
 from tests.views import render, sample, signed
 
 KEEPERS = ("the keeper", "a mason", "two pilots", "the harbour board", "an apprentice", "the widow Orrin")
@@ -36,15 +35,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert archive.copies
     render.write(archive, made)
     return made
-
-
-@pytest.fixture(params=["disk", "web"])
-def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    if request.param == "disk":
-        yield f"{folder.as_uri()}/"
-        return
-    with serving(folder) as served:
-        yield served
 
 
 @pytest.fixture

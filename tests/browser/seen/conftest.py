@@ -17,7 +17,7 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("seen") / "arabic"
-    sample.write(folder, "ar", {path.partition("?")[0] for path in sample.kinds().values()})
+    sample.write(folder, "ar", {path.partition("?")[0] for path in sample.kinds("ar").values()})
     return folder
 
 

@@ -6,32 +6,41 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator import catalogue, views, worklist
+from generator import catalogue, collection_files, views, worklist
 from generator.authority import Authority, EntityRecord
 from generator.catalogue import Catalogue
+from generator.collection_files import CollectionFile
 from generator.model import Article, Name
-from generator.permalinks import Ledger
+from generator.permalinks import Ledger, Row
+from generator.press.theme import look
 from generator.wording import wording_for
 from generator.worklist import Item
 from tests.browser.reading import sample as reading
+from tests.curation.conftest import DRAFT
 from tests.views import received, render, sample, signed, told
 from tests.worklist.making import DATE, FURNITURE, ITEM, LANGUAGE, SOURCES, WRITERS, Archive, with_doubts
 
 PLACES = {"Brimsey": (58.9, -3.1), "Port Kessel": (57.2, -2.0), "Orrin": (57.5, -4.5), "Salthaven": (51.9, 1.3), "Thornwick": (54.1, -0.1)}
+FAR = "Tern Bay"
 DECISIONS = (
     *(EntityRecord(name=name, type="place", latitude=north, longitude=east, country="GB") for name, (north, east) in PLACES.items()),
+    EntityRecord(name=FAR, type="place", latitude=-33.9, longitude=151.3, country="AU"),
     EntityRecord(name="Brimseymen", type="group", demonym_of="Brimsey"),
     EntityRecord(name="Ines Calloway", type="person", note="chair of the Harbour Board", roles=("chair of the board",),
                  same_as=("https://www.wikidata.org/wiki/Q1",)),
 )
 NAMES = tuple(Name(name=name, type=kind, surfaces=(name,)) for name, kind in (  # type: ignore[arg-type]
     ("Ines Calloway", "person"), ("Harbour Board", "organisation"), ("Coast Agency", "organisation"), ("Brimsey", "place"),
-    ("Port Kessel", "place"), ("Brimseymen", "group")))
+    ("Port Kessel", "place"), (FAR, "place"), ("Brimseymen", "group")))
 SIDES = ("keel", "mast", "sail", "anchor", "buoy", "net", "oar", "hull", "lamp", "bell", "crane", "dredger")
 
 MOVED = {"people/an-old-name.html": "people/ines-calloway.html"}
 GONE = {"people/nobody.html": "was the name of a ship"}
 SEVERAL = {"people/harbour.html": ("organisations/harbour-board", "people/ines-calloway")}
+PUBLISHED = Ledger(tuple(Row(path=path, kind=kind, target=target) for path, kind, target in (
+    ("2016/04-29.html", "day", "2016-04-29"), ("topics/ropes/2001.html", "period", "topics/ropes/2001"),
+    ("on-this-day/04-29.html", "day-of-year", "04-29"), ("on-this-day/12-24.html", "day-of-year", "12-24"))))
+"""Pages that only a large archive has, and keeps once it has shrunk."""
 
 KINDS: dict[str, str] = {
     "home": "index.html", "articles": "articles/index.html", "search": "search.html", "search with results": "search.html?q=quay",
@@ -44,18 +53,34 @@ KINDS: dict[str, str] = {
     "story": "stories/ferry.html", "authors": "authors/index.html", "author": "authors/ottoline-marsh.html",
     "publications": "publications/index.html", "publication": "publications/the-brimsey-gazette.html",
     "no publication": "publications/not-recorded.html", "year": "2001/index.html", "month": "2016/04.html", "undated": "undated.html",
+    "day": "2016/04-29.html", "list of a year": "topics/ropes/2001.html",
+    "days of the year": "on-this-day/index.html", "day of the year": "on-this-day/04-29.html", "day of no year": "on-this-day/12-24.html",
+    "collections": "collections/index.html", "collection": "collections/coast-on-fire.html", "drafts": "drafts.html", "style": "style.html",
+    "narrowed search": "search.html?q=quay&from=2012&place=places/port-kessel",
     "moved": next(iter(MOVED)), "gone": next(iter(GONE)), "disambiguation": next(iter(SEVERAL)),
 }
 """Kind of page -> its address; those of articles and originals, which have ids in their addresses, are added by `kinds`."""
 
+LAID_OUT_ALIKE = frozenset((
+    "search with none", "organisation", "organisations A to Z", "places A to Z", "people by number", "quotations", "no publication",
+    "month", "day of no year", "undated article", "article of an inferred date", "withdrawn article", "article known by its headline",
+    "signed article", "draft"))
+"""Kinds that have the template of another kind and nothing that it has not: what a direction can break is seen there."""
 
-def kinds() -> dict[str, str]:
-    """Kind of page -> its address."""
+
+def kinds(language: str = "en") -> dict[str, str]:
+    """Kind of page -> its address; in a language from right to left without what is laid out alike."""
+    left_out = LAID_OUT_ALIKE if language == "ar" else ()
+    return {kind: path for kind, path in _every_kind().items() if kind not in left_out}
+
+
+@cache
+def _every_kind() -> dict[str, str]:
     articles = {"article": told.ECHO, "undated article": archive().by_id[archive().undated[0]], "article of an inferred date": told.UNDATED,
                 "article in Arabic": told.ARABIC,
                 "article with links": reading.articles()["start"], "withdrawn article": reading.articles()["gone"],
                 "article known by its headline": reading.articles()["bare"], "signed article": signed.articles(31)[4],
-                "article of breaking words": sample.odd().articles[0]}
+                "article of breaking words": sample.odd().articles[0], "draft": DRAFT}
     shown = {f"original of {'a text' if n == 0 else 'a page'}": article for n, (article, _) in enumerate(originals())}
     return KINDS | {kind: _path(article) for kind, article in articles.items()} \
         | {kind: _path(article, "articles/original/") for kind, article in shown.items()}
@@ -104,18 +129,37 @@ def _rope(number: int) -> Article:
     thing, other = SIDES[number % 12], SIDES[(number // 12 * 5 + number) % 12]
     words = f"The {thing} of boat {number} is older than the {other}, and all of Port Kessel knows it"
     body = (" ".join(f"Ines Calloway asked for {thing} {number}.{n} and the {other}." for n in range(32))
-            + f"\n\n“{words},” said Ines Calloway in Brimsey.\n\nThe Harbour Board and the Brimseymen paid for {other} {number}.")
+            + f"\n\n“{words},” said Ines Calloway in Brimsey.\n\nThe Harbour Board and the Brimseymen paid for {other} {number}."
+            + f" It was made in {FAR}." * (number == 5))
     return sample.article(f"A {thing} and a {other} are asked for, the {number}th", body, published=published, tags=("Ropes",))
 
 
 @cache
 def archive() -> Catalogue:
     """As a build makes it, with the story that has everything, and old addresses."""
-    made = catalogue.build(articles(), Authority(entities=DECISIONS), Ledger(()))
+    made = catalogue.build(articles(), Authority(entities=DECISIONS), PUBLISHED, collected=(collected(),), drafts={DRAFT.id})
     story = told.full().stories[0]
     return replace(
         made, stories=(*made.stories, story), story_of=made.story_of | dict.fromkeys(story.articles, story.id),
         paths=made.paths | {story.id: f"{story.id}.html"}, redirects=MOVED, gone=GONE, several=SEVERAL)
+
+
+def collected() -> CollectionFile:
+    """A collection of a report, of one that is only known by its headline and of a draft."""
+    return collection_files.parse(f"""---
+title: A coast on fire
+description: What became of the Orrin ferry.
+curators: [Bel Halley, Cor Tarnsen]
+date: 2026-11
+articles:
+  - article: {told.ECHO.id}
+    note: The first report *of all*.
+  - {reading.articles()["bare"].id}
+  - {DRAFT.id}
+---
+
+Begin with [the ferry]({told.ECHO.id}), see [her](people/ines-calloway.html).
+""", "collections/coast-on-fire.md")
 
 
 @cache
@@ -133,7 +177,7 @@ def site(language: str) -> views.Site:
 @cache
 def pages(language: str) -> tuple[views.Page | views.File, ...]:
     """Every file of the site."""
-    return render.viewed(archive(), site(language), originals(), work())
+    return render.viewed(archive(), site(language), originals(), work(), (DRAFT,), look(render.ROOT / "theme"))
 
 
 def write(folder: Path, language: str, only: Collection[str] | None = None) -> None:

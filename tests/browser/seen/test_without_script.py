@@ -10,10 +10,10 @@ from tests.browser.seen.looking import at
 
 HIDDEN = """() => [...document.body.querySelectorAll("main *, .foot *")].filter(element =>
     element.childElementCount === 0 && element.textContent.trim()
-    && !element.closest("button, .filter, details:not([open]), svg, .aside, script, noscript, option")
+    && !element.closest("button, .filter, details:not([open]), svg, .aside, .paper, script, noscript, option")
     && !element.checkVisibility({opacityProperty: true, visibilityProperty: true})).map(element => element.outerHTML.slice(0, 120))"""
-"""Words that no reader without script can come to see; what is folded opens without one, and controls of scripts are no words."""
-
+"""Words that no reader without script can come to see; what is folded opens without one, controls of scripts are no words,
+and some words are for paper."""
 
 
 
@@ -31,14 +31,14 @@ def test_links_alone_lead_from_the_home_page_to_every_page(english: Path) -> Non
     assert set() == site.pages.keys() - seen - former
 
 
-def test_no_word_of_any_kind_of_page_is_hidden_without_a_script(language: str, base: str, visit: Visit) -> None:
+def test_no_word_of_any_kind_of_page_is_hidden_without_a_script(english: Path, visit: Visit) -> None:
     hidden = {}
-    with visit(base, reduced_motion="reduce", java_script_enabled=False) as (context, watch):
+    with visit(f"{english.as_uri()}/", reduced_motion="reduce", java_script_enabled=False) as (context, watch):
         page = context.new_page()
         at(page, 1280)
         for kind, path in sample.kinds().items():
             if kind != "moved":
-                page.goto(base + path, wait_until="load")
+                page.goto(f"{english.as_uri()}/{path}", wait_until="load")
                 if found := page.evaluate(HIDDEN):
                     hidden[kind] = found[:5]
                 assert page.locator("h1").count() == 1 or kind in hidden, kind

@@ -49,8 +49,8 @@ def test_narrow_columns_say_it_in_few_letters(expected: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize(("expected", "first", "last", "short"), [
-    ("29 April 2016 to 2 May 2016", "2016-04-29", "2016-05-02", False),
-    ("29 Apr 2016 to 2 May 2016", "2016-04-29", "2016-05-02", True),
+    ("29 April to 2 May 2016", "2016-04-29", "2016-05-02", False),
+    ("29 Apr to 2 May 2016", "2016-04-29", "2016-05-02", True),
     ("between 7 Feb and 3 Jul 2016", "[2016-02-07,2016-07-02]", "[2016-03-07,2016-07-03]", True),
     ("between 7 February and 3 July 2016", "[2016-02-07,2016-07-02]", "[2016-03-07,2016-07-03]", False),
     ("between 8 Dec 2015 and 1 Sept 2016", "[2015-12-08,2016-08-12]", "2016-09-01", True),

@@ -25,7 +25,8 @@
     const place = document.querySelector("[data-published]");
     const years = Math.floor((Date.now() - Date.parse(place?.getAttribute("data-published") ?? "")) / 31556952000);
     if (!place || years < 1) return;
-    place.previousElementSibling?.append(" ·");  // at the end of a line rather than at the beginning of the next
+    const dot = Object.assign(document.createElement("span"), {className: "to", textContent: " ·"});
+    place.previousElementSibling?.append(dot);  // at the end of a line rather than at the beginning of the next
     place.textContent = Words.tellMany("{n} year ago", "{n} years ago", years);
   }
 

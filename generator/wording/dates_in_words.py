@@ -113,7 +113,7 @@ def in_short(say: Wording, date: ArchiveDate) -> str:
 
 
 def known_between(say: Wording, first: ArchiveDate, last: ArchiveDate, *, short: bool = False) -> str:
-    """The days from one date to another: "2012 to 2021", "29 April to 2 May 2016". Where one of them is one of several days, what all lies between.
+    """The days from one date to another: "2012 to 2021", "29 April to 2 May 2016". Where one is one of several days, what all lies between.
 
     "Between 7 February and 3 July 2016" is sooner read than "7 February or 2 July to 7 March or 3 July 2016".
     """

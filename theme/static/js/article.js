@@ -24,10 +24,7 @@
   function age() {
     const place = document.querySelector("[data-published]");
     const years = Math.floor((Date.now() - Date.parse(place?.getAttribute("data-published") ?? "")) / 31556952000);
-    if (!place || years < 1) return;
-    const dot = Object.assign(document.createElement("span"), {className: "to", textContent: " ·"});
-    place.previousElementSibling?.append(dot);  // at the end of a line rather than at the beginning of the next
-    place.textContent = Words.tellMany("{n} year ago", "{n} years ago", years);
+    if (place && years > 0) place.textContent = " · " + Words.tellMany("{n} year ago", "{n} years ago", years);
   }
 
   /** Only a long article is remembered, once it is scrolled. */

@@ -20,6 +20,9 @@ LATEST = 6
 KINDS = {"full": marked("In full"), "fragment": marked("In part"), "heading": marked("As a heading"), "scare": marked("In quotation marks")}
 """How much of what was said is printed."""
 
+NO_BREAK = "\u00a0"
+"""Between the words of its kind, which end a line together."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
@@ -118,7 +121,7 @@ def _quoted(desk: Desk, path: str, quotes: Sequence[Quote], span: tuple[int, int
     return Quoted(
         pieces=sentence(article, span, [Marked(start=quote.start, end=quote.end, css="said") for quote in quotes]),
         href=href_at(desk, path, article, first.start), headline=article.headline, when=desk.when(article.id).short,
-        kind=desk.say.gettext(KINDS[kind]),
+        kind=desk.say.gettext(KINDS[kind]).replace(" ", NO_BREAK),
         speaker=first.speaker_text if strand == "about" else None,
         speaker_href=desk.href(path, first.speaker) if strand == "about" else None,
         language=article.language if article.language != desk.site.language else None, direction=article.direction,

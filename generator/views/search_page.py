@@ -59,7 +59,7 @@ def search_page(desk: Desk) -> Page:
 
 
 def _most(say: Wording, held: Sequence[tuple[str, tuple[NameRow, ...]]]) -> tuple[Most, ...]:
-    """Called the most named only where some are named by more articles than others."""
-    counts = telling(row for _, names in held for row in names)
-    return tuple(Most(title=say.gettext("%(title)s most named", title=title) if telling(names) else title, names=names, counts=counts)
+    """Called the most named, all of them alike, only where of every type some are named by more articles than others."""
+    counts, ranked = telling(row for _, names in held for row in names), all(telling(names) for _, names in held)
+    return tuple(Most(title=say.gettext("%(title)s most named", title=title) if ranked else title, names=names, counts=counts)
                  for title, names in held)

@@ -2,6 +2,11 @@
 
 import re
 
+import pytest
+
+from generator.views.names_list import NameRow
+from generator.views.search_page import _most
+from generator.wording import ENGLISH
 from tests.views.conftest import site
 
 
@@ -28,3 +33,11 @@ def test_an_archive_without_articles_has_no_examples_and_nothing_most_named() ->
 def test_names_are_called_the_most_named_only_where_some_are_named_more() -> None:
     assert "People most named" in site("signed")["search.html"]
     assert "People most named" not in site("ferry")["search.html"]
+
+
+@pytest.mark.parametrize("most", ["People", "Organisations"])
+def test_what_stands_side_by_side_is_called_alike(most: str) -> None:
+    rows = [NameRow(name="Brimsey", href=None, kind="person", count=count, words="", gloss=None) for count in ("2", "1")]
+    held = [(title, tuple(rows if title == most else rows[:1])) for title in ("People", "Organisations")]
+
+    assert ["People", "Organisations"] == [found.title for found in _most(ENGLISH, held)]

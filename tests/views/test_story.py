@@ -2,10 +2,15 @@
 
 import re
 from functools import cache
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from generator import dates
 from generator.catalogue import Catalogue
+from generator.views.story import span_of
+from generator.wording import ENGLISH
 from tests.views import render, told
 from tests.views.reading import read
 
@@ -126,3 +131,15 @@ def test_every_link_within_the_page_leads_to_something() -> None:
         found = read(page(name))
         assert set() == {href[1:] for href in found.hrefs if href.startswith("#")} - set(found.ids)
         assert len(found.ids) == len(set(found.ids))
+
+
+@pytest.mark.parametrize(("expected", "printed"), [
+    ("13 Apr to 19 Apr 2017", ["[2017-04-05,2017-05-04]", "2017-04-13", "2017-04-19"]),
+    ("5 Apr or 4 May 2017", ["[2017-04-05,2017-05-04]"]),
+    ("date not recorded", []),
+])
+def test_the_days_of_a_story_are_those_that_are_sure_where_some_are(expected: str, printed: list[str]) -> None:
+    desk: Any = SimpleNamespace(say=ENGLISH, catalogue=SimpleNamespace(dates={d: dates.parse(d, "stated") for d in printed}))
+    held: Any = SimpleNamespace(articles=("undated", *printed))
+
+    assert expected == span_of(desk, held, short=True)

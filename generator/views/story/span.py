@@ -10,6 +10,6 @@ def span_of(desk: Desk, story: Story, *, short: bool = False) -> str:
     dates = [desk.catalogue.dates[article] for article in story.articles if article in desk.catalogue.dates]
     if not dates:
         return desk.say.gettext("date not recorded")
-    dates = [date for date in dates if date.basis != "inferred"] or dates
+    dates = [date for date in dates if not (date.basis == "inferred" or date.edtf.startswith("["))] or dates
     first, last = min(dates, key=lambda d: d.earliest), max(dates, key=lambda d: d.latest)
     return known_between(desk.say, first, last, short=short)

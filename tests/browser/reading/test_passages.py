@@ -55,6 +55,20 @@ def test_a_mark_that_is_pressed_again_closes_its_menu(page: Page) -> None:
     expect(page.locator(".menu")).to_have_count(0)
 
 
+def test_a_menu_that_stood_elsewhere_opens_where_the_reader_is(page: Page) -> None:
+    """The one before it stood at the head: its buttons are not scrolled to once more."""
+    opened = []
+    for at in (0, -1):
+        mark = page.locator(".body .anchor").nth(at)
+        mark.evaluate("mark => { scrollTo(0, mark.getBoundingClientRect().top + scrollY - 12); mark.click(); }")
+        expect(page.locator(".menu:focus-within")).to_be_visible()
+        opened.append(mark.evaluate("mark => [Math.round(mark.getBoundingClientRect().top), innerHeight > "
+                                    "document.querySelector('.menu').getBoundingClientRect().bottom]"))
+        page.keyboard.press("Escape")
+
+    assert [12, True] == opened[-1]
+
+
 def test_where_there_is_no_clipboard_a_field_is_copied_as_a_reader_would(address: str, visit: Visit) -> None:
     with visit(address, **DESKTOP) as (context, watch):
         context.add_init_script(NO_CLIPBOARD)

@@ -87,6 +87,7 @@ const Paragraph = (() => {
     mark.popoverTargetElement = menu;
     menu.showPopover();
     Beside.place(menu, mark.getBoundingClientRect(), getComputedStyle(mark).position === "absolute");
+    menu.querySelector("button")?.focus({preventScroll: true});  // autofocus would scroll to where it stood before
   }
 
   /** Once it is closed nothing of it stays among the article's words. */
@@ -96,7 +97,7 @@ const Paragraph = (() => {
   }
 
   SAYS.offers.forEach(([label, done], at) => {
-    const button = Object.assign(document.createElement("button"), {type: "button", textContent: label, autofocus: !at});
+    const button = Object.assign(document.createElement("button"), {type: "button", textContent: label});
     button.addEventListener("click", () => copy(texts[at](/** @type {Element} */ (mark.closest("[id]"))), done));
     menu.append(button);
   });

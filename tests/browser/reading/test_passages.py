@@ -114,7 +114,8 @@ def test_a_finger_copies_the_link_of_a_paragraph(disk: str, visit: Visit) -> Non
 
 @pytest.mark.parametrize(("button", "start"), [("Copy the citation", "“Petra Lindqvist asks"), ("Copy BibTeX", "@article{")])
 def test_the_cite_box_copies(button: str, start: str, page: Page) -> None:
-    page.locator(".cite summary").click()
+    for summary in page.locator(".cite summary").all():
+        summary.click()
     page.get_by_role("button", name=button).press("Enter")
     expect(page.locator(".cite [role=status]", has_text="Copied")).to_have_count(1)
 

@@ -25,6 +25,9 @@ LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 PATIENCE = 60
 """Seconds for anything that Firefox is asked."""
 
+ABORTED = "status=2152398850"
+"""In what Firefox writes of a face that was under way when the reader went on to the next page (NS_BINDING_ABORTED)."""
+
 EVENTS = ("log.entryAdded", "network.beforeRequestSent", "network.responseCompleted", "network.fetchError")
 
 TELL = """() => addEventListener("error", event => {
@@ -58,7 +61,7 @@ class Tab:
     def hear(self, event: str, told: dict[str, Any]) -> None:
         """Note a fault."""
         url = told.get("request", {}).get("url", "")
-        if event == "log.entryAdded":
+        if event == "log.entryAdded" and ABORTED not in told["text"]:
             self.faults.append(f"console {told['level']}: {told['text']}")
         elif event == "network.beforeRequestSent" and not url.startswith((self.base, *OWN_SCHEMES)):
             self.faults.append(f"outside the site: {url}")

@@ -46,6 +46,7 @@
   const returned = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType("navigation")[0])?.type ?? "navigate";
   const block = document.getElementById(places()[id] ?? "");
   if (block && returned === "navigate" && !location.hash && !/[?&]hl=/.test(location.search)) offer(block);
-  addEventListener("pagehide", leave);
-  document.addEventListener("visibilitychange", () => { if (document.hidden) leave(); });
+  // Not when the page goes away: faces that came too late for the first paint are put in then, and every line is elsewhere.
+  addEventListener("onscrollend" in window ? "scrollend" : "pagehide", leave);
+  leave();
 })();

@@ -49,6 +49,9 @@ from generator.versions import standing
 
 NOT_RECORDED = "publications/not-recorded"
 
+TimeKey = tuple[bool, dt.date, dt.date, str]
+"""Whether it is undated, first and last day that it may be of, id."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
@@ -193,7 +196,7 @@ class Catalogue:
 
     def duplicate_of(self, article: str) -> str | None:
         """The earliest of the articles with the same text, None when it is this one or there is no other."""
-        first = min((article, *self.copies.get(article, ())), key=lambda id_: _time_key(id_, self.dates))
+        first = min((article, *self.copies.get(article, ())), key=lambda id_: time_key(id_, self.dates))
         return first if first != article else None
 
 
@@ -228,7 +231,7 @@ def build(
     searched = stories.search(evidence)
     found = searched.stories
     dates = {article.id: article.published for article in own if article.published} | dict(stories.infer_dates(evidence, found))
-    every = tuple(sorted(own, key=lambda article: _time_key(article.id, dates)))
+    every = tuple(sorted(own, key=lambda article: time_key(article.id, dates)))
     order, earlier = _parted(every, current)
     place = {article.id: number for number, article in enumerate(order)}
     topics, topic_because = assigned_topics.topics(order, earlier, authority)
@@ -274,7 +277,7 @@ def build(
         days_of_year=days_of_year,
         undated=undated,
         versions={id_: group for group in same.versions for id_ in group}, ties=same.ties, references=references.find(own, current),
-        copies={id_: tuple(sorted(others, key=lambda other: _time_key(other, dates))) for id_, others in same.copies.items()},
+        copies={id_: tuple(sorted(others, key=lambda other: time_key(other, dates))) for id_, others in same.copies.items()},
         paths=paths, redirects=vacated.redirects(ledger, moved, answered), moved=moved, several=several,
         gone={path: reason for path, reason in ledger.gone().items() if path not in answered | set(moved)} | stopped,
         stopped=stopped, anchored=anchors.of_all(own, paths, ledger), seen_at=resolution.seen_at,
@@ -291,7 +294,8 @@ def _require_unique(articles: Sequence[Article]) -> None:
             hint="keep the file that has your corrections and remove the other one") for id_, paths in sorted(repeated.items())))
 
 
-def _time_key(article: str, dates: Mapping[str, ArchiveDate]) -> tuple[bool, dt.date, dt.date, str]:
+def time_key(article: str, dates: Mapping[str, ArchiveDate]) -> TimeKey:
+    """What puts an article, by its id, into the archive's order."""
     date = dates.get(article)
     if date is None:
         return (True, dt.date.max, dt.date.max, article)

@@ -5,9 +5,10 @@ from generator.originals.holding import held
 from generator.originals.markup import markup_sheet
 from generator.originals.plain import plain_sheet
 from generator.originals.rows import Became, Numbered, Row, Sheet, Stretch
+from generator.originals.shelf import Shelf
 from generator.originals.source import source_of
 
-__all__ = ["Became", "Numbered", "Row", "Sheet", "Stretch", "held", "sheet_of"]
+__all__ = ["Became", "Numbered", "Row", "Sheet", "Shelf", "Stretch", "held", "sheet_of"]
 
 
 def sheet_of(article: Article, data: bytes) -> Sheet | None:

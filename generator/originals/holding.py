@@ -36,16 +36,28 @@ def held(articles: Iterable[Article], folder: Path) -> Iterator[Held]:
     and the members of a .zip; what lies deeper would have to be taken apart anew in every build.
     """
     files: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        if not article.withheld and article.access == "full":
-            files[article.original.file].append(article)
-    for file in sorted(files):
-        path = _path(folder, file)
+    for article in in_order(articles):
+        files[article.original.file].append(article)
+    for file, own in files.items():
+        path = place(folder, file)
         if path is not None:
-            yield from _of_file(path, files[file])
+            yield from _of_file(path, own)
 
 
-def _path(folder: Path, file: str) -> Path | None:
+def in_order(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Those of which an original may be shown, in the order in which files are read."""
+    shown = (article for article in articles if not article.withheld and article.access == "full")
+    return tuple(sorted(shown, key=lambda article: (article.original.file, *_within(article), article.id)))
+
+
+def _within(article: Article) -> tuple[int, int, str]:
+    line = _line(article)
+    if line:
+        return (1, int(line.removeprefix(LINE)), "")
+    return (2, 0, article.original.part) if article.original.part else (0, 0, "")
+
+
+def place(folder: Path, file: str) -> Path | None:
     """Where the file is; None when it is not there, or is a link, or its name leads out of the folder."""
     name = PurePosixPath(file)
     path = folder / name

@@ -48,7 +48,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         self.staging.begin()
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.folder)
         self.settings[FORMER] = str(self.staging.output)
-        build = self.settings[BUILD] = Build()
+        build = self.settings[BUILD] = Build(stamp=stamp)
         console.quiet = True  # Pelican's own summary counts drafts and hidden pages, which we do not have
         try:
             super().run()
@@ -59,6 +59,8 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         if build.ledger is not None:
             ledger = permalinks.text_of(build.ledger).encode()
             store.write(Path(self.path, permalinks.LEDGER), ledger)
+            if build.kept:
+                build.kept.save()
             if stamp:
                 stamp.keep(ledger, build.notices)
         _tell(build.notices)

@@ -4,7 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +33,13 @@ from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
 from generator.press import scripts, theme
+from generator.press.kept import Kept
+from generator.press.printing import Printer
 from generator.press.site import site_of
 from generator.press.speaking import speak
+from generator.press.unchanged import Stamp
 from generator.press.writer import ArchiveWriter
+from generator.traces import digest
 
 BUILD = "PRESSMARK_BUILD"
 """The setting under which one build's shared state stands."""
@@ -62,6 +66,12 @@ class Build:
 
     ledger: Ledger | None = None
     """The ledger once this build is published."""
+
+    stamp: Stamp | None = None
+    """What the build is made from; None where nobody can tell."""
+
+    kept: Kept | None = None
+    """What each page of this build is made from."""
 
 
 class _Record(PelicanArticle):  # type: ignore[misc]
@@ -105,13 +115,10 @@ class _Reading:
             code="T-002", file=f"{self._templates_path[-1]}/{name}", message="this template of the theme is missing",  # type: ignore[attr-defined]
             hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme"))
 
-    def print_page(self, writer: ArchiveWriter, page: views.Page | views.File, site: views.Site) -> None:
-        """Render one page and write it; a file is written as it is. Raises BrokenFile (T-003) when the template does not fit its view."""
-        if isinstance(page, views.File):
-            writer.put(page.path, page.data)
-            return
+    def text_of(self, site: views.Site, page: views.Page) -> str:
+        """Render one page. Raises BrokenFile (T-003) when the template does not fit its view."""
         try:
-            text = self.template(page.template).render(page=page.view, site=site)
+            return self.template(page.template).render(page=page.view, site=site)
         except TemplateNotFound as problem:
             raise self._missing(str(problem.name)) from problem
         except TemplateError as problem:
@@ -119,7 +126,6 @@ class _Reading:
                 code="T-003", file=getattr(problem, "filename", None) or page.template, line=getattr(problem, "lineno", None),
                 message=f"this template does not print {page.path}: {problem}",
                 hint="mend the template; what a page can print is in generator/views/")) from problem
-        writer.put(page.path, text.encode())
 
 
 class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
@@ -149,23 +155,41 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         drafts = drafts if self.settings.get(DRAFTS, not site.url) else ()
         look = None if site.url else theme.look(Path(self.theme))
         work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
-        own = [views.content_page(slug, head.title, head.description, html, archive, site, work, drafts, styled=look is not None)
-               for slug, head, html in build.pages]
-        rows = list(catalogue.ledger_rows(archive)) + [Row(path=page.path, kind="page", target=page.path) for page in own]
+        rows = list(catalogue.ledger_rows(archive)) + [Row(path=path, kind="page", target=path) for path, _ in site.pages]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += (*notices, *date_orders.unknown(build.articles, orders))
         every = (*archive.articles, *archive.earlier)
-        shown = originals.held(every, content / ORIGINALS) if self.settings.get(SHOW, True) else ()
-        for page in chain(views.pages(archive, site, work, shown, drafts, look), own):
-            self.print_page(writer, page, site)
-        for name, data in search.build(archive, views.citations(archive, site), site.wording):
+        desk = views.desk_for(archive, site, work, drafts, styled=look is not None)
+        shelf = originals.Shelf(every if self.settings.get(SHOW, True) else (), content / ORIGINALS)
+        own = [views.OwnPage(slug=slug, title=head.title, description=head.description, body=html) for slug, head, html in build.pages]
+        build.kept = self._kept(desk)
+        self._print(writer, desk, build.kept, shelf, own, look)
+        for name, data in search.build(archive, views.citations(desk), site.wording):
             writer.put(f"search/{name}", data)
         self._put_images(writer, (*every, *drafts), content)
-        for name, text in (*theme.style_sheets(Path(self.theme)), *scripts.joined(Path(self.theme))):
+        for name, text in (*theme.style_sheets(Path(self.theme), views.spine_sheet(desk)), *scripts.joined(Path(self.theme))):
             writer.put(f"theme/{name}", text.encode())
         writer.put(f"theme/{theme.WORDS}", theme.words_script(Path(self.theme), site.wording).encode())
         writer.put(".nojekyll", b"")
         signals.article_writer_finalized.send(self, writer=writer)
+
+    def _kept(self, desk: views.Desk) -> Kept:
+        """The record of the last build. Of the spine's scale and the words in the foot every page is made."""
+        stamp, axis = self.settings[BUILD].stamp, desk.axis
+        base = digest((stamp.base if stamp else None, desk.site.pages, axis.first, axis.last, axis.per_year, axis.most))
+        return Kept(stamp.path.with_suffix(".pages") if stamp else None, base, desk.tracer)
+
+    def _print(self, writer: ArchiveWriter, desk: views.Desk, kept: Kept, shelf: originals.Shelf, own: list[views.OwnPage],
+               look: views.Look | None) -> None:
+        """Print every page that comes from the catalogue, and the archive's own."""
+        printer = Printer(tracer=desk.tracer, kept=kept, writer=writer, text_of=partial(self.text_of, desk.site))
+        shown = dict(views.original_jobs(desk, shelf))
+        paths = printer.print_all(list(shown.values()))
+        desk = views.with_originals(desk, {article: path for article, job in shown.items() for path in paths[job.name]})
+        jobs = list(views.page_jobs(desk, own, look))
+        paths = printer.print_all(jobs)
+        listed = [path for job in jobs if views.is_listed(job) for path in paths[job.name]]
+        printer.print_all(list(views.closing_jobs(desk, listed)))
 
     def _put_images(self, writer: ArchiveWriter, articles: Iterable[Article], content: Path) -> None:
         """The images that the pages show; one that is missing leaves its caption."""

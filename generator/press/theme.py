@@ -92,9 +92,12 @@ def _own_sheets(theme: Path) -> list[Path]:
     return sorted(path for path in (theme / STYLES).glob("*.css") if not path.name[0].isdigit())
 
 
-def style_sheets(theme: Path) -> Iterator[tuple[str, str]]:
-    """Name and text of each sheet, without comments and spaces: the layers in the order of their numbers as one, then the others."""
-    yield JOINED, _minified(_layers(theme))
+def style_sheets(theme: Path, drawn: str = "") -> Iterator[tuple[str, str]]:
+    """Name and text of each sheet, without comments and spaces: the layers in the order of their numbers as one, then the others.
+
+    Behind the layers stands what the archive draws on every page (`views.spine_sheet`).
+    """
+    yield JOINED, _minified(_layers(theme)) + drawn
     for path in _own_sheets(theme):
         if path.name not in SHARED:
             before = [path.with_name(name) for name, sheets in SHARED.items() if path.name in sheets]

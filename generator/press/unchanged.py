@@ -41,6 +41,9 @@ class Stamp:
 
     output: Path
     ledger: Path
+    base: str
+    """Digest of all but the content: settings, theme, code."""
+
     inputs: str
     """Digest of files, settings and code, but not of the ledger, to which a build itself appends."""
 
@@ -72,13 +75,18 @@ def stamp_of(settings: Mapping[str, Any]) -> Stamp | None:
         plain = _plain({key: value for key, value in settings.items() if key not in PASSING})
     except _Unknown:
         return None
-    parts = [
+    base = _digest(
         plain, os.path.relpath(content), sys.version, str(Path(sysconfig.get_path("purelib")).stat().st_mtime_ns),
-        _holds(content, apart=(ORIGINALS, permalinks.LEDGER)), _looks(content / ORIGINALS), _holds(Path(settings["THEME"])),
-        *(_holds(Path(folder)) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())), _looks(Path(generator.__file__).parent)]
+        _holds(Path(settings["THEME"])), *(_holds(Path(folder)) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())),
+        _looks(Path(generator.__file__).parent))
     name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
     return Stamp(path=content.resolve().parent / ".cache" / f"built-{name}.json", output=output,
-                 ledger=content / permalinks.LEDGER, inputs=hashlib.sha256("\0".join(parts).encode()).hexdigest())
+                 ledger=content / permalinks.LEDGER, base=base,
+                 inputs=_digest(base, _holds(content, apart=(ORIGINALS, permalinks.LEDGER)), _looks(content / ORIGINALS)))
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _holds(folder: Path, apart: Collection[str] = ()) -> str:

@@ -38,23 +38,16 @@ class Axis:
     per_year: int
     """Bars in a year: 12 or 1."""
 
-    year_only: Mapping[int, int]
-    """Year -> articles known to be of that year but of no month of it."""
+    most: int
+    """Articles that fill the height of the strip."""
 
-    undated: int
-    """How many articles have no date."""
-
-    total: int
+    units: int
+    """Bars along the strip, 1 at least."""
 
     @property
     def years(self) -> range:
         """Every year of the axis; empty without dated articles."""
         return range(0) if self.first is None or self.last is None else range(self.first, self.last + 1)
-
-    @property
-    def most(self) -> int:
-        """Articles that fill the height of the strip."""
-        return max(LEAST_SCALE, *self.counts) if self.counts else LEAST_SCALE
 
     def place(self, day: dt.date) -> float:
         """Where a day stands, from 0.0 to 1.0; months are equally wide."""
@@ -68,7 +61,7 @@ class Axis:
     def counts_of(self, articles: Iterable[str]) -> tuple[int, ...]:
         """Per bar, how many of these articles."""
         counter = Counter(self.slots[article] for article in articles if article in self.slots)
-        return tuple(counter[index] for index in range(len(self.counts)))
+        return tuple(counter[index] for index in range(self.units))
 
 
 def axis_of(catalogue: Catalogue) -> Axis:
@@ -80,11 +73,9 @@ def axis_of(catalogue: Catalogue) -> Axis:
     slots = {article: slot for article, date in dates.items() if (slot := _slot(date, first, per_year)) is not None}
     length = 0 if first is None or last is None else (last - first + 1) * per_year
     counter = Counter(slots.values())
-    return Axis(
-        first=first, last=last, slots=slots, counts=tuple(counter[i] for i in range(length)), per_year=per_year,
-        year_only=Counter(date.earliest.year for article, date in dates.items() if article not in slots),
-        undated=len(catalogue.undated), total=len(catalogue.articles),
-    )
+    counts = tuple(counter[i] for i in range(length))
+    return Axis(first=first, last=last, slots=slots, counts=counts, per_year=per_year, most=max(LEAST_SCALE, *counts, 0),
+                units=max(length, 1))
 
 
 def _slot(date: ArchiveDate, first: int | None, per_year: int) -> int | None:

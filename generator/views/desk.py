@@ -1,12 +1,15 @@
 """The desk at which pages are made: the catalogue, the site, and what many pages need of them, worked out once."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TypeVar
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, TimeKey, time_key
 from generator.model import Article, Author, Collection, Entity, Mention, Quote, Story, Topic
+from generator.traces import Derived, Tracer
 from generator.views.axis import Axis, axis_of
 from generator.views.card_shards import card_shards
 from generator.views.links import absolute, relative
@@ -56,8 +59,14 @@ class Desk:
     groups_of: Mapping[str, tuple[Entity, ...]]
     """Place id -> the groups named after it."""
 
-    sections: tuple[tuple[str, str, tuple[Entity, ...]], ...]
-    """Folder, title and entities (those with a page of their own, by id) of each A to Z list."""
+    sections: tuple[tuple[str, str], ...]
+    """Folder and title of each A to Z list."""
+
+    listed: Mapping[str, tuple[Entity, ...]]
+    """Folder -> the entities of its list: those with a page of their own, by id."""
+
+    neighbours: Derived[tuple[str, str], tuple[str | None, str | None]]
+    """Article id, entity id -> of the articles that name it, those before and after this one."""
 
     author_of: Mapping[str, tuple[Author, ...]] = field(default_factory=dict)
     """Person's id -> the authors who are, or may be, the same."""
@@ -68,8 +77,11 @@ class Desk:
     card_of: Mapping[str, str] = field(default_factory=dict)
     """Entity, story or article id -> the shard that has its link card; nothing for what has none."""
 
-    place_of: Mapping[str, int] = field(default_factory=dict)
-    """Article id -> its place in the archive's order; none for earlier versions."""
+    order: Mapping[str, TimeKey] = field(default_factory=dict)
+    """Article id -> what puts it into the archive's order; none for earlier versions."""
+
+    fame: Derived[str, int]
+    """Entity id -> how often it is mentioned, by powers of two: one mention more seldom puts names into another order."""
 
     work: tuple[Item, ...] | None = None
     """The work-list; None for a site that is published, which has none."""
@@ -83,10 +95,17 @@ class Desk:
     styled: bool = False
     """Whether there is a page with the theme's components."""
 
+    tracer: Tracer = field(default_factory=Tracer)
+    """What notes of which facts each page is made."""
+
     @property
     def say(self) -> Wording:
         """What pages say, in the language of the interface."""
         return self.site.wording
+
+    def lists(self) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
+        """Folder, title and entities of each A to Z list."""
+        return tuple((folder, title, self.listed[folder]) for folder, title in self.sections)
 
     def href(self, from_path: str, thing: str | None) -> str | None:
         """The link from a page to a thing by its id, None when it has no page."""
@@ -109,19 +128,45 @@ class Desk:
 def desk_for(
     catalogue: Catalogue, site: Site, work: tuple[Item, ...] | None = None, drafts: tuple[Article, ...] = (), *, styled: bool = False,
 ) -> Desk:
-    """The desk for one build."""
-    return Desk(
-        catalogue=catalogue, site=site, axis=axis_of(catalogue),
+    """The desk for one build; all that it has, save the site, notes what it is asked."""
+    tracer, listed = Tracer(), _listed(catalogue)
+    order = {article.id: time_key(article.id, catalogue.dates) for article in catalogue.articles}
+    desk = Desk(
+        catalogue=traced(tracer, catalogue), site=site, axis=tracer.over("axis", axis_of(catalogue)),
         mentions_of=catalogue.gathered.mentions, quotes_by=catalogue.gathered.said, quotes_about=catalogue.gathered.about,
         publication_of=_publications(catalogue),
         topics_of=_gathered((article, topic) for topic in catalogue.topics for article in topic.articles) | _topics_of_earlier(catalogue),
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
-        author_of=_gathered((author.person, author) for author in catalogue.authors), sections=tuple(_sections(catalogue, site.wording)),
+        author_of=_gathered((author.person, author) for author in catalogue.authors),
+        sections=tuple((folder, site.wording.gettext(title)) for folder, title in SECTIONS if folder in listed), listed=listed,
+        neighbours=tracer.derived("neighbours", partial(neighbours, catalogue, order)),
+        fame=tracer.derived("fame", lambda entity: len(catalogue.gathered.mentions.get(entity, ())).bit_length()),
         work=work, drafts=drafts, styled=styled,
         collections_of=_gathered((pick.article, one) for one in catalogue.collections for pick in one.picks),
-        card_of=card_shards(catalogue), place_of={article.id: place for place, article in enumerate(catalogue.articles)},
+        card_of=card_shards(catalogue), order=order, tracer=tracer,
     )
+    return tracer.over("desk", desk)
+
+
+def traced(tracer: Tracer, catalogue: Catalogue) -> Catalogue:
+    """The catalogue, noting what it is asked; its work is for the work-list, which is made from the whole."""
+    inner = replace(catalogue, gathered=tracer.over("gathered", catalogue.gathered), naming=tracer.over("naming", catalogue.naming),
+                    references=tracer.over("references", catalogue.references))
+    return tracer.over("catalogue", inner, apart=("work", "seen_at"))
+
+
+def neighbours(catalogue: Catalogue, order: Mapping[str, TimeKey], asked: tuple[str, str]) -> tuple[str | None, str | None]:
+    """Of the articles that name an entity, those before and after one that may be read; a dated article has no undated neighbour, and
+    the other way round."""
+    article, entity = asked
+    held = catalogue.mentioned_in.get(entity, ())
+    at = bisect_left(held, order[article], key=order.__getitem__)
+
+    def first(places: Iterable[int]) -> str | None:
+        found = next((held[place] for place in places if not catalogue.by_id[held[place]].withdrawn), None)
+        return found if found and (found in catalogue.dates) == (article in catalogue.dates) else None
+    return first(range(at - 1, -1, -1)), first(range(at + 1, len(held)))
 
 
 def _topics_of_earlier(catalogue: Catalogue) -> dict[str, tuple[Topic, ...]]:
@@ -144,12 +189,10 @@ def _gathered(pairs: Iterable[tuple[str | None, _T]]) -> dict[str, tuple[_T, ...
     return {key: tuple(values) for key, values in found.items()}
 
 
-def _sections(catalogue: Catalogue, say: Wording) -> Iterable[tuple[str, str, tuple[Entity, ...]]]:
-    folders: dict[str, list[Entity]] = defaultdict(list)
+def _listed(catalogue: Catalogue) -> dict[str, tuple[Entity, ...]]:
+    folders: dict[str, list[Entity]] = {folder: [] for folder in ALWAYS}
     for entity in catalogue.entities:
         path = catalogue.paths.get(entity.id, "")
         if path and "#" not in path:
-            folders[path.split("/")[0]].append(entity)
-    for folder, title in SECTIONS:
-        if folder in ALWAYS or folders[folder]:
-            yield folder, say.gettext(title), tuple(folders[folder])
+            folders.setdefault(path.split("/")[0], []).append(entity)
+    return {folder: tuple(held) for folder, held in folders.items()}

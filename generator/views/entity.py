@@ -235,7 +235,7 @@ def _company(desk: Desk, path: str, entity: Entity, articles: Sequence[str]) -> 
         other for article in articles for other in sorted({m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity})
         if other != entity.id and desk.catalogue.entity[other].demonym_of != entity.id and other in desk.catalogue.paths
     )
-    ranked = sorted(counter.items(), key=lambda pair: (-pair[1], -len(desk.mentions_of.get(pair[0], ())), pair[0]))[:COMPANY_LIMIT]
+    ranked = sorted(counter.items(), key=lambda pair: (-pair[1], -desk.fame[pair[0]], pair[0]))[:COMPANY_LIMIT]
     say = desk.say
     return grouped(say, (
         (desk.catalogue.entity[other].type,

@@ -1,8 +1,7 @@
 """The articles before and after one that name somebody or something which it names: a way on for who reads about one person."""
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article
@@ -34,7 +33,7 @@ class Followed:
 
 def followed(desk: Desk, article: Article, path: str, beside: Collection[str | None]) -> tuple[Followed, ...]:
     """The names that lead somewhere else than to the articles `beside` it, which are next in time anyhow."""
-    if article.id not in desk.place_of or article.withdrawn:
+    if article.id not in desk.order or article.withdrawn:
         return ()
     found = (_followed(desk, article, path, entity, beside) for entity in _most_mentioned(desk, article))
     return tuple(one for one, _ in zip((one for one in found if one), range(NAMES), strict=False))
@@ -47,26 +46,11 @@ def _most_mentioned(desk: Desk, article: Article) -> Sequence[str]:
 
 
 def _followed(desk: Desk, article: Article, path: str, entity: str, beside: Collection[str | None]) -> Followed | None:
-    earlier, later = _neighbours(desk, article.id, entity)
+    earlier, later = desk.neighbours[article.id, entity]
     if {earlier, later} <= {None, *beside}:
         return None
     return Followed(name=desk.catalogue.entity[entity].name, href=desk.href(path, entity),
                     earlier=_step(desk, path, earlier), later=_step(desk, path, later))
-
-
-def _neighbours(desk: Desk, article: str, entity: str) -> tuple[str | None, str | None]:
-    """Of the articles that name it, those before and after this one."""
-    held = desk.catalogue.mentioned_in.get(entity, ())
-    at = bisect_left(held, desk.place_of[article], key=desk.place_of.__getitem__)
-    before, after = (held[i] for i in range(at - 1, -1, -1)), (held[i] for i in range(at + 1, len(held)))
-    return _first(desk, article, before), _first(desk, article, after)
-
-
-def _first(desk: Desk, article: str, others: Iterable[str]) -> str | None:
-    """The first that may be read; a dated article has no undated neighbour, and the other way round."""
-    found = next((other for other in others if not desk.catalogue.by_id[other].withdrawn), None)
-    dates = desk.catalogue.dates
-    return found if found and (found in dates) == (article in dates) else None
 
 
 def _step(desk: Desk, path: str, article: str | None) -> Step | None:

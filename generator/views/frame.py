@@ -95,26 +95,37 @@ def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
     say = desk.say
     lists = [(say.gettext("Articles"), "articles/index.html"), (say.gettext("Stories"), "stories/index.html")]
     lists += [(say.gettext("Collections"), COLLECTIONS)] if desk.catalogue.collections else []
-    lists += [(title, f"{folder}/index.html") for folder, title, _ in desk.sections]
+    lists += [(title, f"{folder}/index.html") for folder, title in desk.sections]
     lists += [(say.gettext("Authors"), AUTHORS)] if desk.catalogue.authors else []
     lists += [(say.gettext("Topics"), "topics/index.html"), (say.gettext("Publications"), "publications/index.html")]
     lists += [(say.gettext("On this day"), ON_THIS_DAY)] if desk.catalogue.days_of_year else []
     lists += [(say.gettext("Undated"), "undated.html")] if desk.catalogue.undated else []
     lists += [(title, where) for where, title in desk.site.pages] + [(say.gettext("Feed"), FEED)]
-    if desk.drafts:
-        lists.append((say.gettext("Drafts (%(left)s)", left=say.number(len(desk.drafts))), DRAFTS))
-    if desk.work is not None:
-        left = say.number(len(desk.work))
-        lists.append((say.gettext("Work-list (%(left)s)", left=left) if desk.work else say.gettext("Work-list"), WORK_LIST))
+    lists += [(say.gettext("Drafts"), DRAFTS)] if desk.drafts else []
+    lists += [(_work_list(desk, path), WORK_LIST)] if desk.work is not None else []
     lists += [(say.gettext("Components"), STYLE)] if desk.styled else []
     return tuple(NavLink(label=label, href=relative(path, where), current=where == path) for label, where in lists)
 
 
+def _work_list(desk: Desk, path: str) -> str:
+    """Only the front page says how much is left, for the same reason as below."""
+    if path != "index.html" or not desk.work:
+        return desk.say.gettext("Work-list")
+    return desk.say.gettext("Work-list (%(left)s)", left=desk.say.number(len(desk.work)))
+
+
 def section_tabs(desk: Desk, path: str) -> tuple[NavLink, ...]:
-    """People, organisations, places …, and who signs: the lists that share the word "Names"."""
-    authors = [("authors", desk.say.gettext("Authors"), desk.catalogue.authors)] if desk.catalogue.authors else []
+    """People, organisations, places …, and who signs: the lists that share the word "Names".
+
+    Only the lists say how many there are: one name more must not make every name's page another.
+    """
+    authors = [("authors", desk.say.gettext("Authors"))] if desk.catalogue.authors else []
     return tuple(
         NavLink(label=title, href=relative(path, f"{folder}/index.html"), current=path.startswith(f"{folder}/"),
-                count=desk.say.number(len(held)))
-        for folder, title, held in (*desk.sections, *authors)
+                count=desk.say.number(_held(desk, folder)) if path.endswith("/index.html") else None)
+        for folder, title in (*desk.sections, *authors)
     )
+
+
+def _held(desk: Desk, folder: str) -> int:
+    return len(desk.catalogue.authors) if folder == "authors" else len(desk.listed[folder])

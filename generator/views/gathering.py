@@ -3,15 +3,20 @@
 What can be taken away of them lies beside that page (take_away.py, feeds/).
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.catalogue import TimeKey
 from generator.model import Article, Entity, Story, Topic
 from generator.views.desk import Desk
 from generator.views.names_list import gloss
 from generator.views.words import no_publication
 
 ALL = "articles/index.html"
+EARLIER: TimeKey = (False, dt.date.min, dt.date.min, "")
+"""Where earlier versions stand: before all others."""
+
 """The page of all articles."""
 
 
@@ -75,5 +80,5 @@ def _of(desk: Desk, thing: str, name: str, about: str | None, articles: Iterable
 
 
 def _standing(desk: Desk, articles: Iterable[str]) -> tuple[Article, ...]:
-    held = (desk.catalogue.by_id[article] for article in sorted(articles, key=lambda article: desk.place_of.get(article, -1)))
+    held = (desk.catalogue.by_id[article] for article in sorted(articles, key=lambda article: desk.order.get(article, EARLIER)))
     return tuple(article for article in held if not article.withdrawn)

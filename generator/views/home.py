@@ -128,7 +128,7 @@ def home_page(desk: Desk) -> Page:
         articles_href="articles/index.html", stories_href="stories/index.html", topics_href="topics/index.html",
         publications_href="publications/index.html", search_href="search.html", today=today_at_home(desk),
         columns=_columns(desk), topics=_topics(desk),
-        multiples=_multiples(desk), units=max(len(desk.axis.counts), 1), first=str(desk.axis.first) if desk.axis.first else None,
+        multiples=_multiples(desk), units=desk.axis.units, first=str(desk.axis.first) if desk.axis.first else None,
         last=str(desk.axis.last) if desk.axis.last != desk.axis.first else None, gaps=_gaps(desk),
     )
     return Page(path=PATH, template="home.html", view=view)
@@ -137,7 +137,7 @@ def home_page(desk: Desk) -> Page:
 def _tally(desk: Desk) -> tuple[Figure, ...]:
     cat = desk.catalogue
     things = [("articles", len(cat.articles)), ("stories", len(cat.stories))]
-    things += [(key, len(held)) for key, _, held in desk.sections if key in THINGS]
+    things += [(key, len(held)) for key, _, held in desk.lists() if key in THINGS]
     things += [("topics", len(cat.topics))]
     return tuple(_figure(desk, folder, count) for folder, count in things if count)
 
@@ -165,7 +165,7 @@ def _latest_title(desk: Desk, latest: Sequence[str], shown: Sequence[str]) -> st
 
 
 def _columns(desk: Desk) -> tuple[NameColumn, ...]:
-    shown = [(key, title, len(held), most_named(desk, PATH, key, NAMES)) for key, title, held in desk.sections
+    shown = [(key, title, len(held), most_named(desk, PATH, key, NAMES)) for key, title, held in desk.lists()
              if held and key in ("people", "organisations", "places")]
     counts = telling(row for *_, rows in shown for row in rows)
     return tuple(_column(desk, title, key, rows, held, counts) for key, title, held, rows in shown)

@@ -40,7 +40,7 @@ def _fixed(plain: Frame, base: str) -> Frame:
     def fix(link: NavLink) -> NavLink:
         return replace(link, href=base + link.href)
     spine = plain.spine and replace(
-        plain.spine, cells=tuple(_fixed_cell(cell, base) for cell in plain.spine.cells),
+        plain.spine, counted=base + plain.spine.counted, cells=tuple(_fixed_cell(cell, base) for cell in plain.spine.cells),
         undated=plain.spine.undated and _fixed_cell(plain.spine.undated, base),
     )
     return replace(

@@ -146,7 +146,7 @@ class PlacesMapView:
 
 def places_map(desk: Desk) -> Page:
     """The page, also of an archive without a place."""
-    held = next((entities for folder, _, entities in desk.sections if folder == "places"), ())
+    held = desk.listed["places"]
     located = sorted((e for e in held if e.latitude is not None and e.longitude is not None),
                      key=lambda e: (-articles_of(desk, e), sort_key(e.name), e.id))
     shown = located[:MARKS]

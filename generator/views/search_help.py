@@ -77,7 +77,7 @@ def _example(desk: Desk) -> Article | None:
 def _apart(desk: Desk) -> tuple[str, str] | None:
     """Two much named places, of which articles name the first without the second."""
     named = desk.catalogue.mentioned_in
-    held = next((entities for key, _, entities in desk.sections if key == "places"), ())
+    held = desk.listed["places"]
     found = ((entity.name, frozenset(named.get(entity.id, ()))) for entity in held)
     places = sorted(found, key=lambda place: (-len(place[1]), place[0]))[:SEVERAL]
     return next(((one, other) for one, here in places[:1] for other, there in places[1:] if here - there), None)

@@ -44,7 +44,7 @@ def search_page(desk: Desk) -> Page:
     cat = desk.catalogue
     say = desk.say
     lists = [(say.gettext("Articles"), "articles", len(cat.articles)), (say.gettext("Stories"), "stories", len(cat.stories))]
-    lists += [(title, folder, len(held)) for folder, title, held in desk.sections]
+    lists += [(title, folder, len(held)) for folder, title, held in desk.lists()]
     lists += [(say.gettext("Topics"), "topics", len(cat.topics)), (say.gettext("Publications"), "publications", len(cat.publications))]
     view = SearchView(
         frame=frame(desk, PATH, say.gettext("Search"), section="search",
@@ -52,7 +52,7 @@ def search_page(desk: Desk) -> Page:
         helps=helps(desk), tally=articles(say, len(cat.articles)),
         browse=tuple(NavLink(label=label, href=f"{folder}/index.html", count=say.number(count)) for label, folder, count in lists),
         years=tuple(NavLink(label=year, href=desk.href(PATH, year) or "", count=say.number(len(held))) for year, held in cat.years.items()),
-        most=_most(say, [(title, most_named(desk, PATH, folder, NAMED)) for folder, title, held in desk.sections[:3] if held]),
+        most=_most(say, [(title, most_named(desk, PATH, folder, NAMED)) for folder, title, held in desk.lists()[:3] if held]),
         latest=rows(desk, PATH, [article.id for article in reversed(cat.articles) if article.id in cat.dates][:LATEST]),
     )
     return Page(path=PATH, template="search.html", view=view)

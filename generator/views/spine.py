@@ -1,19 +1,21 @@
-"""The spine: the whole collection on one strip of time, on every page."""
+"""The spine: the whole collection on one strip of time, on every page.
+
+What changes with every article that comes (the bars of all, the tally) is the same on every page: it stands in the style sheet, so that
+one article more does not make every page another (`spine_sheet`).
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-
-from babel import Locale
 
 from generator.model import ArchiveDate
 from generator.views.axis import MONTHS_IN_YEAR, Axis
 from generator.views.desk import Desk
+from generator.views.gathering import ALL
 from generator.views.links import relative
-from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
+from generator.views.strip import GUTTER, HEIGHT, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
 from generator.views.words import articles as tallied
 from generator.views.words import span as spanned
-from generator.views.words import undated_too, with_tally
+from generator.views.words import undated_too
 from generator.wording import Wording, cldr
 
 
@@ -31,21 +33,12 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpineRow:
-    """A year of the table."""
-
-    label: str
-    counts: tuple[str, ...]
-    total: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Spine:
-    """Everything that the strip and its table print."""
+    """Everything that the strip prints."""
 
     label: str
-    caption: str
-    """What the collection holds, and when."""
+    counted: str
+    """Href of the list of articles, which counts them by year and month."""
 
     here: str | None
     """What this page has of it."""
@@ -56,9 +49,6 @@ class Spine:
     units: int
     """Bars along the strip."""
 
-    bars: str
-    """Path of the grey bars, in units by HEIGHT."""
-
     own: str | None
     """Path of this page's bars, None when the page has no articles of its own to show."""
 
@@ -68,13 +58,7 @@ class Spine:
 
     marks: tuple[Mark, ...]
     undated: Cell | None
-    undated_top: str
-    """Where the undated bar begins, in pixels from the top of the strip."""
-
-    undated_height: str
     undated_here: bool
-    columns: tuple[str, ...]
-    rows: tuple[SpineRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,30 +90,52 @@ NOWHERE = Here()
 def spine(desk: Desk, path: str, here: Here = NOWHERE) -> Spine | None:
     """The strip for one page; None while the archive is empty."""
     axis = desk.axis
-    if not axis.total:
+    if not desk.catalogue.articles:
         return None
-    share = 1.0 if not axis.undated else 1 - UNDATED_SHARE if axis.years else 0.0
-    high = height(min(axis.undated, axis.most), axis.most)
+    share = _share(desk)
     cells = tuple(_cells(desk, path, share, here.period))
     return Spine(
-        label=desk.say.gettext("The collection in time"), caption=caption(desk.say, axis), here=here.words,
-        share=percent(share - (GUTTER if axis.undated else 0)),
-        units=max(len(axis.counts), 1), bars=path_of(axis.counts, axis.most), own=_own(axis, here), cells=cells,
+        label=desk.say.gettext("The collection in time"), counted=relative(path, ALL), here=here.words,
+        share=percent(_strip(share)), units=axis.units, own=_own(axis, here), cells=cells,
         edges=tuple(dict.fromkeys([cell.x for cell in cells] + [percent(_strip(share))])) if cells else (),
-        marks=tuple(_marks(axis, here, _strip(share))), undated=_undated(desk, path, share), undated_here=here.undated,
-        undated_top=f"{36.5 - high:g}", undated_height=f"{high:g}",
-        columns=desk.say.short_months if axis.per_year == 12 else (),
-        rows=_rows(desk.say.locale, axis.first or 0, axis.counts, axis.per_year, tuple(sorted(axis.year_only.items()))),
-    )
+        marks=tuple(_marks(axis, here, _strip(share))), undated=_undated(desk, path, share), undated_here=here.undated)
 
 
-def caption(say: Wording, axis: Axis) -> str:
+def _share(desk: Desk) -> float:
+    """Of the strip, for what is dated."""
+    return 1.0 if not desk.catalogue.undated else 1 - UNDATED_SHARE if desk.axis.years else 0.0
+
+
+def caption(say: Wording, axis: Axis, total: int, undated: int) -> str:
     """What the collection holds: "2 articles, 2016", "1,000 articles, 2012 to 2021, 3 undated"."""
-    held = tallied(say, axis.total)
+    held = tallied(say, total)
     if axis.first is None:
-        return say.ngettext("%(number)s article, undated", "%(number)s articles, undated", axis.total)
-    parts = [held, spanned(say, str(axis.first), str(axis.last)), *([undated_too(say, axis.undated)] if axis.undated else [])]
+        return say.ngettext("%(number)s article, undated", "%(number)s articles, undated", total)
+    parts = [held, spanned(say, str(axis.first), str(axis.last)), *([undated_too(say, undated)] if undated else [])]
     return say.gettext(", ").join(parts)
+
+
+def spine_sheet(desk: Desk) -> str:
+    """Rules for the bars of the whole collection, the bar of what is undated, and the tally; "" while the archive is empty."""
+    axis, undated = desk.axis, len(desk.catalogue.undated)
+    if not desk.catalogue.articles:
+        return ""
+    high = height(min(undated, axis.most), axis.most)
+    bars = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {axis.units} {HEIGHT}' preserveAspectRatio='none'>" \
+           f"<path d='{path_of(axis.counts, axis.most)}'/></svg>"
+    tally = caption(desk.say, axis, len(desk.catalogue.articles), undated)
+    return (f'.spine .all{{width:{percent(_strip(_share(desk)))};mask-image:url("data:image/svg+xml,{_in_url(bars)}")}}\n'
+            f".spine .nodate{{y:{36.5 - high:g}px;height:{high:g}px}}\n"
+            f'.spine .held::after{{content:"{_in_sheet(tally)}"}}\n')
+
+
+def _in_url(text: str) -> str:
+    return text.replace("<", "%3C").replace(">", "%3E").replace("#", "%23")
+
+
+def _in_sheet(text: str) -> str:
+    """A text as a string of CSS."""
+    return "".join(c if c.isalnum() or c in " ,." else f"\\{ord(c):x} " for c in text)
 
 
 def _own(axis: Axis, here: Here) -> str | None:
@@ -159,20 +165,16 @@ def _cell(
     desk: Desk, path: str, label: tuple[str, str, str | None], place: tuple[float, float], periods: tuple[str, ...], period: str | None,
 ) -> Cell:
     """A cell with its label in full, as drawn and as drawn in little room, its left edge and width, and the periods that it is."""
-    catalogue = desk.catalogue
-    held = sum(len(catalogue.years.get(p) or catalogue.months.get(p, ())) for p in periods)
+    there = next((p for p in periods if p in desk.catalogue.paths), None)
     return cell(
-        with_tally(desk.say, label[0], tallied(desk.say, held)), label[1],
-        desk.href(path, next((p for p in periods if p in catalogue.paths), None)) if held else None, place,
-        brief=label[2], several=len(periods) > 1, current=period is not None and (period in periods or period[:4] in periods),
-    )
+        label[0], label[1], desk.href(path, there), place, brief=label[2], several=len(periods) > 1,
+        current=period is not None and (period in periods or period[:4] in periods))
 
 
 def _undated(desk: Desk, path: str, share: float) -> Cell | None:
-    if not desk.axis.undated:
+    if not desk.catalogue.undated:
         return None
-    label = with_tally(desk.say, desk.say.gettext("Undated"), tallied(desk.say, desk.axis.undated))
-    return cell(label, desk.say.gettext("undated"), relative(path, "undated.html"), (share, 1 - share),
+    return cell(desk.say.gettext("Undated"), desk.say.gettext("undated"), relative(path, "undated.html"), (share, 1 - share),
                 current=path == "undated.html")
 
 
@@ -188,17 +190,3 @@ def _mark(axis: Axis, date: ArchiveDate, kind: str, strip: float) -> Mark:
     wide = date.earliest != date.latest
     kind += (" inferred" if date.basis == "inferred" or "~" in date.edtf else "") + (" wide" if wide else "")
     return Mark(kind=kind, x=percent(left * strip), width=percent(max(right - left, 0) * strip), wide=wide)
-
-
-@lru_cache(maxsize=4)
-def _rows(
-    locale: Locale, first: int, counts: tuple[int, ...], per_year: int, year_only: tuple[tuple[int, int], ...],
-) -> tuple[SpineRow, ...]:
-    """The table, which is the same on every page of a build."""
-    rows = []
-    for number_, begin in enumerate(range(0, len(counts), per_year)):
-        months = counts[begin:begin + per_year]
-        shown = tuple(cldr.number(locale, count) if count else "" for count in months) if per_year == MONTHS_IN_YEAR else ()
-        total = cldr.number(locale, sum(months) + dict(year_only).get(first + number_, 0))
-        rows.append(SpineRow(label=str(first + number_), counts=shown, total=total))
-    return tuple(rows)

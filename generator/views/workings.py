@@ -3,16 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from generator import sentences
-from generator.citations import FORMATS, Citation, Format
+from generator.citations import Citation, Format
 from generator.citations.styled import Styled, Stylist
 from generator.model import Article, Mention
 from generator.sentences import Span
+from generator.traces import Fact
 from generator.views.citing import citation
 from generator.views.desk import Desk
 from generator.views.feeds.entry import Entry, entry
 from generator.wording import in_words
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +24,9 @@ class Workings:
     """Sentences, names and citations of articles."""
 
     desk: Desk
-    _sentences: dict[str, tuple[Span, ...]] = field(default_factory=dict)
-    _named: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _citations: dict[str, Citation] = field(default_factory=dict)
-    _records: dict[str, dict[str, str]] = field(default_factory=dict)
     _stylists: dict[str, Stylist] = field(default_factory=dict)
-    _entries: dict[str, Entry] = field(default_factory=dict)
-    _printed: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    _kept: dict[tuple[str, ...], tuple[Any, frozenset[Fact]]] = field(default_factory=dict)
+    """Name and arguments of what was worked out -> the outcome, and what it was worked out of."""
 
     def sentence(self, mention: Mention) -> str:
         """The sentence that a mention stands in, the name alone where the text is withheld; no sentence ends inside a name."""
@@ -38,22 +38,16 @@ class Workings:
 
     def named(self, article: str) -> tuple[str, ...]:
         """The ids of all that an article names, each once, sorted."""
-        if article not in self._named:
-            self._named[article] = tuple(sorted({m.entity for m in self.desk.catalogue.mentions.get(article, ()) if m.entity}))
-        return self._named[article]
+        return self._once(("named", article), lambda: tuple(
+            sorted({m.entity for m in self.desk.catalogue.mentions.get(article, ()) if m.entity})))
 
     def record(self, article: Article, format_: Format) -> str:
         """The citation of an article in one format."""
-        if article.id not in self._records:
-            cited = self.citation(article)
-            self._records[article.id] = {each.ending: each.record(cited) for each in FORMATS}
-        return self._records[article.id][format_.ending]
+        return self._once(("record", article.id, format_.ending), lambda: format_.record(self.citation(article)))
 
     def citation(self, article: Article) -> Citation:
         """What citations say of an article."""
-        if article.id not in self._citations:
-            self._citations[article.id] = citation(self.desk, article)
-        return self._citations[article.id]
+        return self._once(("citation", article.id), lambda: citation(self.desk, article))
 
     def styled(self, article: Article) -> tuple[Styled, ...]:
         """The citation of an article in each style, in the language of the interface."""
@@ -63,21 +57,27 @@ class Workings:
 
     def entry(self, article: Article) -> Entry:
         """What feeds say of an article that has a day."""
-        if article.id not in self._entries:
-            self._entries[article.id] = entry(self.desk, article)
-        return self._entries[article.id]
+        return self._once(("entry", article.id), lambda: entry(self.desk, article))
 
     def printed(self, kind: str, article: Article, href: str, print_: Callable[[Entry, str], str]) -> str:
         """The same as a feed of some kind prints it, with this address: most articles stand in many feeds."""
-        key = (kind, article.id, href)
-        if key not in self._printed:
-            self._printed[key] = print_(self.entry(article), href)
-        return self._printed[key]
+        return self._once(("printed", kind, article.id, href), lambda: print_(self.entry(article), href))
 
     def _spans(self, article: str) -> tuple[Span, ...]:
-        if article not in self._sentences:
-            held = self.desk.catalogue.by_id[article]
-            names = [(m.start, m.end) for m in self.desk.catalogue.mentions.get(article, ())]
-            self._sentences[article] = tuple(
-                span for block in held.blocks for span in sentences.sentences(held.text, block.start, block.end, names))
-        return self._sentences[article]
+        return self._once(("spans", article), lambda: self._sentences(article))
+
+    def _sentences(self, article: str) -> tuple[Span, ...]:
+        held = self.desk.catalogue.by_id[article]
+        names = [(m.start, m.end) for m in self.desk.catalogue.mentions.get(article, ())]
+        return tuple(span for block in held.blocks for span in sentences.sentences(held.text, block.start, block.end, names))
+
+    def _once(self, what: tuple[str, ...], make: Callable[[], _T]) -> _T:
+        """Work out what was not yet; who uses it again has read what it was worked out of."""
+        if what in self._kept:
+            kept, facts = self._kept[what]
+            self.desk.tracer.again(facts)
+            return cast("_T", kept)
+        with self.desk.tracer.noted() as read:
+            outcome = make()
+        self._kept[what] = outcome, frozenset(read)
+        return outcome

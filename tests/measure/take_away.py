@@ -65,7 +65,7 @@ def files(desk: Desk) -> Iterator[File]:
     workings = Workings(desk)
     for article in desk.catalogue.articles:
         yield from article_files(article, workings)
-    for _, _, entities in desk.sections:
+    for _, _, entities in desk.lists():
         for entity in entities:
             yield from entity_files(entity, workings)
 

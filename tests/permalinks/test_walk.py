@@ -112,7 +112,7 @@ def leaked(world: World, text: str, metadata: bool = False) -> list[str]:
 
 def files(made: Catalogue) -> dict[str, str]:
     """Every file of the site, and what its index, which is packed, is made of."""
-    return rendered(made) | {"search": repr((documents(made), views.citations(made, SITE)))}
+    return rendered(made) | {"search": repr((documents(made), views.citations(views.desk_for(made, SITE))))}
 
 
 def unfound(made: Catalogue, ever: set[str]) -> list[str]:

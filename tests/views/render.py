@@ -39,9 +39,8 @@ def environment(wording: Wording = ENGLISH) -> jinja2.Environment:
 def viewed(catalogue: Catalogue, site: views.Site = SITE, originals: Originals = (), work: tuple[Item, ...] | None = None,
            drafts: tuple[Article, ...] = (), look: views.Look | None = None) -> tuple[views.Page | views.File, ...]:
     """Every file of the site, an own page included, before it is printed."""
-    about = views.content_page("about", "About this archive", None, prose.render_page(ABOUT), catalogue, site, work, drafts,
-                               styled=look is not None)
-    return (*views.pages(catalogue, site, work, originals, drafts, look), about)
+    about = views.OwnPage(slug="about", title="About this archive", description=None, body=prose.render_page(ABOUT))
+    return tuple(views.pages(catalogue, site, work, originals, drafts, look, (about,)))
 
 
 def printed(pages: Iterable[views.Page | views.File], site: views.Site = SITE) -> dict[str, str]:
@@ -69,7 +68,7 @@ def write_files(files: Mapping[str, str], catalogue: Catalogue, folder: Path, si
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
-    for name, data in search.build(catalogue, views.citations(catalogue, site), site.wording):
+    for name, data in search.build(catalogue, views.citations(views.desk_for(catalogue, site)), site.wording):
         (folder / "search" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "search" / name).write_bytes(data)
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")

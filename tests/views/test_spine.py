@@ -1,6 +1,7 @@
 """The spine: the collection on a strip of time."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -8,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.views.axis import axis_of
 from generator.views.desk import desk_for
 from generator.views.page import Site
-from generator.views.spine import Here, Spine, spine
+from generator.views.spine import Here, Spine, spine, spine_sheet
 from generator.views.strip import HEIGHT, path_of
 from generator.wording import wording_for
 from tests.views import sample
@@ -18,6 +19,10 @@ def strip(catalogue: Catalogue, path: str = "index.html", here: Here | None = No
     made = spine(desk_for(catalogue, Site(name="A")), path, here or Here())
     assert made
     return made
+
+
+def sheet(catalogue: Catalogue, language: str = "en") -> str:
+    return spine_sheet(desk_for(catalogue, Site(name="A", wording=wording_for(language))))
 
 
 def over(*years: str) -> Catalogue:
@@ -55,7 +60,7 @@ def test_the_cells_cover_the_axis_without_gap(last: str) -> None:
 def test_undated_articles_have_a_cell_of_their_own() -> None:
     undated = strip(sample.odd()).undated
 
-    assert undated and ("Undated: 1 article", "undated.html") == (undated.label, undated.href)
+    assert undated and ("Undated", "undated.html") == (undated.label, undated.href)
 
 
 def test_a_day_stands_within_the_bar_of_its_month() -> None:
@@ -64,10 +69,30 @@ def test_a_day_stands_within_the_bar_of_its_month() -> None:
     assert 3 / 12 < axis.place(dt.date(2016, 4, 30)) < (3 + 0.86) / 12
 
 
-def test_the_table_adds_up_to_the_dated_articles() -> None:
-    catalogue = sample.thousand(300)
+def test_the_strip_leads_to_where_the_articles_are_counted() -> None:
+    assert "../articles/index.html" == strip(sample.ferry(), "people/index.html").counted
 
-    assert len(catalogue.dates) == sum(int(row.total) for row in strip(catalogue).rows)
+
+def test_the_tally_of_all_stands_in_the_style_sheet() -> None:
+    assert 'content:"2 articles, 2016"' in sheet(sample.ferry())
+    assert "" == sheet(sample.empty())
+
+
+def test_a_tally_in_any_script_ends_no_string_of_the_style_sheet() -> None:
+    said = re.search(r'content:"([^"]*)"', sheet(sample.ferry(), "ar"))
+
+    assert said and re.fullmatch(r"(?:[\w ,.]|\\[0-9a-f]+ )+", said[1])
+
+
+def test_the_bars_of_the_style_sheet_are_those_of_the_months() -> None:
+    assert f"M3 {HEIGHT}v-{HEIGHT * 2 / 4:g}h" in sheet(sample.ferry())
+
+
+def test_one_article_more_leaves_the_strip_of_other_pages_as_it_was() -> None:
+    years = [sample.article(f"Storm of {year}", "It blew.", published=year) for year in ("1931", "1932")]
+    again = sample.article("Storm again", "It blew on.", published="1932")
+
+    assert strip(sample.catalogue(years), "people/index.html") == strip(sample.catalogue([*years, again]), "people/index.html")
 
 
 def test_an_inferred_day_is_marked_as_inferred() -> None:

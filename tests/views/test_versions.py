@@ -13,8 +13,10 @@ from generator.export.shown import shown
 from generator.model import Withdrawal
 from generator.permalinks import Ledger
 from generator.search.documents import documents
+from generator.views.desk import desk_for
+from generator.views.spine import spine_sheet
 from tests.versions.invented import FIRE, FLOOD, PAGE, agency_copy, article, corrected, three_versions
-from tests.views.render import rendered
+from tests.views.render import SITE, rendered
 
 FIRST, SECOND, THIRD = three_versions()
 COPY = agency_copy()
@@ -60,7 +62,7 @@ def test_the_search_knows_only_current_versions() -> None:
 
 
 def test_the_strip_of_time_counts_an_article_once() -> None:
-    assert "3 articles, 2019" in site()["index.html"]
+    assert 'content:"3 articles, 2019"' in spine_sheet(desk_for(archive(), SITE))
 
 
 def test_an_earlier_version_says_that_it_is_one_and_where_the_current_one_is() -> None:

@@ -70,7 +70,7 @@ def everything(archive: Catalogue, folder: Path) -> dict[str, str]:
     for export in EXPORTS.values():
         export(archive, folder, IMPRINT)
     exported = {f"export/{path.name}": path.read_bytes().decode("latin-1") for path in folder.rglob("*") if path.is_file()}
-    return rendered(archive) | {"search/documents": repr((documents(archive), views.citations(archive, SITE)))} | exported
+    return rendered(archive) | {"search/documents": repr((documents(archive), views.citations(views.desk_for(archive, SITE))))} | exported
 
 
 def built(*articles: Article, ledger: Ledger = Ledger(())) -> Catalogue:  # noqa: B008

@@ -94,10 +94,11 @@ def test_search_engines_are_asked_to_leave_it(archive: Archive) -> None:
     assert ["noindex"] == read(page_of(archive)).meta("robots")
 
 
-def test_every_page_leads_to_it_with_the_number_of_things(archive: Archive) -> None:
-    catalogue = read_catalogue(archive.content)[0]
-    for path, text in pages(catalogue, archive.items()).items():
-        assert not path.endswith(".html") or "Work-list (7)" in read(text).text, path
+def test_every_page_leads_to_it_and_the_front_page_with_the_number_of_things(archive: Archive) -> None:
+    site = pages(read_catalogue(archive.content)[0], archive.items())
+
+    assert [] == [path for path, text in site.items() if path.endswith(".html") and "Work-list" not in read(text).text]
+    assert "Work-list (7)" in read(site["index.html"]).text
 
 
 def test_a_published_site_has_no_trace_of_it(archive: Archive) -> None:

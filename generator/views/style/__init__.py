@@ -123,7 +123,7 @@ def _views(bench: Desk, made: Invented) -> dict[str, object]:
     articles["earlier"] = held.versions[made.article["later"]][0]
     found: dict[str, object] = {key: article_page(bench, held.by_id[id_], workings, (None, None)).view for key, id_ in articles.items()}
     found |= {key: entity_page(bench, held.entity[id_]).view for key, id_ in ENTITIES.items()}
-    folder, title, people = bench.sections[0]
+    folder, title, people = bench.lists()[0]
     found["people"] = next(iter(entities_pages(bench, folder, title, people))).view
     found["story"] = story_page(bench, held.stories[0]).view
     return found | {"year": year_page(bench, "2016").view, "april": month_page(bench, "2016-04").view}

@@ -38,7 +38,7 @@ def index(made: Catalogue, given_away: Citations = NONE) -> Iterator[tuple[str, 
 
 def citations(made: Catalogue) -> Citations:
     """What a site adds to the index and no other engine has."""
-    return views.citations(made, SITE)
+    return views.citations(views.desk_for(made, SITE))
 
 
 def put(name: str, data: bytes, folder: Path) -> None:

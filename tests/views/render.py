@@ -73,7 +73,7 @@ def write_files(files: Mapping[str, str], catalogue: Catalogue, folder: Path, si
         (folder / "search" / name).write_bytes(data)
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
     words = (WORDS, words_script(ROOT / "theme", site.wording))
-    for name, text in (*style_sheets(ROOT / "theme"), *joined(ROOT / "theme"), words):
+    for name, text in (*style_sheets(ROOT / "theme", views.spine_sheet(views.desk_for(catalogue, site))), *joined(ROOT / "theme"), words):
         (folder / "theme" / name).write_text(text, "utf-8")
     return len(files)
 

@@ -11,7 +11,7 @@ from tests.browser.seen import sample
 from tests.browser.seen.looking import settle
 
 DRAWN = {
-    "year": {".spine .bars .all": "fill", ".spine .bars .own": "fill", ".spine .base": "stroke", ".spine text": "fill"},
+    "year": {".spine .all": "backgroundColor", ".spine .bars .own": "fill", ".spine .base": "stroke", ".spine text": "fill"},
     "article with links": {".spine .stamp": "stroke", ".spine .nodate": "stroke"},
     "story": {".spine .tick": "stroke", ".weight .is": "fill"},
     "person": {".over-time .bars .own": "fill", ".over-time text": "fill"},

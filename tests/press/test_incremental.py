@@ -1,0 +1,193 @@
+"""A build makes only what has to be made anew, and what it leaves is what a build from nothing would have made, byte for byte."""
+
+import random
+import re
+import shutil
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.browser.checkout import ROOT, Checkout, digests
+
+SEED = 20_161
+COMPARED = (2, 5, 8)
+"""Edits after which a build from nothing is made too: it takes its time."""
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """The archive of this repository, built."""
+    made = Checkout.of(ROOT, tmp_path_factory.mktemp("incremental") / "pressmark")
+    for name, text in ARTICLES.items():
+        write(made, name, text)
+    return pressed(made)
+
+
+@pytest.fixture
+def archive(start: Checkout, tmp_path: Path) -> Checkout:
+    """A copy of it, with what the last build noted."""
+    copy = Checkout.of(start.folder, tmp_path / "pressmark")
+    shutil.copytree(start.folder / ".cache", copy.folder / ".cache", dirs_exist_ok=True)
+    return pressed(copy)
+
+
+HEAD = """---
+id: {id}
+headline: {headline}
+bylines: []
+published: {day}
+date_basis: stated
+publication: {paper}
+language: en
+tags: [{tags}]
+original:
+  file: {id}.txt
+  media_type: text/plain
+  bytes: 600
+  sha256: {digest}
+names:
+- name: Hester Pyle
+  type: person
+  surfaces: [Hester Pyle, Pyle]
+- name: Dewsbury
+  type: place
+  surfaces: [Dewsbury]
+---
+"""
+
+
+def text_of(id_: str, headline: str, day: str, paper: str, tags: str, body: str) -> str:
+    return HEAD.format(id=id_, digest=sha256(id_.encode()).hexdigest(), headline=headline, day=day, paper=paper, tags=tags) + body
+
+
+ARTICLES = {
+    "mills-m22222222a.md": text_of("m22222222a", "Mill burns in Dewsbury", "1931-04-06", "Dewsbury Gazette", "Fires",
+                        "Five men died when a mill burned in Dewsbury, Hester Pyle said.\n"),
+    "floods-f22222222b.md": text_of("f22222222b", "River rises at Dewsbury", "1931-05-04", "Northern Echo", "Floods",
+                         "The river rose nine feet in Dewsbury. “We saw it come,” Hester Pyle said.\n"),
+    "strike-s22222222c.md": text_of("s22222222c", "Weavers leave their looms", "1932-01-09", "Dewsbury Gazette", "Strikes",
+                         "Forty weavers left their looms in Dewsbury on Friday.\n"),
+}
+
+
+def write(archive: Checkout, name: str, text: str) -> None:
+    (archive.content / "articles" / name).write_text(text, "utf-8")
+
+
+def pressed(archive: Checkout) -> Checkout:
+    done = archive.press()
+    assert done.returncode == 0, done.stdout + done.stderr
+    return archive
+
+
+def from_nothing(archive: Checkout, folder: Path) -> dict[str, str]:
+    """The same archive in a folder of the same name, built without anything that was kept."""
+    copy = Checkout.of(archive.folder, folder / archive.folder.name)
+    shutil.rmtree(copy.output)
+    return digests(pressed(copy).output)
+
+
+# ---------------------------------------------------------------- what somebody may do
+
+Edit = Callable[[Checkout], object]
+
+
+def rewrite(name: str, old: str, new: str) -> Edit:
+    def edit(archive: Checkout) -> None:
+        path = archive.content / "articles" / name
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(old, new, text, count=1), "utf-8")
+    return edit
+
+
+def add(archive: Checkout) -> None:
+    write(archive, "bridge-k22222222d.md", text_of("k22222222d", "A bridge for Dewsbury", "1931-04-20", "Northern Echo", "Bridges",
+                                      "Hester Pyle opened a bridge in Dewsbury. Five men died when a mill burned there.\n"))
+
+
+def withdraw(archive: Checkout) -> None:
+    taken_down = "withdrawn:\n  date: 2026-11-29\n  reason: At the paper's request.\n"
+    rewrite("strike-s22222222c.md", "language: en\n", f"language: en\n{taken_down}")(archive)
+
+
+def merge(archive: Checkout) -> None:
+    path = archive.content / "authority" / "people.yaml"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n- name: Hester Pyle\n  note: harbour master of a town inland\n")
+
+
+def rename_page(archive: Checkout) -> None:
+    page = next(iter(sorted((archive.content / "pages").glob("*.md"))))
+    page.write_text(page.read_text("utf-8").replace("title: ", "title: New ", 1), "utf-8")
+
+
+EDITS: dict[str, Edit] = {
+    "a word in a text": rewrite("mills-m22222222a.md", "Five men", "Six men"),
+    "a headline": rewrite("floods-f22222222b.md", "River rises", "Calder rises"),
+    "a date": rewrite("strike-s22222222c.md", "1932-01-09", "1931-06-09"),
+    "a paper": rewrite("mills-m22222222a.md", "publication: Dewsbury Gazette", "publication: Leeds Mercury"),
+    "a topic": rewrite("floods-f22222222b.md", "tags: \\[Floods", "tags: [Rivers, Floods"),
+    "an article more": add,
+    "an article is withdrawn": withdraw,
+    "a note on a person": merge,
+    "a page of the archive's own": rename_page,
+}
+
+
+def test_after_any_edits_in_any_order_the_site_is_what_a_build_from_nothing_makes(archive: Checkout, tmp_path: Path) -> None:
+    order = random.Random(SEED).sample(sorted(EDITS), len(EDITS))  # noqa: S311
+    for number, name in enumerate(order):
+        before = digests(archive.output)
+        EDITS[name](archive)
+        pressed(archive)
+
+        assert before != digests(archive.output), name
+        if number in COMPARED:
+            assert from_nothing(archive, tmp_path / str(number)) == digests(archive.output), order[:number + 1]
+
+
+# ---------------------------------------------------------------- what is made anew
+
+def made_anew(archive: Checkout, edit: Edit) -> set[str]:
+    """Paths of the files that the next build wrote itself; the others are those of the last build."""
+    def inodes() -> dict[str, int]:
+        return {path.relative_to(archive.output).as_posix(): path.stat().st_ino for path in archive.output.rglob("*") if path.is_file()}
+    before = inodes()
+    edit(archive)
+    pressed(archive)
+    return {path for path, inode in inodes().items() if before.get(path) != inode}
+
+
+def test_a_word_in_one_article_leaves_the_pages_of_all_that_does_not_show_it(archive: Checkout) -> None:
+    anew = made_anew(archive, rewrite("strike-s22222222c.md", "on Friday", "on Saturday"))
+
+    assert "articles/strike-s22222222c.html" in anew
+    assert not [path for path in anew if path.startswith(("articles/mills", "articles/floods", "people/", "topics/fires", "1931/"))]
+
+
+def test_what_somebody_changed_in_the_output_is_made_again(archive: Checkout) -> None:
+    page = archive.output / "places/dewsbury.html"
+    page.write_text("Scribbled on.", "utf-8")
+
+    assert "places/dewsbury.html" in made_anew(archive, rewrite("strike-s22222222c.md", "on Friday", "on Saturday"))
+    assert "Scribbled" not in page.read_text("utf-8")
+
+
+def test_a_damaged_record_is_a_longer_build(archive: Checkout, tmp_path: Path) -> None:
+    next(archive.folder.glob(".cache/*.pages")).write_bytes(b"\xff" * 100)
+    rewrite("strike-s22222222c.md", "on Friday", "on Saturday")(archive)
+    pressed(archive)
+
+    assert from_nothing(archive, tmp_path / "clean") == digests(archive.output)
+
+
+def test_a_change_of_the_theme_reaches_every_page(archive: Checkout) -> None:
+    base = archive.folder / "theme/templates/base.html"
+    base.write_text(base.read_text("utf-8").replace("<body ", '<body data-new="yes" ', 1), "utf-8")
+    pressed(archive)
+
+    assert [] == [path for path in archive.output.rglob("*.html")
+                  if "<body" in (text := path.read_text("utf-8")) and "data-new" not in text]

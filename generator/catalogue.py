@@ -25,6 +25,7 @@ from generator.almanac import under
 from generator.authority import Authority
 from generator.collection_files import CollectionFile
 from generator.entity_pages import PAGED, Gathered, Standing
+from generator.memo import Memo
 from generator.model import (
     ArchiveDate,
     Article,
@@ -44,10 +45,13 @@ from generator.model import (
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import heirs, old_addresses
 from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
+from generator.recalled import Recalled
 from generator.references import References
 from generator.versions import standing
 
 NOT_RECORDED = "publications/not-recorded"
+
+NO_MEMO = Memo()
 
 TimeKey = tuple[bool, dt.date, dt.date, str]
 """Whether it is undated, first and last day that it may be of, id."""
@@ -204,12 +208,13 @@ class Catalogue:
 
 def build(
     articles: Iterable[Article], authority: Authority, ledger: Ledger, reserved: Held[str] = (),
-    collected: Sequence[CollectionFile] = (), drafts: Held[str] = (),
+    collected: Sequence[CollectionFile] = (), drafts: Held[str] = (), memo: Memo = NO_MEMO,
 ) -> Catalogue:
     """The catalogue of these articles, whatever the order they come in. Raises BrokenFile: F-090 for a repeated id, what
     `curation.collections` finds.
 
-    `reserved` are paths of pages that do not come from articles; `collected` the collections, which may name `drafts`, by their ids.
+    `reserved` are paths of pages that do not come from articles; `collected` the collections, which may name `drafts`, by their ids;
+    `memo` has what was worked out for each article in earlier builds.
     """
     held = sorted(articles, key=lambda article: (article.id, article.file))
     _require_unique(held)
@@ -217,9 +222,10 @@ def build(
     own = [withholding.shown_part(article) for article in held]
     current = {id_: group[-1] for group in same.versions for id_ in group}
     listed = [article for article in own if current.get(article.id, article.id) == article.id]
-    resolution = names.resolve(own, {article.id: names.locate(article) for article in own}, authority, ledger)
+    recalled = Recalled(own, memo)
+    resolution = names.resolve(own, recalled.located(), authority, ledger)
     signed = names.resolve_authors(own, authority.authors, resolution.entities, ledger.path_of("author"))
-    claimed = {article.id: claims.claims(article, resolution.mentions[article.id]) for article in own}
+    claimed = recalled.claims(resolution.mentions)
     quotes = {id_: quoted for id_, (quoted, _) in claimed.items()}
     figures = {id_: counted for id_, (_, counted) in claimed.items()}
     known = stories.published(ledger, founder_now := current | {gone: current.get(heir, heir) for gone, heir in heirs(own, ledger).items()})
@@ -238,7 +244,6 @@ def build(
     publications, publication_name = _publications(order, earlier)
     years, months = almanac.calendar(order, earlier, dates)
     days, days_of_year = almanac.days(months, dates, ledger), almanac.days_of_year(order, dates, ledger)
-    entities = tuple(sorted(resolution.entities, key=lambda entity: entity.id))
     told = tuple(sorted((stories.in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
     gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
@@ -267,7 +272,7 @@ def build(
     answered = living | set(several) | set(stopped)
     return Catalogue(
         articles=order, earlier=earlier, by_id=by_id, dates=dates,
-        entities=entities, entity={entity.id: entity for entity in entities},
+        entities=resolution.entities, entity={entity.id: entity for entity in resolution.entities},
         mentions=resolution.mentions, mentioned_in=mentioned_in,
         authors=signed.authors, author={author.id: author for author in signed.authors}, signatures=signed.signatures,
         written_by=written_by, list_parts=parts, quotes=quotes, figures=figures,

@@ -11,11 +11,13 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.log import console
 
 from generator import permalinks, store
+from generator.memo import Memo
 from generator.notices import Notice, PressmarkError
-from generator.press.generators import BUILD, ArchiveArticles, ArchivePages, Build
+from generator.press.build import BUILD, Build
+from generator.press.generators import ArchiveArticles, ArchivePages
 from generator.press.staging import Staging
 from generator.press.theme import require_theme
-from generator.press.unchanged import stamp_of
+from generator.press.unchanged import cache_of, code_version, stamp_of
 from generator.press.writer import FORMER
 
 OWN: dict[type, type] = {ArticlesGenerator: ArchiveArticles, PagesGenerator: ArchivePages}
@@ -48,7 +50,8 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         self.staging.begin()
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.folder)
         self.settings[FORMER] = str(self.staging.output)
-        build = self.settings[BUILD] = Build(stamp=stamp)
+        content = Path(self.path)
+        build = self.settings[BUILD] = Build(stamp=stamp, memo=Memo(cache_of(content) / "articles.sqlite", code_version()))
         console.quiet = True  # Pelican's own summary counts drafts and hidden pages, which we do not have
         try:
             super().run()
@@ -56,6 +59,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.output)
             self.staging.discard()
+            build.memo.close()
         if build.ledger is not None:
             ledger = permalinks.text_of(build.ledger).encode()
             store.write(Path(self.path, permalinks.LEDGER), ledger)

@@ -3,7 +3,6 @@
 import contextlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,16 +32,14 @@ from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
 from generator.press import scripts, theme
+from generator.press.build import BUILD
 from generator.press.kept import Kept
+from generator.press.parsing import parsed
 from generator.press.printing import Printer
 from generator.press.site import site_of
 from generator.press.speaking import speak
-from generator.press.unchanged import Stamp
 from generator.press.writer import ArchiveWriter
 from generator.traces import digest
-
-BUILD = "PRESSMARK_BUILD"
-"""The setting under which one build's shared state stands."""
 
 SHOW = "SHOW_ORIGINALS"
 """The setting that says whether each article's original has a page."""
@@ -51,27 +48,6 @@ DRAFTS = "SHOW_DRAFTS"
 """The setting that says whether articles with  status: draft  have a page; where it is missing, those of a site without an address do."""
 
 ORIGINALS = "originals"
-
-
-@dataclass(slots=True)
-class Build:
-    """What the generators of one build tell each other and the engine."""
-
-    articles: tuple[Article, ...] = ()
-    pages: tuple[tuple[str, Any, str], ...] = ()
-    """The archive's own pages: slug, front matter, HTML."""
-
-    notices: tuple[Notice, ...] = ()
-    """What a person should know, though the build goes on."""
-
-    ledger: Ledger | None = None
-    """The ledger once this build is published."""
-
-    stamp: Stamp | None = None
-    """What the build is made from; None where nobody can tell."""
-
-    kept: Kept | None = None
-    """What each page of this build is made from."""
 
 
 class _Record(PelicanArticle):  # type: ignore[misc]
@@ -133,8 +109,10 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read every article file."""
+        build, content = self.settings[BUILD], Path(self.path)
+        files = self.get_files(self.settings["ARTICLE_PATHS"], exclude=self.settings["ARTICLE_EXCLUDES"], extensions=("md",))
+        build.parsed = parsed((content / file for file in files), content, build.memo)
         contents = list(self.read_all(self.settings["ARTICLE_PATHS"], self.settings["ARTICLE_EXCLUDES"], _Record, "article"))
-        build = self.settings[BUILD]
         build.articles = tuple(content.record for content in contents)
         build.notices = tuple(notice for content in contents for notice in content.notices)
         self.articles = contents
@@ -149,7 +127,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         orders = settings.load(content).date_orders
         published, drafts = unpublished.parted(date_orders.ordered(build.articles, orders), ledger)
         archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
-                                  collection_files.load(content), {draft.id for draft in drafts})
+                                  collection_files.load(content), {draft.id for draft in drafts}, build.memo)
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
         speak(self.env, site.wording)
         drafts = drafts if self.settings.get(DRAFTS, not site.url) else ()

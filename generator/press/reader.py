@@ -8,6 +8,7 @@ from pelican.readers import BaseReader
 
 from generator import document, prose, store, typed_yaml
 from generator.notices import BrokenFile, Notice
+from generator.press.build import BUILD
 
 FENCE = "---"
 
@@ -31,11 +32,11 @@ class ArchiveReader(BaseReader):  # type: ignore[misc]
         """Content and metadata of one file. Raises BrokenFile."""
         path = Path(source_path)
         file = path.relative_to(Path(self.settings["PATH"]).resolve().parent).as_posix()
-        text = store.read_text(path, file)
         if path.parent.name in self.settings["PAGE_PATHS"]:
-            head, body = _page(text, file)
+            head, body = _page(store.read_text(path, file), file)
             return prose.render_page(body), {"title": head.title, "slug": path.stem, "record": head, "save_as": ""}
-        article, notices = document.parse(text, file)
+        found = self.settings[BUILD].parsed.get(path) if BUILD in self.settings else None
+        article, notices = found.get() if found else document.parse(store.read_text(path, file), file)
         return article.id, {"title": article.headline, "slug": f"{article.slug}-{article.id}", "record": article,
                             "notices": notices, "save_as": ""}
 

@@ -75,14 +75,22 @@ def stamp_of(settings: Mapping[str, Any]) -> Stamp | None:
         plain = _plain({key: value for key, value in settings.items() if key not in PASSING})
     except _Unknown:
         return None
-    base = _digest(
-        plain, os.path.relpath(content), sys.version, str(Path(sysconfig.get_path("purelib")).stat().st_mtime_ns),
-        _holds(Path(settings["THEME"])), *(_holds(Path(folder)) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())),
-        _looks(Path(generator.__file__).parent))
+    base = _digest(plain, os.path.relpath(content), code_version(), _holds(Path(settings["THEME"])),
+                   *(_holds(Path(folder)) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())))
     name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
-    return Stamp(path=content.resolve().parent / ".cache" / f"built-{name}.json", output=output,
+    return Stamp(path=cache_of(content) / f"built-{name}.json", output=output,
                  ledger=content / permalinks.LEDGER, base=base,
                  inputs=_digest(base, _holds(content, apart=(ORIGINALS, permalinks.LEDGER)), _looks(content / ORIGINALS)))
+
+
+def code_version() -> str:
+    """What changes with this package, with those that it uses, and with Python."""
+    return _digest(sys.version, str(Path(sysconfig.get_path("purelib")).stat().st_mtime_ns), _looks(Path(generator.__file__).parent))
+
+
+def cache_of(content: Path) -> Path:
+    """The folder of what may be deleted at any time."""
+    return content.resolve().parent / ".cache"
 
 
 def _digest(*parts: str) -> str:

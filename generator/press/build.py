@@ -1,0 +1,44 @@
+"""One build's shared state."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.memo import Memo
+from generator.model import Article
+from generator.notices import Notice
+from generator.permalinks import Ledger
+from generator.press.kept import Kept
+from generator.press.parsing import Parsed
+from generator.press.unchanged import Stamp
+
+BUILD = "PRESSMARK_BUILD"
+"""The setting under which one build's shared state stands."""
+
+
+@dataclass(slots=True)
+class Build:
+    """What the generators of one build tell each other and the engine."""
+
+    articles: tuple[Article, ...] = ()
+    pages: tuple[tuple[str, Any, str], ...] = ()
+    """The archive's own pages: slug, front matter, HTML."""
+
+    notices: tuple[Notice, ...] = ()
+    """What a person should know, though the build goes on."""
+
+    ledger: Ledger | None = None
+    """The ledger once this build is published."""
+
+    stamp: Stamp | None = None
+    """What the build is made from; None where nobody can tell."""
+
+    kept: Kept | None = None
+    """What each page of this build is made from."""
+
+    memo: Memo = field(default_factory=Memo)
+    """What was worked out for each article in earlier builds."""
+
+    parsed: Mapping[Path, Parsed] = field(default_factory=dict)
+    """Path of an article file -> what it is."""

@@ -1,0 +1,46 @@
+"""Article files as articles: what did not change since the last build is not read through again, the rest is, on all cores."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from generator import document, store
+from generator.memo import Kind, Memo
+from generator.model import Article
+from generator.notices import BrokenFile, Notice
+
+
+class Parsed(msgspec.Struct, frozen=True, array_like=True):
+    """What a file is."""
+
+    article: Article | None
+    """None when it is no article file."""
+
+    notices: tuple[Notice, ...] = ()
+
+    def get(self) -> tuple[Article, tuple[Notice, ...]]:
+        """The article, and what is to be said of it. Raises BrokenFile."""
+        if self.article is None:
+            raise BrokenFile(*self.notices)
+        return self.article, self.notices
+
+
+PARSED: Kind[Parsed] = Kind(Parsed)
+
+
+def parsed(paths: Iterable[Path], content: Path, memo: Memo) -> Mapping[Path, Parsed]:
+    """Path -> what the file is."""
+    files = {str(path): path.relative_to(content.parent).as_posix() for path in paths}
+    keys = {path: hashlib.sha256(file.encode() + b"\0" + Path(path).read_bytes()).digest() for path, file in files.items()}
+    found = memo.all("articles", PARSED, keys, lambda path: _parse(Path(path), files[path]))
+    return {Path(path): one for path, one in found.items()}
+
+
+def _parse(path: Path, file: str) -> Parsed:
+    try:
+        article, notices = document.parse(store.read_text(path, file), file)
+    except BrokenFile as problem:
+        return Parsed(None, problem.notices)
+    return Parsed(article, notices)

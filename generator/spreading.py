@@ -1,0 +1,68 @@
+"""The same work for many things, over all cores: copies of this process do it, and nobody needs to tell them anything."""
+
+import gc
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_all_start_methods, get_context
+from typing import Any, TypeVar
+
+from generator.progress import Progress
+
+CHUNK = 48
+"""Things that are handed to a copy at once."""
+
+WORTH = 4 * CHUNK
+"""Things below which no copy is made: it would take longer to begin than to end."""
+
+_T = TypeVar("_T")
+_WORK: list[Callable[[range], Any]] = []
+"""What the copies are made with: the work that is under way, innermost last."""
+
+
+def cores() -> int:
+    """Copies that may work at once; one where processes cannot be copied as they are."""
+    if "fork" not in get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def spread(work: Callable[[range], _T], total: int, title: str) -> Iterator[tuple[range, _T]]:
+    """What the work gives for each chunk of the numbers up to `total`, in any order.
+
+    What it raises is raised here. Of a copy that was killed the chunk is done again, by this process. It must leave nothing behind but
+    what it gives and the files that it writes.
+    """
+    chunks = [range(start, min(start + CHUNK, total)) for start in range(0, total, CHUNK)]
+    if total < WORTH or cores() < 2:
+        yield from ((chunk, work(chunk)) for chunk in chunks)
+        return
+    left = dict.fromkeys(chunks)
+    _WORK.append(work)
+    gc.freeze()  # what all have in common is not looked through, nor copied for being looked through, by each of them
+    try:
+        for chunk, outcome in _copied(chunks, title):
+            del left[chunk]
+            yield chunk, outcome
+    except BrokenProcessPool:
+        yield from ((chunk, work(chunk)) for chunk in left)
+    finally:
+        gc.unfreeze()
+        _WORK.pop()
+
+
+def _copied(chunks: list[range], title: str) -> Iterator[tuple[range, Any]]:
+    with ProcessPoolExecutor(cores(), mp_context=get_context("fork")) as pool, Progress(title) as progress:
+        running = {pool.submit(_do, chunk): chunk for chunk in chunks}
+        try:
+            for future in as_completed(running):
+                progress.tick("", len(chunks))
+                yield running[future], future.result()
+        finally:
+            for future in running:
+                future.cancel()
+
+
+def _do(chunk: range) -> Any:
+    return _WORK[-1](chunk)

@@ -14,6 +14,7 @@ from generator.search.documents import documents
 from generator.search.pages import _rows
 from tests.curation.conftest import COLLECTION, DRAFT, FERRY, QUAY, path_of
 from tests.views.conftest import site
+from tests.views.vocabulary import faults
 
 PAGE = "collections/coast-on-fire.html"
 
@@ -123,6 +124,7 @@ def test_programs_read_it_as_a_page_of_a_collection(published: dict[str, str]) -
     data = json.loads(re.findall(r"ld\+json\">(.*?)</script>", published[PAGE])[0].replace("<\\/", "</"))
     node = data["@graph"][0]
 
+    assert [] == faults(data)
     assert ("CollectionPage", 2) == (node["@type"], node["mainEntity"]["numberOfItems"])
     assert [f"https://archive.example/{path_of(held)}#article" for held in (QUAY, FERRY)] == [
         item["item"]["@id"] for item in node["mainEntity"]["itemListElement"]]

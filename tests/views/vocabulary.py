@@ -8,9 +8,10 @@ from typing import Any
 PARENT = {
     "Article": "CreativeWork", "BreadcrumbList": "ItemList", "Collection": "CreativeWork", "CollectionPage": "WebPage",
     "CreativeWork": "Thing", "DataDownload": "MediaObject", "Dataset": "CreativeWork", "Event": "Thing",
-    "GeoCoordinates": "StructuredValue", "Intangible": "Thing", "ItemList": "Intangible", "ListItem": "Intangible", "MediaObject": "CreativeWork", "NewsArticle": "Article",
-    "NewsMediaOrganization": "Organization", "Organization": "Thing", "Person": "Thing", "Place": "Thing",
-    "PropertyValue": "StructuredValue", "StructuredValue": "Intangible", "Thing": "", "WebPage": "CreativeWork",
+    "GeoCoordinates": "StructuredValue", "Intangible": "Thing", "ItemList": "Intangible", "ListItem": "Intangible",
+    "MediaObject": "CreativeWork", "NewsArticle": "Article", "NewsMediaOrganization": "Organization", "Organization": "Thing",
+    "Person": "Thing", "Place": "Thing", "PropertyValue": "StructuredValue", "StructuredValue": "Intangible", "Thing": "",
+    "WebPage": "CreativeWork",
 }
 """Type -> the type that it is a kind of."""
 

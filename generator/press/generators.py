@@ -146,18 +146,18 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build, content = self.settings[BUILD], Path(self.path)
         decisions, notices = authority.load(content / "authority")
         ledger = self._ledger(content)
-        orders = settings.load(content).date_orders
-        published, drafts = unpublished.parted(date_orders.ordered(build.articles, orders), ledger)
+        chosen = settings.load(content)
+        published, drafts = unpublished.parted(date_orders.ordered(build.articles, chosen.date_orders), ledger)
         archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
                                   collection_files.load(content), {draft.id for draft in drafts})
-        site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
+        site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages], chosen.feed_authority)
         speak(self.env, site.wording)
         drafts = drafts if self.settings.get(DRAFTS, not site.url) else ()
         look = None if site.url else theme.look(Path(self.theme))
         work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=path, kind="page", target=path) for path, _ in site.pages]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
-        build.notices += (*notices, *date_orders.unknown(build.articles, orders))
+        build.notices += (*notices, *date_orders.unknown(build.articles, chosen.date_orders))
         every = (*archive.articles, *archive.earlier)
         desk = views.desk_for(archive, site, work, drafts, styled=look is not None)
         shelf = originals.Shelf(every if self.settings.get(SHOW, True) else (), content / ORIGINALS)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import escape
 
 MEMENTO = re.compile(r"https?://[^/?#]+/(?:[\w.-]+/)*(\d{4})(\d\d)(\d\d)\d{6}(?:[a-z]{2}_)?/(https?:/{1,2}[^/].*)")
 """An archived copy, as web archives name it: the moment, and behind it the whole address of what was copied (web.archive.org/web/…)."""
@@ -17,6 +18,11 @@ def robust_link(address: str, linked: str | None) -> dict[str, str]:
         original, day = copied
         return {"data-originalurl": original, "data-versionurl": address, "data-versiondate": day}
     return {"data-originalurl": address, "data-versiondate": linked} if linked else {}
+
+
+def attributes(address: str, linked: str | None) -> str:
+    """The same as HTML, each behind a space."""
+    return "".join(f' {key}="{escape(value)}"' for key, value in robust_link(address, linked).items())
 
 
 def memento(address: str) -> tuple[str, str] | None:

@@ -176,7 +176,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
     def _kept(self, desk: views.Desk) -> Kept:
         """The record of the last build. Of the spine's scale and the words in the foot every page is made."""
         stamp, axis = self.settings[BUILD].stamp, desk.axis
-        base = digest((stamp.base if stamp else None, desk.site.pages, axis.first, axis.last, axis.per_year, axis.most))
+        told = (desk.site.pages, desk.site.feed_authority)
+        base = digest((stamp.base if stamp else None, told, axis.first, axis.last, axis.per_year, axis.most))
         return Kept(stamp.path.with_suffix(".pages") if stamp else None, base, desk.tracer)
 
     def _print(self, writer: ArchiveWriter, desk: views.Desk, kept: Kept, shelf: originals.Shelf, own: list[views.OwnPage],

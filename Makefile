@@ -9,6 +9,7 @@ PYTHON  ?= python3
 PORT    ?= 8000
 FORMATS ?= tables
 ROUNDS  ?= 3
+BUILDS  ?= 3000
 
 SHELL   := /bin/sh
 VENV    := .venv
@@ -122,7 +123,10 @@ given-TO:; @$(if $(TO),:,echo 'usage: make export TO=DIR [FORMATS="$(FORMATS)"]'
 given-DATA:; @$(if $(DATA),:,echo 'usage: make recogniser DATA=DIR [SILVER="FILE …"]' >&2; exit 2)
 given-SITEURL:; @$(if $(SITEURL),:,echo 'usage: make publish SITEURL=https://…' >&2; exit 2)
 
-soak new:
+soak: $(VENV)/.test  ## the long runs: an archive that people change, build after build  [BUILDS=3000]
+	@PRESSMARK_BUILDS=$(BUILDS) $(PY) -m pytest tests/permalinks/test_walk.py
+
+new:
 	@echo "make $@ comes with a later version" >&2; exit 2
 
 # Set-up. A stamp is made again when its lock file changes, and all of them when the environment's Python has gone.

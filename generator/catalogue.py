@@ -10,7 +10,6 @@ from generator import (
     almanac,
     anchors,
     assigned_topics,
-    claims,
     curation,
     entity_pages,
     list_parts,
@@ -248,8 +247,8 @@ def build(
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
     gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
     by_id = {article.id: article for article in every}
-    naming = entity_pages.standing_of(entities, by_id, dates, gathered, figures, mentioned_in, ledger)
-    paths = _paths(every, entities, signed.authors, topics, told, publications, years, months, naming, ledger)
+    naming = entity_pages.standing_of(resolution.entities, by_id, dates, gathered, figures, mentioned_in, ledger)
+    paths = _paths(every, resolution.entities, signed.authors, topics, told, publications, years, months, naming, ledger)
     written_by = _written_by(order, earlier, signed.signatures)
     undated = tuple(article.id for article in order if article.id not in dates)
     lists = {topic.id: topic.articles for topic in topics} | written_by | publications | {
@@ -262,7 +261,7 @@ def build(
     story_of = {article: story.id for story in told for article in story.articles}
     related = stories.related(replace(evidence, dates=dates), story_of, _one_text(same))
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
-    forwarding = names.forward(ledger, entities, resolution.mentions, authority.entities, paths)
+    forwarding = names.forward(ledger, resolution.entities, resolution.mentions, authority.entities, paths)
     moved = dict(old.redirects) | stories.moved(ledger, founder_now, paths, story_of, old.redirects) | dict(forwarding.redirects)
     moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
     moved |= curation.moved(collected, ledger)

@@ -19,7 +19,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from generator import footnotes
+from generator import footnotes, robust_links
 from generator.model import Block, BlockKind
 from generator.robust_links import robust_link
 
@@ -329,7 +329,7 @@ def _credit(image: Token) -> list[Token]:
 
 def original(address: str, linked: str | None = None) -> Html:
     """The mark beside a link to what the archive holds: a link to where that was on the web."""
-    url, robust = escapeHtml(address), "".join(f' {key}="{escapeHtml(value)}"' for key, value in robust_link(address, linked).items())
+    url, robust = escapeHtml(address), robust_links.attributes(address, linked)
     out = f'rel="external nofollow noopener noreferrer"{robust} title="{url}" aria-label="On the web: {url}"'
     return Html(f'<small><a href="{url}" {out}>↗</a></small>')
 

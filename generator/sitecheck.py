@@ -14,7 +14,7 @@ CARRIERS = {"a": "href", "area": "href", "link": "href", "script": "src", "img":
 """Element -> the attribute that holds an address."""
 
 ROOTED = "404.html"
-"""Served for any address, so that its links begin at the site's root; they are checked as if they did not."""
+"""Served for any address: its links begin at the site's root, or go up to where that may be, and are checked as if they did not."""
 
 
 def broken_links(output: Path) -> Iterator[Notice]:
@@ -45,7 +45,8 @@ def _problem(output: Path, pages: dict[str, tuple[frozenset[str], tuple[str, ...
     if parts.scheme or parts.netloc:
         return None
     folder = "" if page == ROOTED else posixpath.dirname(page)
-    target = posixpath.normpath(posixpath.join(folder, unquote(parts.path).lstrip("/"))) if parts.path else page
+    path = unquote(parts.path).lstrip("./" if page == ROOTED else "/")
+    target = posixpath.normpath(posixpath.join(folder, path)) if parts.path else page
     if not (output / target).is_file():
         return "leads to a file that is not there"
     fragment = unquote(parts.fragment).partition(":~:")[0]

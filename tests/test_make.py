@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PROMISED = {"html", "test", "add", "serve", "check", "export", "publish", "github", "bench", "clean", "help"}
+PROMISED = {"html", "test", "add", "serve", "check", "export", "publish", "soak", "github", "bench", "clean", "help"}
 
 
 @pytest.fixture

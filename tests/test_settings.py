@@ -28,6 +28,18 @@ def test_recognisers_are_read_by_language(tmp_path: Path) -> None:
     assert {"en": "cc-by", "no": "none"} == load(tmp_path, "recognisers:\n  en: cc-by\n  no: none\n").recognisers
 
 
+@pytest.mark.parametrize("name", ["archive.example,2026", "desk@archive.example,2026-11", "a-b.archive.example,2026-11-30"])
+def test_the_authority_of_feeds_is_a_name_with_a_day(tmp_path: Path, name: str) -> None:
+    assert name == load(tmp_path, f"feed_authority: {name}\n").feed_authority
+
+
+@pytest.mark.parametrize("name", [
+    "archive.example", "archive,2026", "https://archive.example,2026", "Archive.example,2026", "-a.example,2026",
+    "archive.example,2026-13", "archive.example,2026-02-30", "archive.example,26", "a b@archive.example,2026"])
+def test_what_rfc_4151_does_not_take_for_one_is_refused(tmp_path: Path, name: str) -> None:
+    assert [("F-122", None)] == codes(tmp_path, f"feed_authority: '{name}'\n")
+
+
 @pytest.mark.parametrize("tag", ["en-GB", "EN", "english", "1", "é", "ü2"])
 def test_what_is_no_primary_language_tag_is_refused(tmp_path: Path, tag: str) -> None:
     """F-120 for each."""

@@ -124,18 +124,18 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build, content = self.settings[BUILD], Path(self.path)
         decisions, notices = authority.load(content / "authority")
         ledger = self._ledger(content)
-        orders = settings.load(content).date_orders
-        published, drafts = unpublished.parted(date_orders.ordered(build.articles, orders), ledger)
+        chosen = settings.load(content)
+        published, drafts = unpublished.parted(date_orders.ordered(build.articles, chosen.date_orders), ledger)
         archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
                                   collection_files.load(content), {draft.id for draft in drafts}, build.memo)
-        site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages])
+        site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages], chosen.feed_authority)
         speak(self.env, site.wording)
         drafts = drafts if self.settings.get(DRAFTS, not site.url) else ()
         look = None if site.url else theme.look(Path(self.theme))
         work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=path, kind="page", target=path) for path, _ in site.pages]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
-        build.notices += (*notices, *date_orders.unknown(build.articles, orders))
+        build.notices += (*notices, *date_orders.unknown(build.articles, chosen.date_orders))
         every = (*archive.articles, *archive.earlier)
         desk = views.desk_for(archive, site, work, drafts, styled=look is not None)
         shelf = originals.Shelf(every if self.settings.get(SHOW, True) else (), content / ORIGINALS)
@@ -154,7 +154,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
     def _kept(self, desk: views.Desk) -> Kept:
         """The record of the last build. Of the spine's scale and the words in the foot every page is made."""
         stamp, axis = self.settings[BUILD].stamp, desk.axis
-        base = digest((stamp.base if stamp else None, desk.site.pages, axis.first, axis.last, axis.per_year, axis.most))
+        told = (desk.site.pages, desk.site.feed_authority)
+        base = digest((stamp.base if stamp else None, told, axis.first, axis.last, axis.per_year, axis.most))
         return Kept(stamp.path.with_suffix(".pages") if stamp else None, base, desk.tracer)
 
     def _print(self, writer: ArchiveWriter, desk: views.Desk, kept: Kept, shelf: originals.Shelf, own: list[views.OwnPage],

@@ -5,13 +5,14 @@ from typing import Any
 
 from generator.notices import BrokenFile, Notice
 from generator.views import Site
+from generator.views.page import NOBODY_S
 from generator.wording import LANGUAGES, UnknownLanguage, Wording, wording_for
 
 NEEDED = ("SITENAME", "DEFAULT_LANG")
 
 
-def site_of(settings: Mapping[str, Any], pages: Iterable[tuple[str, str]]) -> Site:
-    """The site; `pages` are path and title of the archive's own pages.
+def site_of(settings: Mapping[str, Any], pages: Iterable[tuple[str, str]], feed_authority: str | None = None) -> Site:
+    """The site; `pages` are path and title of the archive's own pages, `feed_authority` is that of content/settings.yaml.
 
     Raises BrokenFile for an empty setting (T-011) and for a language that the interface does not speak (T-012).
     """
@@ -23,7 +24,7 @@ def site_of(settings: Mapping[str, Any], pages: Iterable[tuple[str, str]]) -> Si
         name=settings["SITENAME"], archive_id=settings.get("ARCHIVE_ID"),
         url=settings.get("SITEURL") or "", description=settings.get("DESCRIPTION"),
         rights=settings.get("RIGHTS"), wording=_wording(settings["DEFAULT_LANG"]), repository=settings.get("REPOSITORY"),
-        pages=tuple(pages))
+        pages=tuple(pages), feed_authority=feed_authority or NOBODY_S)
 
 
 def _wording(language: str) -> Wording:

@@ -12,12 +12,14 @@ from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.entity import Elsewhere, elsewhere
 from generator.views.frame import Frame, NavLink, frame, section_tabs
+from generator.views.gathering import of_author
 from generator.views.linked_data import author_data
 from generator.views.links import safe_web
 from generator.views.listing import groups_of
 from generator.views.names_list import NameGroup, NameRow, telling
 from generator.views.page import Page
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway, beside
 from generator.views.topics import company_of
 from generator.views.words import articles as tallied
 from generator.views.words import described, no_date, no_publication, with_tally
@@ -84,6 +86,7 @@ class AuthorView:
     about: tuple[NameGroup, ...]
     together: tuple[NameRow, ...]
     together_counts: bool
+    take_away: TakeAway
 
 
 def author_page(desk: Desk, author: Author) -> Page:
@@ -103,7 +106,8 @@ def author_page(desk: Desk, author: Author) -> Page:
         same_as=tuple(elsewhere(link) for link in map(safe_web, author.same_as) if link), person=_written(desk, path, author),
         curated=author.curated, because=reasons(desk.say, author.because), years=_years(desk, path, author.id, articles),
         folded=len(articles) > MANY_ARTICLES and author.id not in desk.catalogue.list_parts,
-        about=_about(desk, path, articles), together=together, together_counts=telling(together))
+        about=_about(desk, path, articles), together=together, together_counts=telling(together),
+        take_away=beside(desk, of_author(desk, author)))
     return Page(path=path, template="author.html", view=view)
 
 

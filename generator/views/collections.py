@@ -10,10 +10,13 @@ from generator.prose import Html
 from generator.views.article_row import Row, row
 from generator.views.desk import Desk
 from generator.views.frame import COLLECTIONS, Frame, NavLink, frame
+from generator.views.gathering import of_collection
 from generator.views.linked_data import collection_data
 from generator.views.links import relative
 from generator.views.page import Page
 from generator.views.spine import Here
+from generator.views.take_away import TakeAway
+from generator.views.take_away import beside as files_of
 from generator.views.words import articles as tallied
 from generator.views.words import described, with_tally
 from generator.wording.dates_in_words import beside
@@ -54,6 +57,7 @@ class CollectionView:
     """The introduction; "" when there is none."""
 
     picks: tuple[PickRow, ...]
+    take_away: TakeAway
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,7 @@ def collection_page(desk: Desk, one: Collection) -> Page:
         description=one.description, by=_by(desk, one), date=beside(desk.say, one.date.edtf) if one.date else None, tally=tally,
         body=prose.render_page(one.body, {address: relative(path, to) if to else None for address, to in one.links.items()}),
         picks=tuple(PickRow(row=row(desk, path, pick.article), note=pick.note) for pick in one.picks),
+        take_away=files_of(desk, of_collection(desk, one)),
     )
     return Page(path=path, template="collection.html", view=view)
 

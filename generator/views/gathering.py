@@ -1,4 +1,4 @@
-"""Articles that have a page together: all of them, those of a year, of a name, of a topic, of a story, of a publication.
+"""Articles that have a page together: all, those of a year, a name, an author, a topic, a story, a publication, a collection.
 
 What can be taken away of them lies beside that page (take_away.py, feeds/).
 """
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue import TimeKey
-from generator.model import Article, Entity, Story, Topic
+from generator.model import Article, Author, Collection, Entity, Story, Topic
 from generator.views.desk import Desk
 from generator.views.names_list import gloss
 from generator.views.words import no_publication
@@ -58,6 +58,11 @@ def of_entity(desk: Desk, entity: Entity) -> Gathering:
     return _of(desk, entity.id, entity.name, gloss(desk.say, entity), desk.catalogue.mentioned_in.get(entity.id, ()))
 
 
+def of_author(desk: Desk, author: Author) -> Gathering:
+    """What the author signs."""
+    return _of(desk, author.id, author.name, author.note, desk.catalogue.written_by.get(author.id, ()))
+
+
 def of_topic(desk: Desk, topic: Topic) -> Gathering:
     """What has the topic."""
     return _of(desk, topic.id, topic.name, topic.note, topic.articles)
@@ -72,6 +77,11 @@ def of_publication(desk: Desk, publication: str) -> Gathering:
     """What the publication printed, or what names none."""
     name = desk.catalogue.publication_name.get(publication) or no_publication(desk.say)
     return _of(desk, publication, name, None, desk.catalogue.publications[publication])
+
+
+def of_collection(desk: Desk, one: Collection) -> Gathering:
+    """What its curator has chosen."""
+    return _of(desk, one.id, one.title, one.description, (pick.article for pick in one.picks))
 
 
 def _of(desk: Desk, thing: str, name: str, about: str | None, articles: Iterable[str]) -> Gathering:

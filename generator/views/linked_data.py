@@ -12,6 +12,7 @@ from generator.prose import Html
 from generator.views.bylines import names_of
 from generator.views.desk import SECTIONS, Desk
 from generator.views.links import relative, safe_web
+from generator.views.when import certain
 
 TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "work": "CreativeWork", "event": "Event"}
 AUTHOR_TYPES = {"person": "Person", "agency": "Organization", "desk": "Organization"}
@@ -40,7 +41,7 @@ def article_data(desk: Desk, article: Article, path: str, entities: Iterable[Ent
         "dateline": article.dateline, "articleSection": article.section, "printPage": article.page,
         "isPartOf": _archive(desk, path), "isBasedOn": safe_web(article.url),
         "mentions": [_reference(desk, path, e) for href, e in named if href and e.type in TYPES][:MENTION_LIMIT],
-        "keywords": list(article.tags), "wordCount": None if article.withheld else len(article.text.split()),
+        "keywords": [tag.lstrip("#") for tag in article.tags], "wordCount": None if article.withheld else len(article.text.split()),
         "copyrightNotice": article.rights,
         "identifier": {"@type": "PropertyValue", "propertyID": "sha256", "value": article.original.sha256},
         "encoding": {
@@ -69,7 +70,8 @@ def author_data(desk: Desk, author: Author, path: str, articles: Iterable[str]) 
     here = desk.full(path) or relative(path, path)
     node: Node = {
         "@type": AUTHOR_TYPES[author.kind], "@id": f"{here}#author", "name": author.name, "url": desk.full(path),
-        "alternateName": [form for form in author.forms if form != author.name], "description": author.note, "jobTitle": list(author.roles),
+        "alternateName": [form for form in author.forms if form != author.name], "description": author.note,
+        "jobTitle": list(author.roles) if author.kind == "person" else None,
         "sameAs": [link for link in map(safe_web, author.same_as) if link],
         "@reverse": {"author": [_subject(desk, path, article) for article in list(articles)[:MENTION_LIMIT]]},
     }
@@ -81,7 +83,7 @@ def collection_data(desk: Desk, one: Collection, path: str) -> Html:
     here = desk.full(path) or relative(path, path)
     node: Node = {
         "@type": "CollectionPage", "@id": f"{here}#collection", "name": one.title, "url": here, "description": one.description,
-        "editor": [{"@type": "Person", "name": name} for name in one.curators], "dateCreated": one.date.edtf if one.date else None,
+        "editor": [{"@type": "Person", "name": name} for name in one.curators], "dateCreated": certain(one.date) if one.date else None,
         "isPartOf": _archive(desk, path), "mainEntity": {"@type": "ItemList", "numberOfItems": len(one.picks), "itemListElement": [
             {"@type": "ListItem", "position": place, "item": _subject(desk, path, pick.article)}
             for place, pick in enumerate(one.picks[:MENTION_LIMIT], 1)]},
@@ -101,7 +103,7 @@ def home_data(desk: Desk, files: Iterable[tuple[str, str, str]]) -> Html:
     node: Node = {
         "@type": "Dataset", "name": desk.site.name, "description": desk.site.description,
         "url": desk.full("index.html"), "inLanguage": desk.site.language, "license": safe_web(desk.site.rights),
-        "usageInfo": desk.site.rights,
+        "copyrightNotice": desk.site.rights,
         "temporalCoverage": f"{desk.axis.first}/{desk.axis.last}" if desk.axis.first else None,
         "distribution": [{"@type": "DataDownload", "name": name, "encodingFormat": type_, "contentUrl": desk.full(path) or path}
                          for name, path, type_ in files],
@@ -113,7 +115,7 @@ def crumbs(desk: Desk, path: str, steps: Iterable[tuple[str, str]]) -> Node:
     """BreadcrumbList from the home page to this one."""
     trail = [(desk.site.name, "index.html"), *steps]
     return {"@type": "BreadcrumbList", "itemListElement": [
-        {"@type": "ListItem", "position": place, "name": name, "item": desk.full(to) or relative(path, to)}
+        {"@type": "ListItem", "position": place, "name": name, "item": {"@id": desk.full(to) or relative(path, to)}}
         for place, (name, to) in enumerate(trail, 1)
     ]}
 

@@ -22,7 +22,7 @@ from generator.views.drafts import draft_pages
 from generator.views.entities import entities_pages
 from generator.views.entity import entity_page
 from generator.views.entity_part import entity_parts
-from generator.views.gathering import Gathering, of_publication, of_story, of_topic, of_year, whole
+from generator.views.gathering import Gathering, of_author, of_collection, of_publication, of_story, of_topic, of_year, whole
 from generator.views.home import home_page
 from generator.views.listing import list_part_pages
 from generator.views.missing import missing_page
@@ -238,7 +238,7 @@ def _lists(desk: Desk, workings: Workings) -> Iterator[Job]:
     if cat.authors:
         yield from _alone({"authors": authors_page}, desk)
     for author in cat.authors:
-        yield Job(name=author.id, make=partial(_of, author_page, desk, author), given=(author,))
+        yield Job(name=author.id, make=partial(_with_files, author_page, of_author, desk, author, workings), given=(author,))
     for topic in cat.topics:
         yield Job(name=topic.id, make=partial(_with_files, topic_page, of_topic, desk, topic, workings), given=(topic,))
     for story in cat.stories:
@@ -246,7 +246,8 @@ def _lists(desk: Desk, workings: Workings) -> Iterator[Job]:
     if cat.collections:
         yield from _alone({"collections": collections_page}, desk)
     for collection in cat.collections:
-        yield Job(name=collection.id, make=partial(_of, collection_page, desk, collection), given=(collection,))
+        yield Job(name=collection.id, make=partial(_with_files, collection_page, of_collection, desk, collection, workings),
+                  given=(collection,))
     for paper in cat.publications:
         yield Job(name=paper, make=partial(_with_files, publication_page, of_publication, desk, paper, workings))
     for year in cat.years:

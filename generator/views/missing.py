@@ -9,6 +9,8 @@ from generator.views.page import Page
 from generator.views.strip import Cell
 
 PATH = "404.html"
+WAYS_UP = tuple("../" * steps for steps in range(7))
+"""From the folder of an address that leads nowhere to the root: our own lie two folders deep at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +25,21 @@ class MissingView:
     word_letters: int
     """How many letters of a word name the script that has the pages called so."""
 
+    tries: tuple[str, ...]
+    """Where the site's root may be, as seen from an address at which a host answers with this page; none of a site that knows its own."""
+
 
 def missing_page(desk: Desk) -> Page:
-    """The page for what is not there; a host answers with it at any depth, so that its links begin with the site's address."""
+    """The page for what is not there; a host answers with it at any depth, so that its links begin with the site's address.
+
+    Without one theme/js/root.js puts them right, from wherever of several places it is found at.
+    """
     letters, word_letters = widths(desk)
     plain = frame(desk, PATH, desk.say.gettext("Not found"))
     fixed = _fixed(plain, f"{desk.site.url.rstrip('/')}/") if desk.site.url else plain
     view = MissingView(
         frame=replace(fixed, canonical=None, metas=()), letters=letters, word_letters=word_letters,
+        tries=() if desk.site.url else WAYS_UP,
         lists=tuple(link for link in fixed.foot if not link.href.endswith(FEED)),
     )
     return Page(path=PATH, template="404.html", view=view)

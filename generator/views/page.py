@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from generator.permalinks import slugify
 from generator.wording import ENGLISH, Wording
 
+NOBODY_S = "pressmark.invalid,2026"
+"""Where no name is set: an archive on a disk has none of its own, and its ids must not change on the day that it gets an address. Nobody
+can own a domain in .invalid (RFC 2606)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -16,6 +20,9 @@ class Site:
 
     archive_id: str | None = None
     """What the archive is called in ids that must never change; None where its name was never changed."""
+
+    feed_authority: str = NOBODY_S
+    """Whose the ids of feeds are (RFC 4151): a name and a day on which it was somebody's own."""
 
     description: str | None = None
     rights: str | None = None
@@ -34,6 +41,11 @@ class Site:
     def id(self) -> str:
         """What the archive is called in permanent ids."""
         return slugify(self.archive_id or self.name)
+
+    @property
+    def tag(self) -> str:
+        """What its permanent ids begin with."""
+        return f"tag:{self.feed_authority}:"
 
     @property
     def language(self) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator import prose
+from generator import prose, robust_links
 from generator.model import Article
 from generator.prose import Html
 from generator.views.desk import Desk
@@ -31,6 +31,9 @@ class Elsewhere:
 
     original: Html
     """The mark for where it led, beside a link to the archive's copy."""
+
+    robust: Html
+    """What a link there says of what stood there then: attributes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,11 @@ def linked_on(desk: Desk, article: Article) -> str | None:
     return printed if printed and len(printed) == len("2016-04-29") else (article.original.received or "")[:10] or None
 
 
+def robust_of(address: str | None, linked: str | None) -> Html:
+    """What a link out says of what stood there then, as attributes; nothing where there is no link."""
+    return Html(robust_links.attributes(address, linked) if address else "")
+
+
 def elsewhere(desk: Desk, article: Article, path: str) -> tuple[Elsewhere, ...]:
     """The links that were set aside, as they were printed."""
     promised = desk.catalogue.references.promised.get(article.id, {})
@@ -77,7 +85,8 @@ def elsewhere(desk: Desk, article: Article, path: str) -> tuple[Elsewhere, ...]:
             label=link.label, text=link.text, url=url, href=href,
             held=desk.say.worded(reference.because.detail) if reference and href else None,
             language=desk.say.tongue_of(reference.because.detail) if reference else None,
-            original=prose.original(url, linked_on(desk, article)) if url and href else Html("")))
+            original=prose.original(url, linked_on(desk, article)) if url and href else Html(""),
+            robust=robust_of(url, linked_on(desk, article))))
     return tuple(found)
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from generator.model import Article, Original
+from generator.prose import Html
 from generator.views.desk import Desk
 from generator.views.links import relative, safe_web
-from generator.views.references import Elsewhere, Referring, elsewhere, linked_on, referring
+from generator.views.references import Elsewhere, Referring, elsewhere, linked_on, referring, robust_of
 from generator.views.rules import name_of
 from generator.views.when import When, in_words_of
 from generator.views.words import no_publication
@@ -31,8 +32,8 @@ class Arrival:
     url: str | None
     """A web address a browser may follow."""
 
-    day: str | None
-    """The day of arrival again, ISO."""
+    robust: Html
+    """What the link says of what stood there then: attributes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +73,15 @@ class Slip:
     source: str | None
     """The article's web address, when the original says."""
 
+    robust: Html
+    """What the link there says of what stood there then: attributes."""
+
     digest: Digest
     rights: str
     credits: tuple[str, ...]
     corrections: tuple[str, ...]
     aside: tuple[Aside, ...]
     aside_count: str
-    linked_on: str | None
-    """ISO day of the links out, for those who look for what stood there then; None when not known."""
-
     links: tuple[Elsewhere, ...]
     links_count: str
     referring: tuple[Referring, ...]
@@ -104,7 +105,8 @@ def slip(desk: Desk, article: Article, path: str) -> Slip:
         rights=article.rights or say.gettext(RIGHTS), credits=article.credits, corrections=article.corrections,
         aside=tuple(Aside(line=a.line, rule=name_of(say, a.rule), text=a.text) for a in aside),
         aside_count=say.ngettext("%(number)s line of the original", "%(number)s lines of the original", len(aside)),
-        linked_on=linked_on(desk, article), links=() if article.withheld else elsewhere(desk, article, path),
+        robust=robust_of(safe_web(article.url), linked_on(desk, article)),
+        links=() if article.withheld else elsewhere(desk, article, path),
         links_count=say.ngettext("%(number)s link to other articles", "%(number)s links to other articles", len(article.links)),
         referring=leading,
         referring_count=say.ngettext("%(number)s article of this archive", "%(number)s articles of this archive", len(leading)),
@@ -122,5 +124,6 @@ def _day(say: Wording, iso: str | None) -> str | None:
 
 
 def _arrivals(say: Wording, article: Article) -> tuple[Arrival, ...]:
-    told = tuple(Arrival(file=p.file, received=_day(say, p.received), url=safe_web(p.url), day=p.received) for p in article.provenance)
+    told = tuple(Arrival(file=p.file, received=_day(say, p.received), url=safe_web(p.url),
+                         robust=robust_of(safe_web(p.url), p.received)) for p in article.provenance)
     return told if len(told) > 1 or any(arrival.url for arrival in told) else ()

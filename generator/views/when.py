@@ -69,8 +69,8 @@ def certain(date: ArchiveDate) -> str | None:
     if first == last:
         return first.isoformat()
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
-    return f"{first:%Y}" if first.year == last.year else None
+        return first.isoformat()[:len("2016-04")]
+    return first.isoformat()[:len("2016")] if first.year == last.year else None
 
 
 def words_for(say: Wording, date: ArchiveDate | None) -> str:

@@ -95,6 +95,26 @@ def test_what_is_nowhere_leads_to_the_search_with_its_words(page: Page, publishe
     assert "articles/quarrymen-on-the-moon.html" in page.url
 
 
+@pytest.mark.parametrize(("folders", "broken"), [
+    ("", lambda stem: f"{stem.rpartition('/')[2]}.htm"), ("articles/", lambda stem: f"once-called-otherwise-{stem[-10:]}.html"),
+    ("archive/2016/04/", lambda stem: f"{stem.rpartition('/')[2]}/"), ("a/b/c/d/", lambda stem: f"{stem.rpartition('/')[2]}/")])
+def test_a_site_that_does_not_know_its_address_heals_from_any_depth(
+        page: Page, http: str, article: str, folders: str, broken: Callable[[str], str]) -> None:
+    page.goto(f"{http}{folders}{broken(article.removesuffix('.html'))}#p222222")
+    page.wait_for_url(f"{http}{article}*", timeout=10_000)
+
+
+@pytest.mark.parametrize("folders", ["", "people/", "people/of/no/"])
+def test_its_page_is_whole_at_any_depth(page: Page, http: str, folders: str) -> None:
+    page.goto(f"{http}{folders}zzyzx-qwv")
+    page.locator("#found a").wait_for()
+    page.wait_for_function("document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 0")
+    hrefs = page.evaluate("[...document.querySelectorAll('a:not(.skip)')].map(a => new URL(a.getAttribute('href'), location.href).href)")
+
+    assert f"{http}search.html?q=zzyzx%20qwv" in hrefs
+    assert {200} == {page.request.get(href).status for href in set(hrefs)}
+
+
 def test_without_a_script_the_search_and_the_lists_are_offered(published: str, visit: Visit) -> None:
     with visit(published, java_script_enabled=False) as (context, _):
         page = context.new_page()

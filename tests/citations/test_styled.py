@@ -40,7 +40,7 @@ def test_an_article_of_which_next_to_nothing_is_known() -> None:
         "APA": "Notice of the Board. (n.d.). The Brimsey Archive. a000000001.",
         "Chicago": "“Notice of the Board.” n.d. The Brimsey Archive. a000000001.",
         "MLA": "“Notice of the Board.” <i>The Brimsey Archive</i>, a000000001.",
-        "Harvard": "(no date) ‘Notice of the Board’. The Brimsey Archive. a000000001.",
+        "Harvard": "‘Notice of the Board’ (no date). The Brimsey Archive. a000000001.",
     } == styled(BARE)
 
 
@@ -94,7 +94,7 @@ def test_many_authors_are_shortened() -> None:
     five = replace(FERRY, authors=tuple(CitedAuthor(name=name) for name in ("Ann Ash", "Bo Birch", "Cy Cedar", "Di Daly", "Ed Elm")))
 
     assert ["Ann Ash, Bo Birch, Cy Cedar, Di Daly, &amp; Ed Elm. ", "Ann Ash, Bo Birch, Cy Cedar, Di Daly, and Ed Elm. ",
-            "Ann Ash, et al. ", "Ann Ash et al. "] == [re.split(r"[(“]", text)[0] for text in styled(five).values()]
+            "Ann Ash, et al. ", "Ann Ash <i>et al.</i> "] == [re.split(r"[(“]", text)[0] for text in styled(five).values()]
 
 
 @pytest.mark.parametrize(("language", "expected"), [

@@ -3,7 +3,9 @@
 import json
 import re
 
+import feedparser
 import pytest
+import rispy
 
 from generator import catalogue, collection_files
 from generator.authority import Authority
@@ -14,6 +16,7 @@ from generator.search.documents import documents
 from generator.search.pages import _rows
 from tests.curation.conftest import COLLECTION, DRAFT, FERRY, QUAY, path_of
 from tests.views.conftest import site
+from tests.views.vocabulary import faults
 
 PAGE = "collections/coast-on-fire.html"
 
@@ -123,9 +126,20 @@ def test_programs_read_it_as_a_page_of_a_collection(published: dict[str, str]) -
     data = json.loads(re.findall(r"ld\+json\">(.*?)</script>", published[PAGE])[0].replace("<\\/", "</"))
     node = data["@graph"][0]
 
+    assert [] == faults(data)
     assert ("CollectionPage", 2) == (node["@type"], node["mainEntity"]["numberOfItems"])
     assert [f"https://archive.example/{path_of(held)}#article" for held in (QUAY, FERRY)] == [
         item["item"]["@id"] for item in node["mainEntity"]["itemListElement"]]
+
+
+def test_its_articles_can_be_taken_away_and_followed_without_the_draft(published: dict[str, str]) -> None:
+    stem = PAGE.removesuffix(".html")
+    feed = feedparser.parse(published[f"{stem}.xml"])
+
+    assert {FERRY.headline, QUAY.headline} == {record["title"] for record in rispy.loads(published[f"{stem}.ris"])}
+    assert [QUAY.headline, FERRY.headline] == [entry.title for entry in feed.entries]
+    assert not feed.bozo and feed.feed.id.endswith(stem)
+    assert 2 == published[PAGE].count('href="coast-on-fire.ris"')
 
 
 @pytest.mark.parametrize("path", ["index.html", "collections/index.html", path_of(FERRY), "sitemap.xml"])

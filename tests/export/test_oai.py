@@ -19,13 +19,16 @@ SPACES = {"s": "http://www.openarchives.org/OAI/2.0/static-repository", "o": "ht
           "oai_dc": "http://www.openarchives.org/OAI/2.0/oai_dc/", "dc": "http://purl.org/dc/elements/1.1/"}
 SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 # The fifteen elements of http://www.openarchives.org/OAI/2.0/oai_dc.xsd; any number of each, in any order, with text alone.
+GRAMMAR = etree.RelaxNG(etree.parse(str(Path(__file__).with_name("static_repository.rng"))))
 DUBLIN_CORE = set("title creator subject description publisher contributor date type format identifier source language relation coverage "
                   "rights".split())
 
 
 def written(catalogue: Catalogue, folder: Path, imprint: Imprint = IMPRINT) -> Any:
     (path,) = oai.export(catalogue, folder, imprint)
-    return etree.fromstring(path.read_bytes())
+    root = etree.fromstring(path.read_bytes())
+    assert GRAMMAR.validate(root), GRAMMAR.error_log.last_error
+    return root
 
 
 def found(root: Any, path: str) -> list[str]:
@@ -56,6 +59,18 @@ def test_behind_a_gateway_the_address_is_the_gateway_s_for_this_file(tmp_path: P
     root = written(sample.ferry(), tmp_path, replace(IMPRINT, gateway="https://gateway.example/oai"))
 
     assert ["https://gateway.example/oai/archive.example/brimsey/oai.xml"] == found(root, ".//o:baseURL")
+
+
+@pytest.mark.parametrize(("given", "broken"), [
+    ("<oai:deletedRecord>no</oai:deletedRecord>", ""), ("<oai:granularity>YYYY-MM-DD", "<oai:granularity>YYYY"),
+    ("<dc:type>", "<dc:kind>"), ("oai:archive.example:", "oai:archive:"), ('ListRecords metadataPrefix="oai_dc"', "ListRecords"),
+    ("</oai:datestamp>", "T00:00:00Z</oai:datestamp>"), ("<oai:metadata>", "<oai:about/><oai:metadata>")])
+def test_the_grammar_refuses_what_the_specification_does(given: str, broken: str, tmp_path: Path) -> None:
+    (path,) = oai.export(sample.ferry(), tmp_path, IMPRINT)
+    text = path.read_text("utf-8").replace(given, broken).replace("</dc:type>", "</dc:kind>" if "kind" in broken else "</dc:type>")
+
+    assert given in path.read_text("utf-8")
+    assert not GRAMMAR.validate(etree.fromstring(text.encode()))
 
 
 @pytest.mark.parametrize("name", ["ferry", "odd", "thousand"])

@@ -90,6 +90,13 @@ def test_the_ids_of_an_archive_outlive_its_name() -> None:
     assert "tag:pressmark.invalid,2026:brimsey-april-2016/archive" == atoms(rendered(sample.ferry(), kept))["feed.xml"].feed.id
 
 
+def test_ids_are_those_of_the_authority_that_an_archive_sets() -> None:
+    feed = atoms(rendered(sample.ferry(), replace(SITE, feed_authority="archive.example,2026-11")))["feed.xml"]
+
+    assert "tag:archive.example,2026-11:brimsey-april-2016/archive" == feed.feed.id
+    assert {f"tag:archive.example,2026-11:articles/{article.id}" for article in sample.ferry().articles} == {one.id for one in feed.entries}
+
+
 def test_no_two_feeds_have_one_id() -> None:
     ids = [feed.feed.id for feed in atoms(site("ferry")).values()]
 

@@ -86,3 +86,10 @@ def test_the_tables_have_each_reference_with_its_reason() -> None:
     links = next(rows for table, rows in tables(shown(made)) if table.name == "links")
     rows = [row for row in links if row["kind"] == "reference"]
     assert [(BY.id, HELD.id, "link")] == [(row["from"], row["to"], row["because"][0]["kind"]) for row in rows]
+
+
+def test_a_source_that_is_an_archived_copy_is_named_as_a_version() -> None:
+    copy = f"https://web.archive.org/web/20160429083000/{AT}"
+    (page,) = pages_of(replace(HELD, url=copy))
+
+    assert f'data-originalurl="{AT}" data-versionurl="{copy}" data-versiondate="2016-04-29"' in page

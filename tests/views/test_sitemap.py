@@ -2,6 +2,9 @@
 
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from pathlib import Path
+
+from lxml import etree
 
 from generator.model import Withdrawal
 from generator.views.desk import desk_for
@@ -13,6 +16,7 @@ from tests.views.render import environment, rendered
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ROOT = PUBLISHED.url
 PAGES = rendered(cited.archive(), PUBLISHED)
+GRAMMAR = etree.RelaxNG(etree.parse(str(Path(__file__).with_name("sitemap.rng"))))
 
 
 def urls(text: str) -> dict[str, str | None]:
@@ -59,6 +63,8 @@ def test_a_long_sitemap_is_cut_and_has_an_index() -> None:
     text = environment().get_template("sitemap.xml").render(page=index, site=PUBLISHED)
 
     assert ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"] == sorted(made)
+    assert all(GRAMMAR.validate(etree.fromstring(one.encode())) for one in (text, PAGES["sitemap.xml"])), GRAMMAR.error_log.last_error
+    assert not GRAMMAR.validate(etree.fromstring(text.replace("loc>", "link>").encode()))
     assert (f"{SPACE}sitemapindex", ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]) == (ET.fromstring(text).tag, list(urls(text)))
     assert [3, 3, 1] == [len(view.urls) for path, view in made.items() if path != "sitemap.xml" and isinstance(view, SitemapView)]
 

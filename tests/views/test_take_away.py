@@ -103,6 +103,18 @@ def test_their_pages_lead_to_these_files(path: str) -> None:
     assert len(found) > 4 and found <= set(pages)
 
 
+def test_an_author_s_articles_can_be_taken_away_and_followed() -> None:
+    pages, name = site("signed"), "authors/ottoline-marsh"
+    signed_ = {re.sub(r"<[^>]+>", "", found) for found in re.findall(r"<h[23][^>]*><a[^>]*>(.*?)</a></h[23]>", pages[f"{name}.html"])}
+    feed = feedparser.parse(pages[f"{name}.xml"])
+
+    assert len(signed_) > 1
+    assert signed_ == {record["title"] for record in rispy.loads(pages[f"{name}.ris"])} == {entry.title for entry in feed.entries}
+    assert not feed.bozo and feed.feed.id.endswith(name)
+    assert {f"{name}.{ending}" for ending in ("bib", "csl.json", "feed.json")} <= set(pages)
+    assert {"ottoline-marsh.ris", "ottoline-marsh.xml"} <= set(read(pages[f"{name}.html"]).hrefs)
+
+
 def test_an_article_is_there_as_markdown_and_as_json() -> None:
     pages, article = site("ferry"), sample.ferry_articles()[1]
     stem = f"articles/{article.slug}-{article.id}"

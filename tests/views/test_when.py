@@ -35,6 +35,10 @@ def test_what_is_certain_keeps_its_precision() -> None:
     assert ["2016-04-29", "2016-04", "2016"] == [certain(of(edtf)) for edtf in ("2016-04-29", "2016-04", "2016")]
 
 
+def test_a_year_has_four_figures() -> None:
+    assert ["0931-05", "0931"] == [certain(of(edtf)) for edtf in ("0931-05", "0931")]
+
+
 def test_a_doubtful_date_is_marked_in_narrow_columns() -> None:
     assert ["29 Apr 2016", "about 29 Apr 2016", "May 1931"] == [in_short(ENGLISH, of(e)) for e in ("2016-04-29", "2016-04-29~", "1931-05")]
 

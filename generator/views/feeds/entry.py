@@ -1,8 +1,8 @@
 """What a feed says of an article.
 
-An entry's id depends on the article's id alone, so that it outlives a change of host; `published` is the newspaper's date, `updated` the
-day on which the archive received the article, or else the last day that its date allows. An article of which neither is known cannot have
-an entry: Atom requires `updated`, and nothing would be true in it.
+An entry's id depends on the article's id and the archive's authority alone, so that it outlives a change of host; `published` is the
+newspaper's date, `updated` the day on which the archive received the article, or else the last day that its date allows. An article of
+which neither is known cannot have an entry: Atom requires `updated`, and nothing would be true in it.
 """
 
 from dataclasses import dataclass
@@ -11,10 +11,6 @@ from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.links import safe_web
 from generator.views.meta import authors, description_of
-
-AUTHORITY = "tag:pressmark.invalid,2026:"
-"""What tag URIs (RFC 4151) begin with. An archive on a disk has no domain of its own, and one that gets an address later must not get other
-ids with it; nobody can own a domain in .invalid (RFC 2606)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +43,7 @@ def entry(desk: Desk, article: Article) -> Entry:
     """One article that has a day (see `has_day`)."""
     certain = desk.when(article.id).certain
     return Entry(
-        id=f"{AUTHORITY}articles/{article.id}", title=article.headline, path=desk.catalogue.paths[article.id],
+        id=f"{desk.site.tag}articles/{article.id}", title=article.headline, path=desk.catalogue.paths[article.id],
         published=_instant(certain) if certain and len(certain) == len("2016-04-29") else None, updated=updated(desk, article) or "",
         authors=authors(desk, article), publication=article.publication, summary=description_of(article), source=safe_web(article.url),
         rights=article.rights, language=article.language, topics=tuple(tag.lstrip("#") for tag in article.tags),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.feeds import atom, json_feed
-from generator.views.feeds.entry import AUTHORITY, updated
+from generator.views.feeds.entry import updated
 from generator.views.gathering import Gathering
 from generator.views.links import relative
 from generator.views.page import File
@@ -137,7 +137,7 @@ def _atom(gathering: Gathering, document: Document, all_: Sequence[Document], wo
              *([("next-archive", at(document.newer))] if document.newer else [])]
     complete = not old and not document.older and len(document.articles) == sum(has_day(desk, one) for one in gathering.articles)
     head = atom.Head(
-        id=f"{AUTHORITY}{desk.site.id}/{document.name if old else gathering.id}", title=_title(desk, gathering), about=gathering.about,
+        id=f"{desk.site.tag}{desk.site.id}/{document.name if old else gathering.id}", title=_title(desk, gathering), about=gathering.about,
         language=desk.site.language, home=_address(desk, path, "index.html" if _is_whole(gathering) else gathering.path),
         links=tuple(links), mark="archive" if old else "complete" if complete else None,
         updated=max((workings.entry(article).updated for article in document.articles), default=NEVER))

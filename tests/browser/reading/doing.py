@@ -29,7 +29,7 @@ def choose(page: Page, words: str, choice: str) -> str:
     expect(page.locator(".menu")).to_have_count(0)
     block(page, words).locator(".anchor").focus()
     page.keyboard.press("Enter")
-    page.get_by_role("button", name=choice).focus()
+    page.get_by_role("button", name=choice, exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.locator(".menu [role=status]")).not_to_be_empty()
     return str(page.evaluate("navigator.clipboard.readText()"))

@@ -36,6 +36,25 @@ def test_a_paragraph_is_quoted_with_its_citation_and_its_address(address: str, p
     assert cited == choose(page, "a bell.", "Copy citation")
 
 
+@pytest.mark.parametrize(("style", "start"), [
+    ("APA", "Petra Lindqvist asks who paid for the lamp. (2012, May 4). The Kessel Echo. "),
+    ("Chicago", "The Kessel Echo. “Petra Lindqvist asks who paid for the lamp.” May 4, 2012. "),
+    ("MLA", "“Petra Lindqvist asks who paid for the lamp.” The Kessel Echo, 4 May 2012. "),
+    ("Harvard", "The Kessel Echo (2012) ‘Petra Lindqvist asks who paid for the lamp’, 4 May. ")])
+def test_a_paragraph_is_cited_in_every_style_with_its_address(page: Page, style: str, start: str) -> None:
+    cited = choose(page, "a bell.", f"Copy citation, {style}")
+
+    assert start == cited[:len(start)]
+    assert cited.endswith(" " + choose(page, "a bell.", "Copy link").partition(":~:")[0])
+
+
+def test_the_address_of_the_article_in_a_citation_becomes_that_of_the_paragraph(address: str, page: Page) -> None:
+    own = f"{address}{path_of('start')}"
+    page.evaluate("own => { document.querySelector('.cite details .citation').textContent = `The Lamp. ${own}. Seen.`; }", own)
+
+    assert f"The Lamp. {choose(page, 'a bell.', 'Copy link').partition(':~:')[0]}. Seen." == choose(page, "a bell.", "Copy citation, APA")
+
+
 def test_a_menu_says_what_was_copied_and_escape_leads_back_to_the_mark(page: Page) -> None:
     choose(page, "a bell.", "Copy link")
     said = page.locator(".menu [role=status]").inner_text()

@@ -1,11 +1,11 @@
-/* What the mark at a paragraph offers: its link, its words as a quotation, its citation, each to be copied. */
+/* What the mark at a paragraph offers: its link, its words as a quotation, its citation, in every style of the cite box, each to be copied. */
 const Paragraph = (() => {
   "use strict";
 
   const FEW = 5;
   const {tell} = Words;
   const SAYS = {
-    label: tell("This passage"), select: tell("Press Ctrl and C to copy what is selected"), field: tell("To copy"),
+    label: tell("This passage"), select: tell("Press Ctrl and C to copy what is selected"), field: tell("To copy"), styles: tell("In the style of"),
     offers: [[tell("Copy link"), tell("Link copied")], [tell("Copy quotation"), tell("Quotation copied")], [tell("Copy citation"), tell("Citation copied")]],
   };
   const menu = Object.assign(document.createElement("div"), {className: "menu", popover: "auto", role: "group", ariaLabel: SAYS.label});
@@ -58,10 +58,28 @@ const Paragraph = (() => {
     (block) => cited(block),
   ];
 
-  /** @param {Element} block */
-  function cited(block) {
-    const text = flat(document.querySelector(".citation")?.textContent ?? "");
-    return `${text.endsWith(address()) ? text.slice(0, -address().length).trim() : text} ${address()}#${block.id}`;
+  /** The article's citation with the address of the passage in the place of its own, or behind it. @param {Element} block @param {Element | null} held */
+  function cited(block, held = document.querySelector(".citation")) {
+    const text = flat(held?.textContent ?? ""), own = address(), there = `${own}#${block.id}`;
+    return text.includes(own) ? text.replace(own, () => there) : `${text} ${there}`;
+  }
+
+  /** @param {string} label @param {string} done @param {(block: Element) => string} text */
+  function offer(label, done, text) {
+    const button = Object.assign(document.createElement("button"), {type: "button", textContent: label});
+    button.addEventListener("click", () => copy(text(/** @type {Element} */ (mark.closest("[id]"))), done));
+    menu.append(button);
+    return button;
+  }
+
+  /** The styles of the cite box, each under its name. */
+  function styles() {
+    const boxes = [...document.querySelectorAll(".cite details .citation")];
+    if (boxes.length) menu.append(Object.assign(document.createElement("p"), {textContent: SAYS.styles}));
+    for (const held of boxes) {
+      const name = held.previousElementSibling?.textContent ?? "", [label, done] = SAYS.offers[2];
+      offer(name, done, (block) => cited(block, held)).ariaLabel = `${label}, ${name}`;
+    }
   }
 
   /** @param {string} text @param {string} done */
@@ -96,11 +114,8 @@ const Paragraph = (() => {
     menu.remove();
   }
 
-  SAYS.offers.forEach(([label, done], at) => {
-    const button = Object.assign(document.createElement("button"), {type: "button", textContent: label});
-    button.addEventListener("click", () => copy(texts[at](/** @type {Element} */ (mark.closest("[id]"))), done));
-    menu.append(button);
-  });
+  SAYS.offers.forEach(([label, done], at) => offer(label, done, texts[at]));
+  styles();
   Object.assign(menu, {lang: root.lang, dir: root.dir || "ltr"}).prepend(status);
   menu.append(field);
   menu.addEventListener("toggle", (event) => {

@@ -1,6 +1,5 @@
 """On a disk every page is shown in its own faces: they come after it, and it waits for them."""
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit

@@ -3,17 +3,17 @@
 (function () {
   "use strict";
   if (location.protocol !== "file:") return;
-  var held = document.documentElement.classList, faces = document.fonts;
+  var root = document.documentElement.classList, faces = document.fonts;
   /** @param {FontDisplay} now @param {FontDisplay} then */
   function change(now, then) {
     faces.forEach(function (face) { if (face.display === now) face.display = then; });
   }
-  function show() { held.remove("held"); }
-  held.add("held");
+  function show() { root.remove("waiting"); }
+  root.add("waiting");
   change("optional", "swap");
   document.addEventListener("DOMContentLoaded", function () {
     setTimeout(function () {
-      if (held.contains("held")) change("swap", "optional");
+      if (root.contains("waiting")) change("swap", "optional");
       show();
     }, 500);
     document.body.getBoundingClientRect();  // laying it out asks for its faces

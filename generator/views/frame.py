@@ -18,6 +18,8 @@ ON_THIS_DAY = "on-this-day/index.html"
 WORK_LIST = "work-list.html"
 DRAFTS = "drafts.html"
 STYLE = "style.html"
+OF_ONE_S_OWN = (WORK_LIST, DRAFTS, STYLE)
+"""Pages of builds of one's own: never published."""
 AUTHORS = "authors/index.html"
 """The list of authors: there where any article is signed."""
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Difference, Side, Story
-from generator.views.article_row import Row, row, rows
 from generator.views.desk import Desk
-from generator.views.stories import StoryRow, story_row
+from generator.views.stories import StoryRow, story_row, told_by
 from generator.views.words import tidied
 
 COLUMNS = 3
@@ -38,10 +37,8 @@ class Lead:
     """The largest story."""
 
     story: StoryRow
-    opening: Row | None
-    """The report whose headline is the story's, which stands there already; None where an editor wrote the story's own."""
+    """With the reports that are shown."""
 
-    rows: tuple[Row, ...]
     contrasts: tuple[Contrast, ...]
     shown: tuple[str, ...]
     """The ids of the reports that are shown."""
@@ -49,11 +46,10 @@ class Lead:
 
 def lead(desk: Desk, path: str, story: Story) -> Lead:
     """The story as it leads the page at `path`."""
-    titled = next((a for a in story.articles if desk.catalogue.by_id[a].headline == story.headline), None)
-    rest = [a for a in story.articles if a != titled][:COLUMNS]
-    shown = (*([titled] if titled else []), *rest)
-    return Lead(story=story_row(desk, path, story, len(shown)), opening=row(desk, path, titled) if titled else None,
-                rows=rows(desk, path, rest), contrasts=tuple(_contrasts(desk, story.differences))[:CONTRASTS], shown=shown)
+    titled, others = told_by(desk, story)
+    shown = (*([titled] if titled else []), *others[:COLUMNS])
+    return Lead(story=story_row(desk, path, story, len(shown)), contrasts=tuple(_contrasts(desk, story.differences))[:CONTRASTS],
+                shown=shown)
 
 
 def _contrasts(desk: Desk, differences: Iterable[Difference]) -> Iterator[Contrast]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.views.desk import Desk
-from generator.views.frame import FEED, Frame, NavLink, frame
+from generator.views.frame import FEED, OF_ONE_S_OWN, Frame, NavLink, frame
 from generator.views.missing_index import widths
 from generator.views.page import Page
 from generator.views.strip import Cell
@@ -40,7 +40,7 @@ def missing_page(desk: Desk) -> Page:
     view = MissingView(
         frame=replace(fixed, canonical=None, metas=()), letters=letters, word_letters=word_letters,
         tries=() if desk.site.url else WAYS_UP,
-        lists=tuple(link for link in fixed.foot if not link.href.endswith(FEED)),
+        lists=tuple(link for link in fixed.foot if not link.href.endswith((FEED, *OF_ONE_S_OWN))),
     )
     return Page(path=PATH, template="404.html", view=view)
 

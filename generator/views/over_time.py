@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.entity_pages import UNDATED
 from generator.views.axis import LEAST_SCALE, MONTHS_IN_YEAR
-from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
+from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, labelled, path_of, percent
 from generator.views.volumes import Volumes, label
 from generator.views.words import mentions as mentioned
 from generator.views.words import mentions_in, undated_too, with_tally
@@ -101,8 +101,8 @@ def _pieces(say: Wording, dated: Sequence[str], shown: Sequence[str], depth: int
         for month, brief, period in zip(say.short_months, say.brief_months, shown, strict=True):
             yield cldr.short_month(say.locale, int(period[:4]), int(period[5:])), month, brief, (period,)
         return
-    for years in runs(range(int(shown[0]), int(shown[-1]) + 1)):
-        yield spanned(say, str(years[0]), str(years[-1])), str(years[0]), None, tuple(f"{year:04}" for year in years)
+    for years, brief in labelled(range(int(shown[0]), int(shown[-1]) + 1)):
+        yield spanned(say, str(years[0]), str(years[-1])), str(years[0]), brief, tuple(f"{year:04}" for year in years)
 
 
 def _cells(

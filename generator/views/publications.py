@@ -18,7 +18,7 @@ from generator.views.spine import Here
 from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles as tallied
 from generator.views.words import described, no_publication, with_tally
-from generator.views.words import span as spanned
+from generator.wording import known_between
 
 PATH = "publications/index.html"
 AUTHORS_SHOWN = 40
@@ -35,7 +35,7 @@ class PublicationRow:
     count: str
     words: str
     span: str | None
-    """From when to when, None when none of it is dated."""
+    """From when to when, in short; None when none of it is dated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +100,7 @@ def _span(desk: Desk, articles: tuple[str, ...]) -> str | None:
     dates = [desk.catalogue.dates[a] for a in articles if a in desk.catalogue.dates]
     if not dates:
         return None
-    first, last = min(d.earliest for d in dates), max(d.latest for d in dates)
-    return spanned(desk.say, desk.say.day(first), desk.say.day(last))
+    return known_between(desk.say, min(dates, key=lambda date: date.earliest), max(dates, key=lambda date: date.latest), short=True)
 
 
 def publication_page(desk: Desk, publication: str) -> Page:

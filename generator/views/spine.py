@@ -12,7 +12,7 @@ from generator.views.axis import MONTHS_IN_YEAR, Axis
 from generator.views.desk import Desk
 from generator.views.gathering import ALL
 from generator.views.links import relative
-from generator.views.strip import GUTTER, HEIGHT, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
+from generator.views.strip import GUTTER, HEIGHT, UNDATED_SHARE, Cell, cell, height, labelled, path_of, percent
 from generator.views.words import articles as tallied
 from generator.views.words import span as spanned
 from generator.views.words import undated_too
@@ -155,10 +155,10 @@ def _cells(desk: Desk, path: str, share: float, period: str | None) -> Iterable[
             yield _cell(desk, path, (cldr.short_month(desk.say.locale, axis.years[0], index + 1), month, brief), place, (key,), period)
         return
     one = width / max(len(axis.years), 1)
-    for years in runs(axis.years):
+    for years, brief in labelled(axis.years):
         label = spanned(desk.say, str(years[0]), str(years[-1]))
         place = ((years[0] - axis.years[0]) * one, one * len(years))
-        yield _cell(desk, path, (label, str(years[0]), None), place, tuple(map(str, years)), period)
+        yield _cell(desk, path, (label, str(years[0]), brief), place, tuple(map(str, years)), period)
 
 
 def _cell(

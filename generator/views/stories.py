@@ -7,7 +7,7 @@ from generator.entity_pages import UNDATED, periods_of
 from generator.list_parts import STORIES
 from generator.model import Story
 from generator.stories import last_report
-from generator.views.article_row import Row, rows
+from generator.views.article_row import Row, row, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.links import relative
@@ -37,7 +37,12 @@ class StoryRow:
     """ "2 differences", None when the reports agree."""
 
     note: str | None
+    opening: Row | None
+    """The report whose headline is the story's, which stands there already; None where an editor wrote the story's own."""
+
     rows: tuple[Row, ...]
+    """Other reports."""
+
     more: str | None
     more_here: str | None
     """The same said in full: "3 more in this story"."""
@@ -150,17 +155,20 @@ def largest_first(desk: Desk) -> tuple[Story, ...]:
 
 
 def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT) -> StoryRow:
-    """The row of one story."""
-    left = len(story.articles) - limit
+    """The row of one story, with at most `limit` of its reports."""
+    left, titled, rest = len(story.articles) - limit, *told_by(desk, story)
     return StoryRow(
         headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story, short=True),
         reports=reports(desk.say, len(story.articles)), note=story.note,
         differences=disagreements(desk.say, len(story.differences)) if story.differences else None,
-        rows=rows(desk, path, _shown(story.articles, limit)),
+        opening=row(desk, path, titled) if titled and limit else None,
+        rows=rows(desk, path, rest[:max(0, limit - (titled is not None))]),
         more=desk.say.ngettext("%(number)s more", "%(number)s more", left) if limit and left > 0 else None,
         more_here=desk.say.ngettext("%(number)s more in this story", "%(number)s more in this story", left) if left > 0 else None,
     )
 
 
-def _shown(articles: Iterable[str], limit: int) -> list[str]:
-    return list(articles)[:limit]
+def told_by(desk: Desk, story: Story) -> tuple[str | None, tuple[str, ...]]:
+    """The report whose headline the story has, and the others."""
+    titled = next((article for article in story.articles if desk.catalogue.by_id[article].headline == story.headline), None)
+    return titled, tuple(article for article in story.articles if article != titled)

@@ -20,6 +20,9 @@ LEAST = 3
 CELL_LIMIT = 12
 """Labelled cells on the strip: at 360 CSS pixels each is still 24 wide, the smallest target."""
 
+YEAR_ROOM = 0.11
+"""Of the strip, for a year in four digits: 26 of 328 CSS pixels on a telephone, of which what has no date may take a seventh."""
+
 STEPS = (1, 2, 5, 10, 20, 50, 100)
 UNDATED_SHARE = 0.12
 """Of the strip, for what has no date, when there is any."""
@@ -90,3 +93,10 @@ def runs(years: range) -> list[range]:
     if len(starts) > 1 and years[-1] + 1 - starts[-1] < step / 2:
         del starts[-1]
     return [range(start, end) for start, end in pairwise([*starts, years[-1] + 1])] if starts else []
+
+
+def labelled(years: range) -> list[tuple[range, str | None]]:
+    """Those cells, and how the first year of each is drawn on a telephone where four digits would touch the next: "’31"."""
+    held = runs(years)
+    tight = any(len(one) < YEAR_ROOM * len(years) for one in held[:-1])
+    return [(one, f"’{one[0] % 100:02}" if tight else None) for one in held]

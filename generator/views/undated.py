@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.entity_pages import UNDATED
-from generator.views.article_row import Group, Row, rows
+from generator.views.article_row import Group, by_paper
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.listing import groups_of
@@ -21,11 +21,11 @@ class UndatedView:
 
     frame: Frame
     tally: str
-    rows: tuple[Row, ...]
-    """Every one, while there is room."""
-
     groups: tuple[Group, ...]
-    """Else some of each letter under which there is a page."""
+    """Every one, paper by paper, while there is room; else some of each letter under which there is a page."""
+
+    says_paper: bool
+    """Whether each article says its publication: no heading does."""
 
 
 def undated_page(desk: Desk) -> Page:
@@ -37,7 +37,7 @@ def undated_page(desk: Desk) -> Page:
         frame=frame(desk, PATH, desk.say.gettext("Undated"), section="articles",
                     description=described(desk.say, desk.say.gettext("Articles whose date is not recorded"), tally),
                     here=Here(undated=True, words=with_tally(desk.say, desk.say.gettext("Undated"), tally))),
-        tally=tally, rows=() if parts else rows(desk, PATH, undated, coined=True),
-        groups=groups_of(desk, PATH, UNDATED, undated, UNDATED) if parts else (),
+        tally=tally, groups=groups_of(desk, PATH, UNDATED, undated, UNDATED) if parts else by_paper(desk, PATH, undated),
+        says_paper=bool(parts),
     )
     return Page(path=PATH, template="undated.html", view=view)

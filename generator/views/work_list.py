@@ -90,8 +90,8 @@ class Sheet:
     file: str | None
     language: str | None
     direction: str
-    gist: Said
-    """Its item, or how many it has, for its row."""
+    gist: Said | None
+    """Its item, or how many it has, for its row; None where its one item is its title."""
 
     tasks: tuple[Task, ...]
     together: Task | None
@@ -180,7 +180,7 @@ def _parts(desk: Desk, items: Sequence[Item], brief: bool) -> Iterator[Part]:
         room -= len(shown)
         yield Part(title=name if len(held) > 1 else None, count=desk.say.number(len(own) - len(asked)),
                    folded=len(held) > 1 or len(told) > MANY, asked=tuple(_task(desk.say, item, None) for item in asked),
-                   sheets=tuple(_sheet(desk, about) for about in shown), more=_more(desk.say, len(left)) if left else None)
+                   sheets=tuple(_sheet(desk, about, brief) for about in shown), more=_more(desk.say, len(left)) if left else None)
 
 
 def _more(say: Wording, count: int) -> str:
@@ -199,16 +199,18 @@ def _subject(item: Item) -> str:
     return item.article or (file.rpartition("/")[0] if group_of(item.notice) == "refused" and not item.notice.part else file)
 
 
-def _sheet(desk: Desk, items: Sequence[Item]) -> Sheet:
-    first = items[0]
+def _sheet(desk: Desk, items: Sequence[Item], brief: bool) -> Sheet:
+    """Among many, one item of a file is known by what it says, for many others are of the same file."""
+    first, gist = items[0], _gist(desk.say, items)
+    titled = brief and not first.article and len(items) == 1
     article = desk.catalogue.by_id[first.article] if first.article else None
     href = desk.href(WORK_LIST, first.article)
     tasks = tuple(_task(desk.say, item, href or _seen(desk, item)) for item in items)
     return Sheet(
-        title=article.headline if article else _subject(first) or desk.say.gettext("The archive"), href=href,
-        file=first.notice.file if article else None, language=article.language if article else None,
+        title=article.headline if article else gist.text if titled else _subject(first) or desk.say.gettext("The archive"), href=href,
+        file=first.notice.file if article or titled else None, language=article.language if article else gist.language if titled else None,
         direction=article.direction if article else "ltr", together=_together(desk.say, items), tasks=tasks,
-        gist=_gist(desk.say, items))
+        gist=None if titled else gist)
 
 
 def _gist(say: Wording, items: Sequence[Item]) -> Said:

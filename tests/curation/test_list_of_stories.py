@@ -42,7 +42,7 @@ def site(made: catalogue.Catalogue) -> dict[str, str]:
 
 def stories(page: str) -> list[str]:
     """The last figures of the addresses of the stories that it lists, in its order."""
-    return re.findall(r'<section class="story-row">\s*<h\d><a href="(?:\.\./)*(?:stories/)?story-(\d)\.html"', page)
+    return re.findall(r'<section class="story-row">\s*<div>\s*<h\d><a href="(?:\.\./)*(?:stories/)?story-(\d)\.html"', page)
 
 
 def headings(page: str) -> list[str]:
@@ -78,7 +78,7 @@ def test_every_story_stands_on_a_page_of_its_period(site: dict[str, str]) -> Non
 def test_a_period_leads_back_to_all_stories_and_on_in_time(site: dict[str, str]) -> None:
     page = site["stories/index/2015.html"]
 
-    assert '<p class="kicker"><a href="../index.html">Stories</a></p>' in page
+    assert '<p class="kicker"><a href="../index.html"><bdi>Stories</bdi></a></p>' in page
     assert '<a href="2016.html" rel="next">2016</a>' in page
 
 
@@ -86,7 +86,14 @@ def test_a_list_with_room_shows_every_story_with_its_reports(made: catalogue.Cat
     page = render.rendered(replace(made, list_parts={}))["stories/index.html"]
 
     assert ["3", "2", "1", "0", "4"] == stories(page)
-    assert 11 == page.count('<article class="row')
+    assert 11 == len(set(re.findall(r'href="../articles/([^"]+-a\w{9}\.html)"', page)))
+
+
+def test_a_list_of_stories_says_the_headline_of_each_once(made: catalogue.Catalogue) -> None:
+    page = render.rendered(replace(made, list_parts={}))["stories/index.html"]
+
+    assert 1 == page.count("Story 3, report 0")
+    assert '<a href="../articles/story-3-report-0-' in page
 
 
 def test_the_ledger_holds_these_pages(made: catalogue.Catalogue) -> None:

@@ -16,7 +16,7 @@ OWN_SHEETS = re.compile(r"theme/(?!site\.css)[\w-]+\.css")
 FONTS = THEME / "static" / "fonts"
 FAMILIES = ("newsreader", "libre-franklin", "ibm-plex-mono", "source-serif-4", "noto-naskh-arabic", "frank-ruhl-libre")
 SCRIPTS_OF_TEMPLATES = re.compile(r"theme/js/((?!search)[\w-]+\.js)")
-ON_EVERY_PAGE = {"colour.js", "page.js"}
+ON_EVERY_PAGE = {"colour.js", "disk.js", "page.js"}
 TOKENS = {name: (light, dark) for name, light, dark in re.findall(r"--([a-z]+):light-dark\((#\w{6}),(#\w{6})\)", CSS["2-tokens.css"])}
 TEXT = [(fore, back) for fore in ("ink", "second", "stamp") for back in ("paper", "stock")]
 

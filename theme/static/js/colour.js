@@ -1,5 +1,5 @@
 /* Runs before the first paint: the reader's choice of colours, and the two faces that every page needs.
-   The faces are asked for here and not by <link rel=preload>, which a browser refuses with an error on file://. */
+   Not by <link rel=preload>, which a browser refuses with an error on file://. */
 (function () {
   "use strict";
   var root = document.documentElement, script = /** @type {HTMLScriptElement} */ (document.currentScript);

@@ -83,9 +83,9 @@ const SearchResults = (() => {
     const n = articles.length, beneath = groups.reduce((sum, {reports}) => sum + reports.length, 0), copies = n - groups.length - beneath;
     const parts = [n ? say("articles", {n}) : say("nothing")];
     for (const [word, other] of Object.entries(corrected)) parts.push(say("instead", {word, other}));
+    if (undated) parts.push(say(from || to ? "leftOut" : "undated", {n: undated}));
     if (copies) parts.push(say("copies", {n: copies}));
     if (beneath) parts.push(say("reports", {n: beneath}));
-    if (undated) parts.push(say(from || to ? "leftOut" : "undated", {n: undated}));
     for (const {key, field, value} of SearchFields.take(q, false).faults) parts.push(say(key, {field, value}));
     return parts.join("; ") + ".";
   }

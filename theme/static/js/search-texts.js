@@ -20,7 +20,7 @@ const SearchTexts = (() => {
     nothing: marked("Nothing found"),
     instead: marked("no article has “{word}”, so “{other}” was searched"),
     copies: marked("{n} of them the same text as another"),
-    reports: markedPlural("{n} further report of a story stands beneath its best", "{n} further reports of a story stand beneath its best"),
+    reports: markedPlural("{n} of them shown under another report of its story", "{n} of them shown under other reports of their stories"),
     leftOut: markedPlural("{n} article without a date is left out", "{n} articles without a date are left out"),
     undated: marked("{n} of them undated"),
     unknownField: marked("“{field}:” is no field, so its words were searched"),

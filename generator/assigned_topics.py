@@ -1,22 +1,27 @@
 """Every tag of an article is a topic: its address, its articles, and why they have it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from generator import subjects
 from generator.almanac import under
 from generator.authority import Authority
 from generator.model import Article, Because, Topic, worded
 from generator.permalinks import slugify
 
+Assigned = tuple[tuple[str, tuple[Because, ...]], ...]
+"""Subjects, strongest first, each with what speaks for it."""
+
 
 def topics(
-    order: Sequence[Article], earlier: Sequence[Article], authority: Authority,
+    order: Sequence[Article], earlier: Sequence[Article], authority: Authority, subjects_of: Mapping[str, Assigned],
 ) -> tuple[tuple[Topic, ...], dict[tuple[str, str], tuple[Because, ...]]]:
-    """Every tag is a topic; a hashtag whose words are those of another topic gets an address of its own."""
+    """Every tag is a topic; a hashtag whose words are those of another topic gets an address of its own.
+
+    `subjects_of` are the subjects that each article's words speak for, by its id.
+    """
     members = under(order, earlier, lambda article: article.tags)
     reasons: dict[tuple[str, str], tuple[Because, ...]] = {}
     for article in (*order, *earlier):
-        assigned = dict(subjects.assign(article))
+        assigned = dict(subjects_of[article.id])
         reasons |= {(article.id, tag): assigned.get(tag) or (_because_of_tag(tag),) for tag in article.tags}
     ids = {tag: f"topics/{_topic_slug(tag, members)}" for tag in members}
     notes = {topic.name: topic.note for topic in authority.topics}

@@ -217,7 +217,7 @@ def build(
     """
     held = sorted(articles, key=lambda article: (article.id, article.file))
     _require_unique(held)
-    same = versions.find(held)
+    same = versions.find(held, Recalled(held, memo).prints())
     own = [withholding.shown_part(article) for article in held]
     current = {id_: group[-1] for group in same.versions for id_ in group}
     listed = [article for article in own if current.get(article.id, article.id) == article.id]
@@ -239,7 +239,7 @@ def build(
     every = tuple(sorted(own, key=lambda article: time_key(article.id, dates)))
     order, earlier = _parted(every, current)
     place = {article.id: number for number, article in enumerate(order)}
-    topics, topic_because = assigned_topics.topics(order, earlier, authority)
+    topics, topic_because = assigned_topics.topics(order, earlier, authority, recalled.subjects())
     publications, publication_name = _publications(order, earlier)
     years, months = almanac.calendar(order, earlier, dates)
     days, days_of_year = almanac.days(months, dates, ledger), almanac.days_of_year(order, dates, ledger)

@@ -1,20 +1,27 @@
 """What was worked out for one article, kept for the next build by the digest of what it was worked out from.
 
 Only pure functions of plain values may be kept. A file that cannot be read or written, or of other code, is an empty one; it may be
-deleted at any time. Sentences in the reader's language (`Worded`) come back in English alone: nothing that has one is kept here.
+deleted at any time. What is read back are values and nothing that acts, whoever wrote the file.
 """
 
 import contextlib
+import io
+import pickle
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 
 from generator.spreading import spread
 
 _T = TypeVar("_T")
+VALUES = ("generator.model.", "generator.versions.prints")
+"""Modules whose classes are values."""
+
+MAKERS = frozenset({("datetime", "date"), ("array", "_array_reconstructor"), ("array", "array"), ("builtins", "frozenset")})
+
 KEEP = 2
 """Results on file, for each that this build asked for, before those that it did not ask for are thrown out."""
 
@@ -25,14 +32,14 @@ class Memo:
     def __init__(self, path: Path | None = None, version: str = "") -> None:
         self._base = _open(path, version) if path else None
 
-    def all(self, name: str, kind: "Kind[_T]", keys: Mapping[str, bytes], make: Callable[[str], _T]) -> dict[str, _T]:
+    def all(self, name: str, kind: "Written[_T]", keys: Mapping[str, bytes], make: Callable[[str], _T]) -> dict[str, _T]:
         """Thing -> its result, in the order of `keys`, which has each thing's key; what is not kept is made now, on all cores."""
         kept = self._read(name)
-        missing = [thing for thing, key in keys.items() if key not in kept]
-        made = dict(_made(kind, missing, make, name))
+        found = {thing: value for thing, key in keys.items() if key in kept and (value := _understood(kind, kept[key])) is not None}
+        made = dict(_made(kind, [thing for thing in keys if thing not in found], make, name))
         if made:
             self._write(name, [(keys[thing], data) for thing, data in made.items()], stale=_stale(kept, keys))
-        return {thing: kind.value(made[thing] if thing in made else kept[key]) for thing, key in keys.items()}
+        return {thing: found[thing] if thing in found else kind.value(made[thing]) for thing in keys}
 
     def close(self) -> None:
         """Nothing more is asked."""
@@ -54,8 +61,19 @@ class Memo:
                     self._base.executemany("insert or replace into result values (?, ?, ?)", ((name, *row) for row in rows))
 
 
+class Written(Protocol[_T]):
+    """How results are written down and read back."""
+
+    def data(self, value: _T) -> bytes:
+        """The result as bytes."""
+
+    def value(self, data: bytes) -> _T:
+        """The result."""
+
+
 class Kind(Generic[_T]):
-    """How a type of results is written down and read back."""
+    """Plain values of a type: numbers, texts, and values and tuples of these. Refuses a sentence that can be said in other languages
+    (`Worded`), of which it would lose all but the English."""
 
     def __init__(self, kind: Any) -> None:
         self._decoder: Any = msgspec.msgpack.Decoder(kind)
@@ -71,7 +89,41 @@ class Kind(Generic[_T]):
         return value
 
 
-def _made(kind: Kind[_T], things: Sequence[str], make: Callable[[str], _T], title: str) -> list[tuple[str, bytes]]:
+class Told(Generic[_T]):
+    """Values that may hold such sentences, and arrays of numbers; slower."""
+
+    def data(self, value: _T) -> bytes:
+        """The result as bytes."""
+        return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+    def value(self, data: bytes) -> _T:
+        """The result. Raises UnpicklingError for bytes that are no such value."""
+        value: _T = _Reader(io.BytesIO(data)).load()
+        return value
+
+
+class _Reader(pickle.Unpickler):
+    """Makes the archive's values, and nothing else that somebody may have put into the file."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        known = (module.startswith(VALUES) and "." not in name) or (module, name) in MAKERS
+        if not known:
+            raise pickle.UnpicklingError(f"{module}.{name} is no value")
+        found = super().find_class(module, name)
+        if not (isinstance(found, type) or (module, name) in MAKERS):
+            raise pickle.UnpicklingError(f"{module}.{name} is no value")
+        return found
+
+
+def _understood(kind: Written[_T], data: bytes) -> _T | None:
+    """None for what is damaged."""
+    try:
+        return kind.value(data)
+    except Exception:
+        return None
+
+
+def _made(kind: Written[_T], things: Sequence[str], make: Callable[[str], _T], title: str) -> list[tuple[str, bytes]]:
     def work(numbers: range) -> list[tuple[str, bytes]]:
         return [(things[number], kind.data(make(things[number]))) for number in numbers]
     return [pair for _, pairs in spread(work, len(things), title) for pair in pairs]

@@ -13,8 +13,8 @@ from generator.progress import Progress
 CHUNK = 48
 """Things that are handed to a copy at once."""
 
-WORTH = 4 * CHUNK
-"""Things below which no copy is made: it would take longer to begin than to end."""
+WORTH = 4
+"""Chunks below which no copy is made: it would take longer to begin than to end."""
 
 _T = TypeVar("_T")
 _WORK: list[Callable[[range], Any]] = []
@@ -28,25 +28,25 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(work: Callable[[range], _T], total: int, title: str) -> Iterator[tuple[range, _T]]:
+def spread(work: Callable[[range], _T], total: int, title: str, chunk: int = CHUNK) -> Iterator[tuple[range, _T]]:
     """What the work gives for each chunk of the numbers up to `total`, in any order.
 
     What it raises is raised here. Of a copy that was killed the chunk is done again, by this process. It must leave nothing behind but
     what it gives and the files that it writes.
     """
-    chunks = [range(start, min(start + CHUNK, total)) for start in range(0, total, CHUNK)]
-    if total < WORTH or cores() < 2:
-        yield from ((chunk, work(chunk)) for chunk in chunks)
+    chunks = [range(start, min(start + chunk, total)) for start in range(0, total, chunk)]
+    if len(chunks) < WORTH or cores() < 2:
+        yield from ((numbers, work(numbers)) for numbers in chunks)
         return
     left = dict.fromkeys(chunks)
     _WORK.append(work)
     gc.freeze()  # what all have in common is not looked through, nor copied for being looked through, by each of them
     try:
-        for chunk, outcome in _copied(chunks, title):
-            del left[chunk]
-            yield chunk, outcome
+        for numbers, outcome in _copied(chunks, title):
+            del left[numbers]
+            yield numbers, outcome
     except BrokenProcessPool:
-        yield from ((chunk, work(chunk)) for chunk in left)
+        yield from ((numbers, work(numbers)) for numbers in left)
     finally:
         gc.unfreeze()
         _WORK.pop()

@@ -35,8 +35,10 @@ def figures(article: Article, read: Iterable[Reading]) -> tuple[Figure, ...]:
 
 def _in_sentence(article: Article, reading: Reading) -> Iterator[Figure]:
     unit = reading.unit
-    words = words_of(replace(unit, words=tuple(tokens(article.text, unit.start, unit.end))))
-    parts = sentences(article.text, unit.start, unit.end) if unit.quotes else [(unit.start, unit.end)]
+    words, parts = reading.words, [(unit.start, unit.end)]
+    if unit.quotes:
+        words = words_of(replace(unit, words=tuple(tokens(article.text, unit.start, unit.end))))
+        parts = sentences(article.text, unit.start, unit.end)
     for found, around in _shared(words, _counted(article.text, reading, words)):
         figure = _figure(article, reading, words, found, around, parts)
         if figure is not None:

@@ -20,7 +20,9 @@ def frames(text: str, unit: Unit, words: Words, memory: Memory) -> list[Frame]:
     """The attributions of one sentence, in order; what was heard is remembered for the pronouns that follow."""
     found: list[Frame] = []
     memory.sentence()
-    for at in range(len(words.tokens)):
+    for at, word in enumerate(words.lowers):
+        if at and words.named[at] is None and word not in _TELLING:
+            continue
         note(text, words, at, memory)
         frame = _at(text, unit, words, at, memory, found) if len(found) < MOST else None
         if frame:
@@ -32,6 +34,9 @@ def frames(text: str, unit: Unit, words: Words, memory: Memory) -> list[Frame]:
 
 _OPENERS = phrases.VERBS | speech.WITH_THAT | speech.LIGHT | SIGNPOSTS.keys() | NOUNS.keys()
 """Words at which an attribution may be found; at any other nothing is looked for."""
+
+_TELLING = _OPENERS | speech.ROLES
+"""Words that say something of who speaks, beside names and the first word of a sentence."""
 
 
 def _at(text: str, unit: Unit, words: Words, at: int, memory: Memory, found: list[Frame]) -> Frame | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.claims.frame import Frame, covering
 from generator.claims.frames import frames
 from generator.claims.marks import Marked
-from generator.claims.phrases import words_of
+from generator.claims.phrases import Words, words_of
 from generator.claims.pronouns import Memory
 from generator.claims.speakers import Speaker
 from generator.claims.titled import is_title
@@ -20,6 +20,9 @@ class Reading:
 
     block: Block
     unit: Unit
+    words: Words
+    """Its words, a quotation being one."""
+
     frames: tuple[Frame, ...]
     quotes: tuple[tuple[Marked, Speaker | None], ...]
     """Its quotations, each with its speaker."""
@@ -40,7 +43,7 @@ def readings(article: Article, mentions: Sequence[Mention]) -> Iterator[Reading]
                 (marks, None if is_title(article.text, unit.start, marks) else _speaker(found, marks, going_on)) for marks in unit.quotes
             )
             held.sentence(unit, found, quotes)
-            yield Reading(block=paragraph.block, unit=unit, frames=tuple(found), quotes=quotes)
+            yield Reading(block=paragraph.block, unit=unit, words=words, frames=tuple(found), quotes=quotes)
 
 
 def is_english(article: Article) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Article, Story
 from generator.notices import Notice
+from generator.spreading import spread
 from generator.stories.addresses import Addresses
 from generator.stories.decisions import Decisions, decisions
 from generator.stories.doubtful import doubtful
@@ -15,6 +16,9 @@ from generator.stories.likeness import score
 from generator.stories.parting import parted
 from generator.stories.profiles import features, lands_of, profiles
 from generator.stories.telling import Telling
+
+CHUNK = 4
+"""Stories that are told at once; the largest take many times as long as most."""
 
 Part = Callable[[Sequence[int], Sequence[Sequence[int]]], list[list[int]]]
 """Parts a group into events; what stands in one of the second lists stays together."""
@@ -52,7 +56,8 @@ def search(evidence: Evidence) -> Search:
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
     told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
     telling = Telling.of(evidence, rarity, found, [story for story, _ in told])
-    stories = tuple(sorted((telling.tell(story, profiles_) for story, profiles_ in told), key=lambda story: story.id))
+    retold = spread(lambda numbers: [telling.tell(*told[number]) for number in numbers], len(told), "stories", chunk=CHUNK)
+    stories = tuple(sorted((story for _, stories in retold for story in stories), key=lambda story: story.id))
     return Search(stories=stories, work=(*findings(evidence, stories), *doubtful(articles, scores, groups, decided)))
 
 

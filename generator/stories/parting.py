@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, combinations
 
-from generator.stories.profiles import Feature, Profile, Vector, of_length_one
+from generator.stories.profiles import Feature, Profile, of_length_one
 from generator.stories.rarity import Rarity
 
 PART = 0.17
@@ -71,12 +71,13 @@ def _counts(profile: Profile) -> tuple[dict[Feature, int], ...]:
     )
 
 
-def _weighted(counts: Sequence[Mapping[Feature, int]], rarity: Rarity) -> list[Vector]:
+def _weighted(counts: Sequence[Mapping[Feature, int]], rarity: Rarity) -> list[Mapping[Feature, float]]:
     """Vectors of length one; a feature weighs what it is rare in the archive times what it is rare in the group."""
     held = Counter(feature for count in counts for feature in count)
-    weight = {feature: rarity.of(feature) * _inside(n, len(counts), rarity.of(feature)) for feature, n in held.items()}
+    rare = {feature: rarity.of(feature) for feature in held}
+    weight = {feature: rare[feature] * _inside(n, len(counts), rare[feature]) for feature, n in held.items()}
     return [
-        of_length_one({f: weight[f] * (1 + math.log(n)) for f, n in sorted(count.items(), key=repr)}) for count in counts
+        of_length_one({f: weight[f] * (1 + math.log(n)) for f, n in count.items()}) for count in counts
     ]
 
 
@@ -84,7 +85,7 @@ def _inside(holders: int, size: int, rare: float) -> float:
     return math.log((size + _OUTSIDE) / (holders + _OUTSIDE * min(1.0, math.exp(-rare))))
 
 
-def _add(whole: Matrix, share: float, vectors: Sequence[Vector]) -> None:
+def _add(whole: Matrix, share: float, vectors: Sequence[Mapping[Feature, float]]) -> None:
     """Add the cosines of these vectors to a matrix, through an inverted index."""
     postings: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
     for place, vector in enumerate(vectors):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from generator.model import Article, Entity, Figure, Mention
 from generator.stories import stems
@@ -29,7 +30,9 @@ _TIME = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|y
 Feature = str | tuple[str, str]
 """A stem, two stems side by side, an entity id, or a word of the calendar."""
 
-Vector = Mapping[Feature, float]
+_Key = TypeVar("_Key")
+Vector = Mapping[int, float]
+"""Number of a feature -> its weight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,31 +132,43 @@ def _lasts(figure: Figure) -> bool:
 def profiles(found: Sequence[Features]) -> tuple[list[Profile], Rarity]:
     """All articles weighted by what is rare among them and in news; and how rare each word is."""
     rarity = Rarity([*f.pairs, *f.opening, *f.names, *f.people, *f.places, *f.calendar] for f in found)
+    vector = _Weighing(rarity).vector
     return [
         Profile(
             features=f,
-            pairs=_vector(f.pairs.items(), rarity),
-            opening=_vector(((word, 1) for word in f.opening), rarity),
-            names=_vector(((word, 1) for word in f.names), rarity),
-            leading=_vector(((word, 1) for word in f.names if word in f.opening), rarity),
-            people=_vector(f.people.items(), rarity),
+            pairs=vector(f.pairs),
+            opening=vector(dict.fromkeys(f.opening, 1)),
+            names=vector(dict.fromkeys(f.names, 1)),
+            leading=vector(dict.fromkeys((word for word in f.names if word in f.opening), 1)),
+            people=vector(f.people),
         )
         for f in found
     ], rarity
 
 
-def _vector(counts: Iterable[tuple[Feature, int]], rarity: Rarity) -> Vector:
-    weights = {feature: (1 + math.log(n)) * rarity.of(feature) for feature, n in sorted(counts, key=repr)}
-    return of_length_one(weights)
+class _Weighing:
+    """Vectors of counted features. The features are numbered, since numbers are found faster than pairs of words."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        self._rarity = rarity
+        self._known: dict[Feature, tuple[int, float]] = {}
+
+    def vector(self, counts: Mapping[str, int] | Mapping[tuple[str, str], int]) -> Vector:
+        """Each feature by how rare it is, and how often it stands there."""
+        weights: dict[int, float] = {}
+        for feature, count in counts.items():
+            number, weight = self._known.get(feature) or self._known.setdefault(
+                feature, (len(self._known), self._rarity.of(feature)))
+            weights[number] = weight if count == 1 else (1 + math.log(count)) * weight
+        return of_length_one(weights)
 
 
-def of_length_one(weights: Vector) -> Vector:
-    """A vector of the same direction."""
-    length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
+def of_length_one(weights: Mapping[_Key, float]) -> Mapping[_Key, float]:
+    """A vector of the same direction, whatever the order of its features."""
+    length = math.sqrt(math.fsum(w * w for w in weights.values())) or 1.0
     return {feature: w / length for feature, w in weights.items()}
 
 
 def cosine(one: Vector, other: Vector) -> float:
     """Likeness of two vectors of length one, between 0 and 1."""
-    small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return math.fsum(w * large[f] for f, w in small.items() if f in large)
+    return math.fsum(one[number] * other[number] for number in one.keys() & other.keys())

@@ -1,5 +1,7 @@
 """Whether two words may be one word spelt in two ways: "Hussein" and "Husein", "Iran" and "Iranian"."""
 
+from functools import lru_cache
+
 SHORT, LONG = 5, 8
 """Words of so many letters may differ by one letter, by two."""
 
@@ -9,7 +11,7 @@ STEM = 4
 
 def akin(one: str, other: str) -> bool:
     """Whether two words in lower case are the same but for a letter or two, or one begins with the other."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if one == other or (len(short) >= STEM and long.startswith(short)):
         return True
     if len(short) >= STEM and _consonants(one) == _consonants(other):
@@ -20,6 +22,7 @@ def akin(one: str, other: str) -> bool:
     return _within(short, long, most)
 
 
+@lru_cache(maxsize=200_000)
 def _consonants(word: str) -> str:
     """The first letter, then consonants alone, doubled ones single: "Raqqa" and "Raqa", "Waer" and "Waar"."""
     single = "".join(letter for n, letter in enumerate(word) if not n or word[n - 1] != letter)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.model import Article, Tie
 from generator.versions.candidates import candidates
@@ -11,6 +12,8 @@ from generator.versions.likeness import tie
 from generator.versions.nearest import nearest
 from generator.versions.order import oldest_first
 from generator.versions.prints import Print, print_of
+
+NONE: Mapping[str, Print] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +33,13 @@ class Found:
     """Current versions that only their digests put before another one."""
 
 
-def find(articles: Iterable[Article]) -> Found:
-    """The versions and copies among these articles, the same whatever their order; nearly linear in their number."""
+def find(articles: Iterable[Article], known: Mapping[str, Print] = NONE) -> Found:
+    """The versions and copies among these articles, the same whatever their order; nearly linear in their number.
+
+    `known` are fingerprints that were made before, by the ids of their articles.
+    """
     own = sorted(articles, key=lambda article: article.id)
-    prints = [print_of(article) for article in own]
+    prints = [known.get(article.id) or print_of(article) for article in own]
     ties = ties_among(prints)
     by_id = {article.id: article for article in own}
     groups = grouped(list(ties.values()), {one.article: one for one in prints})

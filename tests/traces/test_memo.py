@@ -1,16 +1,23 @@
 """What was worked out in an earlier build is not worked out again, unless what it was worked out from is another."""
 
 import os
+import pickle
 import sqlite3
+import subprocess
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from generator import spreading
-from generator.memo import Kind, Memo
-from generator.model import Quote, worded
+from generator.memo import Kind, Memo, Told
+from generator.model import Because, Quote, worded
 from generator.spreading import CHUNK, WORTH, spread
+from generator.versions import Print, print_of
+from tests.views import sample
+
+LEAST = WORTH * CHUNK
+"""Things from which on copies are made."""
 
 NUMBERS: Kind[tuple[int, str | None]] = Kind(tuple[int, str | None])
 
@@ -96,10 +103,34 @@ def test_values_come_back_as_they_were() -> None:
     assert quote == Kind(Quote).value(Kind(Quote).data(quote))
 
 
+def test_sentences_in_the_readers_language_and_arrays_come_back_whole() -> None:
+    because = Because(kind="subject", detail=worded("both name %(name)s", name="x"))
+    print_ = print_of(sample.article("Mill burns", "Five men died."))
+    reasons, prints = Told[Because](), Told[Print]()
+    again = reasons.value(reasons.data(because))
+
+    assert (because, "both name %(name)s") == (again, again.detail.message)  # type: ignore[attr-defined]
+    assert print_ == prints.value(prints.data(print_))
+
+
+@pytest.mark.parametrize("trap", [os.getcwd, subprocess.Popen, Path("x"), eval], ids=["function", "class", "object", "builtin"])
+def test_what_is_read_back_can_do_nothing(trap: object) -> None:
+    with pytest.raises(pickle.UnpicklingError, match="is no value"):
+        Told[object]().value(pickle.dumps(trap))
+
+
+def test_a_damaged_result_is_made_again(tmp_path: Path) -> None:
+    asked(tmp_path / "m", keys("a", "bb"))
+    with sqlite3.connect(tmp_path / "m") as base:
+        base.execute("update result set value = x'c1' where key = x'61'")
+
+    assert ["a"] == asked(tmp_path / "m", keys("a", "bb"))
+
+
 # ---------------------------------------------------------------- on all cores
 
 def test_every_number_is_worked_on_once_however_many_there_are() -> None:
-    for total in (0, 1, WORTH - 1, WORTH + CHUNK // 2):
+    for total in (0, 1, LEAST - 1, LEAST + CHUNK // 2):
         outcomes = [number for chunk, found in spread(list, total, "numbers") for number in found if number in chunk]
 
         assert list(range(total)) == sorted(outcomes)
@@ -107,7 +138,7 @@ def test_every_number_is_worked_on_once_however_many_there_are() -> None:
 
 def test_what_a_copy_raises_is_raised_here() -> None:
     with pytest.raises(ZeroDivisionError):
-        list(spread(lambda chunk: 1 // (chunk.start - CHUNK), WORTH, "numbers"))
+        list(spread(lambda chunk: 1 // (chunk.start - CHUNK), LEAST, "numbers"))
 
 
 def test_the_work_of_a_copy_that_is_killed_is_done_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +150,7 @@ def test_the_work_of_a_copy_that_is_killed_is_done_again(monkeypatch: pytest.Mon
             os.kill(os.getpid(), 9)
         return list(chunk)
 
-    assert list(range(WORTH)) == sorted(number for _, found in spread(work, WORTH, "numbers") for number in found)
+    assert list(range(LEAST)) == sorted(number for _, found in spread(work, LEAST, "numbers") for number in found)
 
 
 def test_the_encoder_knows_no_more_than_plain_values() -> None:

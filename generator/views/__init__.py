@@ -16,6 +16,7 @@ from generator.views.cards import card_pages
 from generator.views.collections import collection_page, collections_page
 from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
+from generator.views.differences import differences_of
 from generator.views.drafts import draft_pages
 from generator.views.entities import entities_pages
 from generator.views.entity import entity_page
@@ -66,8 +67,11 @@ def pages(
     for made in _made(desk):
         paths.append(made.path)
         yield made
+        yield from differences_of(desk, made)
     yield from old_addresses(desk)
-    yield from draft_pages(desk)
+    for made in draft_pages(desk):
+        yield made
+        yield from differences_of(desk, made)
     if look:
         yield style_page(desk, look)
     if work is not None:

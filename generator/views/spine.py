@@ -9,6 +9,7 @@ from babel import Locale
 from generator.model import ArchiveDate
 from generator.views.axis import MONTHS_IN_YEAR, Axis
 from generator.views.desk import Desk
+from generator.views.gathering import ALL
 from generator.views.links import relative
 from generator.views.strip import GUTTER, UNDATED_SHARE, Cell, cell, height, path_of, percent, runs
 from generator.views.words import articles as tallied
@@ -32,7 +33,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpineRow:
-    """A year of the table."""
+    """A year of the table, or some years of a long one."""
 
     label: str
     counts: tuple[str, ...]
@@ -74,7 +75,11 @@ class Spine:
     undated_height: str
     undated_here: bool
     columns: tuple[str, ...]
+    """Names of the months; none where the table has no more than years."""
+
     rows: tuple[SpineRow, ...]
+    every_href: str | None
+    """Where every year and month stands with its articles, when the table has no room for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,9 @@ class Here:
 
 NOWHERE = Here()
 
+TABLE_YEARS = 12
+"""Years of which the table has a row each, with its months: it is on every page. Of more it has the cells of the strip."""
+
 
 def spine(desk: Desk, path: str, here: Here = NOWHERE) -> Spine | None:
     """The strip for one page; None while the archive is empty."""
@@ -118,8 +126,8 @@ def spine(desk: Desk, path: str, here: Here = NOWHERE) -> Spine | None:
         edges=tuple(dict.fromkeys([cell.x for cell in cells] + [percent(_strip(share))])) if cells else (),
         marks=tuple(_marks(axis, here, _strip(share))), undated=_undated(desk, path, share), undated_here=here.undated,
         undated_top=f"{36.5 - high:g}", undated_height=f"{high:g}",
-        columns=desk.say.short_months if axis.per_year == 12 else (),
-        rows=_rows(desk.say.locale, axis.first or 0, axis.counts, axis.per_year, tuple(sorted(axis.year_only.items()))),
+        columns=desk.say.short_months if _by_month(axis) else (), rows=_rows(desk.say, axis),
+        every_href=None if len(axis.years) <= TABLE_YEARS else relative(path, ALL),
     )
 
 
@@ -190,15 +198,28 @@ def _mark(axis: Axis, date: ArchiveDate, kind: str, strip: float) -> Mark:
     return Mark(kind=kind, x=percent(left * strip), width=percent(max(right - left, 0) * strip), wide=wide)
 
 
-@lru_cache(maxsize=4)
-def _rows(
-    locale: Locale, first: int, counts: tuple[int, ...], per_year: int, year_only: tuple[tuple[int, int], ...],
-) -> tuple[SpineRow, ...]:
+def _by_month(axis: Axis) -> bool:
+    return axis.per_year == MONTHS_IN_YEAR and len(axis.years) <= TABLE_YEARS
+
+
+def _rows(say: Wording, axis: Axis) -> tuple[SpineRow, ...]:
     """The table, which is the same on every page of a build."""
-    rows = []
-    for number_, begin in enumerate(range(0, len(counts), per_year)):
-        months = counts[begin:begin + per_year]
-        shown = tuple(cldr.number(locale, count) if count else "" for count in months) if per_year == MONTHS_IN_YEAR else ()
-        total = cldr.number(locale, sum(months) + dict(year_only).get(first + number_, 0))
-        rows.append(SpineRow(label=str(first + number_), counts=shown, total=total))
+    pieces = [range(year, year + 1) for year in axis.years] if len(axis.years) <= TABLE_YEARS else runs(axis.years)
+    return _counted(say.locale, tuple(spanned(say, str(piece[0]), str(piece[-1])) for piece in pieces), tuple(pieces), axis.counts,
+                    axis.per_year, tuple(sorted(axis.year_only.items())), _by_month(axis))
+
+
+@lru_cache(maxsize=4)
+def _counted(
+    locale: Locale, labels: tuple[str, ...], pieces: tuple[range, ...], counts: tuple[int, ...], per_year: int,
+    year_only: tuple[tuple[int, int], ...], by_month: bool,
+) -> tuple[SpineRow, ...]:
+    """A row for each piece of the axis, which lie one behind the other."""
+    rows, end, loose = [], 0, dict(year_only)
+    for label, years in zip(labels, pieces, strict=True):
+        begin, end = end, end + len(years) * per_year
+        held = counts[begin:end]
+        total = cldr.number(locale, sum(held) + sum(loose.get(year, 0) for year in years))
+        shown = tuple(cldr.number(locale, count) if count else "" for count in held) if by_month else ()
+        rows.append(SpineRow(label=label, counts=shown, total=total))
     return tuple(rows)

@@ -8,7 +8,7 @@ from generator.catalogue import Catalogue
 from generator.views.axis import axis_of
 from generator.views.desk import desk_for
 from generator.views.page import Site
-from generator.views.spine import Here, Spine, spine
+from generator.views.spine import TABLE_YEARS, Here, Spine, spine
 from generator.views.strip import HEIGHT, path_of
 from generator.wording import wording_for
 from tests.views import sample
@@ -64,10 +64,24 @@ def test_a_day_stands_within_the_bar_of_its_month() -> None:
     assert 3 / 12 < axis.place(dt.date(2016, 4, 30)) < (3 + 0.86) / 12
 
 
-def test_the_table_adds_up_to_the_dated_articles() -> None:
-    catalogue = sample.thousand(300)
-
+@pytest.mark.parametrize("catalogue", [sample.thousand(300), over(*map(str, range(1931, 1990, 3)))], ids=["ten years", "sixty"])
+def test_the_table_adds_up_to_the_dated_articles(catalogue: Catalogue) -> None:
     assert len(catalogue.dates) == sum(int(row.total) for row in strip(catalogue).rows)
+
+
+def test_a_long_time_has_no_more_rows_than_cells_and_leads_to_where_every_year_is() -> None:
+    made = strip(over("1605", "1605-03-02", "1931-05-02", "2016"), "people/a.html")
+
+    assert [cell.label.partition(":")[0] for cell in made.cells] == [row.label for row in made.rows]
+    assert ["2", "1", "1"] == [row.total for row in made.rows if row.total != "0"]
+    assert ("../articles/index.html", ()) == (made.every_href, made.columns)
+
+
+@pytest.mark.parametrize(("last", "rows"), [("1931", 12), ("1932", 7)])
+def test_up_to_twelve_years_have_a_row_each_with_months(last: str, rows: int) -> None:
+    made = strip(over("1920-05-01", f"{last}-06-02"))
+
+    assert (rows, rows == TABLE_YEARS, rows == TABLE_YEARS) == (len(made.rows), bool(made.columns), made.every_href is None)
 
 
 def test_an_inferred_day_is_marked_as_inferred() -> None:
@@ -85,7 +99,7 @@ def test_a_month_is_marked_as_wide_as_it_is() -> None:
 
 
 def test_the_smallest_bar_can_be_seen_beside_the_greatest() -> None:
-    assert f"M0 {HEIGHT}v-3h" in path_of((1, 1000), 1000)
+    assert f"M0 {HEIGHT}v-3M1 {HEIGHT}v-32" == path_of((1, 1000), 1000)
 
 
 def test_empty_months_draw_nothing() -> None:

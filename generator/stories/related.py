@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import ArchiveDate, Article, Because, Entity, Related, worded
+from generator.model.worded import TopicName
 from generator.model.worded import Month
 from generator.stories.evidence import Evidence
 from generator.stories.likeness import days_apart
@@ -177,7 +178,7 @@ def _topics(topics: Mapping[str, float]) -> Because | None:
     if not topics:
         return None
     first = sorted(topics, key=lambda t: (-topics[t], t))[:_SHOWN]
-    return Because(kind="topics", detail=worded("both on %(topics)s", topics=tuple(first)), weight=_up_to_one(topics.values()))
+    return Because(kind="topics", detail=worded("both on %(topics)s", topics=tuple(map(TopicName, first))), weight=_up_to_one(topics.values()))
 
 
 def _up_to_one(weights: Iterable[float]) -> float:

@@ -1,4 +1,4 @@
-"""An article with all that makes a page heavy: many names, a copy of which every sentence was edited, related articles, sixty years of others."""
+"""An article with all that makes a page heavy: many names, a copy with every sentence edited, related articles, sixty years of others."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,7 +34,8 @@ def copies() -> tuple[Article, Article]:
 @cache
 def archive() -> Catalogue:
     """With those of one watch in other articles of that month, and something of every year."""
-    others = [_named(f"What the {number}th of the watch said", f"{a} met {b} and {c} in the rain, number {number}.", f"2016-05-{number + 3:02}")
+    others = [_named(f"What the {number}th of the watch said", f"{a} met {b} and {c} in the rain, number {number}.",
+                     f"2016-05-{number + 3:02}")
               for number, (a, b, c) in enumerate(zip(PEOPLE, PEOPLE[1:], PEOPLE[2:], strict=False)) if number < 20]
     return catalogue.build((*copies(), *others, *_years()), Authority(), Ledger(()))
 

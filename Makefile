@@ -83,7 +83,7 @@ MARKS := -k marked -k worded -k marked_plural:1,2 -k tell -k tellMany:1,2 -k mar
 
 messages: $(VENV)/.runtime  ## bring the catalogues of generator/locale up to date with what the interface says
 	@messages=$$(mktemp) && \
-	$(VENV)/bin/pybabel -q extract -F pyproject.toml $(MARKS) --sort-by-file --add-location=file -o "$$messages" . && \
+	PYTHONPATH=. $(VENV)/bin/pybabel -q extract -F pyproject.toml $(MARKS) --sort-by-file --add-location=file -o "$$messages" . && \
 	$(VENV)/bin/pybabel -q update -D pressmark -d generator/locale -i "$$messages" --no-wrap --ignore-obsolete --ignore-pot-creation-date \
 		--no-fuzzy-matching; \
 	code=$$?; rm -f "$$messages"; exit $$code

@@ -6,8 +6,8 @@ from generator.filing import filing_name, sort_key
 from generator.model import Entity
 from generator.permalinks import slugify
 
-LIST_ROOM = 2_000
-"""Names on one page, at some 200 bytes each; of more, every letter has a page."""
+LIST_ROOM = 1_500
+"""Names on one page, at some 150 bytes each; of more, every letter has a page."""
 
 ORDER_FROM = 40
 """Names from which there is a second order, by number; fewer are seen at a glance."""

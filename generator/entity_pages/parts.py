@@ -15,8 +15,11 @@ from typing import Literal
 from generator.entity_pages.gathering import Gathered
 from generator.model import ArchiveDate, Article, Quote
 
-ROOM = 600
-"""Lines on one page: a mention takes one, the article that it stands in another. Some 300 bytes each, so 200 KB and 0.1 s in a browser."""
+ROOM = 450
+"""Lines on one page: a mention takes one, the article that it stands in another. Up to 350 bytes each, so 160 KB and 0.1 s in a browser."""
+
+GROUP_ROOM = 150
+"""Lines on the page of a place of a people that is named after it."""
 
 QUOTE_LINES = 3
 """Lines that a quotation with its sentence takes."""
@@ -48,10 +51,12 @@ def part_id(entity: str, strand: Strand, period: str) -> str:
     return "/".join(piece for piece in (entity, "" if strand == "mentions" else strand, period) if piece)
 
 
-def parts_of(entity: str, gathered: Gathered, chains: Mapping[str, tuple[str, ...]], published: Iterable[str]) -> Parts:
+def parts_of(
+    entity: str, gathered: Gathered, chains: Mapping[str, tuple[str, ...]], published: Iterable[str], room: int = ROOM,
+) -> Parts:
     """The parts of one entity's page. `chains` are the periods of each article, `published` the ids of parts that the ledger promises.
 
-    These stay while they have matter.
+    These stay while they have matter. `room` is how many lines a page has room for.
     """
     weights: Mapping[Strand, Mapping[str, int]] = {
         "mentions": _lines(mention.article for mention in gathered.mentions.get(entity, ())),
@@ -59,7 +64,7 @@ def parts_of(entity: str, gathered: Gathered, chains: Mapping[str, tuple[str, ..
         "about": _quote_lines(gathered.about.get(entity, ())),
     }
     kept = set(published)
-    found = {strand: tuple(_periods(entity, strand, weights[strand], chains, kept)) for strand in STRANDS}
+    found = {strand: tuple(_periods(entity, strand, weights[strand], chains, kept, room)) for strand in STRANDS}
     return {strand: periods for strand, periods in found.items() if periods}
 
 
@@ -72,20 +77,20 @@ def _quote_lines(quotes: Sequence[Quote]) -> dict[str, int]:
 
 
 def _periods(
-    entity: str, strand: Strand, weights: Mapping[str, int], chains: Mapping[str, tuple[str, ...]], kept: set[str],
+    entity: str, strand: Strand, weights: Mapping[str, int], chains: Mapping[str, tuple[str, ...]], kept: set[str], room: int,
 ) -> Iterator[str]:
     """Those that are due and those that are kept, in order of time; undated last."""
     held = [(chains[article], weight) for article, weight in weights.items()]
-    due = set(_cut(held, 0))
+    due = set(_cut(held, 0, room))
     if strand != "mentions" and (due or sum(weights.values()) > FEW_QUOTES * QUOTE_LINES):
         due.add("")
     possible = {period for chain, _ in held for period in chain} | ({""} if held and strand != "mentions" else set())
     yield from sorted(period for period in possible if period in due or part_id(entity, strand, period) in kept)
 
 
-def _cut(chains: Sequence[tuple[tuple[str, ...], int]], depth: int) -> Iterator[str]:
+def _cut(chains: Sequence[tuple[tuple[str, ...], int]], depth: int, room: int) -> Iterator[str]:
     """The periods, `depth` steps down from the whole, into which more than a page must be cut."""
-    if sum(weight for _, weight in chains) <= ROOM:
+    if sum(weight for _, weight in chains) <= room:
         return
     groups: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
     for chain, weight in chains:
@@ -93,4 +98,4 @@ def _cut(chains: Sequence[tuple[tuple[str, ...], int]], depth: int) -> Iterator[
             groups[chain[depth]].append((chain, weight))
     for period, held in groups.items():
         yield period
-        yield from _cut(held, depth + 1)
+        yield from _cut(held, depth + 1, room)

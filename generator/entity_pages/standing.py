@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.entity_pages.gathering import Gathered
 from generator.entity_pages.lists import lists_of
-from generator.entity_pages.parts import Parts, part_id, parts_of, periods_of
+from generator.entity_pages.parts import GROUP_ROOM, ROOM, Parts, part_id, parts_of, periods_of
 from generator.entity_pages.unconfirmed import PAGED, unconfirmed
 from generator.model import ArchiveDate, Article, Entity, Figure, Mention
 from generator.permalinks import Ledger, Row
@@ -46,7 +46,8 @@ def standing_of(
     own = {entity.id for entity in paged}
     shown = [*paged, *(entity for entity in entities if entity.type not in PAGED and entity.demonym_of in own)]
     chains = {id_: periods_of(article, dates.get(id_)) for id_, article in articles.items()}
-    parts = {entity.id: found for entity in shown if (found := parts_of(entity.id, gathered, chains, kept.get(entity.id, ())))}
+    parts = {entity.id: found for entity in shown
+             if (found := parts_of(entity.id, gathered, chains, kept.get(entity.id, ()), ROOM if entity.type in PAGED else GROUP_ROOM))}
     lists = {}
     for kind, folder in PAGED.items():
         counted = [(entity, len(mentioned_in.get(entity.id, ()))) for entity in paged if entity.type == kind]

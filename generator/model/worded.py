@@ -20,7 +20,8 @@ class Worded(str):
     """As the catalogues have it: "both name %(names)s"."""
 
     values: Mapping[str, Any]
-    """A text stays as it is in every language; a number, a day, a Month, a tuple of texts, another Worded are said in the page's own."""
+    """A text stays as it is in every language; a number, a day, a Month, a TopicName, a tuple of texts, another
+    Worded are said in the page's own."""
 
     def __new__(cls, message: str, values: Mapping[str, Any]) -> "Worded":
         held = super().__new__(cls, message % {name: _english(value) for name, value in values.items()})
@@ -33,6 +34,12 @@ class Worded(str):
 
 class Month(str):
     """A month as "2016-04", as a value of a sentence: "April 2016"."""
+
+    __slots__ = ()
+
+
+class TopicName(str):
+    """The name of a topic as a value of a sentence: in the page's language where the list of topics has it."""
 
     __slots__ = ()
 

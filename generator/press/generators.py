@@ -167,7 +167,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         desk = views.with_originals(desk, {article: path for article, job in shown.items() for path in paths[job.name]})
         jobs = list(views.page_jobs(desk, own, look))
         paths = printer.print_all(jobs)
-        listed = [path for job in jobs if views.is_listed(job) for path in paths[job.name]]
+        listed = [path for job in jobs for path in views.listed(job, paths[job.name])]
         printer.print_all(list(views.closing_jobs(desk, listed)))
 
     def _put_images(self, writer: ArchiveWriter, articles: Iterable[Article], content: Path) -> None:

@@ -54,7 +54,7 @@ def build(catalogue: Catalogue, citations: Citations = NONE, wording: Wording = 
         texts, copied = copies(catalogue, rows)
         stories, reported = reports(rows)
         same = [script(name, part.value) for name, count, part in (("f/copies", texts, copied), ("f/reports", stories, reported)) if count]
-        names, paged = pages(catalogue, rows)
+        names, paged = pages(catalogue, rows, wording)
         told = chain(columns(catalogue, rows, wording), (extents(rows),), same, paged)
         for name, data in chain(dictionary.parts(), told, shelves(rows, wording), cited(rows, citations)):
             digest.update(name.encode() + data)

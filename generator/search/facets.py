@@ -42,7 +42,7 @@ def _names(catalogue: Catalogue, wording: Wording) -> Callable[[str], str]:
     """What a reader calls a value: years by themselves, languages by their tags, which the page translates."""
     names = {entity.id: entity.name for entity in catalogue.entities}
     names |= {author.id: author.name for author in catalogue.authors}
-    names |= {topic.id: topic.name for topic in catalogue.topics} | {story.id: story.headline for story in catalogue.stories}
+    names |= {topic.id: wording.topic(topic.name) for topic in catalogue.topics} | {story.id: story.headline for story in catalogue.stories}
     names |= {source: name or wording.gettext("Publication not recorded") for source, name in catalogue.publication_name.items()}
     return lambda value: names.get(value, value)
 

@@ -7,6 +7,7 @@ from generator.catalogue import Catalogue
 from generator.search.documents import Document
 from generator.search.parts import json_bytes, script
 from generator.search.words import words
+from generator.wording import Wording
 
 ROWS = 256
 """Names in a part, of which a search reads one."""
@@ -19,32 +20,33 @@ Row = tuple[str, str, str, str, int]
 """Folded name, kind, what it is called, path of its page, articles."""
 
 
-def pages(catalogue: Catalogue, documents: Sequence[Document]) -> tuple[list[str], list[tuple[str, bytes]]]:
+def pages(catalogue: Catalogue, documents: Sequence[Document], wording: Wording) -> tuple[list[str], list[tuple[str, bytes]]]:
     """The first name of each part, and the parts; rows of one name stand in one part."""
     firsts: list[str] = []
     parts: list[tuple[str, bytes]] = []
-    for part in _cut(sorted(set(_rows(catalogue, documents)), key=lambda row: (row[0].encode("utf-16-be", "surrogatepass"), row[1:]))):
+    rows = set(_rows(catalogue, documents, wording))
+    for part in _cut(sorted(rows, key=lambda row: (row[0].encode("utf-16-be", "surrogatepass"), row[1:]))):
         parts.append(script(f"n/{len(firsts)}", json_bytes(part)))
         firsts.append(part[0][0])
     return firsts, parts
 
 
-def _rows(catalogue: Catalogue, documents: Sequence[Document]) -> Iterator[Row]:
+def _rows(catalogue: Catalogue, documents: Sequence[Document], wording: Wording) -> Iterator[Row]:
     counts = {kind: Counter(value for document in documents for value in set(document.facets[kind])) for kind in KINDS}
     found = {document.id for document in documents}
     counts[COLLECTION] = Counter({one.id: sum(pick.article in found for pick in one.picks) for one in catalogue.collections})
-    for kind, id_, names in _things(catalogue):
+    for kind, id_, names in _things(catalogue, wording):
         path = catalogue.paths.get(id_)
         if path and counts[kind][id_]:
             keys = (" ".join(word for word, _ in words(name)) for name in names)
             yield from ((key, kind, names[0], path, counts[kind][id_]) for key in keys if key)
 
 
-def _things(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _things(catalogue: Catalogue, wording: Wording) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Kind, id, and name with all others that it is known by."""
     yield from ((entity.type, entity.id, (entity.name, *entity.aliases)) for entity in catalogue.entities if entity.type in KINDS)
     yield from (("author", author.id, (author.name, *author.forms)) for author in catalogue.authors)
-    yield from (("topic", topic.id, (topic.name,)) for topic in catalogue.topics)
+    yield from (("topic", topic.id, (wording.topic(topic.name), topic.name)) for topic in catalogue.topics)
     yield from ((COLLECTION, one.id, (one.title,)) for one in catalogue.collections)
     yield from (("publication", id_, (name,)) for id_, name in catalogue.publication_name.items() if name)
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import ArchiveDate, Article, Because, Entity, Related, worded
-from generator.model.worded import Month
+from generator.model.worded import Month, TopicName
 from generator.stories.evidence import Evidence
 from generator.stories.likeness import days_apart
 from generator.stories.rarity import Rarity
@@ -177,7 +177,8 @@ def _topics(topics: Mapping[str, float]) -> Because | None:
     if not topics:
         return None
     first = sorted(topics, key=lambda t: (-topics[t], t))[:_SHOWN]
-    return Because(kind="topics", detail=worded("both on %(topics)s", topics=tuple(first)), weight=_up_to_one(topics.values()))
+    both = worded("both on %(topics)s", topics=tuple(map(TopicName, first)))
+    return Because(kind="topics", detail=both, weight=_up_to_one(topics.values()))
 
 
 def _up_to_one(weights: Iterable[float]) -> float:

@@ -222,7 +222,7 @@ def _taken(desk: Desk, article: Article, path: str) -> Taken | None:
 def _topics(desk: Desk, article: Article, path: str) -> Iterable[TopicLink]:
     for topic in desk.topics_of.get(article.id, ()):
         why = desk.catalogue.topic_because.get((article.id, topic.id), ())
-        yield TopicLink(name=topic.name, href=desk.href(path, topic.id), because=reasons(desk.say, why))
+        yield TopicLink(name=desk.say.topic(topic.name), href=desk.href(path, topic.id), because=reasons(desk.say, why))
 
 
 def neighbours_in_time(articles: Sequence[str], undated: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:

@@ -150,8 +150,8 @@ def _years(desk: Desk, path: str, author: str, articles: Sequence[str]) -> tuple
 def _about(desk: Desk, path: str, articles: Sequence[str]) -> tuple[NameGroup, ...]:
     """The topics, people, organisations and places that the articles have most often."""
     counts = Counter(topic for article in articles for topic in desk.topics_of.get(article, ()))
-    ranked = sorted(counts, key=lambda topic: (-counts[topic], sort_key(topic.name)))[:TOPICS]
-    topics = tuple(NameRow(name=topic.name, href=desk.href(path, topic.id), kind=desk.say.gettext("Topic"), gloss=None,
+    ranked = sorted(counts, key=lambda topic: (-counts[topic], sort_key(desk.say.topic(topic.name))))[:TOPICS]
+    topics = tuple(NameRow(name=desk.say.topic(topic.name), href=desk.href(path, topic.id), kind=desk.say.gettext("Topic"), gloss=None,
                            count=desk.say.number(counts[topic]),
                            words=tallied(desk.say, counts[topic])) for topic in ranked)
     others = company_of(desk, path, tuple(articles))

@@ -7,6 +7,9 @@ from generator.model import Because
 from generator.views.reason_kinds import KINDS
 from generator.wording import Wording
 
+WIDTH = 36
+"""Pixels of the whole bar, as in the macro and in the style sheet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
@@ -20,7 +23,7 @@ class Reason:
     """Of the detail, where it is not the interface's: a reason that does not remember how it was put together is told in English."""
 
     weight: str
-    """How much it counted, as a percentage for a bar: "80%"."""
+    """How much it counted, as the length of a bar in pixels, of WIDTH: "28.8"."""
 
     words: str
     """The same in words, for those who do not see the bar."""
@@ -35,7 +38,8 @@ def reasons(say: Wording, because: Iterable[Because]) -> tuple[Reason, ...]:
 def _reason(say: Wording, because: Because) -> Reason:
     share = round(100 * min(max(because.weight, 0.0), 1.0))
     return Reason(
-        kind=_kind(say, because.kind), detail=say.worded(because.detail), language=say.tongue_of(because.detail), weight=f"{share}%",
+        kind=_kind(say, because.kind), detail=say.worded(because.detail), language=say.tongue_of(because.detail),
+        weight=f"{WIDTH * share / 100:g}",
         words=say.gettext("counted %(share)s of 100", share=share),
     )
 

@@ -27,6 +27,8 @@ class Followed:
 
     name: str
     href: str | None
+    """None of a people or group that has no page."""
+
     earlier: Step | None
     later: Step | None
 

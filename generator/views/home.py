@@ -179,7 +179,7 @@ def _column(desk: Desk, title: str, folder: str, names: tuple[NameRow, ...], hel
 
 
 def _topics(desk: Desk) -> tuple[TopicRow, ...]:
-    held = sorted(desk.catalogue.topics, key=lambda topic: (-len(topic.articles), sort_key(topic.name)))[:TOPICS]
+    held = sorted(desk.catalogue.topics, key=lambda topic: (-len(topic.articles), sort_key(desk.say.topic(topic.name))))[:TOPICS]
     return tuple(topic_row(desk, PATH, topic) for topic in held)
 
 

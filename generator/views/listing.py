@@ -117,5 +117,5 @@ def _name(desk: Desk, list_: str) -> str:
         return desk.say.gettext("Undated")
     if list_ in catalogue.author:
         return catalogue.author[list_].name
-    topic = next((topic.name for topic in catalogue.topics if topic.id == list_), None)
+    topic = next((desk.say.topic(topic.name) for topic in catalogue.topics if topic.id == list_), None)
     return topic or catalogue.publication_name.get(list_) or no_publication(desk.say)

@@ -18,6 +18,7 @@ from generator.views.cards import card_pages
 from generator.views.collections import collection_page, collections_page
 from generator.views.content import page_of
 from generator.views.desk import Desk, desk_for
+from generator.views.differences import differences_of
 from generator.views.drafts import draft_pages
 from generator.views.entities import entities_pages
 from generator.views.entity import entity_page
@@ -41,6 +42,7 @@ from generator.views.style import Look, style_page
 from generator.views.take_away import article_files, entity_files, files_beside
 from generator.views.topics import topic_page, topics_page
 from generator.views.undated import undated_page
+from generator.views.versions import FOLDER as DIFFERENCES
 from generator.views.work_list import work_list_page
 from generator.views.workings import Workings
 from generator.worklist import Item
@@ -117,7 +119,7 @@ def page_jobs(desk: Desk, own: Iterable[OwnPage], look: Look | None = None) -> I
                        "topics": topics_page, "stories": stories_page, "publications": publications_page, "robots": robots_page}, desk)
     yield from _together({"missing": missing_files, "cards": card_pages, "days": day_pages, "on this day": on_this_day_pages,
                           "parts of lists": list_part_pages, "parts of stories": story_part_pages, "old addresses": old_addresses,
-                          "drafts": draft_pages}, desk)
+                          "drafts": _drafts}, desk)
     neighbours = neighbours_in_time([article.id for article in cat.articles], cat.undated)
     for article in (*cat.articles, *cat.earlier):
         beside = neighbours.get(article.id, (None, None))
@@ -158,10 +160,11 @@ def pages(
         for page in job.make():
             shown[article] = page.path
             yield page
-    desk, paths = with_originals(desk, shown), []
+    desk = with_originals(desk, shown)
+    paths: list[str] = []
     for job in page_jobs(desk, own_pages, look):
         for made in job.make():
-            paths += [made.path] if is_listed(job) and not job.name.startswith("page ") else []
+            paths += listed(job, (made.path,)) if not job.name.startswith("page ") else ()
             yield made
     for job in closing_jobs(desk, [*paths, *(path for path, _ in site.pages)]):
         yield from job.make()
@@ -172,9 +175,11 @@ def with_originals(desk: Desk, shown: dict[str, str]) -> Desk:
     return replace(desk, originals=desk.tracer.mapping("shown originals", shown))
 
 
-def is_listed(job: Job) -> bool:
-    """Whether a sitemap has its pages."""
-    return job.name not in ("old addresses", "drafts", "style", "work-list") and not job.name.startswith("original ")
+def listed(job: Job, paths: Iterable[str]) -> tuple[str, ...]:
+    """Those of a job's paths that a sitemap has."""
+    if job.name in ("old addresses", "drafts", "style", "work-list") or job.name.startswith("original "):
+        return ()
+    return tuple(path for path in paths if path.split("/")[1:2] != [DIFFERENCES])
 
 
 def citations(desk: Desk) -> dict[str, tuple[str, ...]]:
@@ -209,8 +214,16 @@ def _original(desk: Desk, id_: str, shelf: Originals) -> Made:
 
 def _article(desk: Desk, id_: str, workings: Workings, beside: tuple[str | None, str | None]) -> Made:
     article = desk.catalogue.by_id[id_]
-    yield article_page(desk, article, workings, beside)
+    page = article_page(desk, article, workings, beside)
+    yield page
+    yield from differences_of(desk, page)
     yield from article_files(article, workings)
+
+
+def _drafts(desk: Desk) -> Made:
+    for page in draft_pages(desk):
+        yield page
+        yield from differences_of(desk, page)
 
 
 def _names(desk: Desk, workings: Workings) -> Iterator[Job]:

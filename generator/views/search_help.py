@@ -88,7 +88,8 @@ def _values(desk: Desk) -> Iterator[tuple[str, str]]:
     cat = desk.catalogue
     for field, folder in (("person", "people"), ("organisation", "organisations"), ("place", "places")):
         yield from ((field, row.name) for row in most_named(desk, "search.html", folder, 1))
-    yield from (("topic", topic.name) for topic in sorted(cat.topics, key=lambda topic: (-len(topic.articles), topic.id))[:1])
+    topics = sorted(cat.topics, key=lambda topic: (-len(topic.articles), topic.id))
+    yield from (("topic", desk.say.topic(topic.name)) for topic in topics[:1])
     papers = sorted((paper for paper in cat.publications if cat.publication_name.get(paper)), key=lambda p: (-len(cat.publications[p]), p))
     yield from (("publication", cat.publication_name[paper] or "") for paper in papers[:1])
     stories = sorted(cat.stories, key=lambda story: (-len(story.articles), story.id))

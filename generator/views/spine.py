@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import ArchiveDate
-from generator.views.axis import MONTHS_IN_YEAR, Axis
+from generator.views.axis import BAR, MONTHS_IN_YEAR, Axis
 from generator.views.desk import Desk
 from generator.views.gathering import ALL
 from generator.views.links import relative
@@ -87,6 +87,7 @@ class Here:
 NOWHERE = Here()
 
 
+
 def spine(desk: Desk, path: str, here: Here = NOWHERE) -> Spine | None:
     """The strip for one page; None while the archive is empty."""
     axis = desk.axis
@@ -121,8 +122,8 @@ def spine_sheet(desk: Desk) -> str:
     if not desk.catalogue.articles:
         return ""
     high = height(min(undated, axis.most), axis.most)
-    bars = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {axis.units} {HEIGHT}' preserveAspectRatio='none'>" \
-           f"<path d='{path_of(axis.counts, axis.most)}'/></svg>"
+    bars = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='-{BAR / 2:g} 0 {axis.units} {HEIGHT}' preserveAspectRatio='none'>" \
+           f"<path stroke='#000' stroke-width='{BAR}' d='{path_of(axis.counts, axis.most)}'/></svg>"
     tally = caption(desk.say, axis, len(desk.catalogue.articles), undated)
     return (f'.spine .all{{width:{percent(_strip(_share(desk)))};mask-image:url("data:image/svg+xml,{_in_url(bars)}")}}\n'
             f".spine .nodate{{y:{36.5 - high:g}px;height:{high:g}px}}\n"

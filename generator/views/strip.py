@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.views.axis import BAR
-
 HEIGHT = 32
 """Units from the baseline to the top of the tallest bar."""
 
@@ -50,8 +48,8 @@ class Cell:
     at: str
     """Where its words stand: in its middle, or, where it is several years of which the first is told, at its beginning."""
 
-    anchor: str
-    """SVG's text-anchor for it."""
+    anchor: str | None
+    """SVG's text-anchor for it where it is not the strip's, the middle."""
 
     current: bool = False
 
@@ -63,14 +61,14 @@ def cell(
     """A cell; `place` is its left edge and its width, as shares of the strip."""
     x, width = place
     return Cell(label=label, short=short, brief=brief, href=href, x=percent(x), width=percent(width), current=current,
-                at=percent(x if several else x + width / 2), anchor="start" if several else "middle")
+                at=percent(x if several else x + width / 2), anchor="start" if several else None)
 
 
 @lru_cache(maxsize=256)
 def path_of(counts: tuple[int, ...], most: int) -> str:
-    """SVG path of bars on one baseline, each nearly one unit wide."""
+    """SVG path of strokes up from one baseline, a unit apart; the style sheet says how wide, BAR of a unit."""
     return "".join(
-        f"M{index} {HEIGHT}v-{height(count, most):g}h{BAR}V{HEIGHT}z" for index, count in enumerate(counts) if count
+        f"M{index} {HEIGHT}v-{height(count, most):g}" for index, count in enumerate(counts) if count
     )
 
 

@@ -38,9 +38,6 @@ class Download:
     type: str
     """Media type."""
 
-    name: str
-    """What it is called once it is saved: "ines-calloway.bib"."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeAway:
@@ -133,7 +130,7 @@ def _citations(say: Wording, files: str, path: str, cited: str) -> tuple[Downloa
 
 
 def _download(label: str, title: str, path: str, file: str, type_: str) -> Download:
-    return Download(label=label, title=title, href=relative(path, file), type=type_, name=file.rpartition("/")[2])
+    return Download(label=label, title=title, href=relative(path, file), type=type_)
 
 
 def _stem(path: str) -> str:

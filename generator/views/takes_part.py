@@ -61,5 +61,5 @@ def topics_among(desk: Desk, path: str, articles: Sequence[str]) -> tuple[TopicR
     """The topics that most of the articles have, each with how many of them."""
     counts = Counter(topic.id for article in articles for topic in desk.topics_of.get(article, ()))
     named = {topic.id: topic for article in articles for topic in desk.topics_of.get(article, ())}
-    ranked = sorted(counts, key=lambda id_: (-counts[id_], sort_key(named[id_].name)))[:TOPIC_LIMIT]
+    ranked = sorted(counts, key=lambda id_: (-counts[id_], sort_key(desk.say.topic(named[id_].name))))[:TOPIC_LIMIT]
     return tuple(topic_row(desk, path, named[id_], counts[id_]) for id_ in ranked)

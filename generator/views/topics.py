@@ -75,7 +75,7 @@ class TopicView:
 
 def topics_page(desk: Desk) -> Page:
     """Every topic, A to Z, and every hashtag."""
-    held = sorted(desk.catalogue.topics, key=lambda topic: sort_key(topic.name))
+    held = sorted(desk.catalogue.topics, key=lambda topic: sort_key(desk.say.topic(topic.name)))
     plain = [topic for topic in held if not topic.name.startswith("#")]
     tags = [topic for topic in held if topic.name.startswith("#")]
     parts = [desk.say.ngettext("%(number)s subject", "%(number)s subjects", len(plain))]
@@ -92,21 +92,21 @@ def topics_page(desk: Desk) -> Page:
 def topic_row(desk: Desk, path: str, topic: Topic, among: int | None = None) -> TopicRow:
     """The row of one topic; `among` is how many of some articles have it, None for all articles."""
     count = len(topic.articles) if among is None else among
-    return TopicRow(name=topic.name, href=desk.href(path, topic.id), count=desk.say.number(count), words=tallied(desk.say, count),
-                    note=topic.note)
+    return TopicRow(name=desk.say.topic(topic.name), href=desk.href(path, topic.id), count=desk.say.number(count),
+                    words=tallied(desk.say, count), note=topic.note)
 
 
 def topic_page(desk: Desk, topic: Topic) -> Page:
     """One topic."""
-    path = desk.catalogue.paths[topic.id]
+    path, name = desk.catalogue.paths[topic.id], desk.say.topic(topic.name)
     held = tuple(reversed(topic.articles))
     tally = tallied(desk.say, len(held))
     view = TopicView(
-        frame=frame(desk, path, topic.name, section="topics", description=described(desk.say, topic.name, tally),
-                    here=Here(articles=held, words=with_tally(desk.say, topic.name, tally)),
+        frame=frame(desk, path, name, section="topics", description=described(desk.say, name, tally),
+                    here=Here(articles=held, words=with_tally(desk.say, name, tally)),
                     json_ld=list_data(desk, path, topic.name, (desk.say.gettext("Topics"), PATH))),
         take_away=beside(desk, of_topic(desk, topic)),
-        name=topic.name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
+        name=name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
         tally=tally,
         groups=groups_of(desk, path, topic.id, held), company=company_of(desk, path, held), why=tuple(
             Why(headline=desk.catalogue.by_id[a].headline, href=desk.href(path, a),

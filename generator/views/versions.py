@@ -9,9 +9,18 @@ from generator.versions import Changes, Paragraph, Words
 from generator.views.article_row import Row, rows
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
+from generator.views.links import relative
 from generator.views.when import in_words_of
 from generator.views.words import GAP, parted
 from generator.wording import Wording, headed, in_words, marked, marked_plural
+
+ROOM = 4_000
+"""Characters of a comparison that an article's page has room for; a longer one is on a page of its own."""
+
+MARK = 75
+"""Characters of the marks around words that one of the two has."""
+
+FOLDER = "changes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +113,9 @@ class Comparison:
     fields: tuple[Field, ...]
     parts: tuple[Part, ...]
     """None when no word changed."""
+
+    apart: str | None
+    """Where the parts are when an article's page has no room for them."""
 
     manner: Manner
 
@@ -204,9 +216,24 @@ def _comparison(desk: Desk, before: Article, article: Article, path: str, plain:
     say, manner = desk.say, _said_in(desk.say, plain)
     since = label(say, before, article) if plain is CHANGED else _paper(desk, before)
     left, right = parted(say.gettext(plain.title, other=GAP))
+    parts = tuple(_parts(say, found, manner))
     return Comparison(
         since=since, before=left, after=right, href=desk.href(path, before.id), summary=_summary(say, found),
-        fields=tuple(_field(say, one, before, article) for one in found.fields), parts=tuple(_parts(say, found, manner)), manner=manner)
+        fields=tuple(_field(say, one, before, article) for one in found.fields), parts=parts, apart=_apart(desk, path, parts),
+        manner=manner)
+
+
+def path_of(article_path: str) -> str:
+    """Where the differences of the article at this path are, if they have a page: a folder that no article's address leads into."""
+    folder, _, name = article_path.rpartition("/")
+    return f"{folder}/{FOLDER}/{name}" if folder else f"{FOLDER}/{name}"
+
+
+def _apart(desk: Desk, path: str, parts: Iterable[Part]) -> str | None:
+    """None too where an old address leads on from there."""
+    catalogue, own = desk.catalogue, path_of(path)
+    long = sum(len(words.text) + MARK * (words.kind != "same") for part in parts for words in part.words) > ROOM
+    return relative(path, own) if long and not any(own in old for old in (catalogue.redirects, catalogue.several, catalogue.gone)) else None
 
 
 def _said_in(say: Wording, manner: Manner) -> Manner:

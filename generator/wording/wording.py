@@ -8,8 +8,9 @@ from gettext import NullTranslations
 from babel import Locale
 
 from generator.model import Worded
-from generator.model.worded import Month
+from generator.model.worded import Month, TopicName
 from generator.wording import catalogues, cldr
+from generator.wording.extraction import TOPIC
 
 
 def marked(message: str) -> str:
@@ -60,6 +61,10 @@ class Wording:
         """The message for a count, told from others with the same English words."""
         return self.translations.npgettext(context, one, many, count) % {"number": self.number(count), **values}
 
+    def topic(self, name: str) -> str:
+        """The name of a topic: of the controlled list (subjects.csv) in this language, of an article's own tags as it is."""
+        return self.translations.pgettext(TOPIC, name)
+
     def worded(self, text: str) -> str:
         """A sentence that the archive keeps in English, in this language where it remembers how it was put together (model/worded.py)."""
         if not isinstance(text, Worded) or self.locale.language == catalogues.SOURCE:
@@ -75,6 +80,8 @@ class Wording:
             return self.worded(value)
         if isinstance(value, Month):
             return self.month(value)
+        if isinstance(value, TopicName):
+            return self.apart(self.topic(value))
         if isinstance(value, tuple):
             return self.listed([self._value(one) for one in value])
         if isinstance(value, dt.date):

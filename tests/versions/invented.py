@@ -63,3 +63,15 @@ def agency_copy() -> Article:
     """What another paper printed of it, with its own headline and without the end."""
     return article("Blaze in worsted mill", corrected()[:5], published="2019-05-04", publication="Northern Echo",
                    url="https://www.northernecho.example/2019/05/04/blaze", tags=("Fires",))
+
+
+def rewritten(lines: int = 40) -> tuple[Article, Article]:
+    """A list of what was saved from the mill, and the same with a word of every line corrected: much to compare."""
+    def printed(saved: str) -> tuple[str, ...]:
+        return tuple(f"From room {n} of the mill the men of shift {n % 7} brought {n + 3} {saved} of worsted to the yard of number "
+                     f"{n * 3}, where constable {n % 11} wrote them down." for n in range(lines))
+    page = "https://www.dewsburygazette.example/news/saved"
+    return (article("What was saved from the mill", printed("bales"), published="2019-05-06", modified="2019-05-06", url=page,
+                    publication="Dewsbury Gazette"),
+            article("What was saved from the mill", printed("rolls"), published="2019-05-06", modified="2019-05-08", url=page,
+                    publication="Dewsbury Gazette"))

@@ -71,3 +71,13 @@ def test_steps_lead_from_the_page_of_the_article() -> None:
     found: tuple[Followed, ...] = followed(desk, OF, desk.catalogue.paths[OF.id], ())
 
     assert f"{AFTER.slug}-{AFTER.id}.html" == found[0].later.href  # type: ignore[union-attr]
+
+
+def test_a_people_without_a_page_leads_to_the_articles_about_it_and_nowhere_else() -> None:
+    people = [replace(made(day), names=(Name(name="Selkin", type="group", surfaces=("It",)),))
+              for day in ("2012-05-01", "2012-05-04", "2012-05-08")]
+    archive = catalogue.build([*people, made("2012-05-03"), made("2012-05-05")], Authority(), Ledger(()))
+    text = render.rendered(archive)[archive.paths[people[1].id]]
+
+    assert '<li><bdi>Selkin</bdi><span class="steps"><a href="' in text
+    assert 'href="None"' not in text

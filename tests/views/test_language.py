@@ -22,7 +22,7 @@ TEMPLATES = render.ROOT / "theme/templates"
 ARCHIVES = {
     "ferry": sample.ferry, "odd": sample.odd, "many": lambda: sample.thousand(60), "much": sample.much, "empty": sample.empty,
     "signed": signed.archive, "told": told.full, "thirty": told.thirty, "days": told.days, "curated": told.curated, "bare": told.bare,
-    "versions": test_versions.archive, "collected": sample.collected,
+    "versions": test_versions.archive, "rewritten": test_versions.long, "collected": sample.collected,
 }
 DRAFTS = (pseudo.greek(sample.article("A wreck", "It is raised.", status="draft")),)
 WORK = (worklist.Item(notice=Notice(code="W-042", file="articles/a.md", line=4, message="this date is doubtful", hint="set it")),

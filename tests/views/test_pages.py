@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from generator import views
-from tests.views import received, render, sample
+from tests.views import heavy, received, render, sample
 from tests.views.conftest import PUBLISHED, site
 from tests.views.reading import read
 
@@ -84,6 +84,15 @@ def test_the_page_of_an_article_stays_light_in_a_large_collection() -> None:
     for path, text in site("many").items():
         if path.startswith("articles/") and path != "articles/index.html":
             assert len(text.encode()) < HTML_LIMIT
+
+
+def test_an_article_of_many_names_with_an_edited_copy_stays_light_beyond_its_text() -> None:
+    archive, later = heavy.archive(), heavy.copies()[1]
+    text = render.rendered(archive)[archive.paths[later.id]]
+
+    assert HTML_LIMIT > len(text.encode()) - len(later.text.encode())
+    assert 2 * len(heavy.PEOPLE) < text.count('href="../people/')
+    assert 1 == text.count("All differences, word by word") and 6 == text.count('<article class="row')
 
 
 def test_a_withdrawn_article_shows_its_reason_and_not_its_words() -> None:

@@ -110,7 +110,7 @@ def test_a_month_is_marked_as_wide_as_it_is() -> None:
 
 
 def test_the_smallest_bar_can_be_seen_beside_the_greatest() -> None:
-    assert f"M0 {HEIGHT}v-3h" in path_of((1, 1000), 1000)
+    assert f"M0 {HEIGHT}v-3M1 {HEIGHT}v-32" == path_of((1, 1000), 1000)
 
 
 def test_empty_months_draw_nothing() -> None:

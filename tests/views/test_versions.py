@@ -1,6 +1,7 @@
 """The whole site of three versions and an agency's copy: what is listed, what is not, and what changed."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -15,7 +16,8 @@ from generator.permalinks import Ledger
 from generator.search.documents import documents
 from generator.views.desk import desk_for
 from generator.views.spine import spine_sheet
-from tests.versions.invented import FIRE, FLOOD, PAGE, agency_copy, article, corrected, three_versions
+from tests.versions.invented import FIRE, FLOOD, PAGE, agency_copy, article, corrected, rewritten, three_versions
+from tests.views.conftest import PUBLISHED
 from tests.views.render import SITE, rendered
 
 FIRST, SECOND, THIRD = three_versions()
@@ -32,6 +34,12 @@ def archive() -> Catalogue:
 @cache
 def site() -> dict[str, str]:
     return rendered(archive())
+
+
+@cache
+def long() -> Catalogue:
+    """Of two versions with more between them than an article's page has room for."""
+    return catalogue.build(rewritten(), Authority(), Ledger(()))
 
 
 def page_of(id_: str) -> str:
@@ -79,8 +87,8 @@ def test_a_list_says_when_what_it_has_is_an_earlier_version() -> None:
 def test_a_later_version_shows_what_changed_word_by_word() -> None:
     text = page_of(SECOND.id)
     assert "What changed since" in text and "the version of 3 May 2019</a></h2>" in text
-    assert '<del><span class="aside" lang="en" dir="ltr">deleted: </span>three</del>' in text
-    assert '<ins><span class="aside" lang="en" dir="ltr">inserted: </span>five</ins>' in text
+    assert '<del><span class="aside" lang="en">deleted: </span>three</del>' in text
+    assert '<ins><span class="aside" lang="en">inserted: </span>five</ins>' in text
     assert "… 3 paragraphs unchanged …" in text
     assert "<td><del>Mill fire at Dewsbury kills three</del></td><td><ins>Mill fire at Dewsbury kills five</ins></td>" in text
     assert "What changed since" not in page_of(FIRST.id)
@@ -128,7 +136,7 @@ def test_a_copy_shows_how_it_differs_from_the_earlier_one_word_by_word() -> None
     told = "How it differs from the earlier text in"
     assert re.search(rf'<h2 id="copied">{told} <a href="mill-fire-[^"]*">Dewsbury Gazette, 7 May 2019</a></h2>', text)
     assert "1 paragraph changed, 1 taken out, another headline." in text
-    assert '<del><span class="aside" lang="en" dir="ltr">deleted: </span>three</del>' in text
+    assert '<del><span class="aside" lang="en">deleted: </span>three</del>' in text
     assert "How it differs" not in first and "The same text also in" in first
 
 
@@ -149,3 +157,29 @@ def test_a_copy_of_what_was_taken_down_is_not_compared() -> None:
                     withdrawn=Withdrawal(date="2020-01-01", reason="By request."))
     made = catalogue.build((one, other), Authority(), Ledger(()))
     assert "How it differs" not in rendered(made)[made.paths[one.id]]
+
+
+def test_what_an_articles_page_has_no_room_for_is_on_a_page_of_its_own_that_no_search_engine_shows() -> None:
+    pages, (_, later) = rendered(long(), PUBLISHED), rewritten()
+    path = long().paths[later.id]
+    apart = path.replace("articles/", "articles/changes/")
+    words = '<del><span class="aside" lang="en">deleted: </span>bales</del> <ins><span class="aside" lang="en">inserted: </span>rolls</ins>'
+
+    assert f'<a href="{apart.removeprefix("articles/")}">All differences, word by word</a>' in pages[path]
+    assert "40 paragraphs changed." in pages[path] and words not in pages[path]
+    assert 40 == pages[apart].count(words)
+    assert f'<a href="../{path.removeprefix("articles/")}">What was saved from the mill</a></h1>' in pages[apart]
+    assert 'the version of 6 May 2019</a>' in pages[apart] and '<meta name="robots" content="noindex">' in pages[apart]
+    assert path in pages["sitemap.xml"] and apart not in pages["sitemap.xml"]
+    assert f'<link rel="canonical" href="{PUBLISHED.url}/{path.removesuffix(".html")}' in pages[apart]
+
+
+def test_a_short_comparison_has_no_page_of_its_own() -> None:
+    assert [] == [path for path in site() if "/changes/" in path]
+
+
+def test_words_about_a_comparison_say_their_language_where_it_is_not_the_articles() -> None:
+    german = replace(FIRST, language="de"), replace(SECOND, language="de")
+    made = catalogue.build(german, Authority(), Ledger(()))
+
+    assert '<span class="aside" lang="en">deleted: </span>' in rendered(made)[made.paths[SECOND.id]]

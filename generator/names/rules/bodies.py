@@ -19,7 +19,7 @@ REACH = 9
 
 
 def bodies(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return voted(page, found, (span for first, end in page.runs() for span in _body(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs for span in _body(page, first, end)))
 
 
 def _body(page: Page, first: int, end: int) -> Iterator[Found]:

@@ -4,7 +4,7 @@ They are English: other languages have their tables of whole lines.
 """
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 
 from generator.model import Draft
@@ -139,7 +139,7 @@ def only_asides(words: str, is_its: Check) -> bool:
 
 
 @lru_cache(maxsize=1000)
-def split(words: str) -> tuple[str, ...]:
+def split(words: str) -> Sequence[str]:
     """The sentences of a line, their quotation marks and dashes made plain; several rules ask after each line."""
     plain = words.translate(PLAIN)
     return tuple(plain[start:end].strip() for start, end in sentences(plain))

@@ -32,8 +32,8 @@ def _unknown(page: Page, first: int, end: int) -> bool:
     """Whether nothing is known of the words that would speak against a place."""
     texts = [token.text for token in page.tokens[first:end]]
     name = page.text[page.tokens[first].start:page.tokens[end - 1].end]
-    return name not in by_form() and not name.isupper() and not any(
-        t in any_head_noun() or t in FIRST_WORDS or t in words("no_names.txt") or t in words("honorifics.txt") or t in by_form() for t in texts)
+    tables = (any_head_noun(), FIRST_WORDS, words("no_names.txt"), words("honorifics.txt"), by_form())
+    return name not in by_form() and not name.isupper() and not any(text in table for text in texts for table in tables)
 
 
 def _ends_phrase(page: Page, end: int) -> bool:

@@ -122,6 +122,8 @@ def parser() -> argparse.ArgumentParser:
     for verb in (add, normalise):
         verb.add_argument("--workers", type=_count, default=accession.processors(), metavar="N",
                           help="processes that read side by side (default: one for each processor); any number gives the same articles")
+        verb.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="have the articles made on a Dask cluster (docs/cluster.md)")
+        verb.add_argument("--through", metavar="URL", help="a folder or bucket through which the cluster's work passes: s3://bucket/folder")
     names = _verb(verbs, "names", _names, "the names in one plain text, as JSON")
     names.add_argument("text", metavar="TEXTFILE", help="a file, or - for standard input")
     explain = _verb(verbs, "explain", _explain, "what was set aside, and the reason of every name, tag, date and link")
@@ -166,7 +168,9 @@ def _count(word: str) -> int:
 
 
 def _hands(options: argparse.Namespace) -> accession.Hands:
-    """Who does the work."""
+    """Who does the work. Raises BrokenFile (C-001, C-002, C-004) when it is a cluster that cannot be had."""
+    if options.scheduler:
+        return accession.Cluster(options.scheduler, options.through)
     return accession.Processes(options.workers) if options.workers > 1 else accession.Here()
 
 

@@ -22,6 +22,9 @@ BYTES = 1 << 20
 AHEAD = 600
 """Results that wait at most for one before them; what is kept already may overtake nothing."""
 
+MOST_LOSSES = 10
+"""Times that everything is lost on the way with nothing taken in between; then it is no accident."""
+
 TRIES = 2
 PATIENCE = 5.0
 """Seconds after which it is asked whether anybody is still there."""
@@ -87,6 +90,7 @@ class Crew:
         self._full: deque[Batch] = deque()
         self._out: dict[Future[list[Made]], tuple[Hands, Batch]] = {}
         self._met = 0  # batches
+        self._losses = 0
 
     def through(self, steps: Iterable[Step]) -> Iterator[Step]:
         """The steps in order, each with its result."""
@@ -171,7 +175,7 @@ class Crew:
         return out
 
     def _take_in(self, batch: Batch, made: Sequence[Made]) -> None:
-        again = []
+        again, self._losses = [], 0
         for job, one in zip(batch, made, strict=True):
             if one.wanted:
                 job.order = replace(job.order, images={**job.order.images, **{name: job.find(name) for name in one.wanted}})
@@ -195,6 +199,9 @@ class Crew:
         if isinstance(end, Lost) or end.with_all:
             self._hands.renew()
         if isinstance(end, Lost):
+            self._losses += 1
+            if self._losses > MOST_LOSSES:
+                raise end
             self._full.extendleft(reversed(batches))
             return
         for batch in batches:
@@ -216,9 +223,8 @@ class Crew:
             if end.with_all:
                 self._hands.renew()
             return False
-        except Lost:
-            self._hands.renew()
-            self._full.appendleft(batch)
+        except Lost as end:
+            self._again([batch], end)
         return True
 
 

@@ -10,7 +10,7 @@ from multiprocessing import get_context, parent_process
 from typing import Any, Protocol
 
 from generator.accession.orders import Choices, Made, Order, fill
-from generator.notices import Notice
+from generator.notices import Notice, PressmarkError
 
 
 class Hands(Protocol):
@@ -52,8 +52,15 @@ class Died(Exception):
         """Whether all that is out is gone with it."""
 
 
-class Lost(Exception):
-    """The batch was lost on the way; nothing speaks against it."""
+class Lost(PressmarkError):
+    """The batch was lost on the way; nothing speaks against it. An end only when it comes again and again."""
+
+    def __init__(self) -> None:
+        super().__init__(Notice(code="C-005", message="the cluster loses all that it is sent, again and again",
+                                hint="look at the scheduler's and the workers' logs; what is finished is kept, run it again"))
+
+    def __reduce__(self) -> tuple[type["Lost"], tuple[()]]:
+        return type(self), ()
 
 
 class Here:

@@ -34,10 +34,10 @@ class Cluster:
     size = 16
     few = 0
 
-    def __init__(self, address: str, through: str | None = None, patience: float = PATIENCE) -> None:
+    def __init__(self, address: str, through: str | None = None) -> None:
         """Raises BrokenFile: C-001 when Dask is not installed, C-002 when there is no scheduler, C-004 when the depot cannot be used."""
         self._dask = library("distributed")
-        self._address, self._patience = address, patience
+        self._address = address
         self._depot = Depot(through) if through else None
         self._client, self._executor = self._connect()
 
@@ -99,7 +99,7 @@ class Cluster:
         return made
 
     def _connect(self) -> tuple[Any, Executor]:
-        end = time.monotonic() + self._patience
+        end = time.monotonic() + PATIENCE
         while True:
             try:
                 client = self._dask.Client(self._address, timeout=EACH, set_as_default=False, name="pressmark")

@@ -13,6 +13,7 @@ from generator.accession.inventory import Holding, Inventory, take_stock
 from generator.accession.making import Bench, articles_of, version
 from generator.accession.reaching import ORIGINALS
 from generator.accession.refusing import record_inside, refused
+from generator.accession.writers import Writers
 from generator.cache import Cache
 from generator.model import Article
 from generator.notices import Notice, Refused
@@ -58,7 +59,7 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     existing = _existing(content)
     bench = Bench(content=content, originals=originals, cache=Cache(content.parent / ".cache"),
                   choices={**names.DEFAULTS, **settings.load(content).recognisers})
-    crew = Crew(hands or Here(), bench.choices, bench.keep)
+    crew, writers = Crew(hands or Here(), bench.choices, bench.keep), Writers()
     known = names.KnownNames.decided(authority.load(content / "authority")[0].entities)
     try:
         stock = take_stock(originals, manifest, today, bench.cache, version())
@@ -72,14 +73,16 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
                 continue
             manifest |= {holding.file: stock.entries[holding.file] for holding in holdings}
             named = known.added_to(fresh)
-            door.see(named, _keep(content, named, existing, report))
+            door.see(named, _keep(content, named, existing, report, writers))
             report.articles += 1
+        writers.flush()
     except BaseException:
         crew.close(at_once=True)
         raise
     else:
         crew.close()
     finally:
+        writers.close()
         bench.cache.close()
     report.arrivals += door.let_in({_id(Path(file)) for file in report.added})
     report.work += door.work
@@ -122,12 +125,12 @@ def _id(path: Path) -> str:
     return path.stem.rpartition("-")[2]
 
 
-def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: Report) -> Path:
+def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: Report, writers: Writers) -> Path:
     """Write a new article file, or bring what the generator found into the one that is there; the file."""
     path = existing.get(fresh.id)
     if path is None:
         path = content / fresh.file
-        store.write(path, document.write(fresh).encode())
+        writers.do(store.write, path, document.write(fresh).encode())
         report.added.append(fresh.file)
         return path
     file = f"{ARTICLES}/{path.name}"

@@ -81,6 +81,7 @@ def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str]
 def normalise(content: Path, today: str, at_the_door: int = 0, hands: accession.Hands | None = None) -> Outcome:
     """Bring the article files up to date with the originals; so many inputs were refused before they came in."""
     with store.lock(content), Progress("normalising") as progress:
+        store.sweep(content)
         report = accession.normalise_all(content, today, progress.tick, hands)
     parts = [f"{report.articles} articles", f"{len(report.added)} new", f"{len(report.changed)} changed"]
     if report.work:

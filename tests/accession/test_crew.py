@@ -140,6 +140,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path: Path, alone: dict[s
         time.sleep(0.01)
     process.send_signal(signal.SIGKILL)
     process.wait()
+    (content / "articles/.k2v8x0qa.part").write_text("half of an arti")
     before = len(list((content / "articles").glob("*.md")))
     made: list[orders_.Order] = []
     spy = Here()

@@ -151,7 +151,7 @@ def _begin() -> None:
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent.join,), daemon=True).start()
-    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)  # what a process keeps are tables, which need not be looked through again and again
 
 
 def _follow(gone: Callable[[], Any]) -> None:

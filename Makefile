@@ -32,7 +32,7 @@ endef
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: html test soak add serve check export bench publish github new clean help lint lock messages documents recogniser \
+.PHONY: html test soak add serve check export bench publish github new clean help lint lock messages documents cluster recogniser \
 	normalise press force given-FROM given-TO given-SITEURL given-DATA
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
@@ -89,7 +89,7 @@ messages: $(VENV)/.runtime  ## bring the catalogues of generator/locale up to da
 	code=$$?; rm -f "$$messages"; exit $$code
 
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
-	@for part in runtime names intake documents training test bench dev; do \
+	@for part in runtime names intake documents training test cluster bench dev; do \
 		$(PY) -m uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --no-header requirements/$$part.in -o requirements/$$part.txt || exit $$?; \
 	done
@@ -143,8 +143,8 @@ $(VENV)/pyvenv.cfg: $(if $(shell test -x $(PY) && echo sound),,force)
 $(VENV)/.runtime: requirements/runtime.txt requirements/names.txt requirements/intake.txt $(VENV)/pyvenv.cfg
 	$(call install, Pelican and the readers, requirements/runtime.txt requirements/names.txt requirements/intake.txt)
 
-$(VENV)/.test: requirements/test.txt $(VENV)/.runtime
-	$(call install, what the tests need, requirements/test.txt)
+$(VENV)/.test: requirements/test.txt requirements/cluster.txt $(VENV)/.runtime
+	$(call install, what the tests need, requirements/test.txt requirements/cluster.txt)
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.test
 	$(call install, ruff and mypy and uv, requirements/dev.txt)
@@ -157,6 +157,9 @@ $(VENV)/.training: requirements/training.txt $(VENV)/.runtime
 
 documents: requirements/documents.txt $(VENV)/.runtime  ## also read .docx and PDF
 	@$(PY) -m pip install --quiet --require-hashes -r requirements/documents.txt
+
+cluster: requirements/cluster.txt $(VENV)/.runtime  ## also work on a Dask cluster (docs/cluster.md)
+	@$(PY) -m pip install --quiet --require-hashes -r requirements/cluster.txt
 
 # Two checkers come from npm. Without npm the tests that want them say so at the end of the run.
 tests/node_modules/.installed: tests/package.json tests/package-lock.json

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from generator import __version__, commands, store, telling
+from generator import __version__, accession, commands, store, telling
 from generator.commands import Outcome
 from generator.export import imprint
 from generator.link_report import WAYBACK, Manner
@@ -118,7 +118,12 @@ def parser() -> argparse.ArgumentParser:
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add.add_argument("--map", action="append", default=[], metavar="FIELD=KEY",
                      help="which key of JSON or CSV records is which field, when it has no usual name: --map text=inhoud")
-    _verb(verbs, "normalise", _normalise, "bring the article files up to date with the originals; hand edits win")
+    normalise = _verb(verbs, "normalise", _normalise, "bring the article files up to date with the originals; hand edits win")
+    for verb in (add, normalise):
+        verb.add_argument("--workers", type=_count, default=accession.processors(), metavar="N",
+                          help="processes that read side by side (default: one for each processor); any number gives the same articles")
+        verb.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="have the articles made on a Dask cluster (docs/cluster.md)")
+        verb.add_argument("--through", metavar="URL", help="a folder or bucket through which the cluster's work passes: s3://bucket/folder")
     names = _verb(verbs, "names", _names, "the names in one plain text, as JSON")
     names.add_argument("text", metavar="TEXTFILE", help="a file, or - for standard input")
     explain = _verb(verbs, "explain", _explain, "what was set aside, and the reason of every name, tag, date and link")
@@ -155,12 +160,26 @@ def _verb(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: st
     return verb
 
 
+def _count(word: str) -> int:
+    """A number of processes. Raises ValueError."""
+    if (number := int(word)) < 1:
+        raise ValueError
+    return number
+
+
+def _hands(options: argparse.Namespace) -> accession.Hands:
+    """Who does the work. Raises BrokenFile (C-001, C-002, C-004) when it is a cluster that cannot be had."""
+    if options.scheduler:
+        return accession.Cluster(options.scheduler, options.through)
+    return accession.Processes(options.workers) if options.workers > 1 else accession.Here()
+
+
 def _add(options: argparse.Namespace) -> Outcome:
-    return commands.add(options.content, options.paths, today(), options.map)
+    return commands.add(options.content, options.paths, today(), options.map, _hands(options))
 
 
 def _normalise(options: argparse.Namespace) -> Outcome:
-    return commands.normalise(options.content, today())
+    return commands.normalise(options.content, today(), hands=_hands(options))
 
 
 def _names(options: argparse.Namespace) -> Outcome:

@@ -61,13 +61,13 @@ class Outcome:
 
 # ---------------------------------------------------------------- the first half
 
-def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str] = ()) -> Outcome:
-    """Copy originals in, then normalise; `mapping` are FIELD=KEY words for records of unknown shape."""
+def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str] = (), hands: accession.Hands | None = None) -> Outcome:
+    """Copy originals in, then normalise; `mapping` are FIELD=KEY words for records of unknown shape, `hands` do the work."""
     fields = field_map(mapping)
     with store.lock(content):
         taken = accession.take_in(content, paths, fields)
         accession.record_outside(content, taken, today)
-    outcome = normalise(content, today, len(taken.refused))
+    outcome = normalise(content, today, len(taken.refused), hands)
     notices = tuple(taken.refused) + outcome.notices
     seen = f"{len(taken.new)} originals taken in; " if taken.new else "nothing new; "
     others = len(taken.passed_over)
@@ -78,10 +78,11 @@ def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str]
         data=outcome.data | {"taken_in": taken.new, "passed_over": taken.passed_over})
 
 
-def normalise(content: Path, today: str, at_the_door: int = 0) -> Outcome:
+def normalise(content: Path, today: str, at_the_door: int = 0, hands: accession.Hands | None = None) -> Outcome:
     """Bring the article files up to date with the originals; so many inputs were refused before they came in."""
     with store.lock(content), Progress("normalising") as progress:
-        report = accession.normalise_all(content, today, progress.tick)
+        store.sweep(content)
+        report = accession.normalise_all(content, today, progress.tick, hands)
     parts = [f"{report.articles} articles", f"{len(report.added)} new", f"{len(report.changed)} changed"]
     if report.work:
         parts.append(f"{len(report.work)} for review")

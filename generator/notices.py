@@ -1,7 +1,7 @@
 """Coded messages: what is wrong, where, and what to do about it.
 
 A code is a letter and three digits and is never used again for something else. Letters: I intake, F front matter and
-other files that people edit, A addresses, T theme and settings, S storage, W something for a person to look at.
+other files that people edit, A addresses, T theme and settings, S storage, C clusters, W something for a person to look at.
 """
 
 from dataclasses import dataclass
@@ -49,6 +49,10 @@ class PressmarkError(Exception):
     def __init__(self, *notices: Notice) -> None:
         super().__init__("\n".join(map(str, notices)))
         self.notices = notices
+
+    def __reduce__(self) -> tuple[type["PressmarkError"], tuple[Notice, ...]]:
+        """It is raised in other processes too."""
+        return type(self), self.notices
 
 
 class Refused(PressmarkError):

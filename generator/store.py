@@ -88,6 +88,12 @@ def write_lines(path: Path, lines: Iterable[str]) -> bool:
     return build(path, fill)
 
 
+def sweep(folder: Path) -> None:
+    """Take away the halves of files that a killed run has left in a folder and below; only for who holds its lock."""
+    for path in folder.rglob(".????????.part"):
+        path.unlink(missing_ok=True)
+
+
 def _replace(path: Path, fill: Callable[[BinaryIO], object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

@@ -1,13 +1,16 @@
-"""One article: read, normalised, its names and topics found."""
+"""The articles of originals, as the generator would write them today: kept results, and orders for what must be read."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator import document, doubts, drafting, intake, names, normalise, permalinks, store, subjects
+from generator import document, intake, store
+from generator.accession.crew import Crew, Job, Known, Open, Step, result_of
 from generator.accession.inventory import Holding
-from generator.accession.media import with_media
+from generator.accession.media import from_disk
+from generator.accession.orders import Choices, Made, Order, order_of
 from generator.accession.reaching import reached
 from generator.cache import Cache, version_of
 from generator.intake import Piece
@@ -19,24 +22,7 @@ PARTS = ("decoding", "intake", "normalise", "names", "claims", "accession")
 
 MEDIA = re.compile(r"\]\((media/[0-9a-z.-]+)")
 
-Choices = Mapping[str, str]
-"""Which recogniser reads which language."""
-
 Result = tuple[Sequence[Holding], Article | Refused]
-
-
-def make_article(piece: Piece, holdings: Sequence[Holding], content: Path, choices: Choices) -> Article:
-    """Read, normalise, keep its images, find names and topics. Raises Refused, and BrokenFile when a recogniser is not there."""
-    first = holdings[0]
-    draft = normalise.normalise(intake.read_piece(piece, first.file))
-    draft = with_media(draft, piece, content, first.file)
-    article = drafting.article_from(
-        draft, id=permalinks.mint_id(first.sha256), slug=permalinks.slugify(draft.headline or drafting.UNTITLED),
-        received=first.received, provenance=[holding.provenance for holding in holdings])
-    article = replace(article, names=names.find(article, choices=choices))
-    topics = tuple(topic for topic, _ in subjects.assign(article))
-    tags = dict.fromkeys((*draft.tags, *topics, *subjects.hashtags(article)))
-    return replace(article, tags=tuple(tags), doubts=doubts.noticed(article))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,48 +39,58 @@ class Bench:
         parts = [version(), *map(repr, holdings), *map(repr, sorted(self.choices.items()))]
         return "article " + store.sha256("\0".join(parts).encode())
 
+    def keep(self, order: Order, made: Made) -> None:
+        """Keep what was made, its images first."""
+        if made.text is not None:
+            for path, data in made.media.items():
+                store.write(self.content / path, data)
+            self.cache.put(self.key(order.holdings), made.text)
 
-def articles_of(bench: Bench, file: str, accessions: Sequence[Sequence[Holding]]) -> Iterator[Result]:
-    """The articles of one original as the generator would write them today; kept results first, then what must be read."""
+
+def articles_of(bench: Bench, files: Mapping[str, Sequence[Sequence[Holding]]], crew: Crew) -> Iterator[Result]:
+    """The articles of originals, file by file; of each file kept results first, then what must be read. Raises BrokenFile."""
+    for step in crew.through(step for file, accessions in files.items() for step in _steps(bench, file, accessions)):
+        yield step.holdings, result_of(step, _parsed)
+
+
+def _steps(bench: Bench, file: str, accessions: Sequence[Sequence[Holding]]) -> Iterator[Step]:
     waiting: dict[str | None, Sequence[Holding]] = {}
     for holdings in accessions:
         kept = _kept(bench, holdings)
         if kept is None:
             waiting[holdings[0].part] = holdings
         else:
-            yield holdings, kept
+            yield Known(holdings=holdings, result=kept)
     if waiting:
         yield from _read(bench, file, waiting)
 
 
-def _read(bench: Bench, file: str, waiting: dict[str | None, Sequence[Holding]]) -> Iterator[Result]:
-    with reached(bench.originals / file, file) as (stream, size):
+def _read(bench: Bench, file: str, waiting: dict[str | None, Sequence[Holding]]) -> Iterator[Step]:
+    stack = ExitStack()
+    source = Open(stack)
+    try:
+        stream, size = stack.enter_context(reached(bench.originals / file, file))
         mapping = next((dict(holdings[0].mapping) for holdings in waiting.values()), None)
         for piece in intake.pieces(stream, size, file, mapping):
             if isinstance(piece, Notice) or piece.part not in waiting:
                 continue
             holdings = waiting.pop(piece.part)
-            yield holdings, _made(bench, piece, holdings)
+            yield _job(bench, piece, holdings, source.shared())
             if not waiting:
                 return
+    finally:
+        source.release()
     for holdings in waiting.values():
-        yield holdings, Refused(Notice(code="I-009", file=file, message=f"{holdings[0].part} is no longer found in this file",
-                                       hint="delete .cache/ and run the command again; if it stays, report it"))
+        yield Known(holdings=holdings, result=Refused(Notice(
+            code="I-009", file=file, message=f"{holdings[0].part} is no longer found in this file",
+            hint="delete .cache/ and run the command again; if it stays, report it")))
 
 
-def _made(bench: Bench, piece: Piece, holdings: Sequence[Holding]) -> Article | Refused:
-    try:
-        article = make_article(piece, holdings, bench.content, bench.choices)
-    except Refused as refusal:
-        return Refused(*(_told(notice, piece.part) for notice in refusal.notices))
-    text = bench.cache.put(bench.key(holdings), f"{article.file}\n{document.write(article)}")
-    return _parsed(text)
+def _job(bench: Bench, piece: Piece, holdings: Sequence[Holding], source: Open) -> Job:
+    def find(reference: str) -> bytes | None:
+        return (piece.beside(reference) if piece.beside else None) or from_disk(bench.content, holdings[0].file, reference)
 
-
-def _told(notice: Notice, part: str | None) -> Notice:
-    """A container's notice says which part it is about."""
-    told = notice.message if not part or part in notice.message else f"{part}: {notice.message}"
-    return replace(notice, message=told, part=part)
+    return Job(order=order_of(piece, holdings), find=find, source=source)
 
 
 def _kept(bench: Bench, holdings: Sequence[Holding]) -> Article | None:

@@ -8,7 +8,6 @@ from urllib.parse import unquote, urlsplit
 
 from generator import images, store
 from generator.accession.reaching import ORIGINALS, reached
-from generator.intake import Piece
 from generator.intake.limits import LARGEST
 from generator.model import Draft, Picture
 from generator.notices import Refused
@@ -18,21 +17,20 @@ MARK = 16
 """Hex digits of the digest in a file's name: 1.8e19 names."""
 
 
-def with_media(draft: Draft, piece: Piece, content: Path, file: str) -> Draft:
-    """The draft with every picture whose bytes we hold written to content/media/, without what its camera recorded."""
-    def find(reference: str) -> bytes | None:
-        return (piece.beside(reference) if piece.beside else None) or _from_disk(content, file, reference)
+def with_media(draft: Draft, find: Callable[[str], bytes | None]) -> tuple[Draft, dict[str, bytes]]:
+    """The draft with the place in content/media/ of each picture whose bytes `find` gives, and these files, without what a camera noted."""
+    files: dict[str, bytes] = {}
+    pictures = tuple(_kept(picture, draft.url, find, files) for picture in draft.pictures)
+    return replace(draft, pictures=pictures), files
 
-    return replace(draft, pictures=tuple(_kept(picture, draft.url, find, content) for picture in draft.pictures))
 
-
-def _kept(picture: Picture, url: str | None, find: Callable[[str], bytes | None], content: Path) -> Picture:
+def _kept(picture: Picture, url: str | None, find: Callable[[str], bytes | None], files: dict[str, bytes]) -> Picture:
     data = picture.data or next(filter(None, map(find, references(picture.src, url))), None)
     cleaned = images.cleaned(data) if data else None
     if cleaned is None:
         return picture
     name = f"{MEDIA}/{store.sha256(cleaned.data)[:MARK]}-{cleaned.width}x{cleaned.height}.{cleaned.suffix}"
-    store.write(content / name, cleaned.data)
+    files[name] = cleaned.data
     return replace(picture, media=name, data=None)
 
 
@@ -50,7 +48,7 @@ def references(src: str | None, url: str | None) -> Iterator[str]:
         yield from dict.fromkeys(posixpath.relpath(image.path, folder or "/") for folder in folders)
 
 
-def _from_disk(content: Path, file: str, src: str | None) -> bytes | None:
+def from_disk(content: Path, file: str, src: str | None) -> bytes | None:
     """The image beside an original, when it was taken in with it."""
     name = beside_file(file, src)
     if name is None:

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from generator import authority, document, names, permalinks, settings, store
 from generator.accession.arrivals import Arrival, Door
+from generator.accession.crew import Crew
+from generator.accession.hands import Hands, Here
 from generator.accession.inventory import Holding, Inventory, take_stock
 from generator.accession.making import Bench, articles_of, version
 from generator.accession.reaching import ORIGINALS
 from generator.accession.refusing import record_inside, refused
+from generator.accession.writers import Writers
 from generator.cache import Cache
 from generator.model import Article
 from generator.notices import Notice, Refused
@@ -43,8 +46,10 @@ class Report:
     articles: int = 0
 
 
-def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: None) -> Report:
+def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: None, hands: Hands | None = None) -> Report:
     """Bring content/articles/ up to date with content/originals/; `today` dates what is new, `tick` is told of each article.
+
+    `hands` do the work, this process when there are none; they are let go at the end.
 
     Raises BrokenPromise when an original is not what was received, BrokenFile when an article file cannot be read.
     """
@@ -54,23 +59,30 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     existing = _existing(content)
     bench = Bench(content=content, originals=originals, cache=Cache(content.parent / ".cache"),
                   choices={**names.DEFAULTS, **settings.load(content).recognisers})
+    crew, writers = Crew(hands or Here(), bench.choices, bench.keep), Writers()
     known = names.KnownNames.decided(authority.load(content / "authority")[0].entities)
     try:
         stock = take_stock(originals, manifest, today, bench.cache, version())
         _refuse(report, content, stock.refused, stock, today)
         report.work += stock.work
         door = Door(content=content, watched=any(permalinks.mint_id(digest) not in existing for digest in stock.accessions))
-        for file, accessions in _by_file(stock).items():
-            for holdings, fresh in articles_of(bench, file, accessions):
-                tick(file, len(stock.accessions))
-                if isinstance(fresh, Refused):
-                    _refuse(report, content, fresh.notices, stock, today, holdings[0].sha256)
-                    continue
-                manifest |= {holding.file: stock.entries[holding.file] for holding in holdings}
-                named = known.added_to(fresh)
-                door.see(named, _keep(content, named, existing, report))
-                report.articles += 1
+        for holdings, fresh in articles_of(bench, _by_file(stock), crew):
+            tick(holdings[0].file, len(stock.accessions))
+            if isinstance(fresh, Refused):
+                _refuse(report, content, fresh.notices, stock, today, holdings[0].sha256)
+                continue
+            manifest |= {holding.file: stock.entries[holding.file] for holding in holdings}
+            named = known.added_to(fresh)
+            door.see(named, _keep(content, named, existing, report, writers))
+            report.articles += 1
+        writers.flush()
+    except BaseException:
+        crew.close(at_once=True)
+        raise
+    else:
+        crew.close()
     finally:
+        writers.close()
         bench.cache.close()
     report.arrivals += door.let_in({_id(Path(file)) for file in report.added})
     report.work += door.work
@@ -113,12 +125,12 @@ def _id(path: Path) -> str:
     return path.stem.rpartition("-")[2]
 
 
-def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: Report) -> Path:
+def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: Report, writers: Writers) -> Path:
     """Write a new article file, or bring what the generator found into the one that is there; the file."""
     path = existing.get(fresh.id)
     if path is None:
         path = content / fresh.file
-        store.write(path, document.write(fresh).encode())
+        writers.do(store.write, path, document.write(fresh).encode())
         report.added.append(fresh.file)
         return path
     file = f"{ARTICLES}/{path.name}"

@@ -11,6 +11,7 @@ from generator.accession import forms
 from generator.accession.companions import companions
 from generator.accession.media import beside_file, references
 from generator.accession.reaching import ORIGINALS, reached
+from generator.accession.writers import Writers
 from generator.intake.field_map import FieldMap
 from generator.intake.passed_over import is_image
 from generator.model import Draft
@@ -37,6 +38,9 @@ class Taken:
     records: list[str] = field(default_factory=list)
     """Names of originals whose records were read by a map of fields, new or there already."""
 
+    writers: Writers = field(default_factory=Writers)
+    """Who copies."""
+
 
 def take_in(content: Path, sources: Iterable[Path], mapping: FieldMap | None = None) -> Taken:
     """Copy files and folders into content/originals/; what cannot be read stays where it is.
@@ -44,11 +48,15 @@ def take_in(content: Path, sources: Iterable[Path], mapping: FieldMap | None = N
     `mapping` says which key of their records is which field; it is remembered for them in content/forms.yaml.
     """
     originals, taken = content / ORIGINALS, Taken()
-    for source in sources:
-        if source.is_dir():
-            _take_folder(originals, source, taken, mapping)
-        else:
-            _take_file(originals, source, source.name.lstrip(".") or "unnamed", taken, mapping)
+    try:
+        for source in sources:
+            if source.is_dir():
+                _take_folder(originals, source, taken, mapping)
+            else:
+                _take_file(originals, source, source.name.lstrip(".") or "unnamed", taken, mapping)
+            taken.writers.flush()  # the next one may have a file of the same name
+    finally:
+        taken.writers.close()
     if mapping:
         forms.remember(content, taken.records, mapping)
     return taken
@@ -137,7 +145,8 @@ def _copy(originals: Path, path: Path, name: str, taken: Taken) -> str:
     place = _place(originals, name, digest)
     taken.held.append(path)
     kept = place.relative_to(originals).as_posix()
-    if store.copy(path, place):
+    if not place.is_file():
+        taken.writers.do(store.copy, path, place)
         taken.new.append(kept)
     return kept
 

@@ -174,3 +174,9 @@ def head_nouns() -> tuple[frozenset[str], frozenset[str]]:
     """Nouns that make an organisation wherever they stand, and those that do so only as the last word."""
     entries = words("organisation_heads.txt")
     return (frozenset(e for e in entries if not e.startswith("~")), frozenset(e[1:] for e in entries if e.startswith("~")))
+
+
+@cache
+def any_head_noun() -> frozenset[str]:
+    """Both."""
+    return frozenset.union(*head_nouns())

@@ -63,7 +63,7 @@ class Token:
     @property
     def capital(self) -> bool:
         """Whether it is written as a name is."""
-        return self.text[0].isupper() or bool(ARTICLE_PREFIX.match(self.text))
+        return self.text[0].isupper() or (self.text[0] in "adelou" and bool(ARTICLE_PREFIX.match(self.text)))
 
     @property
     def letters(self) -> bool:
@@ -144,8 +144,10 @@ class Page:
 
     def inside(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie in a span."""
-        first = next((self.at[p] for p in range(start, end) if p in self.at), None)
+        first = self.at.get(start)
         if first is None:
+            first = bisect_left(self.tokens, start, key=_where)
+        if first == len(self.tokens) or self.tokens[first].start >= end:
             return ()
         last = first
         while last < len(self.tokens) and self.tokens[last].end <= end:
@@ -170,16 +172,15 @@ class Page:
             return plural_possessives.in_name(self, self.at[left.start])
         return gap in (" ", "  ", "&", " & ") or (gap in (". ", " . ") and len(left.text) == 1)
 
-    def runs(self) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int], ...]:
         """Runs of capitalised words, with particles inside, as (first, past last) token numbers; prose only."""
-        number = 0
-        while number < len(self.tokens):
-            if self.tokens[number].block in self.prose and self.tokens[number].capital:
-                end = self.run_end(number)
-                yield number, end
-                number = end
-            else:
-                number += 1
+        runs, past = list[tuple[int, int]](), 0
+        for number, token in enumerate(self.tokens):
+            if number >= past and token.block in self.prose and token.capital:
+                past = self.run_end(number)
+                runs.append((number, past))
+        return tuple(runs)
 
     def run_end(self, number: int) -> int:
         """Past the last token of the run that begins here."""
@@ -232,7 +233,13 @@ def _tokens(block: Block, number: int) -> Iterator[Token]:
         yield Token(start, start + len(word), word, _starts(block.text, match.start()), number)
 
 
+def _where(token: Token) -> int:
+    return token.start
+
+
 def _starts(text: str, at: int) -> bool:
+    if text[at - 2:at - 1].isalnum() and text[at - 1] == " ":  # by far most: nothing that ends a sentence stands there
+        return False
     before = text[max(0, at - 12):at]
     return bool(SENTENCE_END.search(before)) and not ABBREVIATED.search(before)
 

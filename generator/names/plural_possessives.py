@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.names.gazetteer import candidates
-from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.lexicon import any_head_noun, by_form, words
 
 if TYPE_CHECKING:
     from generator.names.page import Page
@@ -39,12 +39,11 @@ def _is_plural(page: "Page", number: int) -> bool:
 
 
 def _head_follows(page: "Page", number: int) -> bool:
-    strict, last = head_nouns()
     reach = REACH if page.tokens[number].text.endswith(MEMBERS) or page.tokens[number].text in IRREGULARS else 1
     for ahead in range(number + 1, min(number + 1 + reach, len(page.tokens))):
         token = page.tokens[ahead]
         if not token.text[0].isupper() or (ahead > number + 1 and page.between(page.tokens[ahead - 1], token) != " "):
             return False
-        if token.text in strict | last:
+        if token.text in any_head_noun():
             return True
     return False

@@ -5,6 +5,7 @@ name's, and are kept as the person's role.
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,6 +42,15 @@ def offices() -> frozenset[tuple[str, ...]]:
     return frozenset(singular | {(*entry[:-1], entry[-1] + "s") for entry in singular})
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """First word of an office -> how many words the offices have that begin with it, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for office in offices():
+        found[office[0]].add(len(office))
+    return {word: tuple(length for length in range(LONGEST_OFFICE, 0, -1) if length in lengths) for word, lengths in found.items()}
+
+
 def find_offices(page: Page) -> tuple[Office, ...]:
     """All offices of the text, longest first at each place, in reading order."""
     result, number = [], 0
@@ -54,10 +64,10 @@ def find_offices(page: Page) -> tuple[Office, ...]:
 
 def office_length(tokens: tuple[Token, ...], number: int) -> int:
     """How many tokens from here are the words of one office."""
-    block = tokens[number].block
-    for length in range(min(LONGEST_OFFICE, len(tokens) - number), 0, -1):
+    for length in _lengths().get(tokens[number].text.lower(), ()):
         chosen = tokens[number:number + length]
-        if chosen[-1].block == block and tuple(t.text.lower() for t in chosen) in offices() and not _family_name(chosen):
+        same_block = chosen[-1].block == chosen[0].block
+        if same_block and tuple(token.text.lower() for token in chosen) in offices() and not _family_name(chosen):
             return length
     return 0
 

@@ -4,7 +4,8 @@ They are English: other languages have their tables of whole lines.
 """
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
+from functools import lru_cache
 
 from generator.model import Draft
 from generator.normalise.lines import PLAIN, give, loose
@@ -137,10 +138,11 @@ def only_asides(words: str, is_its: Check) -> bool:
     return any(map(is_its, parts)) and all(is_its(part) or is_aside(part) for part in parts)
 
 
-def split(words: str) -> list[str]:
-    """The sentences of a line, their quotation marks and dashes made plain."""
+@lru_cache(maxsize=1000)
+def split(words: str) -> Sequence[str]:
+    """The sentences of a line, their quotation marks and dashes made plain; several rules ask after each line."""
     plain = words.translate(PLAIN)
-    return [plain[start:end].strip() for start, end in sentences(plain)]
+    return tuple(plain[start:end].strip() for start, end in sentences(plain))
 
 
 def is_aside(sentence: str) -> bool:

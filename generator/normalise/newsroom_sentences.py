@@ -4,6 +4,7 @@ They are English: other languages have tables/editorial_notes.csv.
 """
 
 import re
+from collections.abc import Sequence
 
 NAME = r"(?:[Tt]he )?[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|of|the|for|and|in|&)){0,6}"
 KIND = (
@@ -84,7 +85,7 @@ def is_newsroom(sentence: str) -> bool:
     return any(pattern.fullmatch(sentence) for pattern in (ABOUT_ITSELF, FUNDED, SERIES, SHOWS_YOU, RESPONSIBLE))
 
 
-def is_call_out(parts: list[str]) -> bool:
+def is_call_out(parts: Sequence[str]) -> bool:
     """Whether a line asks its readers something and where to answer: every sentence speaks to them, and of nobody else."""
     asks = bool(parts) and (bool(ASKED.fullmatch(parts[0])) or bool(GOT.fullmatch(parts[0])))
     if len(parts) == 1:

@@ -1,6 +1,7 @@
 """Invitations to sign up, subscribe, donate or install an app."""
 
 import re
+from collections.abc import Sequence
 
 from generator.model import Draft
 from generator.normalise.asides import REPORTED, is_contact, is_follow, split
@@ -77,6 +78,6 @@ def _entices(sentence: str) -> bool:
             or (len(sentence) <= COME_ON and sentence.rstrip("\"')").endswith(("?", "!", "…", "..."))))
 
 
-def _is_terse(parts: list[str]) -> bool:
+def _is_terse(parts: Sequence[str]) -> bool:
     """Such lines speak to "you" and in the imperative: nobody is spoken of."""
     return not any(re.search(r"\b(?:he|she|him|his|her)\b", part) for part in parts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.measure import report
+from tests.measure.adding import part as adding
 from tests.measure.search import part as search
 from tests.measure.tables import Table, printed
 
@@ -29,6 +30,8 @@ class Part:
 
 
 PARTS: Mapping[str, Part] = {
+    "add-texts": Part(run=adding.texts, versions=adding.versions),
+    "add-pages": Part(run=adding.pages, versions=adding.versions),
     "search-relevance": Part(run=search.ranking, versions=search.versions),
     "search-typos": Part(run=search.misspelling, versions=search.versions),
     "search-scale": Part(run=search.scale, versions=search.versions),

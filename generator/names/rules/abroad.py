@@ -88,7 +88,7 @@ def _capital_behind(page: Page, number: int) -> bool:
 
 
 def _towns(page: Page, language: str) -> Iterator[Found]:
-    for first, end in page.runs():
+    for first, end in page.runs:
         trimmed = end - first > 1 and language not in ALL_NOUNS_CAPITAL and _only_first(page, page.tokens[first])
         tokens = page.tokens[first + trimmed:end]
         name = page.text[tokens[0].start:tokens[-1].end]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.names.gazetteer import candidates
-from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.lexicon import any_head_noun, by_form, words
 from generator.names.page import Found, Page, Token, added, cut
 from generator.names.titles import role_of_before
 
@@ -22,7 +22,7 @@ def apposed(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 def _in_runs(page: Page, found: tuple[Found, ...]) -> Iterator[Found]:
     """The parts of whole runs that end in a person: without a comma between them a recogniser cuts in the wrong place."""
     ends = {name.end for name in found if name.type == "person"}
-    for first, end in page.runs():
+    for first, end in page.runs:
         if end - first > 2 and page.tokens[end - 1].end in ends:
             whole = Found(start=page.tokens[first].start, end=page.tokens[end - 1].end, type=None, source="apposed")
             parts = tuple(_parts(page, whole))
@@ -46,8 +46,7 @@ def _clear_of(parts: Iterable[Found], found: tuple[Found, ...]) -> Iterator[Foun
 
 def _parts(page: Page, name: Found) -> Iterator[Found]:
     tokens = page.inside(name.start, name.end)
-    strict, last = head_nouns()
-    heads = [n for n, token in enumerate(tokens) if token.text in strict | last]
+    heads = [n for n, token in enumerate(tokens) if token.text in any_head_noun()]
     split = _past_place(page, tokens, heads[-1] + 1) if heads else _known_length(page, name)
     person = tokens[split:]
     if not split or not 2 <= len(person) <= 4 or not all(t.capital for t in (person[0], person[-1])):

@@ -19,16 +19,17 @@ REACH = 9
 
 
 def bodies(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return voted(page, found, (span for first, end in page.runs() for span in _body(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs for span in _body(page, first, end)))
 
 
 def _body(page: Page, first: int, end: int) -> Iterator[Found]:
     tokens = page.tokens
     while first < end and tokens[first].text in FIRST_WORDS:
         first += 1
-    if not 0 < end - first <= LONGEST or _excluded(page, first, end):
+    if not 0 < end - first <= LONGEST:
         return
-    if _noun_before(page, first) or _noun_behind(page, end) or _apposed(page, first, end) or _team(page, first, end):
+    told = _noun_before(page, first) or _noun_behind(page, end) or _apposed(page, first, end) or _team(page, first, end)
+    if told and not _excluded(page, first, end):
         yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="organisation", source="bodies")
 
 

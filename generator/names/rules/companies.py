@@ -24,7 +24,7 @@ LONGEST = 5
 
 
 def companies(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return voted(page, found, (span for first, end in page.runs() for span in _company(page, first, end, found)))
+    return voted(page, found, (span for first, end in page.runs for span in _company(page, first, end, found)))
 
 
 def _company(page: Page, first: int, end: int, found: tuple[Found, ...]) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates
-from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.lexicon import any_head_noun, by_form, words
 from generator.names.page import FIRST_WORDS, Found, Page, voted
 from generator.names.rules.places import FOLLOWS, LOCATIVE
 
@@ -16,7 +16,7 @@ LONGEST = 3
 
 
 def coordinated(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return voted(page, found, (span for first, end in page.runs() for span in _place(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs for span in _place(page, first, end)))
 
 
 def _place(page: Page, first: int, end: int) -> Iterator[Found]:
@@ -30,11 +30,10 @@ def _place(page: Page, first: int, end: int) -> Iterator[Found]:
 
 def _unknown(page: Page, first: int, end: int) -> bool:
     """Whether nothing is known of the words that would speak against a place."""
-    strict, last = head_nouns()
     texts = [token.text for token in page.tokens[first:end]]
     name = page.text[page.tokens[first].start:page.tokens[end - 1].end]
-    return name not in by_form() and not name.isupper() and not any(
-        t in strict | last | FIRST_WORDS or t in words("no_names.txt") or t in words("honorifics.txt") or t in by_form() for t in texts)
+    tables = (any_head_noun(), FIRST_WORDS, words("no_names.txt"), words("honorifics.txt"), by_form())
+    return name not in by_form() and not name.isupper() and not any(text in table for text in texts for table in tables)
 
 
 def _ends_phrase(page: Page, end: int) -> bool:

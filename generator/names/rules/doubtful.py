@@ -20,4 +20,5 @@ def _is_doubtful(page: Page, name: Found, times: Counter[str]) -> bool:
     if number + 1 >= len(page.tokens) or not page.joined(tokens[0], page.tokens[number + 1]):
         return False
     after = page.tokens[number + 1].text
-    return after.islower() and after.isalpha() and after not in FOLLOWS | words("saying_verbs.txt") and not after.endswith(("ed", "s"))
+    told = after in FOLLOWS or after in words("saying_verbs.txt") or after.endswith(("ed", "s"))
+    return after.islower() and after.isalpha() and not told

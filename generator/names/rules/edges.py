@@ -68,6 +68,8 @@ def _is_nothing(page: Page, tokens: tuple[Token, ...]) -> bool:
     if any(SCORE.match(t.text) for t in tokens):
         return True
     only = tokens[0]
+    if len(tokens) > 1:
+        return False
     strict, last = head_nouns()
-    generic = only.text in GENERIC | last or (only.text in strict and only.first)
-    return len(tokens) == 1 and (len(only.text) == 1 or generic or (only.first and only.text.lower() in page.lower))
+    generic = only.text in GENERIC or only.text in last or (only.text in strict and only.first)
+    return len(only.text) == 1 or generic or (only.first and only.text.lower() in page.lower)

@@ -7,7 +7,7 @@ from generator.names.page import FIRST_WORDS, Found, Page, added
 
 
 def events(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return added(found, (span for first, end in page.runs() for span in _event(page, first, end)))
+    return added(found, (span for first, end in page.runs for span in _event(page, first, end)))
 
 
 def _event(page: Page, first: int, end: int) -> Iterator[Found]:

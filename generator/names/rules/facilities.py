@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates
-from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.lexicon import any_head_noun, by_form, head_nouns, words
 from generator.names.page import ARTICLE_PREFIX, FIRST_WORDS, Found, Page, added
 
 LONGEST = 5
@@ -36,7 +36,7 @@ SHARED = frozenset((
 
 
 def facilities(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    spans = [span for first, end in page.runs() for span in _of_run(page, first, end)]
+    spans = [span for first, end in page.runs for span in _of_run(page, first, end)]
     if page.trusted:
         held = {(name.start, name.end) for name in found}
         spans = [span for span in spans if (span.start, span.end) in held or _names_a_house(page, span, found)]
@@ -73,8 +73,7 @@ def _named_of(page: Page, first: int, end: int) -> Iterator[Found]:
     if (tokens[end - 1].text in WATERS and end + 1 < len(tokens) and tokens[end].text == "of" and tokens[end + 1].capital
             and page.joined(tokens[end - 1], tokens[end]) and page.joined(tokens[end], tokens[end + 1])):
         yield Found(start=tokens[end - 1].start, end=tokens[end + 1].end, type="place", source="facilities")
-    strict, last = head_nouns()
-    if tokens[first].text in BEFORE and 1 < end - first <= LONGEST and tokens[end - 1].text not in strict | last:
+    if tokens[first].text in BEFORE and 1 < end - first <= LONGEST and tokens[end - 1].text not in any_head_noun():
         yield Found(start=tokens[first].start, end=tokens[end - 1].end, type="place", source="facilities")
 
 

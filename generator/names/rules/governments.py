@@ -10,7 +10,7 @@ RULE = frozenset("regime government administration cabinet presidency dictatorsh
 
 
 def governments(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return voted(page, found, (span for first, end in page.runs() for span in _ruler(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs for span in _ruler(page, first, end)))
 
 
 def _ruler(page: Page, first: int, end: int) -> Iterator[Found]:

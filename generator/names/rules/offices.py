@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.lexicon import any_head_noun, by_form, head_nouns, words
 from generator.names.page import Found, Page, Token, cut
 from generator.names.titles import find_offices
 
@@ -49,10 +49,9 @@ def _addresses(page: Page, number: int) -> bool:
 
 def _is_body(page: Page, name: Found, tokens: tuple[Token, ...]) -> bool:
     """Whether the office is part of the name of an organisation or a building: "General Assembly", "King Z Hospital"."""
-    strict, last = head_nouns()
-    if page.surface(name) in by_form() or tokens[-1].text in strict | last | BUILT:
+    if page.surface(name) in by_form() or tokens[-1].text in any_head_noun() or tokens[-1].text in BUILT:
         return True
-    return name.type in ("organisation", "work", "event") and any(t.text in strict for t in tokens)
+    return name.type in ("organisation", "work", "event") and any(t.text in head_nouns()[0] for t in tokens)
 
 
 def _only_first(head: tuple[Token, ...]) -> bool:

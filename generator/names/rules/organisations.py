@@ -14,7 +14,7 @@ IN_MID_NAME = frozenset(("Without", "Against", "Beyond", "For", "Across"))
 
 
 def organisations(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    spans = [span for first, end in page.runs() for span in _in_run(page, first, end, found)]
+    spans = [span for first, end in page.runs for span in _in_run(page, first, end, found)]
     subjects = [span for span in spans if page.trusted and SUBJECT.search(page.surface(span)) and _begins_with_head(page, span)]
     return added(voted(page, found, spans), subjects)
 

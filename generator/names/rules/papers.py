@@ -19,7 +19,7 @@ LONGEST = 4
 
 
 def papers(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return voted(page, found, (span for first, end in page.runs() for span in _paper(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs for span in _paper(page, first, end)))
 
 
 def _paper(page: Page, first: int, end: int) -> Iterator[Found]:

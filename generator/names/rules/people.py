@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.lexicon import any_head_noun, by_form, words
 from generator.names.page import FIRST_WORDS, Found, Page, voted
 from generator.names.titles import office_length, role_after, role_before, role_of_before, role_with_comma
 
@@ -12,7 +12,7 @@ AGE = re.compile(r"\s?, (?:aged )?\d{1,2}(?:\s?[,).]| and | was | is | said )")
 
 
 def people(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    new = [span for first, end in page.runs() for span in _person(page, first, end, found)]
+    new = [span for first, end in page.runs for span in _person(page, first, end, found)]
     return voted(page, found, new)
 
 
@@ -65,12 +65,11 @@ def _past_begun_office(page: Page, first: int) -> int:
 
 def _plausible(page: Page, first: int, end: int) -> bool:
     """No head noun, no known country or organisation, no day of the week among the words."""
-    strict, last = head_nouns()
     texts = [token.text for token in page.tokens[first:end]]
     name = page.text[page.tokens[first].start:page.tokens[end - 1].end]
     if name in by_form() or (len(texts) == 1 and texts[0].isupper()):
         return False
-    if any(t in strict | last for t in texts) or any(t in words("no_names.txt") for t in texts[1:]):
+    if any(t in any_head_noun() for t in texts) or any(t in words("no_names.txt") for t in texts[1:]):
         return False
     if texts[-1] in by_form() and by_form()[texts[-1]].type == "group":
         return False

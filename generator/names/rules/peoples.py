@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.names.lexicon import by_form, head_nouns, people_plurals, words
+from generator.names.lexicon import any_head_noun, by_form, people_plurals, words
 from generator.names.page import FIRST_WORDS, Found, Page, Token, added
 
 
 def peoples(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    pairs = [pair for first, end in page.runs() for pair in _pair(page, first, end)]
+    pairs = [pair for first, end in page.runs for pair in _pair(page, first, end)]
     both = {(nation.start, name.end) for nation, name in pairs}
     new = [Found(start=token.start, end=token.end, type="group", source="peoples") for pair in pairs for token in pair]
     return added(tuple(name for name in found if (name.start, name.end) not in both), new)
@@ -24,6 +24,5 @@ def _pair(page: Page, first: int, end: int) -> Iterator[tuple[Token, Token]]:
 
 
 def _unknown(word: str) -> bool:
-    strict, last = head_nouns()
-    return (word not in by_form() and not word.isupper() and word not in strict | last | FIRST_WORDS
+    return (word not in by_form() and not word.isupper() and word not in any_head_noun() and word not in FIRST_WORDS
             and word not in words("no_names.txt"))

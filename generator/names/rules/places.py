@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.names.gazetteer import candidates
-from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.lexicon import any_head_noun, by_form, words
 from generator.names.page import FIRST_WORDS, Found, Page, voted
 
 LOCATIVE = frozenset("in near outside across throughout inside around".split())
@@ -16,7 +16,7 @@ METROPOLIS = 500_000
 
 
 def places(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return voted(page, found, (span for first, end in page.runs() for span in _place(page, first, end)))
+    return voted(page, found, (span for first, end in page.runs for span in _place(page, first, end)))
 
 
 def _place(page: Page, first: int, end: int) -> Iterator[Found]:
@@ -83,10 +83,9 @@ def _noun_after(page: Page, end: int) -> bool:
 
 
 def _plausible(page: Page, first: int, end: int, name: str) -> bool:
-    strict, last = head_nouns()
     known = by_form().get(name)
     if known is not None and known.type != "place":
         return False
     texts = [token.text for token in page.tokens[first:end]]
     return not name.isupper() and not any(
-        t in strict | last or t in words("no_names.txt") or (len(texts) > 1 and t in by_form()) for t in texts)
+        t in any_head_noun() or t in words("no_names.txt") or (len(texts) > 1 and t in by_form()) for t in texts)

@@ -13,8 +13,8 @@ def portfolios(page: Page, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def _is_portfolio(page: Page, name: Found) -> bool:
     number = page.at.get(name.start, 0)
-    surface = page.surface(name)
-    if number < 2 or surface in by_form() or candidates(surface):
+    if number < 2:
         return False
-    of, office = page.tokens[number - 1], page.tokens[number - 2]
-    return of.text in ("of", "for") and office.text.lower() in OFFICES and page.joined(of, page.tokens[number])
+    of, office, surface = page.tokens[number - 1], page.tokens[number - 2], page.surface(name)
+    held = of.text in ("of", "for") and office.text.lower() in OFFICES and page.joined(of, page.tokens[number])
+    return held and surface not in by_form() and not candidates(surface)

@@ -1,6 +1,6 @@
 """A person's name takes in the capitalised words beside it that nothing else claims: "Adolfo" before what was found."""
 
-from generator.names.lexicon import by_form, head_nouns, words
+from generator.names.lexicon import any_head_noun, by_form, words
 from generator.names.page import FIRST_WORDS, Found, Page, Token, cut
 from generator.names.titles import office_length
 
@@ -27,7 +27,6 @@ def _whole(page: Page, name: Found, taken: set[int]) -> Found:
 
 def _belongs(page: Page, number: int, taken: set[int]) -> bool:
     token: Token = page.tokens[number]
-    strict, last = head_nouns()
-    return (number not in taken and token.capital and not token.first and token.text not in by_form() and token.text not in strict | last
+    return (number not in taken and token.capital and not token.first and token.text not in by_form() and token.text not in any_head_noun()
             and (len(token.text) == 1 or not token.text.isupper())
             and token.text not in words("no_names.txt") | words("honorifics.txt") | FIRST_WORDS and not office_length(page.tokens, number))

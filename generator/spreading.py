@@ -58,7 +58,7 @@ def _copied(chunks: list[range], title: str) -> Iterator[tuple[range, Any]]:
         try:
             for future in as_completed(running):
                 progress.tick("", len(chunks))
-                yield running[future], future.result()
+                yield running.pop(future), future.result()  # popped: outcomes of thousands of chunks take more memory than the work
         finally:
             for future in running:
                 future.cancel()

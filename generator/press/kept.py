@@ -5,7 +5,7 @@ page of the last build is still as that build left it, its size and time say.
 """
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +52,38 @@ class _Record(msgspec.Struct, array_like=True):
 
 
 class Outcome(msgspec.Struct, frozen=True, array_like=True):
-    """What a job of this build made, before its facts are numbered."""
+    """What a job of this build made."""
 
     name: str
     given: bytes
-    facts: frozenset[Fact]
+    facts: bytes
+    """Numbers of facts in the list of those that were done together: 32 bits each."""
+
     files: tuple[Written, ...]
+
+
+class Gathered:
+    """Outcomes of some jobs, whose facts are mostly the same and are told once."""
+
+    def __init__(self) -> None:
+        self.outcomes: list[Outcome] = []
+        self.facts: list[Fact] = []
+        self._number: dict[Fact, int] = {}
+
+    def add(self, name: str, given: tuple[object, ...], facts: Collection[Fact], files: tuple[Written, ...]) -> None:
+        """Note one more."""
+        numbers = np.fromiter((self._numbered(fact) for fact in facts), np.uint32, len(facts))
+        self.outcomes.append(Outcome(name=name, given=digest(given), facts=numbers.tobytes(), files=files))
+
+    def told(self) -> tuple[list[Outcome], list[Fact]]:
+        """The outcomes, and the facts by their numbers."""
+        return self.outcomes, self.facts
+
+    def _numbered(self, fact: Fact) -> int:
+        number = self._number.setdefault(fact, len(self.facts))
+        if number == len(self.facts):
+            self.facts.append(fact)
+        return number
 
 
 class Kept:
@@ -87,12 +113,14 @@ class Kept:
         """What was found stands in this build too."""
         self._now[name] = done
 
-    def add(self, outcome: Outcome) -> None:
-        """Note what a job made in this build."""
+    def add(self, outcomes: Iterable[Outcome], facts: Sequence[Fact]) -> None:
+        """Note what some jobs made in this build, of these facts."""
         if not self._number:
             self._number = {fact: number for number, fact in enumerate(self._facts)}
-        numbers = np.fromiter(sorted(self._numbered(fact) for fact in outcome.facts), np.uint32, len(outcome.facts))
-        self._now[outcome.name] = Done(given=outcome.given, facts=numbers.tobytes(), files=outcome.files)
+        numbers = np.fromiter((self._numbered(fact) for fact in facts), np.uint32, len(facts))
+        for outcome in outcomes:
+            own = np.sort(numbers[np.frombuffer(outcome.facts, np.uint32)])
+            self._now[outcome.name] = Done(given=outcome.given, facts=own.tobytes(), files=outcome.files)
 
     def save(self) -> None:
         """Put this build's record in the place of the last one. One that cannot be written is a longer build next time."""

@@ -1,12 +1,12 @@
 """Does the jobs of a build: takes over what the last one made of the same facts, and spreads the others over the cores."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.press.kept import Kept, Outcome, Written
+from generator.press.kept import Gathered, Kept, Outcome, Written
 from generator.press.writer import ArchiveWriter
 from generator.spreading import spread
-from generator.traces import Tracer, digest
+from generator.traces import Fact, Tracer
 from generator.views import File, Job, Page
 
 
@@ -30,17 +30,20 @@ class Printer:
                 paths[job.name] = self._claimed(done.files)
             else:
                 waiting.append(job)
-        for _, outcomes in spread(lambda numbers: [self.done(waiting[number]) for number in numbers], len(waiting), "pages"):
+        for _, (outcomes, facts) in spread(lambda numbers: self.done([waiting[number] for number in numbers]), len(waiting), "pages"):
+            self.kept.add(outcomes, facts)
             for outcome in outcomes:
-                self.kept.add(outcome)
                 paths[outcome.name] = self._claimed(outcome.files)
         return paths
 
-    def done(self, job: Job) -> Outcome:
-        """Make and write the files of one job, and note what it asked for."""
-        with self.tracer.noted() as facts:
-            files = tuple(self._written(made) for made in job.make())
-        return Outcome(name=job.name, given=digest(job.given), facts=frozenset(facts), files=files)
+    def done(self, jobs: Iterable[Job]) -> tuple[list[Outcome], list[Fact]]:
+        """Make and write the files of these jobs, and note what they asked for."""
+        gathered = Gathered()
+        for job in jobs:
+            with self.tracer.noted() as facts:
+                files = tuple(self._written(made) for made in job.make())
+            gathered.add(job.name, job.given, facts, files)
+        return gathered.told()
 
     def _written(self, made: Page | File) -> Written:
         return self.writer.write(made.path, made.data if isinstance(made, File) else self.text_of(made).encode())

@@ -34,13 +34,13 @@ class Cell:
     """A labelled piece of the axis: a month, a year, or some years."""
 
     label: str
-    """In full, with its count: "2016: 2 articles"."""
+    """In full: "2016"; in a chart with its count."""
 
     short: str
     """As drawn: "2016", "Apr"."""
 
     brief: str | None
-    """As drawn on a telephone, where the other has no room there: "A"."""
+    """As drawn on a telephone, where the other has no room there: "A", or nothing."""
 
     href: str | None
     x: str
@@ -94,7 +94,7 @@ def runs(years: range) -> list[range]:
 
 
 def labelled(years: range) -> list[tuple[range, str | None]]:
-    """Those cells, and how the first year of each is drawn on a telephone where four digits would touch the next: "’31"."""
+    """Those cells, and what is drawn of each on a telephone where the years of all of them would touch: those of every other one."""
     held = runs(years)
     tight = any(len(one) < YEAR_ROOM * len(years) for one in held[:-1])
-    return [(one, f"’{one[0] % 100:02}" if tight else None) for one in held]
+    return [(one, (str(one[0]) if number % 2 == 0 else "") if tight else None) for number, one in enumerate(held)]

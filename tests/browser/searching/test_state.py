@@ -20,8 +20,8 @@ def test_of_a_story_with_many_results_the_further_reports_open_beneath_its_best(
     apart = settled(page)
 
     assert opened == further > 0
-    assert "of a story" in said
-    assert "of a story" not in apart
+    assert "of their stories" in said
+    assert "of their stories" not in apart
     assert said.split(" ")[0] == apart.split(" ")[0]
     assert page.url.endswith("?q=quay&reports=each")
     assert int(said.split(" ")[0]) - beneath == len(shown)
@@ -29,7 +29,7 @@ def test_of_a_story_with_many_results_the_further_reports_open_beneath_its_best(
 
 @pytest.mark.parametrize("query", ["?q=quay&sort=newest", "?q=quay&reports=each", "?q=apprentice"])
 def test_reports_of_one_story_each_stand_by_themselves(query: str, address: str, page: Page) -> None:
-    assert "of a story" not in go(page, address, query)
+    assert "of their stories" not in go(page, address, query)
     assert 0 == page.locator("#results .hit summary", has_text="of this story").count()
 
 

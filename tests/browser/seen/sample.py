@@ -17,6 +17,7 @@ from generator.wording import wording_for
 from generator.worklist import Item
 from tests.browser.reading import sample as reading
 from tests.curation.conftest import DRAFT
+from tests.versions.invented import rewritten
 from tests.views import received, render, sample, signed, told
 from tests.worklist.making import DATE, FURNITURE, ITEM, LANGUAGE, SOURCES, WRITERS, Archive, with_doubts
 
@@ -42,6 +43,9 @@ PUBLISHED = Ledger(tuple(Row(path=path, kind=kind, target=target) for path, kind
     ("on-this-day/04-29.html", "day-of-year", "04-29"), ("on-this-day/12-24.html", "day-of-year", "12-24"))))
 """Pages that only a large archive has, and keeps once it has shrunk."""
 
+REWRITTEN = rewritten()
+"""Two versions of an article with more between them than its page has room for."""
+
 KINDS: dict[str, str] = {
     "home": "index.html", "articles": "articles/index.html", "search": "search.html", "search with results": "search.html?q=quay",
     "search with none": "search.html?q=zzyzxqwv", "404": "404.html", "own page": "about.html", "work-list": "work-list.html",
@@ -64,7 +68,7 @@ KINDS: dict[str, str] = {
 LAID_OUT_ALIKE = frozenset((
     "search with none", "organisation", "organisations A to Z", "places A to Z", "people by number", "quotations", "no publication",
     "month", "day of no year", "undated article", "article of an inferred date", "withdrawn article", "article known by its headline",
-    "signed article", "draft"))
+    "signed article", "draft", "differences"))
 """Kinds that have the template of another kind and nothing that it has not: what a direction can break is seen there."""
 
 
@@ -82,7 +86,8 @@ def _every_kind() -> dict[str, str]:
                 "article known by its headline": reading.articles()["bare"], "signed article": signed.articles(31)[4],
                 "article of breaking words": sample.odd().articles[0], "draft": DRAFT}
     shown = {f"original of {'a text' if n == 0 else 'a page'}": article for n, (article, _) in enumerate(originals())}
-    return KINDS | {kind: _path(article) for kind, article in articles.items()} \
+    return KINDS | {"differences": _path(REWRITTEN[1], "articles/changes/")} \
+        | {kind: _path(article) for kind, article in articles.items()} \
         | {kind: _path(article, "articles/original/") for kind, article in shown.items()}
 
 
@@ -94,7 +99,7 @@ def articles() -> tuple[Article, ...]:
     """Some eighty: signed ones, linked ones, withheld ones, odd ones, four of one story, many of one person, one of many doubts."""
     named = [replace(article, names=tuple(name for name in NAMES if name.name in article.text))
              for article in (*told.REPORTS, *ropes(), *(article for article, _ in originals()))]
-    return (*signed.articles(31), *reading.articles().values(), *sample.odd().articles, *named, aboard(), doubtful())
+    return (*signed.articles(31), *reading.articles().values(), *sample.odd().articles, *REWRITTEN, *named, aboard(), doubtful())
 
 
 def aboard() -> Article:

@@ -11,10 +11,10 @@ from tests.browser.seen import sample
 from tests.browser.seen.looking import settle
 
 DRAWN = {
-    "year": {".spine .all": "backgroundColor", ".spine .bars .own": "fill", ".spine .base": "stroke", ".spine text": "fill"},
+    "year": {".spine .all": "backgroundColor", ".spine .bars": "stroke", ".spine .base": "stroke", ".spine text": "fill"},
     "article with links": {".spine .stamp": "stroke", ".spine .nodate": "stroke"},
-    "story": {".spine .tick": "stroke", ".weight .is": "fill"},
-    "person": {".over-time .bars .own": "fill", ".over-time text": "fill"},
+    "story": {".spine .tick": "stroke", ".weight :last-child": "stroke"},
+    "person": {".over-time .bars": "stroke", ".over-time text": "fill"},
     "map": {".map circle": "fill", ".map text": "fill"},
     "search with results": {"#bars i": "backgroundColor"},
 }
@@ -37,7 +37,9 @@ SEEN = """drawn => {
   const paper = light(canvas);
   const contrast = colour => (Math.max(colour, paper) + .05) / (Math.min(colour, paper) + .05);
   return Object.entries(drawn).map(([what, name]) => {
-    const style = getComputedStyle(document.querySelector(what));
+    const drawing = document.querySelector(what);
+    if (!drawing) throw new Error(`no ${what}`);
+    const style = getComputedStyle(drawing);
     return [what, contrast(light(style[name]))];
   });
 }"""

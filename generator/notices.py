@@ -13,6 +13,27 @@ BROKEN_PROMISE = 4
 BROKEN_INPUT = 5
 
 
+class Offer(str):
+    """A hint that remembers what it gives to paste, and when each is right, so that a page in another language can say so too."""
+
+    __slots__ = ("fixes", "note")
+
+    fixes: tuple[tuple[str, str], ...]
+    """When it is right, and the lines."""
+
+    note: str | None
+    """Stands above them."""
+
+    def __new__(cls, fixes: tuple[tuple[str, str], ...], note: str | None = None) -> "Offer":
+        offered = "\n".join(f"{label}:\n{paste}" for label, paste in fixes)
+        held = super().__new__(cls, f"{note}\n{offered}" if note else offered)
+        held.fixes, held.note = fixes, note
+        return held
+
+    def __reduce__(self) -> tuple[type["Offer"], tuple[tuple[tuple[str, str], ...], str | None]]:
+        return Offer, (self.fixes, self.note)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """One finding."""

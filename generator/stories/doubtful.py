@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model import Article
-from generator.notices import Notice
+from generator.model import Article, worded
+from generator.notices import Notice, Offer
 from generator.stories.decisions import Decisions
 from generator.stories.findings import FILE
 from generator.stories.grouping import LINK, Pair
@@ -24,9 +24,9 @@ def doubtful(
     group_of = {place: number for number, group in enumerate(held) for place in group}
     open_ = {pair: value for pair, value in scores.items() if not _settled(articles[pair[0]].id, articles[pair[1]].id, decided)}
     for pair in _apart(open_, group_of):
-        yield _notice(articles, pair, "may be of one story")
+        yield _notice(articles, pair, apart=True)
     for pair in _weak(open_, held):
-        yield _notice(articles, pair, "are one story, and may be of two")
+        yield _notice(articles, pair, apart=False)
 
 
 def _apart(scores: Mapping[Pair, float], group_of: Mapping[int, int]) -> list[Pair]:
@@ -52,9 +52,13 @@ def _settled(one: str, other: str, decided: Decisions) -> bool:
     return excluded or None not in owners
 
 
-def _notice(articles: Sequence[Article], pair: Pair, what: str) -> Notice:
+def _notice(articles: Sequence[Article], pair: Pair, apart: bool) -> Notice:
     one, other = (articles[place] for place in pair)
-    together, apart = dump([{"articles": [one.id, other.id]}]), dump([{"articles": [one.id], "not": [other.id]}])
+    said = {"headline": one.headline, "other": other.headline, "file": other.file}
+    message = (worded("“%(headline)s” and “%(other)s” (%(file)s) may be of one story", **said) if apart
+               else worded("“%(headline)s” and “%(other)s” (%(file)s) are one story, and may be of two", **said))
+    together, two = dump([{"articles": [one.id, other.id]}]), dump([{"articles": [one.id], "not": [other.id]}])
     return Notice(
-        code="W-063", level="work", file=one.file, message=f"“{one.headline}” and “{other.headline}” ({other.file}) {what}",
-        hint=f"if they are of one, paste into {FILE}:\n{together}if they are of two, paste there:\n{apart.rstrip()}")
+        code="W-063", level="work", file=one.file, message=message,
+        hint=Offer(((worded("if they are of one, paste into %(file)s", file=FILE), together.rstrip()),
+                    (worded("if they are of two, paste there"), two.rstrip()))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model import Story
+from generator.model import Story, worded
 from generator.notices import Notice
 from generator.stories.decisions import Decision, decisions
 from generator.stories.evidence import Evidence
@@ -32,13 +32,15 @@ def _strangers(decision: Decision, here: set[str]) -> Iterator[Notice]:
         for article in ids:
             if article not in here:
                 left = [id_ for id_ in ids if id_ in here]
-                yield _about(decision, "W-060", f"the archive has no article {article} to tell a story, which {key} names",
+                yield _about(decision, "W-060", worded(
+                    "the archive has no article %(article)s to tell a story, which %(key)s names", article=article, key=key),
                              f"{ID}; correct it, or let {key} be, in the entry at content/{decision.record.place}:\n{_key(key, left)}")
 
 
 def _twice(decision: Decision, articles: Iterable[str]) -> Iterator[Notice]:
     for article in articles:
-        yield _about(decision, "W-062", f"{article} belongs to two stories: another entry has it too, or another version of it",
+        yield _about(decision, "W-062", worded(
+            "%(article)s belongs to two stories: another entry has it too, or another version of it", article=article),
                      f"take it out of one of the two entries; this one stands at content/{decision.record.place}")
 
 
@@ -49,8 +51,9 @@ def _used(decision: Decision, told: dict[str, str]) -> bool:
 
 def _unused(decision: Decision) -> Notice:
     record = decision.record
-    about = record.headline or record.name or "this entry"
-    return _about(decision, "W-061", f"nothing uses {about}: no story has its address or any of its articles",
+    about = record.headline or record.name or worded("this entry")
+    return _about(decision, "W-061", worded(
+        "nothing uses %(about)s: no story has its address or any of its articles", about=about),
                   f"list the articles that tell it, in the entry at content/{record.place}, or delete the entry:\n"
                   + _key("articles", ["<id>", "<id of another>"]))
 

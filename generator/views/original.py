@@ -11,6 +11,7 @@ from generator.views.frame import Frame, frame
 from generator.views.links import relative
 from generator.views.meta import NO_INDEX
 from generator.views.page import Page
+from generator.views.repairs import Repair, told
 from generator.views.rules import name_of, reason_of
 from generator.views.slip import Digest, kind_of
 from generator.views.spine import Here
@@ -103,7 +104,7 @@ class OriginalView:
     kind: str
     received: str | None
     digest: Digest
-    repairs: tuple[str, ...]
+    repairs: tuple[Repair, ...]
     tally: str | None
     """"15 lines have words: 14 are in the article, 1 is set aside"; None of a source with marks, and of
     what is not printed whole."""
@@ -139,7 +140,7 @@ def original_page(desk: Desk, article: Article, sheet: Sheet) -> Page:
         frame=replace(framed, canonical=desk.full(desk.catalogue.paths[article.id])), headline=article.headline, language=article.language,
         direction=article.direction, article_href=leading, plain=sheet.plain, file=original.file, part=original.part,
         kind=kind_of(say, original), received=in_words_of(say, original.received) if original.received else None,
-        digest=Digest(short=original.sha256[:8], full=original.sha256), repairs=article.repairs,
+        digest=Digest(short=original.sha256[:8], full=original.sha256), repairs=tuple(told(say, repair) for repair in article.repairs),
         tally=_tally(say, sheet) if sheet.plain and sheet.whole and not sheet.left_out else None, rows=rows,
         signs=tuple(_signs(say, rows)),
         loose=tuple(printer.loose(sheet)), rest=_rest(say, article, sheet),

@@ -230,14 +230,15 @@ def _point(entity: Entity) -> Point:
 
 
 def _says(say: Wording, held: int, located: int, shown: int) -> str:
-    """ "The 150 most named of 4,950 places with known coordinates. Where 50 others lie is not known."."""
+    """ "The 150 most named of 4,950 places with known coordinates. 50 more places are named whose positions nobody knows."."""
     if not held:
         return say.gettext("No article of this archive names a place yet.")
     if not located:
         return say.ngettext("Where the %(number)s place of this archive lies is not known.",
                             "Where the %(number)s places of this archive lie is not known.", held)
     lost, first = held - located, _shown(say, located, shown)
-    rest = say.ngettext("Where %(number)s other lies is not known.", "Where %(number)s others lie is not known.", lost)
+    rest = say.ngettext("%(number)s more place is named whose position nobody knows.",
+                        "%(number)s more places are named whose positions nobody knows.", lost)
     return say.gettext("%(first)s %(rest)s", first=first, rest=rest) if lost else first
 
 

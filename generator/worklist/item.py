@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.notices import Notice
+from generator.notices import Notice, Offer
 
 GROUPS = {
     "conflicts": "Changed by hand and by the generator", "disagreements": "Sources disagree", "ambiguous": "Doubtful dates",
@@ -99,7 +99,10 @@ class Item:
 
 
 def fixes_in(hint: str) -> Iterator[Fix]:
-    """What a hint gives to paste: the lines below a line that ends with a colon."""
+    """What a hint gives to paste: what it remembers, else the lines below a line that ends with a colon."""
+    if isinstance(hint, Offer):
+        yield from (Fix(label=label, paste=paste) for label, paste in hint.fixes)
+        return
     label, rows = "", list[str]()
     for line in [*hint.split("\n"), ":"]:
         if line.endswith(":") and not line.startswith((" ", "-")):

@@ -3,9 +3,15 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from generator import views
 from generator.catalogue import Catalogue
+from generator.decoding.characters import repair
+from generator.decoding.encoding import decode
 from generator.model import Article
+from generator.views import repairs
+from generator.wording import wording_for
 from tests.views import render, sample
 from tests.views.conftest import PUBLISHED
 from tests.views.reading import read
@@ -181,3 +187,24 @@ def test_every_number_is_a_link_to_its_line() -> None:
     page = read(page_of(ferry()))
 
     assert {f"#line-{n}" for n in (1, 2, 4, 6, 7)} <= set(page.hrefs)
+
+
+@pytest.mark.parametrize(("repair", "expected"), [
+    ("no-break spaces to spaces (1200)", "espaces insécables remplacées par des espaces (1\u202f200)"),
+    ("read as windows-1251, which nothing declares", "lu en windows-1251, ce que rien ne déclare"),
+    ("read as utf-8 with lines in windows-1252 among it (3 places)", "lu en utf-8, avec des lignes en windows-1252 (3)")])
+def test_repairs_are_told_in_the_language_of_the_page(repair: str, expected: str) -> None:
+    assert repairs.Repair(words=expected, language=None) == repairs.told(wording_for("fr"), repair)
+
+
+def test_a_repair_that_an_editor_wrote_stays_as_it_is() -> None:
+    assert repairs.Repair(words="typed anew by Ines", language="en") == repairs.told(wording_for("fr"), "typed anew by Ines")
+
+
+def test_everything_that_decoding_does_can_be_told() -> None:
+    hard = "\u00a0a\u2028b\u200bc\u202ed\x01e\ud800fe\u0301 caf\u00c3\u00a9"
+    mixed = "ok é\n".encode() * 9 + b"caf\xe9"
+    done = [*repair(hard)[1], *(done for data in (b"caf\xe9 \x81\xfe", mixed) for done in decode(data, "a.txt")[1])]
+
+    assert 9 <= len(done)
+    assert [] == [one for one in done if repairs.told(wording_for("fr"), one).language]

@@ -85,7 +85,7 @@ def test_a_tally_in_any_script_ends_no_string_of_the_style_sheet() -> None:
 
 
 def test_the_bars_of_the_style_sheet_are_those_of_the_months() -> None:
-    assert f"M3 {HEIGHT}v-{HEIGHT * 2 / 4:g}h" in sheet(sample.ferry())
+    assert f"M3 {HEIGHT}v-{HEIGHT * 2 / 4:g}'" in sheet(sample.ferry())
 
 
 def test_one_article_more_leaves_the_strip_of_other_pages_as_it_was() -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.author_records import FILE, AuthorRecord
-from generator.model import Author
+from generator.model import Author, worded
 from generator.names.authors.fitting import parts_of
 from generator.names.authors.links import Nodes, fitting_pairs
 from generator.names.authors.nodes import Key
-from generator.notices import Notice
+from generator.notices import Notice, Offer
 from generator.yaml_writer import dump
 
 MOST = 20
@@ -63,8 +63,9 @@ def _called(nodes: Nodes) -> Iterator[tuple[Key, Key]]:
 
 def _notice(first: str, second: str) -> Notice:
     one, two = (dump([{"name": first, key: [second]}]).rstrip() for key in ("aliases", "not_same_as"))
-    hint = f"if they are one, paste into content/{HOME}:\n{one}\nif not:\n{two}"
-    return Notice(code="W-030", level="work", file=HOME, message=f"the authors {first} and {second} may be one", hint=hint)
+    hint = Offer(((worded("if they are one, paste into %(file)s", file=f"content/{HOME}"), one), (worded("if not"), two)))
+    message = worded("the authors %(name)s and %(other)s may be one", name=first, other=second)
+    return Notice(code="W-030", level="work", file=HOME, message=message, hint=hint)
 
 
 def of_records(records: Sequence[AuthorRecord], used: Iterable[int], people: Mapping[str, tuple[str, ...]]) -> Iterator[Notice]:
@@ -72,10 +73,13 @@ def of_records(records: Sequence[AuthorRecord], used: Iterable[int], people: Map
     seen = set(used)
     for number, record in enumerate(records):
         if number not in seen:
-            yield Notice(code="W-031", level="work", file=record.file or None, line=record.line, message=f"nothing is signed {record.name}",
+            yield Notice(code="W-031", level="work", file=record.file or None, line=record.line,
+                         message=worded("nothing is signed %(name)s", name=record.name),
                          hint="add the form that the bylines print to its aliases, or delete the entry")
         elif record.person and len(people.get(record.person, ())) != 1:
-            many = "several persons bear" if people.get(record.person) else "no article mentions a person by"
+            said = {"name": record.name, "person": record.person}
+            message = (worded("%(name)s is said to be %(person)s, but several persons bear that name", **said) if people.get(record.person)
+                       else worded("%(name)s is said to be %(person)s, but no article mentions a person by that name", **said))
             yield Notice(code="W-032", level="work", file=record.file or None, line=record.line,
-                         message=f"{record.name} is said to be {record.person}, but {many} that name",
+                         message=message,
                          hint="write the name that the person's page shows, or take person out of the entry")

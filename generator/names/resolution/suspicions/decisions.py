@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.authority import EntityRecord
+from generator.model import worded
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
 from generator.names.resolution.suspicions.found import Found, Suspicion
@@ -23,10 +24,10 @@ def unused(found: Found) -> Iterator[Suspicion]:
         if id(record) in used or (record.stop and (stopped & set(record.names) or (printed and not record.when))):
             continue
         if printed and record.when:
-            yield _about(record, "W-031", f"{record.name} is mentioned, but no article meets its condition",
+            yield _about(record, "W-031", worded("%(name)s is mentioned, but no article meets its condition", name=record.name),
                          "look at its when: ids stand at the end of an article's address, and words must stand in the same paragraph")
         else:
-            yield _about(record, "W-031", f"no article mentions {record.name}",
+            yield _about(record, "W-031", worded("no article mentions %(name)s", name=record.name),
                          "add the form that the articles print to its aliases, or delete the entry")
 
 
@@ -37,14 +38,17 @@ def opposed(found: Found) -> Iterator[Suspicion]:
     for record in records:
         for name in record.names if not record.stop else ():
             if name in stopped:
-                yield _about(record, "W-032", f"{name} is a name of {record.name}, and another entry says that it is no name",
+                yield _about(record, "W-032", worded(
+                    "%(form)s is a name of %(name)s, and another entry says that it is no name", form=name, name=record.name),
                              f"take {name} out of one of the two entries; this one stands in content/{record.place}")
         if record.demonym_of and not _is_known_place(found, record.demonym_of):
-            yield _about(record, "W-032", f"{record.name} is named after {record.demonym_of}, which nothing knows as a place",
+            yield _about(record, "W-032", worded(
+                "%(name)s is named after %(place)s, which nothing knows as a place", name=record.name, place=record.demonym_of),
                          f"write the name of the place as its page has it, or add  - name: {record.demonym_of}  to places.yaml")
         for article in record.when.articles if record.when else ():
             if article not in found.article:
-                yield _about(record, "W-032", f"when: of {record.name} is about an article {article}, which the archive has not",
+                yield _about(record, "W-032", worded(
+                    "when: of %(name)s is about an article %(article)s, which the archive has not", name=record.name, article=article),
                              "an id is the end of an article's address")
 
 
@@ -65,10 +69,11 @@ def one_identity(found: Found) -> Iterator[Suspicion]:
         first = records[0]
         for second in records[1:]:
             aliases = [*first.aliases, *(name for name in second.names if name not in first.names)]
-            label = instead(f"if they are one, delete the entry at content/{second.place}", first, "aliases")
+            label = instead(worded("if they are one, delete the entry at %(place)s", place=f"content/{second.place}"), first, "aliases")
             rest = f"if they are two, take the address out of the wrong one: content/{first.place} or content/{second.place}"
-            yield _about(second, "W-036", f"{first.name} and {second.name} are both {link}: probably one",
-                         f"{rest}\n{hint([(label, amended(first, 'aliases', aliases))])}")
+            yield _about(second, "W-036", worded(
+                "%(name)s and %(other)s are both %(link)s: probably one", name=first.name, other=second.name, link=link),
+                         hint([(label, amended(first, "aliases", aliases))], rest))
 
 
 def left_open(found: Found) -> Iterator[Suspicion]:
@@ -78,10 +83,11 @@ def left_open(found: Found) -> Iterator[Suspicion]:
         article = found.article[node.article]
         seen = next(m for m in found.settled[article.id] if (m.name, m.entity) == (node.name, found.entity_of[key].id))
         ids = sorted(record.id for record in verdict.claimants)
-        fixes = [(instead(f"if it is {record.id}", record, "when"), amended(record, "when", when_in(record, article.id)))
+        fixes = [(instead(worded("if it is %(kind)s", kind=record.id), record, "when"),
+                  amended(record, "when", when_in(record, article.id)))
                  for record in sorted(verdict.claimants, key=lambda record: record.id) if record.when]
-        notice = Notice(code="W-033", level="work", file=article.file, message=f"{node.name} ({node.size:,} ×) may be "
-                        f"{' or '.join(ids)}: no condition decides", hint=hint(fixes))
+        notice = Notice(code="W-033", level="work", file=article.file, hint=hint(fixes), message=worded(
+            "%(name)s (%(times)s ×) may be any of %(entries)s: no condition decides", name=node.name, times=node.size, entries=tuple(ids)))
         yield Suspicion(notice=notice, seen=seen, weight=node.size)
 
 

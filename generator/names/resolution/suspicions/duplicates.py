@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from anyascii import anyascii
 
-from generator.model import Entity
+from generator.model import Entity, worded
 from generator.names.people import surnames
 from generator.names.resolution.edits import within
 from generator.names.resolution.suspicions.found import Found, Suspicion
-from generator.names.resolution.suspicions.pasting import FILE, amended, entry, hint, instead, into
+from generator.names.resolution.suspicions.pasting import FILE, ONE, TWO, amended, entry, hint, instead, into
 from generator.notices import Notice
 
 
@@ -76,13 +76,14 @@ def _suspicion(found: Found, first: Entity, second: Entity) -> Suspicion:
     alias = found.main_name(other)
     record = found.record_of.get(kept.id)
     if record:
-        fixes = [(instead(f"if {said}", record, key), amended(record, key, [*old, alias])) for said, key, old in (
-            ("they are one", "aliases", record.aliases), ("they are two", "not_same_as", record.not_same_as))]
+        fixes = [(instead(said, record, key), amended(record, key, [*old, alias])) for said, key, old in (
+            (ONE, "aliases", record.aliases), (TWO, "not_same_as", record.not_same_as))]
     else:
         own = [] if found.main_name(kept) == kept.name else [found.main_name(kept)]
-        fixes = [(into("if they are one", kept.type), entry(kept.name, kept.type, aliases=[*own, alias])),
-                 (into("if they are two", kept.type), entry(kept.name, kept.type, aliases=own, not_same_as=[alias]))]
+        fixes = [(into(ONE, kept.type), entry(kept.name, kept.type, aliases=[*own, alias])),
+                 (into(TWO, kept.type), entry(kept.name, kept.type, aliases=own, not_same_as=[alias]))]
     notice = Notice(
         code="W-030", level="work", file=f"authority/{FILE[kept.type]}", line=record.line if record else None, hint=hint(fixes),
-        message=f"{kept.name} ({times[kept.id]:,} ×) and {other.name} ({times[other.id]:,} ×) may be one")
+        message=worded("%(name)s (%(times)s ×) and %(other)s (%(fewer)s ×) may be one", name=kept.name, times=times[kept.id],
+                       other=other.name, fewer=times[other.id]))
     return Suspicion(notice=notice, seen=found.mentions_of[other.id][0], weight=times[other.id])

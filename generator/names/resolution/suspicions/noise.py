@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.model import Entity, Mention
+from generator.model import Entity, Mention, Worded, worded
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, words
 from generator.names.resolution.suspicions.found import Found, Suspicion
@@ -22,33 +22,37 @@ def noise(found: Found) -> Iterator[Suspicion]:
             yield _suspicion(found, entity, why)
 
 
-def _small(entity: Entity) -> str | None:
+def _small(entity: Entity) -> Worded | None:
     name = entity.name
-    return "is written in small letters" if name == name.lower() != name.upper() else None
+    return worded("it is written in small letters") if name == name.lower() != name.upper() else None
 
 
-def _furniture(entity: Entity) -> str | None:
+def _furniture(entity: Entity) -> Worded | None:
     listed = all(word.strip(".,:;!?").capitalize() in words("furniture_words.txt") for word in entity.name.split())
     none = (listed or entity.name in words("no_names.txt")) and entity.name not in by_form()
-    return "is a word of the page’s furniture" if none else None
+    return worded("it is a word of the page’s furniture") if none else None
 
 
-def _once(found: Found, entity: Entity) -> str | None:
+def _once(found: Found, entity: Entity) -> Worded | None:
     """One word, one mention, in no table; and the word is written small in the same article, or begins the sentence."""
     own = found.mentions_of[entity.id]
     if len(own) > 1 or " " in own[0].surface or own[0].surface.isupper() or entity.name in by_form() or candidates(entity.name):
         return None
     mention, text = own[0], found.article[own[0].article].text
     if re.search(rf"(?<!\w){re.escape(mention.surface.lower())}(?!\w)", text):
-        return "stands once, and its article also writes the word small"
-    return "stands once, and begins a sentence" if BEGINNING.search(text[max(0, mention.start - 12):mention.start]) else None
+        return worded("it stands once, and its article also writes the word small")
+    begins = BEGINNING.search(text[max(0, mention.start - 12):mention.start])
+    return worded("it stands once, and begins a sentence") if begins else None
 
 
-def _suspicion(found: Found, entity: Entity, why: str) -> Suspicion:
+def _suspicion(found: Found, entity: Entity, why: Worded) -> Suspicion:
     own: tuple[Mention, ...] = found.mentions_of[entity.id]
     surfaces = sorted({m.surface for m in own}, key=lambda s: (s != entity.name, s))
-    fixes = [(into("if it is no name", entity.type), entry(surfaces[0], entity.type, FILE[entity.type], aliases=surfaces[1:], stop=True)),
-             (into(f"if it is the name of {WORD[entity.type]}", entity.type), entry(found.main_name(entity), entity.type))]
+    no_name = entry(surfaces[0], entity.type, FILE[entity.type], aliases=surfaces[1:], stop=True)
+    fixes = [(into(worded("if it is no name"), entity.type), no_name),
+             (into(worded("if it is the name of %(kind)s", kind=WORD[entity.type]), entity.type),
+              entry(found.main_name(entity), entity.type))]
     notice = Notice(code="W-035", level="work", file=f"authority/{FILE[entity.type]}", hint=hint(fixes),
-                    message=f"{entity.name} ({WORD[entity.type]}, {len(own):,} ×) may be no name: it {why}")
+                    message=worded("%(name)s (%(kind)s, %(times)s ×) may be no name: %(reason)s", name=entity.name, kind=WORD[entity.type],
+                                   times=len(own), reason=why))
     return Suspicion(notice=notice, seen=own[0], weight=len(own))

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.model import Entity, EntityType, Mention
+from generator.model import Entity, EntityType, Mention, Worded, worded
 from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.resolution.keys import key_of
 from generator.names.resolution.suspicions.found import Found, Suspicion
@@ -27,10 +27,12 @@ def odd_types(found: Found) -> Iterator[Suspicion]:
         if entity.id in paired:
             continue
         if entity.type == "person" and " " in entity.name and last in head_nouns()[0] | head_nouns()[1]:
-            yield _odd(found, entity, f"{entity.name} counts as a person, but {last} makes an organisation", ("organisation", "person"))
+            yield _odd(found, entity, worded(
+                "%(name)s counts as a person, but %(word)s makes an organisation", name=entity.name, word=last), ("organisation", "person"))
         elif entity.type == "place" and _lost(found, entity):
-            yield _odd(found, entity, f"{entity.name} counts as a place, but no table knows where it lies and no article that names it "
-                       "names another place", ("person", "organisation", "place"))
+            yield _odd(found, entity, worded(
+                "%(name)s counts as a place, but no table knows where it lies and no article that names it names another place",
+                name=entity.name), ("person", "organisation", "place"))
 
 
 def _mixed(found: Found) -> Iterator[Suspicion]:
@@ -42,10 +44,12 @@ def _mixed(found: Found) -> Iterator[Suspicion]:
         minority = sum(counts.values()) - counts[entity.type]
         if minority * CLEAR >= counts[entity.type] and minority and entity.name not in by_form():
             listed = sorted(counts, key=lambda kind: (-counts[kind], kind))
-            told = " and ".join(f"{WORD[kind]} {counts[kind]:,} ×" for kind in listed)
+            told = tuple(worded("%(kind)s %(times)s ×", kind=WORD[kind], times=counts[kind]) for kind in listed)
             listed += [kind for kind in PAGED if kind not in listed]
             odd = next((m for m in found.mentions_of[entity.id] if _type_as_found(found, m) != entity.type), None)
-            yield _odd(found, entity, f"{entity.name} was taken for {told}; all its mentions count as {WORD[entity.type]}", listed,
+            yield _odd(found, entity, worded(
+                "%(name)s was taken for %(kinds)s; all its mentions count as %(kind)s", name=entity.name, kinds=told,
+                kind=WORD[entity.type]), listed,
                        seen=odd, weight=minority)
 
 
@@ -69,14 +73,18 @@ def _twin(found: Found, more: Entity, less: Entity) -> Suspicion:
     times = [len(found.mentions_of[e.id]) for e in (more, less)]
     names = {e.type: found.main_name(e) for e in (more, less)}
     others = {e.type: sorted(set(names.values()) - {names[e.type]}) for e in (more, less)}
-    fixes = [(into(f"if all are {WORD[e.type]}", e.type), entry(names[e.type], e.type, aliases=others[e.type])) for e in (more, less)]
+    fixes = [(into(worded("if all are %(kind)s", kind=WORD[e.type]), e.type),
+              entry(names[e.type], e.type, aliases=others[e.type])) for e in (more, less)]
     meant = found.foremost(more.name)
     if meant and not meant.curated:
-        fixes.insert(0, (into(f"if all are {meant.name}", "person"), entry(meant.name, "person", aliases=sorted(set(names.values())))))
+        fixes.insert(0, (into(worded("if all are %(kind)s", kind=meant.name), "person"),
+                         entry(meant.name, "person", aliases=sorted(set(names.values())))))
     both = "\n".join(entry(names[e.type], e.type, FILE[more.type]) for e in (more, less))
-    fixes.append((into("if they are two things", more.type), both))
+    fixes.append((into(worded("if they are two things"), more.type), both))
     notice = Notice(code="W-034", level="work", file=f"authority/{FILE[more.type]}", hint=hint(fixes),
-                    message=f"{more.name} is {WORD[more.type]} ({times[0]:,} ×) and {WORD[less.type]} ({times[1]:,} ×)")
+                    message=worded(
+                        "%(name)s is %(kind)s (%(times)s ×) and %(other)s (%(fewer)s ×)", name=more.name, kind=WORD[more.type],
+                        times=times[0], other=WORD[less.type], fewer=times[1]))
     return Suspicion(notice=notice, seen=found.mentions_of[less.id][0], weight=times[1])
 
 
@@ -89,10 +97,10 @@ def _lost(found: Found, entity: Entity) -> bool:
     return not any(m.type in ("place", "group") and m.entity != entity.id for article in articles for m in found.settled[article])
 
 
-def _odd(found: Found, entity: Entity, message: str, kinds: Sequence[EntityType], *, seen: Mention | None = None,
+def _odd(found: Found, entity: Entity, message: Worded, kinds: Sequence[EntityType], *, seen: Mention | None = None,
          weight: int | None = None) -> Suspicion:
     """With an entry for each type that it may be."""
     name, own = found.main_name(entity), found.mentions_of[entity.id]
-    fixes = [(into(f"if it is {WORD[kind]}", kind), entry(name, kind)) for kind in kinds]
+    fixes = [(into(worded("if it is %(kind)s", kind=WORD[kind]), kind), entry(name, kind)) for kind in kinds]
     notice = Notice(code="W-034", level="work", file=f"authority/{FILE[entity.type]}", message=message, hint=hint(fixes))
     return Suspicion(notice=notice, seen=seen or own[0], weight=len(own) if weight is None else weight)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from generator.authority import EntityRecord, When
-from generator.model import EntityType
+from generator.model import EntityType, Worded, worded
+from generator.notices import Offer
 from generator.yaml_writer import dump
 
 FILE: dict[EntityType, str] = {"person": "people.yaml", "organisation": "organisations.yaml", "place": "places.yaml",
@@ -12,8 +13,10 @@ FILE: dict[EntityType, str] = {"person": "people.yaml", "organisation": "organis
 
 IMPLIED = {"people.yaml": "person", "organisations.yaml": "organisation", "places.yaml": "place"}
 FOLDER = "content/authority"
-WORD: dict[EntityType, str] = {"person": "a person", "organisation": "an organisation", "place": "a place", "group": "a group of people",
-                               "work": "a work", "event": "an event"}
+WORD: dict[EntityType, Worded] = {
+    "person": worded("a person"), "organisation": worded("an organisation"), "place": worded("a place"),
+    "group": worded("a group of people"), "work": worded("a work"), "event": worded("an event")}
+ONE, TWO = worded("if they are one"), worded("if they are two")
 
 
 def entry(name: str, kind: EntityType, file: str | None = None, **fields: object) -> str:
@@ -34,16 +37,16 @@ def when_in(record: EntityRecord, article: str) -> dict[str, Sequence[str]]:
     return {key: list(value) for key, value in said.items() if value}
 
 
-def hint(fixes: Iterable[tuple[str, str]]) -> str:
-    """Labels, each with its lines below."""
-    return "\n".join(f"{label}:\n{paste}" for label, paste in fixes)
+def hint(fixes: Iterable[tuple[Worded, str]], note: str | None = None) -> Offer:
+    """Labels, each with its lines below; `note` stands above them."""
+    return Offer(tuple(fixes), note)
 
 
-def into(condition: str, kind: EntityType) -> str:
+def into(condition: Worded, kind: EntityType) -> Worded:
     """When a whole entry is the right one, and where it goes."""
-    return f"{condition}, paste into {FOLDER}/{FILE[kind]}"
+    return worded("%(condition)s, paste into %(file)s", condition=condition, file=f"{FOLDER}/{FILE[kind]}")
 
 
-def instead(condition: str, record: EntityRecord, key: str) -> str:
+def instead(condition: Worded, record: EntityRecord, key: str) -> Worded:
     """When a changed key is the right one, and where it stands."""
-    return f"{condition}, let {key} be, in the entry at content/{record.place}"
+    return worded("%(condition)s, let %(key)s be, in the entry at %(place)s", condition=condition, key=key, place=f"content/{record.place}")

@@ -14,6 +14,7 @@ from generator.notices import BrokenFile
 from generator.permalinks import Ledger, Row
 from generator.search.documents import documents
 from generator.search.pages import _rows
+from generator.wording import ENGLISH
 from tests.curation.conftest import COLLECTION, DRAFT, FERRY, QUAY, path_of
 from tests.views.conftest import site
 from tests.views.vocabulary import faults
@@ -150,7 +151,7 @@ def test_it_is_found_from(path: str, published: dict[str, str]) -> None:
 def test_the_search_finds_it_by_its_name_with_the_number_of_its_articles() -> None:
     made = built(COLLECTION)
 
-    assert ("a coast on fire", "collection", "A coast on fire", PAGE, 2) in set(_rows(made, documents(made)))
+    assert ("a coast on fire", "collection", "A coast on fire", PAGE, 2) in set(_rows(made, documents(made), ENGLISH))
 
 
 def test_an_archive_without_collections_says_nothing_of_them() -> None:

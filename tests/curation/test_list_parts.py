@@ -27,7 +27,7 @@ def parts(held: Sequence[Article], ledger: Ledger = NONE, list_: str = "topics/x
 
 
 def test_a_list_with_room_has_no_parts() -> None:
-    assert {} == parts(printed(["2016-04-29"] * 600))
+    assert {} == parts(printed(["2016-04-29"] * list_parts.ROOM))
 
 
 def test_a_longer_list_has_a_page_for_each_year_and_one_for_what_is_undated() -> None:

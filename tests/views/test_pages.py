@@ -8,12 +8,16 @@ from urllib.parse import unquote
 
 import pytest
 
-from generator import views
+from generator import list_parts, views
 from tests.views import heavy, received, render, sample
 from tests.views.conftest import PUBLISHED, site
 from tests.views.reading import read
 
 HTML_LIMIT = 40 * 1024
+PAGE_LIMIT = 256 * 1024
+FRAME = 24 * 1024
+"""Of a list, all but its rows."""
+
 BUILT_ELSEWHERE = re.compile(r"(\.\./)*(theme/|search/)")
 TEMPLATES = {
     "404.html", "article.html", "articles.html", "author.html", "authors.html", "calendar.html", "entities.html",
@@ -84,6 +88,14 @@ def test_the_page_of_an_article_stays_light_in_a_large_collection() -> None:
     for path, text in site("many").items():
         if path.startswith("articles/") and path != "articles/index.html":
             assert len(text.encode()) < HTML_LIMIT
+
+
+def test_a_list_with_all_the_rows_that_it_has_room_for_is_no_heavier_than_a_phone_opens_at_once() -> None:
+    held = {path: re.findall(r'<article class="row.*?</article>\n', text, re.DOTALL) for path, text in site("many").items()}
+    rows = [len(re.sub(r'<p class="summary.*?</p>', "", row).encode())  # which a long list has not
+            for path, found in held.items() if path.startswith(("topics/", "publications/")) for row in found]
+
+    assert len(rows) > 50 and PAGE_LIMIT > list_parts.ROOM * sum(rows) / len(rows) + FRAME
 
 
 def test_an_article_of_many_names_with_an_edited_copy_stays_light_beyond_its_text() -> None:

@@ -14,10 +14,10 @@ from generator.views.names_list import gloss
 from generator.views.words import no_publication
 
 ALL = "articles/index.html"
+"""The page of all articles."""
+
 EARLIER: TimeKey = (False, dt.date.min, dt.date.min, "")
 """Where earlier versions stand: before all others."""
-
-"""The page of all articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,7 +127,7 @@ class Processes:
             workers = list((pool._processes or {}).values()) if at_once else []
             pool.shutdown(wait=not at_once, cancel_futures=True)
             for worker in workers:
-                worker.terminate()
+                worker.kill()
 
     def _open(self) -> Executor:
         # Spawned, for a forked process would share the lock of the archive and the threads of this one.

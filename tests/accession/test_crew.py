@@ -167,7 +167,7 @@ def test_a_run_that_is_interrupted_keeps_what_is_finished_and_leaves_no_process(
     with pytest.raises(KeyboardInterrupt):
         commands.add(content, [tmp_path / "in"], TODAY, hands=hands)
     for worker in hands.workers:
-        worker.join(10)
+        worker.join(60)
 
     assert [False, False] == [worker.is_alive() for worker in hands.workers]
     commands.add(content, [tmp_path / "in"], TODAY, hands=Here())

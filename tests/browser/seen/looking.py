@@ -20,14 +20,14 @@ def each_kind(page: Page, base: str, language: str = "en") -> Iterator[str]:
         if kind != "moved":
             page.goto(base + path, wait_until="load")
             settle(page, kind)
+            if kind == "home":
+                page.locator(".today .row").first.wait_for()
             yield kind
 
 
 def settle(page: Page, kind: str) -> None:
     """Wait for what a script adds."""
-    if kind == "home":
-        page.locator(".today .row").first.wait_for()
-    elif kind in ("search with results", "narrowed search"):
+    if kind in ("search with results", "narrowed search"):
         page.locator("#results .hit").first.wait_for()
         page.locator("#facets details").first.wait_for(state="attached")
     elif kind == "search with none":

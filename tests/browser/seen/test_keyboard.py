@@ -115,7 +115,6 @@ def test_the_colours_are_changed(key: str, reader: Reader) -> None:
 
 def test_the_first_key_leads_past_the_masthead_to_the_text(base: str, reader: Reader) -> None:
     reader.page.goto(base + sample.kinds()["article"])
-    reader.page.wait_for_function("!document.documentElement.classList.contains('waiting')")
     presses = reader.tab_to(".skip")
     reader.press("Enter")
     reader.press("Tab")

@@ -1,5 +1,5 @@
 /* Runs behind the style sheet of a site without an address. On a disk a face comes a moment after the page: too late for
-   `font-display: optional`, later than the lines that `swap` would move. So the page is shown with its faces, or soon without; keys reach it meanwhile. */
+   `font-display: optional`, later than the lines that `swap` would move. So the page is shown with its faces, or soon without. */
 (function () {
   "use strict";
   if (location.protocol !== "file:") return;

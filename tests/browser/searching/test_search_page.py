@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser import tools
 from tests.browser.conftest import Visit
@@ -196,6 +196,21 @@ def test_a_list_of_names_gives_a_table_whose_numbers_lead_to_what_they_count(add
     page.goto(address_of_the_list)
     page.locator("#counts td a").first.wait_for()
     assert "Magnus Thrale\nNobody at All\n—\nPort Kessel" == page.input_value("#names")
+
+
+@pytest.mark.parametrize("address", ["web"], indirect=True)
+def test_a_list_that_is_counted_before_its_scripts_are_there_is_counted_once_they_are(address: str, page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/search-listing.js", lambda route: held.append(route))  # noqa: PLW0108 - it is asked for its parameters
+    page.goto(f"{address}search.html")
+    page.locator("#list summary").click()
+    page.fill("#names", "Port Kessel")
+    page.get_by_role("button", name="Count").click()
+    page.wait_for_timeout(300)
+    held[0].continue_()
+    page.locator("#counts td a").wait_for()
+
+    assert "Port Kessel" == page.input_value("#names")
 
 
 def saved(page: Page, label: str) -> bytes:

@@ -7,12 +7,12 @@ const SearchCounting = (() => {
   const {byId, element, button, save} = SearchDom, {say} = SearchTexts;
 
   /**
-   * Make the form work.
+   * Make the list work.
    * @param {() => Promise<any>} open  gives the archive
    * @param {(names: string[]) => void} kept  puts the names into the address
    */
   function table(open, kept) {
-    const box = /** @type {HTMLDetailsElement} */ (byId("list")), form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
+    const box = /** @type {HTMLDetailsElement} */ (byId("list"));
     const field = /** @type {HTMLTextAreaElement} */ (byId("names")), status = byId("counted"), place = byId("counts");
     let turn = 0;
 
@@ -41,19 +41,17 @@ const SearchCounting = (() => {
         SearchFiles.csv([["name", "articles", "search"], ...rows.map(({name, count: articles, q}) => [name, articles, q])]))));
     }
 
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const names = SearchNames.listed(field.value);
-      kept(names);
-      count(names);
-    });
     box.hidden = false;
 
-    /** What the address holds. @param {string[]} names */
+    /** Count what the address holds, or else what stands in the field. @param {string[]} [names] */
     return (names) => {
-      field.value = names.join("\n");
-      if (names.length) box.open = true;
-      count(names);
+      if (names) {
+        field.value = names.join("\n");
+        if (names.length) box.open = true;
+      }
+      const asked = names || SearchNames.listed(field.value);
+      if (!names) kept(asked);
+      count(asked);
     };
   }
 

@@ -209,6 +209,10 @@
   list.addEventListener("toggle", () => {
     if (list.open) opened();
   });
+  list.addEventListener("submit", (event) => {  // here, for it may be pressed before its scripts are there
+    event.preventDefault();
+    opened().then((count) => count());
+  });
   addEventListener("popstate", begin);
 
   function begin() {

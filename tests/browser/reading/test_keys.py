@@ -47,6 +47,7 @@ def test_the_list_of_keys_names_those_that_act_on_the_page_and_gives_the_focus_b
     page.goto(f"{address}{path_of('start')}?hl=divers")
     page.locator(".found").wait_for()
     page.keyboard.press("?")
+    expect(page.locator("dialog")).to_be_visible()
     assert ["/", "j", "k", "n", "p", "J", "K", "?", "Esc"] == page.locator("dialog kbd").all_inner_texts()
 
 

@@ -63,7 +63,7 @@ def names(say: Wording, count: int) -> str:
 
 def with_tally(say: Wording, name: str, tally: str) -> str:
     """ "Aleppo: 12 articles"."""
-    return say.gettext("%(name)s: %(tally)s", name=name, tally=tally)
+    return say.gettext("%(name)s: %(tally)s", name=say.apart(name), tally=tally)
 
 
 def described(say: Wording, name: str, tally: str) -> str:

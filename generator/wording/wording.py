@@ -1,6 +1,7 @@
 """What a page says, in the language of its interface."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from gettext import NullTranslations
@@ -90,7 +91,8 @@ class Wording:
 
     def apart(self, words: str) -> str:
         """Words of any direction for a sentence of this language, so that neither turns the other's signs around (Unicode's isolates)."""
-        return f"\u2068{words}\u2069" if self.direction == "rtl" and words else words
+        own = _directions(words) == {self.direction} or (self.direction == "ltr" and not _directions(words))
+        return words if own or not words else f"\u2068{words}\u2069"
 
     def number(self, count: int) -> str:
         """1000 as "1,000"."""
@@ -166,3 +168,8 @@ def headed(words: str) -> str:
 
 
 ENGLISH = wording_for("en")
+
+
+def _directions(words: str) -> set[str]:
+    """Which way its letters run: signs and figures have no direction of their own."""
+    return {"ltr" if kind == "L" else "rtl" for kind in map(unicodedata.bidirectional, words) if kind in ("L", "R", "AL")}

@@ -5,7 +5,7 @@ import re
 
 from generator import search, views
 from generator.search.documents import documents
-from tests.views import sample, signed
+from tests.views import render, sample, signed
 from tests.views.conftest import site
 from tests.views.reading import Read, read
 
@@ -51,6 +51,14 @@ def test_a_byline_is_printed_as_it_was_with_its_authors_linked() -> None:
 
 def test_a_byline_in_another_language_gets_no_english_word() -> None:
     assert {"Von Jörg Köllner", "Por Inés Robledo"} <= set(bylines())
+
+
+def test_a_byline_runs_as_its_own_words_do_whichever_way_the_article_runs() -> None:
+    """The word before it is the interface's: a name in Hebrew stands behind an English "By"."""
+    hebrew = sample.article("שריפה בנמל", "שריפה פרצה בנמל.", language="he", direction="rtl", bylines=("נועה ברק",))
+    html = render.rendered(sample.catalogue((hebrew,)))[f"articles/{hebrew.slug}-{hebrew.id}.html"]
+
+    assert '<p class="by"><span dir="auto">By <a ' in html
 
 
 def test_who_cannot_be_told_is_printed_and_not_linked() -> None:

@@ -13,6 +13,7 @@ from generator.model.worded import Month
 from generator.notices import BrokenFile
 from generator.press.site import site_of
 from generator.press.theme import words_script
+from generator.views.words import with_tally
 from generator.wording import ENGLISH, LANGUAGES, UnknownLanguage, wording_for
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -85,6 +86,14 @@ def test_a_page_of_another_language_says_it_with_names_that_keep_their_direction
     """U+2068 and U+2069 isolate them, or a bracket would turn around."""
     assert "أسماء مشتركة عددها 1,234، منها \u2068Aleppo\u2069 و\u2068Jan (Egeland)\u2069" == ARABIC.worded(NAMES)
     assert "1.234 gemeinsame Namen, darunter Aleppo und Jan (Egeland)" == wording_for("de").worded(NAMES)
+
+
+def test_words_that_run_another_way_than_the_interface_keep_their_direction() -> None:
+    """A figure behind them would else stand before them: "2 :אשדוד articles"."""
+    assert "\u2068אשדוד\u2069: 2 articles" == with_tally(ENGLISH, "אשדוד", "2 articles")
+    assert "\u2068Jan\u2069: 2" == with_tally(ARABIC, "Jan", "2")
+    assert ("Jan: 2", "2016: 2", "أبريل 2016: 2") == (
+        with_tally(ENGLISH, "Jan", "2"), with_tally(ENGLISH, "2016", "2"), with_tally(ARABIC, "أبريل 2016", "2"))
 
 
 @pytest.mark.parametrize(("value", "english", "arabic"), [

@@ -5,12 +5,17 @@ other files that people edit, A addresses, T theme and settings, S storage, C cl
 """
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Literal
 
 Level = Literal["error", "warning", "work"]
 
 BROKEN_PROMISE = 4
 BROKEN_INPUT = 5
+
+
+CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+"""How lines begin that git leaves where it could not merge."""
 
 
 class Offer(str):
@@ -60,6 +65,14 @@ class Notice:
         head = "  ".join(part for part in (place, f"{self.code} {self.level}") if part)
         hint = self.hint.replace("\n", "\n        ")
         return f"{head}\n  {self.message}\n  hint: {hint}"
+
+
+def unmerged(code: str, file: str, line: int) -> Notice:
+    """A mark of a conflict in a file where both sides' lines stay."""
+    return Notice(
+        code=code, file=file, line=line, message="two people's lines were not merged here: a mark of a conflict",
+        hint="delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and keep all others, of both sides; "
+             f"with {PurePosixPath(file).name} merge=union in .gitattributes beside it, git does so itself")
 
 
 class PressmarkError(Exception):

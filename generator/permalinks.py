@@ -20,7 +20,7 @@ from pathlib import PurePosixPath
 
 from anyascii import anyascii
 
-from generator.notices import BrokenFile, BrokenPromise, Notice
+from generator.notices import CONFLICT, BrokenFile, BrokenPromise, Notice, unmerged
 from generator.prose import digest_words
 
 ID_LENGTH = 10
@@ -28,8 +28,6 @@ ID_LENGTH = 10
 
 SLUG_LENGTH = 60
 LEDGER = "permalinks.csv"
-CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-"""How lines begin that git leaves where it could not merge."""
 
 HEADER = ("path", "kind", "target")
 DISAMBIGUATION = "disambiguation"
@@ -133,10 +131,7 @@ def parse(text: str, file: str = LEDGER) -> Ledger:
                 notices.append(Notice(code="A-001", file=file, line=1, message="this is not the ledger's head",
                                       hint="the first line must be: " + ",".join(HEADER)))
         elif cells and cells[0].startswith(CONFLICT):
-            notices.append(Notice(
-                code="A-004", file=file, line=number, message="two people's lines were not merged here: a mark of a conflict",
-                hint="delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and keep all others, of both sides; "
-                     f"with {PurePosixPath(file).name} merge=union in .gitattributes beside it, git does so itself"))
+            notices.append(unmerged("A-004", file, number))
         elif tuple(cells) == HEADER:
             continue  # both sides of a merge began the file
         elif cells and (problem := _problem(cells)):

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.notices import BrokenFile, BrokenPromise, Notice
+from generator.notices import CONFLICT, BrokenFile, BrokenPromise, Notice, unmerged
 
 try:
     import fcntl
@@ -181,6 +181,8 @@ def read_manifest(originals: Path) -> dict[str, Entry]:
         return {}
     entries = {}
     for number, line in enumerate(read_text(path).splitlines(), 1):
+        if line.startswith(CONFLICT):
+            raise BrokenFile(unmerged("S-002", str(path), number))
         try:
             entry = Entry(**json.loads(line))
         except (ValueError, TypeError):

@@ -48,6 +48,9 @@ class ArticlesView:
     groups: tuple[Group, ...]
     """Every article by month, newest first, unless there are too many."""
 
+    earlier: str | None
+    """ "2 earlier versions", which the years count too; None without any."""
+
     undated: str | None
     """ "3 articles undated", None when every article is dated."""
 
@@ -66,6 +69,7 @@ def articles_page(desk: Desk) -> Page:
         frame=frame(desk, PATH, desk.say.gettext("Articles"), section="articles",
                     description=desk.say.gettext("%(tally)s in %(archive)s.", tally=tally, archive=desk.site.name)), tally=tally,
         years=tuple(_years(desk)) if len(cat.years) > 1 or not every else (), groups=every,
+        earlier=desk.say.ngettext("%(number)s earlier version", "%(number)s earlier versions", len(cat.earlier)) if cat.earlier else None,
         undated=desk.say.ngettext("%(number)s article undated", "%(number)s articles undated", len(cat.undated)) if cat.undated else None,
         undated_href=relative(PATH, "undated.html"), publications_href=relative(PATH, "publications/index.html"),
         take_away=beside(desk, whole(desk)),

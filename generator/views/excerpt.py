@@ -17,7 +17,7 @@ STOPS = " .,:;|–—-\N{BULLET}\N{MIDDLE DOT}"
 LONGEST = 3
 """Words of an agency's or a paper's name."""
 
-FEWEST = 5
+FEWEST = 4
 """Words that say something."""
 
 

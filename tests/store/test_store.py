@@ -59,6 +59,12 @@ def test_a_damaged_manifest_is_named_with_its_line(tmp_path: Path) -> None:
         store.read_manifest(tmp_path)
 
 
+def test_a_manifest_that_git_could_not_merge_keeps_the_lines_of_both_sides(tmp_path: Path) -> None:
+    (tmp_path / store.MANIFEST).write_text("<<<<<<< HEAD\n=======\n>>>>>>> theirs\n")
+    with pytest.raises(BrokenFile, match="keep all others, of both sides"):
+        store.read_manifest(tmp_path)
+
+
 def test_a_rotten_cache_is_an_empty_cache(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     assert "one" == cache.result("key", lambda: "one")

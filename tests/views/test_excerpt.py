@@ -53,3 +53,7 @@ def test_a_script_without_capitals_begins_anew_only_after_a_stop() -> None:
 
     assert text == opening_of(article(headline=headline, language="ar", body=f"{headline}. {text}"))
     assert f"{headline} {text}" == opening_of(article(headline=headline, language="ar", body=f"{headline} {text}"))
+
+
+def test_a_standfirst_of_four_words_says_enough() -> None:
+    assert "It carries sixty cars." == opening_of(article(headline=HEADLINE, standfirst="It carries sixty cars.", body=SAID))

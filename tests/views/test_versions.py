@@ -84,6 +84,10 @@ def test_a_list_says_when_what_it_has_is_an_earlier_version() -> None:
     assert "an earlier version" not in site()["topics/fires.html"]
 
 
+def test_the_list_of_all_articles_says_how_many_earlier_versions_its_years_count_besides() -> None:
+    assert "3 articles, 2 earlier versions" in site()["articles/index.html"]
+
+
 def test_a_later_version_shows_what_changed_word_by_word() -> None:
     text = page_of(SECOND.id)
     assert "What changed since" in text and "the version of 3 May 2019</a></h2>" in text

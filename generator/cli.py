@@ -129,7 +129,6 @@ def parser() -> argparse.ArgumentParser:
     explain = _verb(verbs, "explain", _explain, "what was set aside, and the reason of every name, tag, date and link")
     explain.add_argument("article", metavar="ID|PATH")
     check = _verb(verbs, "check", _check, "the work-list and every broken promise: originals, addresses, links of the built site")
-    check.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the built site (default: output)")
     for name, text, more in (("accept", "write an inferred date into the article file, or what a doubt proposes", ACCEPT),
                              ("refuse", "settle that an article's date is not known, or that a doubt changes nothing", REFUSE)):
         decide = _verb(verbs, name, _accept if name == "accept" else _refuse, text)
@@ -149,7 +148,9 @@ def parser() -> argparse.ArgumentParser:
     links.add_argument("--pause", type=float, default=2.0, metavar="SECONDS", help="between two questions to one host (default: 2)")
     links.add_argument("--timeout", type=float, default=15.0, metavar="SECONDS", help="to wait for an answer (default: 15)")
     links.add_argument("--local", action="store_true", help="also ask addresses of this machine and its network")
-    _verb(verbs, "stats", _stats, "how much the archive holds")
+    stats = _verb(verbs, "stats", _stats, "how much the archive holds, and what takes the room in the built site")
+    for verb in (check, stats):
+        verb.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the built site (default: output)")
     return top
 
 
@@ -217,5 +218,5 @@ def _links(options: argparse.Namespace) -> Outcome:
 
 
 def _stats(options: argparse.Namespace) -> Outcome:
-    return commands.stats(options.content)
+    return commands.stats(options.content, options.output)
 

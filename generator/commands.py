@@ -17,6 +17,7 @@ from generator import (
     permalinks,
     settings,
     settling,
+    site_size,
     sitecheck,
     store,
     telling,
@@ -157,6 +158,7 @@ def check(content: Path, output: Path) -> Outcome:
     broken += sitecheck.broken_links(output)
     items = worklist.items_of(archive, content)
     seen = len(notices) + len(items)
+    notices = (*notices, *site_size.warnings(site_size.look(output).size, settings.load(content).size_warning))
     return Outcome(
         summary=f"{len(broken)} broken promises, {seen} things for a person to look at", lines=tuple(telling.work_list(items)),
         notices=(*broken, *notices), told=tuple(item.notice for item in items), data={"work": telling.counts(items)},
@@ -179,8 +181,8 @@ def links(content: Path, file: Path, manner: link_report.Manner) -> Outcome:
     return Outcome(summary=f"links: {told or 'none'}; report in {file}", data={"outcomes": dict(counts), "report": str(file)})
 
 
-def stats(content: Path) -> Outcome:
-    """Counts."""
+def stats(content: Path, output: Path) -> Outcome:
+    """Counts; and how large the built site is, where there is one."""
     archive, _ = read_catalogue(content)
     counts = {
         "articles": len(archive.articles), "undated": len(archive.undated), "stories": len(archive.stories),
@@ -192,7 +194,10 @@ def stats(content: Path) -> Outcome:
     for kind, folder in PAGED.items():
         counts[folder] = sum(entity.type == kind for entity in archive.entities)
     width = max(map(len, counts))
-    return Outcome(lines=tuple(f"{name:<{width}}  {number:>8,}" for name, number in counts.items()), data=dict(counts))
+    lines = tuple(f"{name:<{width}}  {number:>8,}" for name, number in counts.items())
+    size = site_size.look(output).size
+    told = ("", *site_size.report(size)) if size.kinds else ()
+    return Outcome(lines=(*lines, *told), data=dict(counts) | {"site": site_size.data(size)})
 
 
 # ---------------------------------------------------------------- one article

@@ -6,23 +6,27 @@
     date_orders:
       The Wendle Post: day first    # how it prints dates in figures (date_orders.py)
     feed_authority: archive.example,2026    # before the first publication, and then for ever: whose the ids of feeds are
+    size_warning: 800      # megabytes of site from which on each build says so; 500 where it is not set
 """
 
 import re
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from generator import store, typed_yaml
 from generator.notices import BrokenFile, Notice
+from generator.site_size import WARN_FROM
 
 SETTINGS = "settings.yaml"
 
 Order = Literal["day first", "month first"]
 DAY_FIRST: Order = "day first"
 MONTH_FIRST: Order = "month first"
+
+Megabytes = Annotated[float, msgspec.Meta(gt=0)]
 
 NAME = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+"
 TAGGING_ENTITY = re.compile(rf"(?:[a-z0-9._-]+@)?{NAME},(\d{{4}}(?:-\d\d){{0,2}})")
@@ -40,6 +44,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     feed_authority: str | None = None
     """The domain name or e-mail address of whoever publishes the archive, and a day on which it was theirs: "archive.example,2026"."""
+
+    size_warning: Megabytes = WARN_FROM
+    """How large the site may become before each build warns."""
 
 
 def load(content: Path) -> Settings:

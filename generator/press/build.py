@@ -12,6 +12,7 @@ from generator.permalinks import Ledger
 from generator.press.kept import Kept
 from generator.press.parsing import Parsed
 from generator.press.unchanged import Stamp
+from generator.settings import Settings
 
 BUILD = "PRESSMARK_BUILD"
 """The setting under which one build's shared state stands."""
@@ -30,6 +31,9 @@ class Build:
 
     ledger: Ledger | None = None
     """The ledger once this build is published."""
+
+    chosen: Settings = field(default_factory=Settings)
+    """What content/settings.yaml says."""
 
     stamp: Stamp | None = None
     """What the build is made from; None where nobody can tell."""

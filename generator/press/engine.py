@@ -10,7 +10,7 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.log import console
 
-from generator import permalinks, store
+from generator import permalinks, site_size, store
 from generator.memo import Memo
 from generator.notices import Notice, PressmarkError
 from generator.press.build import BUILD, Build
@@ -19,6 +19,7 @@ from generator.press.staging import Staging
 from generator.press.theme import require_theme
 from generator.press.unchanged import cache_of, code_version, stamp_of
 from generator.press.writer import FORMER
+from generator.site_size import Size
 
 OWN: dict[type, type] = {ArticlesGenerator: ArchiveArticles, PagesGenerator: ArchivePages}
 
@@ -45,7 +46,8 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         require_theme(Path(self.theme))
         stamp = stamp_of(self.settings)
         if stamp and (last := stamp.last()) is not None:
-            _tell(last)
+            notices, size = last
+            _tell(notices, size)
             return
         self.staging.begin()
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.folder)
@@ -60,19 +62,23 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
             self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.output)
             self.staging.discard()
             build.memo.close()
+        looks = site_size.look(self.staging.output)
+        notices = (*build.notices, *site_size.warnings(looks.size, build.chosen.size_warning))
         if build.ledger is not None:
             ledger = permalinks.text_of(build.ledger).encode()
             store.write(Path(self.path, permalinks.LEDGER), ledger)
             if build.kept:
                 build.kept.save()
             if stamp:
-                stamp.keep(ledger, build.notices)
-        _tell(build.notices)
+                stamp.keep(ledger, notices, looks)
+        _tell(notices, looks.size)
 
     def _get_generator_classes(self) -> list[type]:
         return [OWN.get(generator, generator) for generator in super()._get_generator_classes()]
 
 
-def _tell(notices: Iterable[Notice]) -> None:
+def _tell(notices: Iterable[Notice], size: Size | None = None) -> None:
     for notice in notices:
         print(notice, file=sys.stderr)  # noqa: T201
+    if size:
+        print(f"the site has {size.whole}")  # noqa: T201

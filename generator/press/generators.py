@@ -124,7 +124,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build, content = self.settings[BUILD], Path(self.path)
         decisions, notices = authority.load(content / "authority")
         ledger = self._ledger(content)
-        chosen = settings.load(content)
+        chosen = build.chosen = settings.load(content)
         published, drafts = unpublished.parted(date_orders.ordered(build.articles, chosen.date_orders), ledger)
         archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
                                   collection_files.load(content), {draft.id for draft in drafts}, build.memo)

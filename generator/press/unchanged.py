@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import sysconfig
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from typing import Any
 import generator
 from generator import permalinks, store
 from generator.notices import Notice
+from generator.site_size import Looks, Size, files_below, look
 
 OWN_PLUGINS = ("generator.press",)
 OURS = ("generator.", "jinja2.", "pelican.", "builtins")
@@ -47,20 +48,21 @@ class Stamp:
     inputs: str
     """Digest of files, settings and code, but not of the ledger, to which a build itself appends."""
 
-    def last(self) -> tuple[Notice, ...] | None:
-        """What the last build had to say, when this one would be made from the same and its files are as it left them; else None."""
+    def last(self) -> tuple[tuple[Notice, ...], Size] | None:
+        """What the last build had to say, and its size, when this one would be made from the same and its files are as it left them;
+        else None."""
         try:
             kept = json.loads(self.path.read_bytes())
             same = kept["inputs"] == self.inputs and kept["ledger"] == store.file_digest(self.ledger)
-            if same and kept["output"] == _looks(self.output):
-                return tuple(Notice(**notice) for notice in kept["notices"])
+            if same and kept["output"] == (looks := look(self.output)).digest:
+                return tuple(Notice(**notice) for notice in kept["notices"]), looks.size
         except (OSError, ValueError, KeyError, TypeError):
             pass  # a stamp that cannot be read is none
         return None
 
-    def keep(self, ledger: bytes, notices: Sequence[Notice]) -> None:
-        """Note that this build stands, with the ledger as it wrote it. A stamp that cannot be written is one build more."""
-        kept = {"inputs": self.inputs, "ledger": store.sha256(ledger), "output": _looks(self.output),
+    def keep(self, ledger: bytes, notices: Sequence[Notice], looks: Looks) -> None:
+        """Note that this build stands, with the ledger and the site as it wrote them. A stamp that cannot be written is one build more."""
+        kept = {"inputs": self.inputs, "ledger": store.sha256(ledger), "output": looks.digest,
                 "notices": [asdict(notice) for notice in notices]}
         with contextlib.suppress(OSError):
             store.write(self.path, json.dumps(kept, ensure_ascii=False).encode())
@@ -80,12 +82,12 @@ def stamp_of(settings: Mapping[str, Any]) -> Stamp | None:
     name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
     return Stamp(path=cache_of(content) / f"built-{name}.json", output=output,
                  ledger=content / permalinks.LEDGER, base=base,
-                 inputs=_digest(base, _holds(content, apart=(ORIGINALS, permalinks.LEDGER)), _looks(content / ORIGINALS)))
+                 inputs=_digest(base, _holds(content, apart=(ORIGINALS, permalinks.LEDGER)), look(content / ORIGINALS).digest))
 
 
 def code_version() -> str:
     """What changes with this package, with those that it uses, and with Python."""
-    return _digest(sys.version, str(Path(sysconfig.get_path("purelib")).stat().st_mtime_ns), _looks(Path(generator.__file__).parent))
+    return _digest(sys.version, str(Path(sysconfig.get_path("purelib")).stat().st_mtime_ns), look(Path(generator.__file__).parent).digest)
 
 
 def cache_of(content: Path) -> Path:
@@ -100,31 +102,10 @@ def _digest(*parts: str) -> str:
 def _holds(folder: Path, apart: Collection[str] = ()) -> str:
     """Digest of the names and bytes of all files below a folder, but not of what is called so in the folder itself."""
     digest = hashlib.sha256()
-    for path, entry in _files(folder, apart):
+    for path, entry in files_below(folder, apart):
         digest.update(f"{path}\0".encode(errors="surrogateescape"))
         digest.update(hashlib.sha256(Path(entry.path).read_bytes()).digest())
     return digest.hexdigest()
-
-
-def _looks(folder: Path) -> str:
-    """Digest of the names, sizes and times of all files below a folder: for what is too large to be read each time."""
-    digest = hashlib.sha256()
-    for path, entry in _files(folder):
-        facts = entry.stat()
-        digest.update(f"{path}\0{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns}\0".encode(errors="surrogateescape"))
-    return digest.hexdigest()
-
-
-def _files(folder: Path, apart: Collection[str] = (), under: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All files below a folder with their paths there, in one order; what Python keeps of its own is none."""
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as found:
-        for entry in sorted(found, key=lambda entry: entry.name):
-            if entry.name in apart or entry.name == "__pycache__":
-                continue
-            if entry.is_dir():
-                yield from _files(Path(entry.path), (), f"{under}{entry.name}/")
-            elif entry.is_file():
-                yield under + entry.name, entry
 
 
 def _plain(value: object) -> str:

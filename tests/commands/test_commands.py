@@ -158,6 +158,6 @@ def test_wrong_usage_has_its_own_exit_code() -> None:
 
 
 def test_a_bug_is_told_without_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    monkeypatch.setattr("generator.commands.stats", lambda _: 1 / 0)
+    monkeypatch.setattr("generator.commands.stats", lambda *_: 1 / 0)
     assert 1 == run(tmp_path, "stats")
     assert "--debug" in capsys.readouterr().err

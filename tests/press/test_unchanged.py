@@ -11,6 +11,7 @@ import pytest
 from generator import permalinks
 from generator.notices import Notice
 from generator.press.unchanged import stamp_of
+from generator.site_size import look
 
 LEDGER = b"path,kind,target\n"
 SAID = (Notice(code="W-001", message="two names look alike", hint="look at them", file="a.md", line=3, level="work"),)
@@ -35,7 +36,8 @@ class Archive:
 
     def stands(self) -> tuple[Notice, ...] | None:
         stamp = stamp_of(self.settings)
-        return stamp.last() if stamp else None
+        last = stamp.last() if stamp else None
+        return last and last[0]
 
 
 @pytest.fixture
@@ -45,7 +47,7 @@ def built(tmp_path: Path) -> Archive:
     stamp = stamp_of(archive.settings)
     assert stamp
     assert stamp.last() is None
-    stamp.keep(LEDGER, SAID)
+    stamp.keep(LEDGER, SAID, look(archive.folder / "output"))
     return archive
 
 
@@ -109,7 +111,7 @@ def test_an_edit_while_a_build_runs_is_seen_by_the_next(tmp_path: Path) -> None:
     stamp = stamp_of(archive.settings)
     archive.write("content/articles/a.md", "edited after the build began")
     assert stamp
-    stamp.keep(LEDGER, ())
+    stamp.keep(LEDGER, (), look(archive.folder / "output"))
     assert archive.stands() is None
 
 
@@ -118,6 +120,6 @@ def test_rows_that_somebody_appends_while_a_build_runs_are_seen_by_the_next(tmp_
     stamp = stamp_of(archive.settings)
     archive.write("content/permalinks.csv", "path,kind,target\nx.html,gone,withdrawn\n")
     assert stamp
-    stamp.keep(LEDGER, ())
+    stamp.keep(LEDGER, (), look(archive.folder / "output"))
     assert archive.stands() is None
     assert "permalinks.csv" == permalinks.LEDGER

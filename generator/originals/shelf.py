@@ -37,7 +37,6 @@ class Shelf:
         self._next = wanted
         while self._ahead is None or self._at[self._ahead[0].id] < wanted:
             self._ahead = next(self._open, None)
-            if self._ahead is None:
-                self._open = None
+            if self._ahead is None:  # and so for all that come after: what ended is not begun again for each of them
                 return None
         return self._ahead[1] if self._ahead[0].id == article else None

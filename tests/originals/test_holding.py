@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Article, Original, Withdrawal
-from generator.originals import held
+from generator.originals import Shelf, held, holding
 from tests.originals.making import MILL, article_of
 
 
@@ -94,3 +94,13 @@ def test_what_lies_deeper_in_a_file_is_not_given(part: str, tmp_path: Path) -> N
     put(tmp_path, "crawl.warc", b"PK\x03\x04 one\n")
 
     assert [] == got([article("crawl.warc", b"one", "application/json", part)], tmp_path)
+
+
+def test_an_archive_whose_originals_are_elsewhere_is_looked_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[str] = []
+    monkeypatch.setattr(holding, "place", lambda _, file: looks.append(file))
+    articles = [replace(article(f"{n:03}.txt", b"one"), id=f"a{n:03}") for n in range(50)]
+    shelf = Shelf(articles, tmp_path)
+
+    assert [None] * 50 == [shelf.data(one.id) for one in articles]
+    assert 50 == len(looks)

@@ -63,11 +63,11 @@ class Noting:
         self.items: set[Any] = set()
         self.others: set[tuple[str, Any]] = set()
 
-    def start(self) -> tuple[set[Any], set[tuple[str, Any]]]:
-        """Begin anew; gives what was noted before."""
-        before = self.items, self.others
+    def taken(self) -> tuple[set[Any], set[tuple[str, Any]]]:
+        """What was noted, which is forgotten."""
+        noted = self.items, self.others
         self.items, self.others = set(), set()
-        return before
+        return noted
 
     def facts(self, table: str) -> Iterator[Fact]:
         """What was noted since."""
@@ -279,7 +279,7 @@ class Tracer:
     @contextmanager
     def noted(self) -> Iterator[set[Fact]]:
         """Notes what is asked inside; the set is full when that is done. Inside another one, both have it."""
-        before = {name: noting.start() for name, noting in self._noting.items()}
+        before = [(noting, noting.taken()) for noting in self._noting.values() if noting.items or noting.others]
         outer, self._again = self._again, []
         facts: set[Fact] = set()
         try:
@@ -288,7 +288,9 @@ class Tracer:
             for name, noting in self._noting.items():
                 if noting.items or noting.others:
                     facts.update(noting.facts(name))
-                noting.items, noting.others = before[name]
+                    noting.taken()
+            for noting, noted in before:
+                noting.items, noting.others = noted
             facts.update(*self._again)
             self._again = [*outer, frozenset(facts)]
 

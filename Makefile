@@ -111,7 +111,7 @@ recogniser: given-DATA $(VENV)/.training  ## train the recogniser of names anew 
 	$(PY) -m generator.training --data "$(DATA)" --minilm "$$minilm" --sources cc-by --out $$models/cc-by.onnx
 
 clean:  ## delete what can be made again: output, caches, the virtual environment
-	@rm -rf "$(OUTPUT)" .cache $(VENV) tests/node_modules tests/measure/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf "$(OUTPUT)" "$(OUTPUT).shards" .cache $(VENV) tests/node_modules tests/measure/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list

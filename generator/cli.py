@@ -149,7 +149,9 @@ def parser() -> argparse.ArgumentParser:
     links.add_argument("--timeout", type=float, default=15.0, metavar="SECONDS", help="to wait for an answer (default: 15)")
     links.add_argument("--local", action="store_true", help="also ask addresses of this machine and its network")
     stats = _verb(verbs, "stats", _stats, "how much the archive holds, and what takes the room in the built site")
-    for verb in (check, stats):
+    parted = _verb(verbs, "shards", _parted, "list the built site's files in shards, and what of them changed since they were uploaded")
+    parted.add_argument("--uploaded", type=Path, metavar="DIR", help="the shards' folder as it was copied after the last upload")
+    for verb in (check, stats, parted):
         verb.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the built site (default: output)")
     return top
 
@@ -220,3 +222,6 @@ def _links(options: argparse.Namespace) -> Outcome:
 def _stats(options: argparse.Namespace) -> Outcome:
     return commands.stats(options.content, options.output)
 
+
+def _parted(options: argparse.Namespace) -> Outcome:
+    return commands.parted(options.content, options.output, options.uploaded)

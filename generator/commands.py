@@ -17,6 +17,7 @@ from generator import (
     permalinks,
     settings,
     settling,
+    shards,
     site_size,
     sitecheck,
     store,
@@ -198,6 +199,23 @@ def stats(content: Path, output: Path) -> Outcome:
     size = site_size.look(output).size
     told = ("", *site_size.report(size)) if size.kinds else ()
     return Outcome(lines=(*lines, *told), data=dict(counts) | {"site": site_size.data(size)})
+
+
+def parted(content: Path, output: Path, uploaded: Path | None) -> Outcome:
+    """List the built site's files in shards, and what of each is to be uploaded where the site of other lists was."""
+    limit = settings.load(content).shard_size or shards.DEFAULT
+    before = shards.read(uploaded) if uploaded else {}
+    now = shards.write(output, content, limit)
+    found = shards.changes(now, before)
+    folder = shards.folder_of(output)
+    shards.write_changes(found, folder)
+    files = [file for changed in found.upload.values() for file in changed]
+    size = site_size.megabytes(sum(file.bytes for file in files))
+    return Outcome(
+        summary=f"{len(now):,} shard{'s' * (len(now) != 1)} in {folder}; to upload: {len(files):,} files, {size}, of {len(found.upload):,} "
+                f"shards; to delete: {len(found.delete):,}",
+        data={"folder": str(folder), "shards": list(now), "upload": {name: len(changed) for name, changed in found.upload.items()},
+              "delete": len(found.delete)})
 
 
 # ---------------------------------------------------------------- one article

@@ -7,6 +7,7 @@
       The Wendle Post: day first    # how it prints dates in figures (date_orders.py)
     feed_authority: archive.example,2026    # before the first publication, and then for ever: whose the ids of feeds are
     size_warning: 800      # megabytes of site from which on each build says so; 500 where it is not set
+    shard_size: 250        # each build lists the site's files in shards of so many megabytes, for object storage (docs/publishing.md)
 """
 
 import re
@@ -47,6 +48,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     size_warning: Megabytes = WARN_FROM
     """How large the site may become before each build warns."""
+
+    shard_size: Megabytes | None = None
+    """How large a shard may be; None when a build makes none."""
 
 
 def load(content: Path) -> Settings:

@@ -10,7 +10,7 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.log import console
 
-from generator import permalinks, site_size, store
+from generator import permalinks, shards, site_size, store
 from generator.memo import Memo
 from generator.notices import Notice, PressmarkError
 from generator.press.build import BUILD, Build
@@ -71,6 +71,8 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
                 build.kept.save()
             if stamp:
                 stamp.keep(ledger, notices, looks)
+        if build.chosen.shard_size:
+            shards.write(self.staging.output, content, build.chosen.shard_size)
         _tell(notices, looks.size)
 
     def _get_generator_classes(self) -> list[type]:

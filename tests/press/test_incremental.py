@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import shards
 from tests.browser.checkout import ROOT, Checkout, digests
 
 SEED = 20_161
@@ -191,3 +192,17 @@ def test_a_change_of_the_theme_reaches_every_page(archive: Checkout) -> None:
 
     assert [] == [path for path in archive.output.rglob("*.html")
                   if "<body" in (text := path.read_text("utf-8")) and "data-new" not in text]
+
+
+def test_a_build_says_how_large_the_site_is_and_lists_it_in_shards_where_that_is_set(archive: Checkout) -> None:
+    """Both also when nothing changed; the lists have the very files that are there."""
+    (archive.content / "settings.yaml").write_text("size_warning: 1\nshard_size: 0.5\n")
+    written = digests(archive.output)
+    for _ in range(2):
+        done = archive.press()
+        assert f"the site has {len(written)} files, " in done.stdout
+        assert "S-020 warning" in done.stderr
+    assert written == digests(archive.output)
+    listed = shards.read(archive.folder / "output.shards")
+    assert written == {file.path: file.sha256 for files in listed.values() for file in files}
+    assert 1 < len(listed)

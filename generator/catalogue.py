@@ -224,7 +224,7 @@ def build(
     recalled = Recalled(own, memo)
     resolution = names.resolve(own, recalled.located(), authority, ledger)
     signed = names.resolve_authors(own, authority.authors, resolution.entities, ledger.path_of("author"))
-    claimed = recalled.claims(resolution.mentions)
+    claimed = recalled.claims(resolution.mentions, readings := recalled.readings(resolution.mentions))
     quotes = {id_: quoted for id_, (quoted, _) in claimed.items()}
     figures = {id_: counted for id_, (_, counted) in claimed.items()}
     known = stories.published(ledger, founder_now := current | {gone: current.get(heir, heir) for gone, heir in heirs(own, ledger).items()})
@@ -232,8 +232,8 @@ def build(
         articles=tuple(listed), dates={article.id: article.published for article in listed if article.published},
         mentions=resolution.mentions, entities=resolution.entities, quotes=quotes, figures=figures,
         pins=stories.of_current(authority.stories, current), copies=same.copies,
-        known=known.known, former=known.former)
-    searched = stories.search(evidence)
+        known=known.known, former=known.former, readings=readings)
+    searched = stories.search(evidence, memo)
     found = searched.stories
     dates = {article.id: article.published for article in own if article.published} | dict(stories.infer_dates(evidence, found))
     every = tuple(sorted(own, key=lambda article: time_key(article.id, dates)))

@@ -34,11 +34,11 @@ class Memo:
 
     def all(self, name: str, kind: "Written[_T]", keys: Mapping[str, bytes], make: Callable[[str], _T]) -> dict[str, _T]:
         """Thing -> its result, in the order of `keys`, which has each thing's key; what is not kept is made now, on all cores."""
-        kept = self._read(name)
+        kept = self.read(name)
         found = {thing: value for thing, key in keys.items() if key in kept and (value := _understood(kind, kept[key])) is not None}
         made = dict(_made(kind, [thing for thing in keys if thing not in found], make, name))
         if made:
-            self._write(name, [(keys[thing], data) for thing, data in made.items()], stale=_stale(kept, keys))
+            self.write(name, [(keys[thing], data) for thing, data in made.items()], stale=stale(kept, keys))
         return {thing: found[thing] if thing in found else kind.value(made[thing]) for thing in keys}
 
     def close(self) -> None:
@@ -47,13 +47,15 @@ class Memo:
             self._base.close()
             self._base = None
 
-    def _read(self, name: str) -> dict[bytes, bytes]:
+    def read(self, name: str) -> dict[bytes, bytes]:
+        """Key -> what is written under it, of all that has this name."""
         with contextlib.suppress(sqlite3.Error):
             if self._base:
                 return dict(self._base.execute("select key, value from result where name = ?", (name,)))
         return {}
 
-    def _write(self, name: str, rows: Sequence[tuple[bytes, bytes]], stale: Sequence[bytes]) -> None:
+    def write(self, name: str, rows: Sequence[tuple[bytes, bytes]], stale: Sequence[bytes]) -> None:
+        """Write down results, and take out what is `stale`."""
         with contextlib.suppress(sqlite3.Error):
             if self._base:
                 with self._base:
@@ -129,7 +131,8 @@ def _made(kind: Written[_T], things: Sequence[str], make: Callable[[str], _T], t
     return [pair for _, pairs in spread(work, len(things), title) for pair in pairs]
 
 
-def _stale(kept: Mapping[bytes, bytes], keys: Mapping[str, bytes]) -> Sequence[bytes]:
+def stale(kept: Mapping[bytes, bytes], keys: Mapping[str, bytes]) -> Sequence[bytes]:
+    """What may be taken out, once there is too much that nobody asks for."""
     asked = set(keys.values())
     return [key for key in kept if key not in asked] if len(kept) > KEEP * len(asked) else ()
 

@@ -29,10 +29,14 @@ class Recalled:
         """Where each article prints its names."""
         return self._memo.all("places of names", MENTIONS, self.digests, lambda id_: names.locate(self._articles[id_]))
 
-    def claims(self, mentions: Mapping[str, tuple[Mention, ...]]) -> dict[str, tuple[tuple[Quote, ...], tuple[Figure, ...]]]:
+    def readings(self, mentions: Mapping[str, tuple[Mention, ...]]) -> dict[str, bytes]:
+        """Digest of each article together with these mentions of its."""
+        return {id_: traces.digest((key, mentions[id_])) for id_, key in self.digests.items()}
+
+    def claims(self, mentions: Mapping[str, tuple[Mention, ...]], readings: Mapping[str, bytes],
+               ) -> dict[str, tuple[tuple[Quote, ...], tuple[Figure, ...]]]:
         """What each article quotes and counts."""
-        keys = {id_: traces.digest((key, mentions[id_])) for id_, key in self.digests.items()}
-        return self._memo.all("claims", CLAIMS, keys, lambda id_: claims.claims(self._articles[id_], mentions[id_]))
+        return self._memo.all("claims", CLAIMS, readings, lambda id_: claims.claims(self._articles[id_], mentions[id_]))
 
     def subjects(self) -> dict[str, tuple[tuple[str, tuple[Because, ...]], ...]]:
         """What each article is about, with the terms that speak for it."""

@@ -36,6 +36,9 @@ class Evidence:
     former: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Id of a founding article -> every story id that it ever founded, the latest first."""
 
+    readings: Mapping[str, bytes] = field(default_factory=dict)
+    """Article id -> digest of the article and its mentions, which say what it quotes and counts too."""
+
     def order(self, article: str) -> tuple[bool, dt.date, dt.date, str]:
         """Sorting key by time: dated articles first, oldest first."""
         date = self.dates.get(article)

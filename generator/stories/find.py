@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.memo import Memo
 from generator.model import Article, Story
 from generator.notices import Notice
-from generator.spreading import spread
 from generator.stories.addresses import Addresses
 from generator.stories.decisions import Decisions, decisions
 from generator.stories.doubtful import doubtful
@@ -17,8 +17,7 @@ from generator.stories.parting import parted
 from generator.stories.profiles import features, lands_of, profiles
 from generator.stories.telling import Telling
 
-CHUNK = 4
-"""Stories that are told at once; the largest take many times as long as most."""
+NO_MEMO = Memo()
 
 Part = Callable[[Sequence[int], Sequence[Sequence[int]]], list[list[int]]]
 """Parts a group into events; what stands in one of the second lists stays together."""
@@ -40,8 +39,8 @@ def find(evidence: Evidence) -> tuple[Story, ...]:
     return search(evidence).stories
 
 
-def search(evidence: Evidence) -> Search:
-    """Stories and what is doubtful in them; the same whatever the order of the articles."""
+def search(evidence: Evidence, memo: Memo = NO_MEMO) -> Search:
+    """Stories and what is doubtful in them; the same whatever the order of the articles. `memo` has those of earlier builds."""
     articles = sorted((a for a in evidence.articles if not a.withheld), key=lambda a: evidence.order(a.id))
     entities = {e.id: e for e in evidence.entities}
     lands = lands_of(entities.values())
@@ -56,8 +55,7 @@ def search(evidence: Evidence) -> Search:
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
     told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
     telling = Telling.of(evidence, rarity, found, [story for story, _ in told])
-    retold = spread(lambda numbers: [telling.tell(*told[number]) for number in numbers], len(told), "stories", chunk=CHUNK)
-    stories = tuple(sorted((story for _, stories in retold for story in stories), key=lambda story: story.id))
+    stories = tuple(sorted(telling.tell_all(told, memo), key=lambda story: story.id))
     return Search(stories=stories, work=(*findings(evidence, stories), *doubtful(articles, scores, groups, decided)))
 
 

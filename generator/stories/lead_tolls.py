@@ -107,7 +107,8 @@ def _is_one_event(
 
 
 def _places(report: Report, countries: Collection[str]) -> set[str]:
-    return {m.entity or m.surface for m in report.names_in((0, _HEAD)) if m.type == "place"} - set(countries)
+    places = {m.entity or m.surface for m in report.names_in((0, _HEAD)) if m.type == "place"}
+    return {place for place in places if place not in countries}
 
 
 def _is_one_day(one: Report, mine: Figure, other: Report, theirs: Figure) -> bool:

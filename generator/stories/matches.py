@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator.sentences import Span
 from generator.stories.lines import Line, Run, runs, stretches
 from generator.stories.opposites import may_be_apart, speak_otherwise
-from generator.stories.rarity import Rarity
+from generator.stories.rarity import Stepped
 from generator.stories.same_thing import Shared, weight
 
 KEPT, KEPT_LONG = 0.65, 0.35
@@ -49,7 +49,7 @@ class Match:
     """The characters of the two articles that say it: whole sentences, or a stretch of each."""
 
 
-def match(one: Line, other: Line, rarity: Rarity, members: int) -> Match | None:
+def match(one: Line, other: Line, rarity: Stepped, members: int) -> Match | None:
     """What two sentences have in the same words, whole or a long stretch; None when they do not tell one thing."""
     found = runs(one, other)
     longest = max((run.length for run in found), default=0)
@@ -67,7 +67,7 @@ def match(one: Line, other: Line, rarity: Rarity, members: int) -> Match | None:
     return Match(common, one.span, other.span)
 
 
-def _stretch(one: Line, other: Line, found: Sequence[Run], rarity: Rarity, members: int) -> Match | None:
+def _stretch(one: Line, other: Line, found: Sequence[Run], rarity: Stepped, members: int) -> Match | None:
     """The weightiest words that two sentences have side by side, when they tell something by themselves."""
     best = max(stretches(found), key=lambda s: (weight(_common(one, s.runs)), -s.here()[0]))
     common = _common(one, best.runs)
@@ -89,7 +89,7 @@ def _common(one: Line, found: Sequence[Run]) -> Shared:
     return {word: one.weights[word] for run in found for word in run.words(one) if word in one.weights}
 
 
-def _is_telling(one: Line, found: Sequence[Run], common: Shared, least: tuple[int, int], rarity: Rarity, members: int) -> bool:
+def _is_telling(one: Line, found: Sequence[Run], common: Shared, least: tuple[int, int], rarity: Stepped, members: int) -> bool:
     """Whether what is shared is no formula of the archive, and more than a list of names."""
     telling = {word for word, heavy in common.items() if heavy >= TELLING}
     if len(telling) < least[0] or len(telling - one.name_words()) < least[1]:
@@ -97,7 +97,7 @@ def _is_telling(one: Line, found: Sequence[Run], common: Shared, least: tuple[in
     return _pairs_of_this_story(one, found, rarity, members) >= _NO_FORMULA
 
 
-def _pairs_of_this_story(one: Line, found: Sequence[Run], rarity: Rarity, members: int) -> int:
+def _pairs_of_this_story(one: Line, found: Sequence[Run], rarity: Stepped, members: int) -> int:
     """How many pairs of words side by side stand in about as many articles as the story has."""
     plain = [[word for word in run.words(one) if word in one.weights] for run in found]
     side_by_side = ((a, b) for words in plain for a, b in pairwise(words))

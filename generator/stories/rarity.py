@@ -6,11 +6,17 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from generator.stories.steps import stepped
+from generator.traces import Tracer
+
 PRIOR_ARTICLES = 1000
 """The table of common words counts like this many articles; an archive much larger than it goes by its own words."""
 
 UNSEEN = 0.0004
 """Share of articles that a word outside the table is taken to stand in."""
+
+RARITY, SIZE = 0.5, 4
+"""Steps of rarity, and steps from a size of the archive to twice that, where stories are told."""
 
 _PAIR = 8.0
 """Two words stand side by side this much oftener than chance has it, in news."""
@@ -51,6 +57,26 @@ class Rarity:
     def articles_with(self, feature: str | tuple[str, str]) -> int:
         """In how many of these articles it stands."""
         return self._counts[feature]
+
+
+class Stepped:
+    """The same in steps that an article more hardly ever changes, with a note of what is asked: stories are told from it."""
+
+    def __init__(self, rarity: Rarity, tracer: Tracer) -> None:
+        self._rarity = rarity
+        self._rarities, self._counts = tracer.derived("rarity", self._of), tracer.derived("articles with", rarity.articles_with)
+        self.articles = int(stepped(rarity.articles, SIZE))
+
+    def of(self, word: str) -> float:
+        """Weight of a word, 0 or more; the rarer, the heavier."""
+        return self._rarities[word]
+
+    def articles_with(self, pair: tuple[str, str]) -> int:
+        """In how many articles two words stand side by side."""
+        return self._counts[pair]
+
+    def _of(self, word: str) -> float:
+        return round(self._rarity.of(word) / RARITY) * RARITY
 
 
 def _share(word: str) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.model import ArchiveDate, Because, Entity, Fact, worded
 from generator.stories.likeness import days_apart
 from generator.stories.profiles import Profile
-from generator.stories.rarity import Rarity
+from generator.stories.rarity import Stepped
 from generator.stories.stems import content
 from generator.stories.weekdays import weekday_named
 
@@ -16,7 +16,7 @@ def reasons(
     members: Sequence[Profile],
     named: Sequence[Entity],
     dates: Mapping[str, ArchiveDate],
-    rarity: Rarity,
+    rarity: Stepped,
     alike: Sequence[Fact] = (),
 ) -> tuple[Because, ...]:
     """Names, days, dates, figures and words of the reports of a story, the weightiest first.
@@ -33,7 +33,7 @@ def reasons(
     return tuple(sorted((b for b in found if b), key=lambda b: (-b.weight, b.kind)))
 
 
-def _names(named: Sequence[Entity], rarity: Rarity) -> Because | None:
+def _names(named: Sequence[Entity], rarity: Stepped) -> Because | None:
     if not named:
         return None
     names = sorted(named, key=lambda e: (-_rarity(e, rarity), e.name))
@@ -44,7 +44,7 @@ def _names(named: Sequence[Entity], rarity: Rarity) -> Because | None:
     return Because(kind="shared-names", detail=detail, weight=min(1.0, len(named) / 10))
 
 
-def _rarity(entity: Entity, rarity: Rarity) -> float:
+def _rarity(entity: Entity, rarity: Stepped) -> float:
     """A name is as rare as its rarest word; a nationality says little."""
     return max(map(rarity.of, content(entity.name)), default=0.0) / (2 if entity.type == "group" else 1)
 
@@ -83,7 +83,7 @@ def _figures(alike: Sequence[Fact], count: int) -> Because | None:
     return Because(kind="figures", detail=detail, weight=min(0.8, 0.3 * len(alike)))
 
 
-def _words(members: Sequence[Profile], rarity: Rarity) -> Because | None:
+def _words(members: Sequence[Profile], rarity: Stepped) -> Because | None:
     common = frozenset.intersection(*(p.features.opening for p in members))
     names = frozenset.union(*(p.features.name_words for p in members))
     rare = sorted(

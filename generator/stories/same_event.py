@@ -28,7 +28,7 @@ def one_event(
     here, there = one.context(mine), other.context(theirs)
     if len(here.days) > 1 or len(there.days) > 1:
         return False
-    places, their_places = _places(one, mine) - set(countries), _places(other, theirs) - set(countries)
+    places, their_places = ({place for place in named if place not in countries} for named in (_places(one, mine), _places(other, theirs)))
     if places and their_places and places != their_places:
         return False
     kinds = {kind for kind in (here.who, there.who) if kind and kind not in ANYBODY}

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.model import Entity, Mention
 from generator.stories.report import Report
@@ -62,13 +61,45 @@ _BESIDE = re.compile(r"[ -]+[A-Z]|,?(?: [A-Z]\w+,?)* (?:and|&) [A-Z]| \([A-Z]")
 _BEFORE = re.compile(r"[A-Z]\w+(?:,? (?:and|&)|,) $")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """Who and what the archive knows."""
 
     entities: Mapping[str, Entity]
+
     articles: Mapping[str, int]
-    """Entity id -> how many articles mention it."""
+    """Entity id -> how many articles mention it, up to the number from which there is no difference."""
+
+    whole_names: Mapping[str, bool]
+    """Names of people and organisations in two words or more."""
+
+    names_of_others: Mapping[str, bool]
+    """Single words that are a person's last name or a place's name too."""
+
+    first_names: Mapping[str, bool]
+    """First names; true where two persons or more bear it."""
+
+    countries: Mapping[str, bool]
+    """Ids of places that a people is named after; what happens in one happens at one of many places."""
+
+    is_small: bool
+    """Whether an archive knows too few names to tell whether one is."""
+
+    @classmethod
+    def of(cls, entities: Mapping[str, Entity], articles: Mapping[str, int]) -> "Known":
+        """`articles`: entity id -> how many articles mention it."""
+        people = [e for e in entities.values() if e.type == "person"]
+        first = Counter(e.name.split()[0].lower() for e in people if " " in e.name)
+        towns = [e.name.partition(",")[0] for e in entities.values() if e.type == "place"]
+        return cls(
+            entities=entities,
+            articles={id_: min(count, _MANY) for id_, count in articles.items()},
+            whole_names={e.name: True for e in entities.values() if e.type in ("person", "organisation") and " " in e.name},
+            names_of_others=dict.fromkeys((*(e.name.split()[-1] for e in people), *towns), True),
+            first_names={name: count > 1 for name, count in first.items()},
+            countries={e.demonym_of: True for e in entities.values() if e.demonym_of is not None},
+            is_small=len(first) < _FEW,
+        )
 
     def sure(self, report: Report, mention: Mention) -> Entity | None:
         """The entity of a mention whose name is printed as one name is, and is of its type for more than one reason."""
@@ -89,38 +120,12 @@ class Known:
         named = next((name for name in report.article.names if name.name == mention.name), None)
         if named is not None and (named.roles or len(named.surfaces) > 1):
             return True
-        return self.is_small or (self.first_names.get(parts[0], 0) > 1 and _is_somebody(report, mention))
+        return self.is_small or (self.first_names.get(parts[0], False) and _is_somebody(report, mention))
 
     def _is_glued(self, mention: Mention) -> bool:
         """Whether the name ends in another whole name of two words or more: "Tokhar Amnesty International", two reporters."""
         parts = mention.name.split()
         return any(" ".join(parts[n:]) in self.whole_names for n in range(1, len(parts) - 1))
-
-    @cached_property
-    def whole_names(self) -> frozenset[str]:
-        """Names of people and organisations in two words or more."""
-        return frozenset(e.name for e in self.entities.values() if e.type in ("person", "organisation") and " " in e.name)
-
-    @cached_property
-    def names_of_others(self) -> frozenset[str]:
-        """Single words that are a person's last name or a place's name too."""
-        people = {e.name.split()[-1] for e in self.entities.values() if e.type == "person"}
-        return frozenset(people | {e.name.partition(",")[0] for e in self.entities.values() if e.type == "place"})
-
-    @cached_property
-    def is_small(self) -> bool:
-        """Whether an archive knows too few names to tell whether one is."""
-        return len(self.first_names) < _FEW
-
-    @cached_property
-    def first_names(self) -> Mapping[str, int]:
-        """How many persons bear a first name."""
-        return Counter(e.name.split()[0].lower() for e in self.entities.values() if e.type == "person" and " " in e.name)
-
-    @cached_property
-    def countries(self) -> frozenset[str]:
-        """Ids of places that a people is named after; what happens in one happens at one of many places."""
-        return frozenset(e.demonym_of for e in self.entities.values() if e.demonym_of is not None)
 
     def of_groups(self, ids: Iterable[str | None]) -> set[str | None]:
         """The places that groups among these are named after: Syria of "Syrian"."""

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.answers import Answers
+from generator.memo import Memo, Told
 from generator.model import ArchiveDate, Article, Entity, Story
 from generator.stories.additions import additions
 from generator.stories.company import infer_dates
@@ -16,7 +18,7 @@ from generator.stories.novelty import Novelty
 from generator.stories.own_words import own_words
 from generator.stories.pairs import sources
 from generator.stories.profiles import Profile
-from generator.stories.rarity import Rarity
+from generator.stories.rarity import Rarity, Stepped
 from generator.stories.reasons import reasons
 from generator.stories.report import Report, report
 from generator.stories.same_office import same_offices
@@ -25,37 +27,69 @@ from generator.stories.timeline import timeline
 from generator.stories.told_alike import told_alike
 from generator.stories.uniqueness import contradictions
 from generator.stories.weights import Weights
+from generator.traces import Tracer, digest
+
+STORIES: Told[Story] = Told()
+CHUNK = 4
+"""Stories that are told at once; the largest take many times as long as most."""
+
+Untold = tuple[Story, Sequence[Profile]]
+"""A story of which nothing is told, and the profiles of its reports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What all stories of an archive are told from."""
+    """What all stories of an archive are told from. The tables note what is asked of them: see `answers`."""
 
     evidence: Evidence
     articles: Mapping[str, Article]
-    rarity: Rarity
+    rarity: Stepped
     weights: Weights
     known: Known
-    furniture: frozenset[str]
-    """Sentences that stand in reports of two stories: background, or what is on the page and is not the article."""
+    furniture: Mapping[str, frozenset[str]]
+    """Article id -> those of its sentences that stand in reports of two stories: background, or what is on the page and is not the
+    article."""
+
+    tracer: Tracer
 
     @classmethod
     def of(cls, evidence: Evidence, rarity: Rarity, found: Sequence[Profile], stories: Sequence[Story]) -> "Telling":
         """Read the archive once; linear in its length. `found` are the profiles of all its articles."""
         holders = Counter(word for profile in found for word in {w for pair in profile.features.pairs for w in pair})
         bearers = Counter(e for a in evidence.articles for e in {m.entity for m in evidence.mentions.get(a.id, ()) if m.entity})
+        tracer = Tracer()
         return cls(
             evidence=evidence,
             articles={a.id: a for a in evidence.articles},
-            rarity=rarity,
-            weights=Weights(holders, len(found)),
-            known=Known(entities={e.id: e for e in evidence.entities}, articles=bearers),
+            rarity=Stepped(rarity, tracer),
+            weights=Weights(holders, len(found), tracer),
+            known=tracer.over("known", Known.of({e.id: e for e in evidence.entities}, bearers)),
             furniture=_furniture(evidence, stories),
+            tracer=tracer,
         )
+
+    def tell_all(self, untold: Sequence[Untold], memo: Memo) -> list[Story]:
+        """Each story with all that its page says; told anew only where something is another than in an earlier build."""
+        held = {story.id: (story, profiles) for story, profiles in untold}
+        keys = {id_: self._key(*one) for id_, one in held.items()}
+        return list(Answers(memo, "stories", STORIES, self.tracer).all(keys, lambda id_: self.tell(*held[id_]), CHUNK).values())
+
+    def _key(self, story: Story, profiles: Sequence[Profile]) -> bytes:
+        """Of what a story is told from, besides what it asks the tables for."""
+        own = [(self._reading(id_), self.evidence.dates.get(id_), self.evidence.copies.get(id_, ()), sorted(self.furniture[id_]))
+               for id_ in story.articles]
+        names = [p.features.names for p in profiles]
+        return digest((story, own, names, self.rarity.articles, self.known.is_small))
+
+    def _reading(self, id_: str) -> object:
+        """What stands for an article with its mentions, quotations and figures."""
+        held = self.evidence
+        return held.readings.get(id_) or (self.articles[id_], held.mentions.get(id_), held.quotes.get(id_), held.figures.get(id_))
 
     def tell(self, story: Story, profiles: Sequence[Profile]) -> Story:
         """The story with what its reports say alike, add, cut and contradict."""
-        reports = [report(self.evidence, self.articles[i], self.furniture) for i in story.articles]
+        furniture = frozenset[str]().union(*(self.furniture[id_] for id_ in story.articles))
+        reports = [report(self.evidence, self.articles[i], furniture) for i in story.articles]
         independent = sources(reports, self.evidence.copies)
         elsewhere, novelty = Elsewhere(reports), Novelty(reports, self.weights)
         alike = facts(independent, self.weights)
@@ -65,13 +99,13 @@ class Telling:
             story,
             because=reasons(profiles, self._printed(reports, named), self.evidence.dates, self.rarity, alike),
             shared=named,
-            facts=(*alike, *told_alike(independent, self.weights, self.rarity, self.furniture, len(reports), alike),
+            facts=(*alike, *told_alike(independent, self.weights, self.rarity, furniture, len(reports), alike),
                    *same_offices(independent)),
-            additions=tuple(additions(reports, self.known, elsewhere, novelty, self.furniture)),
+            additions=tuple(additions(reports, self.known, elsewhere, novelty, furniture)),
             differences=(*differences(independent, self.weights, self.known.countries), *contradictions(independent)),
             quotations=cut_quotations(independent),
             own_words=tuple(own_words(reports, elsewhere, self.weights)),
-            timeline=timeline(reports, self._dates(story), self.furniture),
+            timeline=timeline(reports, self._dates(story), furniture),
         )
 
     def _printed(self, reports: Sequence[Report], named: Sequence[str]) -> list[Entity]:
@@ -88,8 +122,9 @@ class Telling:
         return own | dict(inferred)
 
 
-def _furniture(evidence: Evidence, stories: Sequence[Story]) -> frozenset[str]:
+def _furniture(evidence: Evidence, stories: Sequence[Story]) -> dict[str, frozenset[str]]:
+    """Article of a story -> its sentences that reports of another one have too."""
     articles = {a.id: a for a in evidence.articles}
-    held = Counter(text for story in stories for text in {
-        articles[i].text[a:b] for i in story.articles for a, b in sentence_spans(articles[i])})  # fmt: skip
-    return frozenset(text for text, count in held.items() if count > 1)
+    own = {i: frozenset(articles[i].text[a:b] for a, b in sentence_spans(articles[i])) for story in stories for i in story.articles}
+    held = Counter(text for story in stories for text in frozenset[str]().union(*(own[i] for i in story.articles)))
+    return {id_: frozenset(text for text in texts if held[text] > 1) for id_, texts in own.items()}

@@ -10,7 +10,7 @@ from generator.stories.groups import Groups, Node
 from generator.stories.lines import Line, lines
 from generator.stories.matches import FEW, TELLING, Match, match
 from generator.stories.pairs import pairs
-from generator.stories.rarity import Rarity
+from generator.stories.rarity import Stepped
 from generator.stories.report import Report
 from generator.stories.same_thing import Shared, weight
 from generator.stories.weights import Weights
@@ -26,7 +26,7 @@ _SHORT = 20
 
 
 def told_alike(
-    reports: Sequence[Report], weights: Weights, rarity: Rarity, furniture: Collection[str], members: int, figures: Sequence[Fact]
+    reports: Sequence[Report], weights: Weights, rarity: Stepped, furniture: Collection[str], members: int, figures: Sequence[Fact]
 ) -> Iterator[Fact]:
     """What these reports, each of its own source, say in nearly the same words, in reading order of the first.
 
@@ -46,7 +46,7 @@ def told_alike(
 
 
 def _pairs(
-    reports: Sequence[Report], place: Mapping[str, int], held: Sequence[Mapping[int, Line]], rarity: Rarity, members: int
+    reports: Sequence[Report], place: Mapping[str, int], held: Sequence[Mapping[int, Line]], rarity: Stepped, members: int
 ) -> Iterator[tuple[Node, Node, Match]]:
     for one, other in pairs(reports):
         n, m = place[one.article.id], place[other.article.id]

@@ -20,7 +20,7 @@ def sure(sentence: str, *others: Entity, articles: int = 9, **known: object) -> 
     own = [replace(e, **known) for e in entities(made[1])]  # type: ignore[arg-type]
     read = report(evidence(made), made[0])
     everybody = {e.id: e for e in (*CROWD, *own, *others)}
-    judge = Known(entities=everybody, articles=dict.fromkeys(everybody, articles))
+    judge = Known.of(everybody, dict.fromkeys(everybody, articles))
     return [mention.name for mention in made[1] if judge.sure(read, mention)]
 
 

@@ -1,0 +1,69 @@
+"""What was worked out from a few answers of large tables, kept for the next build: it is right as long as each answer is the same.
+
+`memo` keeps what is made of one thing that a digest stands for. What is made of one thing and of what the whole archive says of it
+(how rare a word is, who a name is) would have to be made anew with every article; here the tables note what was asked of them
+(`traces`), and the answers are compared.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from generator.memo import Memo, Written, stale
+from generator.spreading import CHUNK, spread
+from generator.traces import Fact, Tracer, digest
+
+_T = TypeVar("_T")
+
+
+class _Row(msgspec.Struct, frozen=True, array_like=True):
+    asked: list[tuple[str, str, Any]]
+    """The facts."""
+
+    answers: bytes
+    """Digest of their digests."""
+
+    data: bytes
+
+
+class Answers(Generic[_T]):
+    """Results of one function by name, with what each of them asked."""
+
+    def __init__(self, memo: Memo, name: str, kind: Written[_T], tracer: Tracer) -> None:
+        self._memo, self._name, self._kind, self._tracer = memo, name, kind, tracer
+        self._known: dict[Fact, bytes] = {}
+
+    def all(self, keys: Mapping[str, bytes], make: Callable[[str], _T], chunk: int = CHUNK) -> dict[str, _T]:
+        """Thing -> its result, in the order of `keys`, which has a digest of what each is made from besides the tables."""
+        kept = self._memo.read(self._name)
+        found = {thing: value for thing, key in keys.items() if key in kept and (value := self._right(kept[key])) is not None}
+        left = [thing for thing in keys if thing not in found]
+        work = spread(lambda numbers: [self._made(left[n], make) for n in numbers], len(left), self._name, chunk)
+        made = {thing: row for _, pairs in work for thing, row in pairs}
+        if made:
+            self._memo.write(self._name, [(keys[thing], msgspec.msgpack.encode(row)) for thing, row in made.items()], stale(kept, keys))
+        return {thing: found[thing] if thing in found else self._kind.value(made[thing].data) for thing in keys}
+
+    def _made(self, thing: str, make: Callable[[str], _T]) -> tuple[str, _Row]:
+        with self._tracer.noted() as facts:
+            data = self._kind.data(make(thing))
+        asked = sorted(facts, key=repr)
+        return thing, _Row(asked=[tuple(fact) for fact in asked], answers=self._answers(asked), data=data)
+
+    def _right(self, written: bytes) -> _T | None:
+        """None for what is damaged, and where an answer is another one now."""
+        try:
+            row = msgspec.msgpack.decode(written, type=_Row)
+            if self._answers([Fact(table, asked, _hashable(key)) for table, asked, key in row.asked]) != row.answers:
+                return None
+            return self._kind.value(row.data)
+        except Exception:
+            return None
+
+    def _answers(self, facts: Collection[Fact]) -> bytes:
+        return digest([self._known.get(fact) or self._known.setdefault(fact, self._tracer.digest(fact)) for fact in facts])
+
+
+def _hashable(key: Any) -> Any:
+    return tuple(map(_hashable, key)) if isinstance(key, list) else key

@@ -32,9 +32,6 @@ _NO_FORMULA = 2
 _BESIDE = 2
 """Words beside a stretch that may tell of another thing."""
 
-_SLACK = 2500
-"""Of so many articles one may have the same pair of words by chance."""
-
 STRETCH, _PLAIN_STRETCH = 8, 3
 """Words that tell something by themselves, though the rest of two sentences is not alike, and those of them that are in no name."""
 
@@ -101,5 +98,4 @@ def _pairs_of_this_story(one: Line, found: Sequence[Run], rarity: Stepped, membe
     """How many pairs of words side by side stand in about as many articles as the story has."""
     plain = [[word for word in run.words(one) if word in one.weights] for run in found]
     side_by_side = ((a, b) for words in plain for a, b in pairwise(words))
-    most = members + 1 + rarity.articles // _SLACK
-    return sum(1 < rarity.articles_with(pair) <= most for pair in side_by_side)
+    return sum(rarity.is_of_few(pair, members) for pair in side_by_side)

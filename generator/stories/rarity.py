@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from generator.stories.steps import stepped
 from generator.traces import Tracer
 
 PRIOR_ARTICLES = 1000
@@ -15,8 +14,11 @@ PRIOR_ARTICLES = 1000
 UNSEEN = 0.0004
 """Share of articles that a word outside the table is taken to stand in."""
 
-RARITY, SIZE = 0.5, 4
-"""Steps of rarity, and steps from a size of the archive to twice that, where stories are told."""
+RARITY = 0.5
+"""Steps of rarity, where stories are told."""
+
+SLACK = 2500
+"""Of so many articles one may have the same pair of words by chance."""
 
 _PAIR = 8.0
 """Two words stand side by side this much oftener than chance has it, in news."""
@@ -60,23 +62,26 @@ class Rarity:
 
 
 class Stepped:
-    """The same in steps that an article more hardly ever changes, with a note of what is asked: stories are told from it."""
+    """What stories are told from: in steps that an article more hardly ever changes, and noting what is asked."""
 
     def __init__(self, rarity: Rarity, tracer: Tracer) -> None:
         self._rarity = rarity
-        self._rarities, self._counts = tracer.derived("rarity", self._of), tracer.derived("articles with", rarity.articles_with)
-        self.articles = int(stepped(rarity.articles, SIZE))
+        self._rarities, self._of_few = tracer.derived("rarity", self._of), tracer.derived("pairs of few", self._is_of_few)
 
     def of(self, word: str) -> float:
         """Weight of a word, 0 or more; the rarer, the heavier."""
         return self._rarities[word]
 
-    def articles_with(self, pair: tuple[str, str]) -> int:
-        """In how many articles two words stand side by side."""
-        return self._counts[pair]
+    def is_of_few(self, pair: tuple[str, str], members: int) -> bool:
+        """Whether about as many articles as a story has, and not one alone, have two words side by side."""
+        return self._of_few[*pair, members]
 
     def _of(self, word: str) -> float:
         return round(self._rarity.of(word) / RARITY) * RARITY
+
+    def _is_of_few(self, asked: tuple[str, str, int]) -> bool:
+        one, other, members = asked
+        return 1 < self._rarity.articles_with((one, other)) <= members + 1 + self._rarity.articles // SLACK
 
 
 def _share(word: str) -> float:

@@ -79,7 +79,7 @@ class Telling:
         own = [(self._reading(id_), self.evidence.dates.get(id_), self.evidence.copies.get(id_, ()), sorted(self.furniture[id_]))
                for id_ in story.articles]
         names = [p.features.names for p in profiles]
-        return digest((story, own, names, self.rarity.articles, self.known.is_small))
+        return digest((story, own, names, self.known.is_small))
 
     def _reading(self, id_: str) -> object:
         """What stands for an article with its mentions, quotations and figures."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.model import Difference, Side, Story
 from generator.views.desk import Desk
-from generator.views.stories import StoryRow, story_row, told_by
+from generator.views.stories import StoryRow, story_row
+from generator.views.story import told_by
 from generator.views.words import tidied
 
 COLUMNS = 3

@@ -14,7 +14,7 @@ from generator.views.links import relative
 from generator.views.listing import FEW, as_listed, beside
 from generator.views.page import Page
 from generator.views.spine import Here
-from generator.views.story import span_of
+from generator.views.story import span_of, told_by, tongue_of
 from generator.views.volumes import anchor, label
 from generator.views.words import described, disagreements, reports, with_tally
 from generator.wording import headed
@@ -30,6 +30,9 @@ class StoryRow:
     """What a list says of a story."""
 
     headline: str
+    language: str | None
+    """Of the headline, where the site has another."""
+
     href: str | None
     span: str
     reports: str
@@ -158,7 +161,7 @@ def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT) ->
     """The row of one story, with at most `limit` of its reports."""
     left, titled, rest = len(story.articles) - limit, *told_by(desk, story)
     return StoryRow(
-        headline=story.headline, href=desk.href(path, story.id), span=span_of(desk, story, short=True),
+        headline=story.headline, language=tongue_of(desk, story), href=desk.href(path, story.id), span=span_of(desk, story, short=True),
         reports=reports(desk.say, len(story.articles)), note=story.note,
         differences=disagreements(desk.say, len(story.differences)) if story.differences else None,
         opening=row(desk, path, titled) if titled and limit else None,
@@ -166,9 +169,3 @@ def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT) ->
         more=desk.say.ngettext("%(number)s more", "%(number)s more", left) if limit and left > 0 else None,
         more_here=desk.say.ngettext("%(number)s more in this story", "%(number)s more in this story", left) if left > 0 else None,
     )
-
-
-def told_by(desk: Desk, story: Story) -> tuple[str | None, tuple[str, ...]]:
-    """The report whose headline the story has, and the others."""
-    titled = next((article for article in story.articles if desk.catalogue.by_id[article].headline == story.headline), None)
-    return titled, tuple(article for article in story.articles if article != titled)

@@ -7,6 +7,7 @@ from generator.model import Article, Story
 from generator.views.article_row import Row, row, rows
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
+from generator.views.story import tongue_of
 
 SHOWN = 5
 """Reports listed beside an article; the story's page has all."""
@@ -17,6 +18,9 @@ class StoryBox:
     """The story that the article is a report of."""
 
     headline: str
+    language: str | None
+    """Of the headline, where the site has another."""
+
     href: str | None
     card: str | None
     """The shard that has its link card."""
@@ -46,7 +50,8 @@ def story_box(desk: Desk, article: Article, path: str) -> StoryBox | None:
     left = len(story.articles) - 1 - len([id_ for id_ in story.articles if id_ in same and id_ != now]) - len(others)
     earlier, later = _beside(desk, story, now)
     return StoryBox(
-        headline=story.headline, href=desk.href(path, story.id), card=desk.card_of.get(story.id), others=rows(desk, path, others),
+        headline=story.headline, language=tongue_of(desk, story), href=desk.href(path, story.id),
+        card=desk.card_of.get(story.id), others=rows(desk, path, others),
         because=reasons(desk.say, story.because),
         more=desk.say.ngettext("%(number)s more report", "%(number)s more reports", left) if left else None,
         earlier=row(desk, path, earlier) if earlier else None, later=row(desk, path, later) if later else None)

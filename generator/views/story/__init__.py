@@ -2,5 +2,6 @@
 
 from generator.views.story.page import StoryView, story_page
 from generator.views.story.span import span_of
+from generator.views.story.titled import told_by, tongue_of
 
-__all__ = ["StoryView", "span_of", "story_page"]
+__all__ = ["StoryView", "span_of", "story_page", "told_by", "tongue_of"]

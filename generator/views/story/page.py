@@ -19,6 +19,7 @@ from generator.views.story.cut import Quotation, quotations
 from generator.views.story.days import Day, days_of
 from generator.views.story.sources import Sources
 from generator.views.story.span import span_of
+from generator.views.story.titled import tongue_of
 from generator.views.take_away import TakeAway, beside
 from generator.views.words import described, disagreements, reports
 from generator.wording import Wording
@@ -45,6 +46,9 @@ class StoryView:
 
     frame: Frame
     headline: str
+    language: str | None
+    """Of the headline, where the site has another."""
+
     note: str | None
     curated: bool
     tally: str
@@ -106,7 +110,8 @@ def story_page(desk: Desk, story: Story) -> Page:
     view = StoryView(
         frame=frame(desk, path, story.headline, section="stories", description=described(say, story.headline, tally), here=here,
                     json_ld=list_data(desk, path, story.headline, (say.gettext("Stories"), "stories/index.html"))),
-        headline=story.headline, note=story.note, curated=story.curated, tally=tally, jumps=tuple(_jumps(say, story)),
+        headline=story.headline, language=tongue_of(desk, story), note=story.note, curated=story.curated, tally=tally,
+        jumps=tuple(_jumps(say, story)),
         many=many, dates=not many or bool(dates), reports=held,
         papers=not many or any(report.row.recorded or report.copy_of for report in held),
         adding=adding, bare=not (story.differences or facts or quoted or adding or days),

@@ -1,10 +1,13 @@
 """Which places on a map have their names beside them: the most named first, as long as there is room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 NARROW, WIDE = (320, 400, 520), (680, 800, 960, 1184)
-"""Widths of the map in pixels at which labels are tried: on telephones, and on the screens from which labels with `wide` are shown."""
+"""Widths of the map in pixels at which labels are tried: on telephones, and on wider screens."""
+
+SHRUNK = 0.6
+"""Of a circle, on telephones (theme/styles/5-components.css)."""
 
 LETTER, LINE = 6.6, 15.0
 """Pixels of a letter and of a line, a little more than the face takes."""
@@ -54,8 +57,8 @@ class Label:
     anchor: str
     """ "start", "end" or "middle"."""
 
-    wide: bool
-    """Whether there is room for it on wide screens only."""
+    narrow: bool
+    """Whether it is shown on telephones, else on wider screens."""
 
 
 SIDES = ((1, 0, "start"), (-1, 0, "end"), (0, 1, "middle"), (0, -1, "middle"))
@@ -63,9 +66,10 @@ SIDES = ((1, 0, "start"), (-1, 0, "end"), (0, 1, "middle"), (0, -1, "middle"))
 
 
 def labels(spots: Sequence[Spot], aspect: float) -> tuple[Label, ...]:
-    """Names for the spots, given the most important first, on a map of this width to height."""
-    narrow, wide = _placed(spots, NARROW, aspect), _placed(spots, WIDE, aspect)
-    return tuple(_label(spots[at], side, narrow.get(at) != side) for at, side in wide.items())
+    """Names for the spots, given the most important first, on a map of this width to height: those of wide screens, then of telephones."""
+    small = tuple(replace(spot, radius=spot.radius * SHRUNK) for spot in spots)
+    wide, narrow = _placed(spots, WIDE, aspect), _placed(small, NARROW, aspect)
+    return (*(_label(spots[at], side, False) for at, side in wide.items()), *(_label(small[at], side, True) for at, side in narrow.items()))
 
 
 def _placed(spots: Sequence[Spot], widths: Sequence[int], aspect: float) -> dict[int, int]:
@@ -107,8 +111,8 @@ def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _label(spot: Spot, side: int, wide: bool) -> Label:
+def _label(spot: Spot, side: int, narrow: bool) -> Label:
     right, below, anchor = SIDES[side]
     away = spot.radius + GAP
     return Label(text=spot.name, x=spot.percent_x, y=spot.percent_y, dx=f"{right * away:.1f}",
-                 dy=f"{below * (away + LINE / 2) + BASELINE:.1f}", anchor=anchor, wide=wide)
+                 dy=f"{below * (away + LINE / 2) + BASELINE:.1f}", anchor=anchor, narrow=narrow)

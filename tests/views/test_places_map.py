@@ -225,8 +225,8 @@ def test_far_places_are_listed_beside_the_map_and_shown_on_a_map_of_the_world() 
 
 @given(spots)
 def test_no_label_covers_another_or_a_circle_at_any_width_tried(given_spots: list[Spot]) -> None:
-    for width, named in ((1184, labels(given_spots, 2.0)), (320, [label for label in labels(given_spots, 2.0) if not label.wide])):
-        boxes = [box_of(label, width) for label in named]
+    for width, narrow in ((1184, False), (320, True)):
+        boxes = [box_of(label, width) for label in labels(given_spots, 2.0) if narrow is label.narrow]
         assert [] == [(a, b) for a, b in combinations(boxes, 2) if meet(a, b)]
 
 

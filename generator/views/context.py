@@ -108,10 +108,10 @@ def sentence(article: Article, span: tuple[int, int], marks: Iterable[Marked]) -
 def words_before(text: str, side: int) -> str:
     """The last words of a text that fit `side` characters; a script without spaces is cut between characters."""
     text = " ".join(text.split("\n"))
-    return text if len(text) <= side else "… " + (text[-side:].partition(" ")[2] or text[-side:])
+    return text if len(text) <= side else "…\N{NO-BREAK SPACE}" + (text[-side:].partition(" ")[2] or text[-side:])
 
 
 def words_after(text: str, side: int) -> str:
     """The first words of a text that fit."""
     text = " ".join(text.split("\n"))
-    return text if len(text) <= side else (text[:side].rpartition(" ")[0] or text[:side]) + " …"
+    return text if len(text) <= side else (text[:side].rpartition(" ")[0] or text[:side]) + "\N{NO-BREAK SPACE}…"

@@ -12,14 +12,14 @@ def named(count: str) -> NameRow:
 
 
 @pytest.mark.parametrize(("shown", "text", "side"), [
-    ("… two three", "one two three", 10), ("one two three", "one two three", 13), ("… 日火災", "金曜日火災", 3), ("", "", 5),
+    ("…\xa0two three", "one two three", 10), ("one two three", "one two three", 13), ("…\xa0日火災", "金曜日火災", 3), ("", "", 5),
 ])
 def test_what_stands_before_a_keyword_is_cut_between_words(shown: str, text: str, side: int) -> None:
     assert shown == words_before(text, side)
 
 
 @pytest.mark.parametrize(("shown", "text", "side"), [
-    ("one two …", "one two three", 10), ("one two three", "one two three", 13), ("金曜日 …", "金曜日火災", 3),
+    ("one two\xa0…", "one two three", 10), ("one two three", "one two three", 13), ("金曜日\xa0…", "金曜日火災", 3),
 ])
 def test_what_stands_after_a_keyword_is_cut_between_words(shown: str, text: str, side: int) -> None:
     assert shown == words_after(text, side)

@@ -110,6 +110,11 @@ def by_paper(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...
     )
 
 
+def papers_told(groups: Iterable[Group]) -> bool:
+    """Whether rows say their publication: not where a long list would say of each that it is not recorded."""
+    return any(row.recorded or not group.brief for group in groups for row in group.rows)
+
+
 def _after_its_year(periods: Sequence[str]) -> Callable[[tuple[str, list[str]]], tuple[bool, int, bool]]:
     """Months as they come, a year of which no month is known behind the last of them, what is undated behind all."""
     last = {period[:4]: at for at, period in enumerate(periods) if "-" in period}

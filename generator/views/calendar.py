@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.views.article_row import BRIEF_FROM, Group, by_month, by_paper, rows
+from generator.views.article_row import BRIEF_FROM, Group, by_month, by_paper, papers_told, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.gathering import ALL, of_year
@@ -97,12 +97,13 @@ def month_page(desk: Desk, month: str) -> Page:
     path, articles = desk.catalogue.paths[month], desk.catalogue.months[month]
     tally, title = tallied(desk.say, len(articles)), headed(desk.say.month(month))
     before, after = _beside(desk, path, month, tuple(desk.catalogue.months))
+    groups = tuple(_by_day(desk, path, articles))
     view = CalendarView(
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
                     here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally)),
                     json_ld=list_data(desk, path, title, (month[:4], desk.catalogue.paths[month[:4]]))),
         title=title, up=NavLink(label=month[:4], href=desk.href(path, month[:4]) or ""), tally=tally, sheet=(), says_day=False,
-        says_paper=True, before=before, after=after, groups=tuple(_by_day(desk, path, articles)), take_away=None,
+        says_paper=papers_told(groups), before=before, after=after, groups=groups, take_away=None,
     )
     return Page(path=path, template="calendar.html", view=view)
 

@@ -60,8 +60,15 @@ def _opened(desk: Desk, path: str, part: str, period: str, articles: Sequence[st
     shown = most_told(desk, articles, FEW)
     all_ = desk.say.ngettext("All %(number)s", "All %(number)s", len(articles))
     return Group(
-        label=headed(label(desk.say, period)), anchor=anchor(period), href=desk.href(path, part), count=tallied(desk.say, len(articles)),
+        label=headed(_letter(part) or label(desk.say, period)), anchor=anchor(period), href=desk.href(path, part),
+        count=tallied(desk.say, len(articles)),
         rows=rows(desk, path, shown, coined=True), brief=True, more=all_ if len(shown) < len(articles) else None)
+
+
+def _letter(part: str) -> str:
+    """The letter under which undated articles stand in their own list, whose title says that they are undated; else ""."""
+    list_, _, period = part.rpartition("/")
+    return period.partition("-")[2].upper() if list_ == UNDATED else ""
 
 
 def list_part_pages(desk: Desk) -> Iterator[Page]:

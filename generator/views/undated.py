@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.entity_pages import UNDATED
-from generator.views.article_row import Group, by_paper
+from generator.views.article_row import Group, by_paper, papers_told
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.listing import groups_of
@@ -25,7 +25,7 @@ class UndatedView:
     """Every one, paper by paper, while there is room; else some of each letter under which there is a page."""
 
     says_paper: bool
-    """Whether each article says its publication: no heading does."""
+    """Whether each article says its publication: no heading does, and it is recorded of some."""
 
 
 def undated_page(desk: Desk) -> Page:
@@ -33,11 +33,11 @@ def undated_page(desk: Desk) -> Page:
     undated = desk.catalogue.undated
     tally = tallied(desk.say, len(undated))
     parts = desk.catalogue.list_parts.get(UNDATED)
+    groups = groups_of(desk, PATH, UNDATED, undated, UNDATED) if parts else by_paper(desk, PATH, undated)
     view = UndatedView(
         frame=frame(desk, PATH, desk.say.gettext("Undated"), section="articles",
                     description=described(desk.say, desk.say.gettext("Articles whose date is not recorded"), tally),
                     here=Here(undated=True, words=with_tally(desk.say, desk.say.gettext("Undated"), tally))),
-        tally=tally, groups=groups_of(desk, PATH, UNDATED, undated, UNDATED) if parts else by_paper(desk, PATH, undated),
-        says_paper=bool(parts),
+        tally=tally, groups=groups, says_paper=bool(parts) and papers_told(groups),
     )
     return Page(path=PATH, template="undated.html", view=view)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from tests.measure import report
 from tests.measure.adding import part as adding
+from tests.measure.building import growth, peers
+from tests.measure.building import part as building
 from tests.measure.search import part as search
 from tests.measure.tables import Table, printed
 
@@ -28,10 +30,14 @@ class Part:
     versions: Callable[[], str]
     """What it measures beside."""
 
+    draw: Callable[[Path], None] | None = None
+    """Draws the pictures beside the file with its tables."""
+
 
 PARTS: Mapping[str, Part] = {
     "add-texts": Part(run=adding.texts, versions=adding.versions),
     "add-pages": Part(run=adding.pages, versions=adding.versions),
+    "building": Part(run=building.scale, versions=peers.versions, draw=growth.draw),
     "search-relevance": Part(run=search.ranking, versions=search.versions),
     "search-typos": Part(run=search.misspelling, versions=search.versions),
     "search-scale": Part(run=search.scale, versions=search.versions),
@@ -53,6 +59,8 @@ def main() -> None:
         for table in part.run(asked.data, asked.articles, asked.rounds):
             print(printed(table), end="\n\n", flush=True)
             report.put(asked.docs, table, part.versions())
+        if part.draw:
+            part.draw(asked.docs)
 
 
 if __name__ == "__main__":

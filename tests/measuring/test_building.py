@@ -115,14 +115,21 @@ def test_ratios_are_of_medians_to_hugo_s():
 
     assert [("Hugo", "1.5", "3.0", "200", "1,234", "5.6", "1.00", "1.00", "0.50"),
             ("Hugo + Pagefind", "3.0", "6.0", "400", "1,234", "5.6", "2.00", "2.00", "1.00"),
-            ("Pelican", "4.5", "9.0", "100", "1,234", "5.6", "3.00", "0.50", "1.50")] == list(part.full_rows(FULL, weights))
+            ("Pelican", "4.5", "9.0", "100", "1,234", "5.6", "3.00", "0.50", "1.50"),
+            ("Eleventy", "failed", "", "", "", "", "", "", "")] == list(part.full_rows(FULL, weights))
 
 
 def test_the_dearest_change_is_compared_with_full_builds():
-    steps = dict(zip(part.CHANGES_HEAD[1:5], ([taken(8, 1)], [taken(1, 2e6)], [taken(1.5, 1)], [taken(1, 1)]), strict=True))
+    steps = dict(zip(part.STEPS, ([taken(8, 1)], [taken(1, 2e6)], [taken(1.5, 1)], [taken(1, 1)]), strict=True))
 
     assert [("Pelican with its cache", "8.00", "1.00", "1.50", "1.00", "4.0", "2", "0.50", "0.17")] == list(
         part.change_rows({"Pelican with its cache": steps}, FULL))
+
+
+def test_what_forgets_is_told_by_one_change():
+    found = part.change_rows({"Hugo": {part.TOLD_BY: [taken(6, 2e6)]}}, FULL)
+
+    assert [("Hugo", "", "", "6.00", "", "3.0", "2", "2.00", "2.00")] == list(found)
 
 
 def block(count: int, *rows: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator import dates, document, prose
+from generator import dates, prose
 from generator.model import Article, Name, Original
 from generator.permalinks import mint_id, slugify
 from tests.measure.building.corpus import Report
@@ -62,13 +62,10 @@ def article(report: Report) -> Article:
         original=Original(file=f"{report.number:06}.txt", media_type="text/plain", bytes=len(received), sha256=digest))
 
 
-def write_ours(report: Report, content: Path) -> Path:
-    """An article file of ours and its original; gives the first."""
-    made = article(report)
-    for path, text in ((content / made.file, document.write(made)), (content / "originals" / made.original.file, original(report))):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return content / made.file
+def write(path: Path, text: str) -> None:
+    """A file in a folder that need not be there yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
 
 
 def copy_site(name: str, folder: Path) -> None:

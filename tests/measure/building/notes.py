@@ -14,7 +14,8 @@ FULL = (
 )
 CHANGES = (
     "After the full build: the same again, then a sentence more in one article, one article more, and one less; each with what the "
-    "generator kept of the build before. Hugo and Eleventy keep nothing on a disk and build everything again. "
-    "*Removed*: the others' file is deleted and their page stays behind; of ours the page goes (*equal pages*), or the article is "
-    "withdrawn and its page says so (*everything*). The last two columns are those of the change that took most.",
+    "generator kept of the build before. Hugo and Eleventy keep nothing on a disk, and Pelican's cache has the texts as it read them; they "
+    "make every page again, and one change tells what each would take.",
+    "*Removed*: of ours the page goes (*equal pages*), or the article is withdrawn and its page says so (*everything*). The last two "
+    "columns are those of the change that took most.",
 )

@@ -18,11 +18,16 @@ from tests.measure.tables import Table
 YARDSTICK = peers.Hugo.name
 SEARCHED = f"{YARDSTICK} + Pagefind"
 HEAD = ("", "s", "CPU s", "peak MB", "files", "MB", "CPU, of Hugo's", "peak, of Hugo's", "CPU, of Hugo + Pagefind's")
-CHANGES_HEAD = ("", "nothing changed", "one edited", "one added", "one removed", "s at most", "peak MB", "a change, of Hugo's full build",
-                "of its own full build")
+NOTHING, TOLD_BY = "nothing changed", "one added"
+"""The step before which nothing is done, and that by which generators are measured which forget."""
+
+STEPS = (NOTHING, "one edited", TOLD_BY, "one removed")
+CHANGES_HEAD = ("", *STEPS, "s at most", "peak MB", "a change, of Hugo's full build", "of its own full build")
 
 WHOLE = {make.name: make.whole for make in peers.CHANGED if make.whole}
 """Generator -> that whose full build its own is."""
+
+FAILED = "failed"
 
 Weight = tuple[int, int]
 """Number and bytes of a site's files."""
@@ -47,8 +52,13 @@ class Bench:
     """Generators with the same archive in a folder each."""
 
     def __init__(self, corpus: Corpus, folder: Path, rounds: int) -> None:
-        self._corpus, self._folder, self._rounds = corpus, folder, rounds
-        self._peers: dict[str, Peer] = {}
+        self._corpus, self._rounds = corpus, rounds
+        self._peers = {make.name: make(folder / make.__name__) for make in dict.fromkeys((*peers.PEERS, *peers.CHANGED))}
+        for peer in self._peers.values():
+            peer.prepare()
+        for report in corpus.reports():
+            for peer in self._peers.values():
+                peer.put(report)
 
     def full(self) -> tuple[Builds, Mapping[str, Weight]]:
         """Builds from nothing, a round of all generators after the other, and what the sites weigh."""
@@ -58,8 +68,9 @@ class Bench:
             for _ in range(self._rounds):
                 for make in peers.PEERS:
                     progress.tick(make.name, self._rounds * len(peers.PEERS))
-                    peer = self._ready(make)
+                    peer = self._peers[make.name]
                     peer.clear()
+                    taken[peer.name] += ()
                     for name, one, weight in self._built(peer):
                         taken[name].append(one)
                         weights[name] = weight
@@ -68,15 +79,17 @@ class Bench:
     def changes(self) -> Mapping[str, Mapping[str, Sequence[Taken]]]:
         """Generator -> what was changed -> its builds; each change stands on the one before."""
         found: dict[str, dict[str, list[Taken]]] = defaultdict(lambda: defaultdict(list))
-        cached = self._ready(peers.CachedPelican)
+        cached = self._peers[peers.CachedPelican.name]
         cached.clear()
         _run(cached)
         with Progress(f"changes among {self._corpus.count:,} articles") as progress:
             for number in range(self._rounds):
                 for step, change in self._steps(number).items():
                     for make in peers.CHANGED:
-                        progress.tick(f"{make.name}, {step}", self._rounds * len(CHANGES_HEAD[1:5]) * len(peers.CHANGED))
-                        peer = self._ready(make)
+                        if make.forgets and step != TOLD_BY:
+                            continue
+                        progress.tick(f"{make.name}, {step}", self._rounds * len(STEPS) * len(peers.CHANGED))
+                        peer = self._peers[make.name]
                         change(peer)
                         found[make.name][step] += _run(peer)
         return found
@@ -86,34 +99,28 @@ class Bench:
         edited, added, removed = (self._corpus.report(at + round_) for at in (
             self._corpus.count // 2, self._corpus.count, self._corpus.count // 3))
         changes = (lambda _: None, lambda peer: peer.edit(edited), lambda peer: peer.put(added), lambda peer: peer.remove(removed))
-        return dict(zip(CHANGES_HEAD[1:5], changes, strict=True))
-
-    def _ready(self, make: type[Peer]) -> Peer:
-        """The generator with its archive."""
-        if make.name not in self._peers:
-            peer = self._peers[make.name] = make(self._folder / make.__name__)
-            peer.prepare(self._corpus.reports())
-        return self._peers[make.name]
+        return dict(zip(STEPS, changes, strict=True))
 
     def _built(self, peer: Peer) -> Iterator[tuple[str, Taken, Weight]]:
         """Its build; behind Hugo's a Pagefind's index of what it wrote, as the sum of both."""
         for one in _run(peer):
             yield peer.name, one, tree.weight(peer.output)
-            if peer.name == YARDSTICK:
-                indexed = tree.run(peers.pagefind(peer.output), peer.folder, {})
+            for indexed in _tried(SEARCHED, peers.pagefind(peer.output), peer) if peer.name == YARDSTICK else ():
                 yield SEARCHED, one.and_then(indexed), tree.weight(peer.output)
                 shutil.rmtree(peer.output / "pagefind")
 
 
 def _run(peer: Peer) -> list[Taken]:
-    """What its build took; nothing when a generator of others' fails, which is said."""
+    """What its build took; nothing when it fails, which is said."""
     peers.settle()
+    return _tried(peer.name, peer.command(), peer)
+
+
+def _tried(name: str, command: Sequence[str], peer: Peer) -> list[Taken]:
     try:
-        return [tree.run(peer.command(), peer.folder, peer.environment)]
+        return [tree.run(command, peer.folder, peer.environment)]
     except Failed as failure:
-        if peer.is_ours:
-            raise
-        print(f"building: {peer.name} failed: {failure}", file=sys.stderr)
+        print(f"building: {name} failed: {failure}", file=sys.stderr)
         return []
 
 
@@ -129,22 +136,27 @@ def full_rows(builds: Builds, weights: Mapping[str, Weight]) -> Iterator[tuple[s
     """A row for each generator."""
     found = {name: middle(each) for name, each in builds.items() if each}
     hugo, searched = found.get(YARDSTICK), found.get(SEARCHED)
-    for name, one in found.items():
+    for name in builds:
+        if name not in found:
+            yield (name, FAILED, *[""] * (len(HEAD) - 2))
+            continue
+        one = found[name]
         files, size = weights[name]
         yield (name, f"{one.seconds:,.1f}", f"{one.cpu:,.1f}", f"{one.peak / 1e6:,.0f}", f"{files:,}", f"{size / 1e6:,.1f}",
                _times(one.cpu, hugo and hugo.cpu), _times(one.peak, hugo and hugo.peak), _times(one.cpu, searched and searched.cpu))
 
 
 def change_rows(changes: Mapping[str, Mapping[str, Sequence[Taken]]], full: Builds) -> Iterator[tuple[str, ...]]:
-    """A row for each generator; the last three figures are of the change that took most."""
+    """A row for each generator; the last two figures are of the change that took most."""
     whole = {name: middle(each).cpu for name, each in full.items() if each}
     for name, steps in changes.items():
         if not all(steps.values()):
+            yield (name, FAILED, *[""] * (len(CHANGES_HEAD) - 2))
             continue
         found = {step: middle(each) for step, each in steps.items()}
-        most = max(one.cpu for step, one in found.items() if step != CHANGES_HEAD[1])
+        most = max(one.cpu for step, one in found.items() if step != NOTHING)
         seconds, peak = max(one.seconds for one in found.values()), max(one.peak for one in found.values())
-        yield (name, *(f"{one.cpu:,.2f}" for one in found.values()), f"{seconds:,.1f}", f"{peak / 1e6:,.0f}",
+        yield (name, *(f"{found[step].cpu:,.2f}" if step in found else "" for step in STEPS), f"{seconds:,.1f}", f"{peak / 1e6:,.0f}",
                _times(most, whole.get(YARDSTICK)), _times(most, whole.get(WHOLE.get(name, name))))
 
 

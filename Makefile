@@ -33,7 +33,7 @@ endef
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .PHONY: html test soak add serve check export bench publish github new clean help lint lock messages documents cluster recogniser \
-	normalise press force given-FROM given-TO given-SITEURL given-DATA
+	normalise fresh press force given-FROM given-TO given-SITEURL given-DATA
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
 
@@ -59,17 +59,30 @@ check: $(VENV)/.runtime  ## the editor's work-list, and every broken promise
 export: given-TO $(VENV)/.runtime  ## write the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai"] [SITEURL=https://…]
 	@$(ARCHIVE) export $(FORMATS) --to "$(TO)" --settings pelicanconf.py
 
-publish: given-SITEURL normalise  ## build for the web with publishconf.py, and check  SITEURL=https://…
-	@SITEURL="$(SITEURL)" $(PRESS) -s publishconf.py
-	@$(ARCHIVE) check --output "$(OUTPUT)"
+# What is there is published as it is: only originals without an article file are read.
+fresh: $(VENV)/.runtime
+	@$(ARCHIVE) normalise --new || test $$? -eq 3
 
-github: given-SITEURL publish  ## the same, then push the site to the branch gh-pages of origin  SITEURL=https://…
-	@export GIT_INDEX_FILE="$$(mktemp -u)"; trap 'rm -f "$$GIT_INDEX_FILE"' EXIT; \
-	git --work-tree="$(OUTPUT)" add --all --force . && \
-	site=$$(git write-tree) && parent=$$(git ls-remote origin refs/heads/gh-pages | cut -f 1) && \
-	{ test -z "$$parent" || git fetch --quiet origin "$$parent"; } && \
-	commit=$$(git commit-tree "$$site" $${parent:+-p "$$parent"} -m "Publish $$(git rev-parse --short HEAD)") && \
-	git push --quiet origin "$$commit:refs/heads/gh-pages" && echo "pushed to gh-pages of $$(git remote get-url origin)"
+# PUBLISHED is the addresses.txt of the site that is there now, HOST the one whose rules the site must keep.
+publish: given-SITEURL fresh  ## build for the web with publishconf.py, and check  SITEURL=https://… [HOST=github]
+	@SITEURL="$(SITEURL)" $(PRESS) -s publishconf.py
+	@$(ARCHIVE) check --output "$(OUTPUT)" $(if $(HOST),--host "$(HOST)") $(if $(PUBLISHED),--published "$(PUBLISHED)")
+
+# A domain of one's own is named in a file CNAME of the branch; a folder below a domain is not.
+github: given-SITEURL $(VENV)/.runtime  ## the same, then push the site to the branch gh-pages of origin  SITEURL=https://…
+	@mkdir -p .cache && : > .cache/published.txt && \
+	git ls-remote --exit-code origin refs/heads/gh-pages >/dev/null; case $$? in \
+		0) git fetch --quiet origin +refs/heads/gh-pages:refs/remotes/origin/gh-pages && \
+			{ git show refs/remotes/origin/gh-pages:addresses.txt > .cache/published.txt 2>/dev/null || :; } ;; \
+		2) ;; \
+		*) exit 1 ;; \
+	esac
+	@$(MAKE) --no-print-directory publish HOST=github PUBLISHED=.cache/published.txt
+	@site="$(SITEURL)"; domain="$${site#*://}"; domain="$${domain%/}"; case "$$domain" in */*|*:*|*.github.io) domain= ;; esac; \
+	$(PY) -m ghp_import --push --branch gh-pages --message "Publish $$(git rev-parse --short HEAD)" \
+		$${domain:+--cname "$$domain"} "$(OUTPUT)" && echo "pushed to gh-pages of $$(git remote get-url origin)"
+	@test -z "$$(git status --porcelain -- "$(CONTENT)")" || \
+		echo "now commit $(CONTENT)/: what is not committed in it is promised by the published site"
 
 test: $(VENV)/.test tests/node_modules/.installed  ## set up what is missing, run every test
 	@$(PY) -m pytest --numprocesses logical --dist loadfile $(TESTS)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from generator import __version__, accession, commands, store, telling
+from generator import __version__, accession, commands, hosting, store, telling
 from generator.commands import Outcome
 from generator.export import imprint
 from generator.link_report import WAYBACK, Manner
@@ -124,11 +124,15 @@ def parser() -> argparse.ArgumentParser:
                           help="processes that read side by side (default: one for each processor); any number gives the same articles")
         verb.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="have the articles made on a Dask cluster (docs/cluster.md)")
         verb.add_argument("--through", metavar="URL", help="a folder or bucket through which the cluster's work passes: s3://bucket/folder")
+    normalise.add_argument("--new", action="store_true", help="only what has no article file yet; the others stay as they are")
     names = _verb(verbs, "names", _names, "the names in one plain text, as JSON")
     names.add_argument("text", metavar="TEXTFILE", help="a file, or - for standard input")
     explain = _verb(verbs, "explain", _explain, "what was set aside, and the reason of every name, tag, date and link")
     explain.add_argument("article", metavar="ID|PATH")
     check = _verb(verbs, "check", _check, "the work-list and every broken promise: originals, addresses, links of the built site")
+    check.add_argument("--host", choices=tuple(hosting.MOST), help="also check what this host asks of a site")
+    check.add_argument("--published", type=Path, metavar="FILE",
+                       help=f"the {hosting.ADDRESSES} of the site as it is published: the ledger must know all of it")
     for name, text, more in (("accept", "write an inferred date into the article file, or what a doubt proposes", ACCEPT),
                              ("refuse", "settle that an article's date is not known, or that a doubt changes nothing", REFUSE)):
         decide = _verb(verbs, name, _accept if name == "accept" else _refuse, text)
@@ -182,7 +186,7 @@ def _add(options: argparse.Namespace) -> Outcome:
 
 
 def _normalise(options: argparse.Namespace) -> Outcome:
-    return commands.normalise(options.content, today(), hands=_hands(options))
+    return commands.normalise(options.content, today(), hands=_hands(options), only_new=options.new)
 
 
 def _names(options: argparse.Namespace) -> Outcome:
@@ -196,7 +200,7 @@ def _explain(options: argparse.Namespace) -> Outcome:
 
 
 def _check(options: argparse.Namespace) -> Outcome:
-    return commands.check(options.content, options.output)
+    return commands.check(options.content, options.output, options.host, options.published)
 
 
 def _accept(options: argparse.Namespace) -> Outcome:

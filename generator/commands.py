@@ -12,6 +12,7 @@ from generator import (
     collection_files,
     date_orders,
     document,
+    hosting,
     link_report,
     names,
     permalinks,
@@ -80,12 +81,15 @@ def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str]
         data=outcome.data | {"taken_in": taken.new, "passed_over": taken.passed_over})
 
 
-def normalise(content: Path, today: str, at_the_door: int = 0, hands: accession.Hands | None = None) -> Outcome:
-    """Bring the article files up to date with the originals; so many inputs were refused before they came in."""
+def normalise(content: Path, today: str, at_the_door: int = 0, hands: accession.Hands | None = None, *, only_new: bool = False) -> Outcome:
+    """Bring the article files up to date with the originals; so many inputs were refused before they came in.
+
+    With `only_new` make those that are missing and leave the others alone.
+    """
     with store.lock(content), Progress("normalising") as progress:
         store.sweep(content)
-        report = accession.normalise_all(content, today, progress.tick, hands)
-    parts = [f"{report.articles} articles", f"{len(report.added)} new", f"{len(report.changed)} changed"]
+        report = accession.normalise_all(content, today, progress.tick, hands, only_new=only_new)
+    parts = [f"{report.articles} articles" + " to make" * only_new, f"{len(report.added)} new", f"{len(report.changed)} changed"]
     if report.work:
         parts.append(f"{len(report.work)} for review")
     parts.append(f"{len(report.refused) + at_the_door} refused")
@@ -140,26 +144,30 @@ def read_catalogue(content: Path, *, with_drafts: bool = False) -> tuple[Catalog
     return archive, (*notices, *more)
 
 
-def check(content: Path, output: Path) -> Outcome:
+def check(content: Path, output: Path, host: str | None = None, published: Path | None = None) -> Outcome:
     """The work-list, and broken promises (exit code 4): a changed original, an address that would vanish, a dead link.
 
-    `output` is the built site; where there is none yet, its links are not checked.
+    `output` is the built site; where there is none yet, its links are not checked. `host` is where it goes, if that is known, and
+    `published` the file of addresses of the site that is there now.
     """
     originals = content / accession.ORIGINALS
     broken = list(store.verify(originals, store.read_manifest(originals)))
     archive, notices = read_catalogue(content)
     path = content / permalinks.LEDGER
-    if path.is_file():
-        ledger = permalinks.parse(store.read_text(path), str(path))
+    ledger = permalinks.parse(store.read_text(path), str(path)) if path.is_file() else permalinks.Ledger(())
+    if ledger.rows:
         pages = [row for row in ledger.in_force().values() if row.kind == "page"]
         try:
             permalinks.publish(ledger, [*catalogue.ledger_rows(archive), *pages], str(path))
         except PressmarkError as problem:
             broken += problem.notices
     broken += sitecheck.broken_links(output)
+    size = site_size.look(output).size
+    broken += hosting.unfit(output, size, host) if host else ()
+    broken += hosting.forgotten(store.read_text(published), ledger, str(path)) if published else ()
     items = worklist.items_of(archive, content)
     seen = len(notices) + len(items)
-    notices = (*notices, *site_size.warnings(site_size.look(output).size, settings.load(content).size_warning))
+    notices = (*notices, *site_size.warnings(size, settings.load(content).size_warning))
     return Outcome(
         summary=f"{len(broken)} broken promises, {seen} things for a person to look at", lines=tuple(telling.work_list(items)),
         notices=(*broken, *notices), told=tuple(item.notice for item in items), data={"work": telling.counts(items)},

@@ -10,7 +10,7 @@ from generator.model import Article
 from generator.notices import Notice
 from generator.permalinks import LEDGER, STANDING, Ledger, Row
 
-OWN = ("404.html", "robots.txt", "sitemap.xml", "opensearch.xml", "feed.xml", "feed.json", ".nojekyll")
+OWN = ("404.html", "robots.txt", "sitemap.xml", "opensearch.xml", "feed.xml", "feed.json", "addresses.txt", ".nojekyll")
 OWN_FOLDERS = frozenset(("theme", "search", "media", "missing"))
 """What a site has beside its pages."""
 

@@ -46,10 +46,12 @@ class Report:
     articles: int = 0
 
 
-def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: None, hands: Hands | None = None) -> Report:
+def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: None, hands: Hands | None = None, *,
+                  only_new: bool = False) -> Report:
     """Bring content/articles/ up to date with content/originals/; `today` dates what is new, `tick` is told of each article.
 
-    `hands` do the work, this process when there are none; they are let go at the end.
+    `hands` do the work, this process when there are none; they are let go at the end. With `only_new` the article files that are there
+    stay as they are, and no recogniser is asked about them.
 
     Raises BrokenPromise when an original is not what was received, BrokenFile when an article file cannot be read.
     """
@@ -65,6 +67,9 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
         stock = take_stock(originals, manifest, today, bench.cache, version())
         _refuse(report, content, stock.refused, stock, today)
         report.work += stock.work
+        if only_new:
+            stock.accessions = {digest: held for digest, held in stock.accessions.items()
+                                if permalinks.mint_id(digest) not in existing or any(holding.file not in manifest for holding in held)}
         door = Door(content=content, watched=any(permalinks.mint_id(digest) not in existing for digest in stock.accessions))
         for holdings, fresh in articles_of(bench, _by_file(stock), crew):
             tick(holdings[0].file, len(stock.accessions))

@@ -18,6 +18,7 @@ from generator import (
     catalogue,
     collection_files,
     date_orders,
+    hosting,
     originals,
     permalinks,
     prose,
@@ -149,6 +150,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
             writer.put(f"theme/{name}", text.encode())
         writer.put(f"theme/{theme.WORDS}", theme.words_script(Path(self.theme), site.wording).encode())
         writer.put(".nojekyll", b"")
+        if site.url:
+            writer.put(hosting.ADDRESSES, hosting.addresses(build.ledger).encode())
         signals.article_writer_finalized.send(self, writer=writer)
 
     def _kept(self, desk: views.Desk) -> Kept:

@@ -74,6 +74,7 @@ def _unreadable(output: Path) -> Iterator[str]:
     for path, entry in files_below(output):
         if entry.stat().st_mode & stat.S_IROTH == 0:
             yield path
-    for path in sorted(output.rglob("*/")):
-        if path.is_dir() and path.stat().st_mode & (stat.S_IROTH | stat.S_IXOTH) != stat.S_IROTH | stat.S_IXOTH:
-            yield path.relative_to(output).as_posix()
+    entered = stat.S_IROTH | stat.S_IXOTH
+    for folder, _, _ in os.walk(output):
+        if Path(folder).stat().st_mode & entered != entered:
+            yield Path(folder).relative_to(output).as_posix()

@@ -98,7 +98,7 @@ class _Reading:
             return self.template(page.template).render(page=page.view, site=site)
         except TemplateNotFound as problem:
             raise self._missing(str(problem.name)) from problem
-        except TemplateError as problem:
+        except (TemplateError, AttributeError) as problem:
             raise BrokenFile(Notice(
                 code="T-003", file=getattr(problem, "filename", None) or page.template, line=getattr(problem, "lineno", None),
                 message=f"this template does not print {page.path}: {problem}",

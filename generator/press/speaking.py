@@ -2,6 +2,7 @@
 
 from jinja2 import Environment
 
+from generator.press.compiling import compile_plainly
 from generator.press.specimens import specimen
 from generator.wording import Wording
 
@@ -15,3 +16,4 @@ def speak(templates: Environment, wording: Wording) -> None:
     said = wording.translations
     templates.install_gettext_callables(  # type: ignore[attr-defined]
         said.gettext, said.ngettext, newstyle=True, pgettext=said.pgettext, npgettext=said.npgettext)
+    compile_plainly(templates, wording)

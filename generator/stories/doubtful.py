@@ -6,7 +6,8 @@ from generator.model import Article, worded
 from generator.notices import Notice, Offer
 from generator.stories.decisions import Decisions
 from generator.stories.findings import FILE
-from generator.stories.grouping import LINK, Pair
+from generator.stories.grouping import LINK
+from generator.stories.likeness import Pair
 from generator.yaml_writer import dump
 
 WEAK = 0.5

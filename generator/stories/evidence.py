@@ -39,6 +39,11 @@ class Evidence:
     readings: Mapping[str, bytes] = field(default_factory=dict)
     """Article id -> digest of the article and its mentions, which say what it quotes and counts too."""
 
+    def reading(self, article: Article) -> object:
+        """What stands for an article with its mentions, quotations and figures."""
+        id_ = article.id
+        return self.readings.get(id_) or (article, self.mentions.get(id_), self.quotes.get(id_), self.figures.get(id_))
+
     def order(self, article: str) -> tuple[bool, dt.date, dt.date, str]:
         """Sorting key by time: dated articles first, oldest first."""
         date = self.dates.get(article)

@@ -7,14 +7,15 @@ from generator.memo import Memo
 from generator.model import Article, Story
 from generator.notices import Notice
 from generator.stories.addresses import Addresses
+from generator.stories.corpus import Corpus
 from generator.stories.decisions import Decisions, decisions
 from generator.stories.doubtful import doubtful
 from generator.stories.evidence import Evidence
 from generator.stories.findings import findings
-from generator.stories.grouping import Pair, candidates, grouped, loosened, uncrowded
-from generator.stories.likeness import score
+from generator.stories.grouping import candidates, grouped, loosened, uncrowded
+from generator.stories.likeness import Pair, scores
 from generator.stories.parting import parted
-from generator.stories.profiles import features, lands_of, profiles
+from generator.stories.reading import read
 from generator.stories.telling import Telling
 
 NO_MEMO = Memo()
@@ -42,21 +43,17 @@ def find(evidence: Evidence) -> tuple[Story, ...]:
 def search(evidence: Evidence, memo: Memo = NO_MEMO) -> Search:
     """Stories and what is doubtful in them; the same whatever the order of the articles. `memo` has those of earlier builds."""
     articles = sorted((a for a in evidence.articles if not a.withheld), key=lambda a: evidence.order(a.id))
-    entities = {e.id: e for e in evidence.entities}
-    lands = lands_of(entities.values())
-    found, rarity = profiles([
-        features(a, evidence.mentions.get(a.id, ()), evidence.figures.get(a.id, ()), entities, lands) for a in articles
-    ])  # fmt: skip
+    corpus = Corpus(read(evidence, articles, memo))
     decided = decisions(evidence)
-    pairs = candidates(found, rarity, evidence.dates)
-    scores = uncrowded({(a, b): score(found[a], found[b], evidence.dates, len(found)) for a, b in pairs})
+    pairs = candidates(corpus, evidence.dates)
+    compared = uncrowded(dict(zip(pairs, scores(corpus, pairs, evidence.dates), strict=True)))
     days = {n: (date.earliest.toordinal(), date.latest.toordinal()) for n, a in enumerate(articles) if (date := evidence.dates.get(a.id))}
-    groups = _groups([a.id for a in articles], scores, days, lambda group, units: parted(group, found, rarity, units), decided)
+    groups = _groups([a.id for a in articles], compared, days, lambda group, units: parted(group, corpus, units), decided)
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
-    told = [(naming.story([articles[n] for n in g]), [found[n] for n in g]) for g in groups if len(g) > 1]
-    telling = Telling.of(evidence, rarity, found, [story for story, _ in told])
+    told = [(naming.story([articles[n] for n in g]), [corpus.found[n] for n in g]) for g in groups if len(g) > 1]
+    telling = Telling.of(evidence, corpus, [story for story, _ in told])
     stories = tuple(sorted(telling.tell_all(told, memo), key=lambda story: story.id))
-    return Search(stories=stories, work=(*findings(evidence, stories), *doubtful(articles, scores, groups, decided)))
+    return Search(stories=stories, work=(*findings(evidence, stories), *doubtful(articles, compared, groups, decided)))
 
 
 def _groups(

@@ -2,14 +2,16 @@
 
 import heapq
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from generator.model import ArchiveDate
-from generator.stories.likeness import days_apart
-from generator.stories.profiles import Profile
-from generator.stories.rarity import Rarity
+from generator.stories.corpus import Corpus, Numbers
+from generator.stories.likeness import Pair, apart
+from generator.stories.terms import Kind
 
 FIRST = -0.1
 """Log-odds at which two articles are put together, in an archive of up to SMALL articles."""
@@ -49,40 +51,53 @@ WINDOW = 10
 LONGEST = 31
 """Days that a story may span."""
 
-Pair = tuple[int, int]
 Days = tuple[int, int]
 
 
-def candidates(found: Sequence[Profile], rarity: Rarity, dates: Mapping[str, ArchiveDate]) -> list[Pair]:
-    """Pairs of places in `found` that share at least two rare words of their names and openings, sorted."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for place, profile in enumerate(found):
-        for key in _keys(profile, rarity):
-            postings[key].append(place)
-    shared: Counter[Pair] = Counter()
-    for key in sorted(postings):
-        shared.update(_pairs(postings[key], found, dates))
-    return sorted(pair for pair, count in shared.items() if count > 1)
+def candidates(corpus: Corpus, dates: Mapping[str, ArchiveDate]) -> list[Pair]:
+    """Pairs of places that share at least two rare words of their names and openings, sorted."""
+    codes = [np.zeros(0, np.int64)]
+    for places in _postings(corpus):
+        pairs = (_near(places, corpus, dates) if places.shape[1] > CROWD else
+                 np.concatenate([places[:, [a, b]] for b in range(places.shape[1]) for a in range(b)]))
+        codes.append(pairs[:, 0] * corpus.articles + pairs[:, 1])
+    code, count = np.unique(np.concatenate(codes), return_counts=True)
+    often = code[count > 1]
+    return list(zip((often // corpus.articles).tolist(), (often % corpus.articles).tolist(), strict=True))
 
 
-def _keys(profile: Profile, rarity: Rarity) -> list[str]:
-    words = profile.features.name_words | profile.features.opening
-    shared = (w for w in words if rarity.articles_with(w) > 1)
-    return sorted(shared, key=lambda w: (-rarity.of(w), w))[:KEYS]
+def _postings(corpus: Corpus) -> Iterator[Numbers]:
+    """For words by which several articles are looked up, a row each with their places in order: of as many columns as there are places."""
+    which = np.flatnonzero(np.isin(corpus.kind, (Kind.OPENING, Kind.NAMED)) & (corpus.holders[corpus.term] > 1))
+    owner, term = corpus.owner[which], corpus.term[which]
+    order = np.lexsort((term, -corpus.rarity[term], owner))
+    owner, term = owner[order], term[order]
+    rank = np.arange(len(owner)) - np.searchsorted(owner, owner)
+    owner, term = owner[rank < KEYS], term[rank < KEYS]
+    order = np.lexsort((owner, term))
+    owner, term = owner[order], term[order]
+    _, begin, size = np.unique(term, return_index=True, return_counts=True)
+    for length in np.unique(size[size > 1]).tolist():
+        yield from _of_size(owner, begin[size == length], length)
 
 
-def _pairs(places: Sequence[int], found: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Iterator[Pair]:
-    if len(places) <= CROWD:
-        yield from ((a, b) for n, b in enumerate(places) for a in places[:n])
-        return
-    dated = [p for p in places if found[p].features.article in dates]
-    dated.sort(key=lambda p: (dates[found[p].features.article].earliest, p))
-    for n, b in enumerate(dated):
-        for a in reversed(dated[max(0, n - CROWD) : n]):
-            gap = days_apart(found[a].features.article, found[b].features.article, dates)
+def _of_size(owner: Numbers, begin: Numbers, length: int) -> Iterator[Numbers]:
+    rows = owner[begin[:, None] + np.arange(length)]
+    yield from (rows[n : n + 1] for n in range(len(rows))) if length > CROWD else (rows,)
+
+
+def _near(places: Numbers, corpus: Corpus, dates: Mapping[str, ArchiveDate]) -> Numbers:
+    """Of one word that many articles have, those that stand near in time."""
+    held = [(date.earliest, p, date) for p in places[0].tolist() if (date := dates.get(corpus.found[p].article))]
+    dated = [(p, date) for _, p, date in sorted(held, key=lambda one: one[:2])]
+    found = []
+    for n, (b, day) in enumerate(dated):
+        for a, before in reversed(dated[max(0, n - CROWD) : n]):
+            gap = apart(before, day)
             if gap is None or gap > WINDOW:
                 break
-            yield min(a, b), max(a, b)
+            found.append((min(a, b), max(a, b)))
+    return np.array(found, np.int64).reshape(-1, 2)
 
 
 def uncrowded(scores: Mapping[Pair, float]) -> dict[Pair, float]:
@@ -167,10 +182,10 @@ class _Linkage:
 
     def enough(self, a: int, b: int, worth: float) -> bool:
         """Whether the average over the pairs of two groups puts them together, and their days allow it."""
-        both = self.spanned(a, b)
-        if both is not None and both[0] - both[1] > LONGEST:
+        if worth < LOWEST or worth < self.first - EASE * math.log2(len(self.members[a]) * len(self.members[b])):
             return False
-        return worth >= max(LOWEST, self.first - EASE * math.log2(len(self.members[a]) * len(self.members[b])))
+        both = self.spanned(a, b)
+        return both is None or both[0] - both[1] <= LONGEST
 
     def spanned(self, a: int, b: int) -> Days | None:
         """The last of the first days and the first of the last days of two groups; None when both are undated."""
@@ -179,7 +194,8 @@ class _Linkage:
 
     def run(self) -> None:
         """Join the likeliest two groups that are likely enough for their size, until there are none."""
-        heap = [(-self.worth(a, b), a, b) for a in sorted(self.links) for b in sorted(self.links[a]) if a < b]
+        heap = [(-worth, a, b) for a in self.links for b in self.links[a]
+                if a < b and self.enough(a, b, worth := self.worth(a, b))]
         heapq.heapify(heap)
         while heap:
             worth, a, b = heapq.heappop(heap)
@@ -187,7 +203,8 @@ class _Linkage:
             if gone or b in self.apart[a] or self.worth(a, b) != -worth or not self.enough(a, b, -worth):
                 continue
             for other in self.join(a, b):
-                heapq.heappush(heap, (-self.worth(a, other), min(a, other), max(a, other)))
+                if self.enough(a, other, now := self.worth(a, other)):  # what is not enough now is looked at again when one of them grows
+                    heapq.heappush(heap, (-now, min(a, other), max(a, other)))
 
     def join(self, a: int, b: int) -> list[int]:
         """Put group b into group a (a < b); the groups that the new one has been compared with, in order."""

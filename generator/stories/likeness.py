@@ -1,10 +1,17 @@
 """How alike two articles are as reports of one event, and in words why."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from generator.model import ArchiveDate
-from generator.stories.profiles import Features, Profile, cosine
+from generator.stories.corpus import Corpus, Floats, Numbers, mapped, repeated
+from generator.stories.profiles import DAYS, Features
+from generator.stories.terms import Kind
+
+Pair = tuple[int, int]
+"""Places of two articles."""
 
 CONSTANT = -4.1
 WEIGHTS = {
@@ -40,17 +47,35 @@ FARTHEST = 15.0
 stories that print their dates, 4 in 100 are more than three days apart."""
 
 
-def score(one: Profile, other: Profile, dates: Mapping[str, ArchiveDate], articles: int = 2) -> float:
-    """Log-odds that two of so many articles report one event; above 0 it is likelier than not. Symmetric."""
-    found = evidence(one, other, dates)
-    by_name = math.fsum(WEIGHTS[kind] * found[kind] for kind in BY_NAME)
-    others = math.fsum(WEIGHTS[kind] * value for kind, value in found.items() if kind not in BY_NAME)
-    return min(CEILING, CONSTANT + min(MOST_BY_NAME, by_name) + others) + costs(one.features, other.features, dates, articles)
+VECTORS: Mapping[str, tuple[Kind, ...]] = {
+    "pairs": (Kind.PAIR,), "names": (Kind.LEADING, Kind.NAMED), "opening": (Kind.OPENING,), "people": (Kind.PERSON,),
+    "leading": (Kind.LEADING,), "numbers": (Kind.NUMBER,),
+}  # fmt: skip
+"""What is compared as a vector of terms; the numbers of figures are only counted."""
+
+REPEATED = ("pairs", "people")
+"""Of these it counts how often an article has a term."""
+
+
+def scores(corpus: Corpus, pairs: Sequence[Pair], dates: Mapping[str, ArchiveDate], articles: int | None = None) -> list[float]:
+    """Log-odds that two of so many articles report one event, for each pair of places; above 0 it is likelier than not. Symmetric."""
+    if not pairs:
+        return []
+    found = dict(zip(WEIGHTS, evidence(corpus, pairs, dates).T, strict=True))
+    by_name = sum((WEIGHTS[kind] * found[kind] for kind in BY_NAME), np.zeros(len(pairs)))
+    others = sum((WEIGHTS[kind] * value for kind, value in found.items() if kind not in BY_NAME), np.zeros(len(pairs)))
+    likely = np.minimum(CEILING, CONSTANT + np.minimum(MOST_BY_NAME, by_name) + others)
+    return (likely + _all_costs(corpus, pairs, dates, articles or corpus.articles)).tolist()  # type: ignore[no-any-return]
+
+
+def _all_costs(corpus: Corpus, pairs: Sequence[Pair], dates: Mapping[str, ArchiveDate], articles: int) -> Floats:
+    found = corpus.found
+    return np.array([costs(found[a], found[b], dates, articles) for a, b in pairs])
 
 
 def costs(one: Features, other: Features, dates: Mapping[str, ArchiveDate], articles: int) -> float:
     """What speaks against one event, however alike the words are."""
-    strangers = OTHER_SUBJECTS * _is_large(articles) if _of_others(one, other) else 0.0
+    strangers = OTHER_SUBJECTS * _is_large(articles) if articles > LARGE and _of_others(one, other) else 0.0
     return strangers + (OTHER_SCENES if _elsewhere(one, other) else 0.0) + (OTHER_TIME if _printed_apart(one, other, dates) else 0.0)
 
 
@@ -81,24 +106,68 @@ def _is_large(articles: int) -> float:
     return min(1.0, max(0.0, math.log10(max(1, articles) / LARGE)))
 
 
-def evidence(one: Profile, other: Profile, dates: Mapping[str, ArchiveDate]) -> dict[str, float]:
-    """What WEIGHTS weighs. The vectors' likeness is between 0 and 1; `apart` is what the dates cost."""
-    mine, theirs = set(one.features.days), set(other.features.days)
-    return {
-        "pairs": cosine(one.pairs, other.pairs),
-        "names": cosine(one.names, other.names),
-        "opening": cosine(one.opening, other.opening),
-        "people": cosine(one.people, other.people),
-        "leading": cosine(one.leading, other.leading),
-        "numbers": math.log1p(len(one.features.numbers & other.features.numbers)),
-        "same day": float(bool(mine & theirs)),
-        "other day": float(bool(mine and theirs and not mine & theirs)),
-        "apart": _apart(one.features.article, other.features.article, dates),
-    }
+def evidence(corpus: Corpus, pairs: Sequence[Pair], dates: Mapping[str, ArchiveDate]) -> Floats:
+    """What WEIGHTS weighs, a row for each pair. The vectors' likeness is between 0 and 1; `apart` is what the dates cost."""
+    places = np.array(pairs, np.int64).reshape(-1, 2)
+    alike = _alike(_Space(corpus), places)
+    days = np.array([sum(1 << DAYS.index(day) for day in f.days) for f in corpus.found], np.int64)
+    mine, theirs = days[places[:, 0]], days[places[:, 1]]
+    same, both = (mine & theirs) > 0, (mine > 0) & (theirs > 0)
+    vectors = dict(zip(VECTORS, alike.T, strict=True))
+    vectors["numbers"] = mapped(math.log1p, np.rint(vectors["numbers"]))
+    own = [dates.get(f.article) for f in corpus.found]
+    apart_ = np.array([_apart(own[a], own[b]) for a, b in pairs])
+    found = vectors | {"same day": same.astype(float), "other day": (both & ~same).astype(float), "apart": apart_}
+    return np.stack([found[kind] for kind in WEIGHTS], axis=1)
 
 
-def _apart(one: str, other: str, dates: Mapping[str, ArchiveDate]) -> float:
-    gap = days_apart(one, other, dates)
+class _Space:
+    """Each article's vectors, one behind the other, with an axis for each kind of vector and each term that two articles share."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        owner, axis, value, group, width = [], [], [], [], 0
+        for number, (name, kinds) in enumerate(VECTORS.items()):
+            which = np.flatnonzero(np.isin(corpus.kind, kinds))
+            own, term, weight = corpus.owner[which], corpus.term[which], corpus.rarity[corpus.term[which]]
+            if name in REPEATED:
+                weight = weight * repeated(corpus.count[which])
+            length = np.sqrt(np.bincount(own, weight * weight, corpus.articles))
+            weight = np.ones(len(which)) if name == "numbers" else weight / np.where(length > 0, length, 1.0)[own]
+            shared = np.bincount(term, minlength=len(corpus.rarity)) > 1
+            kept = shared[term]
+            owner.append(own[kept])
+            axis.append((np.cumsum(shared) - 1)[term[kept]] + width)
+            value.append(weight[kept])
+            group.append(np.full(int(kept.sum()), number))
+            width += int(shared.sum())
+        order = np.argsort(np.concatenate(owner), kind="stable")
+        self.axis, self.value, self.group = (np.concatenate(parts)[order] for parts in (axis, value, group))
+        self.width = width
+        self.starts = np.concatenate([[0], np.cumsum(np.bincount(np.concatenate(owner), minlength=corpus.articles))])
+
+
+def _alike(space: _Space, places: Numbers) -> Floats:
+    """The products of two articles' vectors, a row for each pair and a column for each of VECTORS."""
+    found, line = np.zeros((len(places), len(VECTORS))), np.zeros(space.width)
+    order = np.lexsort((places[:, 1], places[:, 0]))
+    firsts, begin = np.unique(places[order, 0], return_index=True)
+    for first, rows in zip(firsts.tolist(), np.split(order, begin[1:]), strict=True):
+        own = slice(space.starts[first], space.starts[first + 1])
+        line[space.axis[own]] = space.value[own]
+        found[rows] = _products(space, line, places[rows, 1])
+        line[space.axis[own]] = 0.0
+    return found
+
+
+def _products(space: _Space, line: Floats, others: Numbers) -> Floats:
+    begin, size = space.starts[others], space.starts[others + 1] - space.starts[others]
+    at = np.repeat(begin - np.concatenate([[0], np.cumsum(size)[:-1]]), size) + np.arange(int(size.sum()))
+    slots = np.repeat(np.arange(len(others)) * len(VECTORS), size) + space.group[at]
+    return np.bincount(slots, line[space.axis[at]] * space.value[at], len(others) * len(VECTORS)).astype(float).reshape(-1, len(VECTORS))
+
+
+def _apart(one: ArchiveDate | None, other: ArchiveDate | None) -> float:
+    gap = apart(one, other)
     return 0.0 if gap is None else min(FARTHEST, PER_DAY * max(0, gap - NEAR))
 
 

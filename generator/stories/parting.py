@@ -6,18 +6,22 @@ structure in networks", PNAS 103: the leading eigenvector, then single moves), a
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, combinations
 
-from generator.stories.profiles import Feature, Profile, of_length_one
-from generator.stories.rarity import Rarity
+import numpy as np
+
+from generator.stories.corpus import Corpus, Floats, Numbers, mapped, repeated
+from generator.stories.terms import Kind
 
 PART = 0.17
 """Modularity from which a cut is made; two halves with nothing in common have 0.5, one event has about 0.08. Chosen on ECB+ (CC BY 3.0)."""
 
 LEAST = 4
 """Groups of fewer articles are left whole: they have no inside to look at."""
+
+COMPARED = ((Kind.WORD,), (Kind.PAIR,), (Kind.OPENING,), (Kind.LEADING, Kind.NAMED), (Kind.PERSON,), (Kind.PLACE,), (Kind.CALENDAR,))
+"""Words, pairs of words, the opening, names, people, places, years and days."""
 
 _OUTSIDE = 10.0
 """The archive's rarities count as much as this many articles of the group."""
@@ -27,80 +31,56 @@ _TURNS = 60
 Matrix = list[list[float]]
 
 
-def parted(group: Sequence[int], found: Sequence[Profile], rarity: Rarity, units: Iterable[Sequence[int]] = ()) -> list[list[int]]:
-    """A group of places in `found`, one list an event; places of one unit, which a person put together, stay together."""
+def parted(group: Sequence[int], corpus: Corpus, units: Iterable[Sequence[int]] = ()) -> list[list[int]]:
+    """A group of places in the corpus, one list an event; places of one unit, which a person put together, stay together."""
     blocks = _blocks(group, units)
     if len(blocks) < LEAST:
         return [list(group)]
-    half, modularity = cut([[found[place] for place in block] for block in blocks], rarity)
+    half, modularity = cut(blocks, corpus)
     if modularity < PART:
         return [list(group)]
     halves = ([p for block, side in zip(blocks, half, strict=True) if side is which for p in block] for which in (True, False))
-    return sorted(part for places in halves for part in parted(sorted(places), found, rarity, units))
+    return sorted(part for places in halves for part in parted(sorted(places), corpus, units))
 
 
-def cut(blocks: Sequence[Sequence[Profile]], rarity: Rarity) -> tuple[list[bool], float]:
+def cut(blocks: Sequence[Sequence[int]], corpus: Corpus) -> tuple[list[bool], float]:
     """On which side of the best cut found each block stands, and its modularity: likeness inside the halves beyond chance."""
     sizes = [len(block) for block in blocks]
-    return _cut(_contracted(likeness_inside([profile for block in blocks for profile in block], rarity), sizes))
+    return _cut(_contracted(likeness_inside([place for block in blocks for place in block], corpus), sizes))
 
 
-def likeness_inside(found: Sequence[Profile], rarity: Rarity) -> Matrix:
+def likeness_inside(group: Sequence[int], corpus: Corpus) -> Matrix:
     """Between 0 and 1 for each two of a group, by what is rare within it; 0 on the diagonal."""
-    whole: Matrix = [[0.0] * len(found) for _ in found]
-    kinds = list(zip(*map(_counts, found), strict=True))
-    for counts in kinds:
-        _add(whole, 1 / len(kinds), _weighted(counts, rarity))
-    return whole
+    at = np.concatenate([np.arange(corpus.starts[place], corpus.starts[place + 1]) for place in group])
+    row = np.repeat(np.arange(len(group)), [corpus.starts[place + 1] - corpus.starts[place] for place in group])
+    whole = np.zeros((len(group), len(group)))
+    for kinds in COMPARED:
+        which = np.isin(corpus.kind[at], kinds)
+        whole += _alike(row[which], *_weighted(at[which], row[which], len(group), corpus), len(group)) / len(COMPARED)
+    np.fill_diagonal(whole, 0.0)
+    return whole.tolist()
 
 
-def _counts(profile: Profile) -> tuple[dict[Feature, int], ...]:
-    """What is compared: words, pairs of words, the opening, names, people, places, years and days."""
-    features = profile.features
-    words: Counter[Feature] = Counter()
-    for (first, _), count in features.pairs.items():
-        words[first] += count
-    return (
-        words,
-        dict(features.pairs.items()),
-        dict.fromkeys(features.opening, 1),
-        dict(features.names.items()),
-        dict(features.people.items()),
-        dict(features.places.items()),
-        dict.fromkeys(features.calendar, 1),
-    )
+def _weighted(at: Numbers, row: Numbers, size: int, corpus: Corpus) -> tuple[Numbers, Floats]:
+    """Vectors of length one; a term weighs what it is rare in the archive times what it is rare in the group."""
+    terms, term = np.unique(corpus.term[at], return_inverse=True)
+    held = np.bincount(term)
+    inside = mapped(math.log, (size + _OUTSIDE) / (held + _OUTSIDE * np.minimum(1.0, corpus.share[terms])))
+    value = (corpus.rarity[terms] * inside)[term] * repeated(corpus.count[at])
+    length = np.sqrt(np.bincount(row, value * value, size))
+    return term, value / np.where(length > 0, length, 1.0)[row]
 
 
-def _weighted(counts: Sequence[Mapping[Feature, int]], rarity: Rarity) -> list[Mapping[Feature, float]]:
-    """Vectors of length one; a feature weighs what it is rare in the archive times what it is rare in the group."""
-    held = Counter(feature for count in counts for feature in count)
-    rare = {feature: rarity.of(feature) for feature in held}
-    weight = {feature: rare[feature] * _inside(n, len(counts), rare[feature]) for feature, n in held.items()}
-    return [
-        of_length_one({f: weight[f] * (1 + math.log(n)) for f, n in count.items()}) for count in counts
-    ]
+def _alike(row: Numbers, term: Numbers, value: Floats, size: int) -> Floats:
+    """The cosines of these vectors."""
+    found, line = np.zeros((size, size)), np.zeros(int(term.max(initial=-1)) + 1)
+    for n in range(size):
+        own = row == n
+        line[term[own]] = value[own]
+        found[n, n + 1:] = np.bincount(row, line[term] * value, size)[n + 1:]
+        line[term[own]] = 0.0
+    return found + found.T
 
-
-def _inside(holders: int, size: int, rare: float) -> float:
-    return math.log((size + _OUTSIDE) / (holders + _OUTSIDE * min(1.0, math.exp(-rare))))
-
-
-def _add(whole: Matrix, share: float, vectors: Sequence[Mapping[Feature, float]]) -> None:
-    """Add the cosines of these vectors to a matrix, through an inverted index."""
-    postings: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
-    for place, vector in enumerate(vectors):
-        for feature, weight in vector.items():
-            postings[feature].append((place, weight))
-    for feature in sorted(postings, key=repr):
-        held = postings[feature]
-        for n, (a, mine) in enumerate(held):
-            row, part = whole[a], share * mine
-            for b, theirs in held[n + 1 :]:
-                row[b] += part * theirs
-                whole[b][a] += part * theirs
-
-
-# ---------------------------------------------------------------- people's decisions
 
 def _blocks(group: Sequence[int], units: Iterable[Sequence[int]]) -> list[list[int]]:
     """The places, those of one unit in one block; units that share a place are one."""

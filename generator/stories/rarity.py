@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from generator.traces import Tracer
 
@@ -47,8 +48,7 @@ class Rarity:
 
     def of(self, feature: str | tuple[str, str]) -> float:
         """Weight of a word or a pair of words, 0 or more; the rarer, the heavier."""
-        prior = _share(feature) if isinstance(feature, str) else min(1.0, _PAIR * _share(feature[0]) * _share(feature[1]))
-        seen = self._counts[feature] + PRIOR_ARTICLES * prior
+        seen = self._counts[feature] + PRIOR_ARTICLES * share_of(feature)
         return max(0.0, math.log((self._articles + PRIOR_ARTICLES) / max(seen, 0.5)))
 
     @property
@@ -61,10 +61,21 @@ class Rarity:
         return self._counts[feature]
 
 
+class Counted(Protocol):
+    """Articles whose words were counted."""
+
+    @property
+    def articles(self) -> int:
+        """How many there are."""
+
+    def articles_with(self, feature: str | tuple[str, str]) -> int:
+        """In how many of them a word, or two side by side, stand."""
+
+
 class Stepped:
     """What stories are told from: in steps that an article more hardly ever changes, and noting what is asked."""
 
-    def __init__(self, rarity: Rarity, tracer: Tracer) -> None:
+    def __init__(self, rarity: Counted, tracer: Tracer) -> None:
         self._rarity = rarity
         self._rarities, self._of_few = tracer.derived("rarity", self._of), tracer.derived("pairs of few", self._is_of_few)
 
@@ -77,11 +88,17 @@ class Stepped:
         return self._of_few[*pair, members]
 
     def _of(self, word: str) -> float:
-        return round(self._rarity.of(word) / RARITY) * RARITY
+        seen = max(self._rarity.articles_with(word) + PRIOR_ARTICLES * share_of(word), 0.5)
+        return max(0.0, round(math.log((self._rarity.articles + PRIOR_ARTICLES) / seen) / RARITY) * RARITY)
 
     def _is_of_few(self, asked: tuple[str, str, int]) -> bool:
         one, other, members = asked
         return 1 < self._rarity.articles_with((one, other)) <= members + 1 + self._rarity.articles // SLACK
+
+
+def share_of(feature: str | tuple[str, str]) -> float:
+    """The share of news articles that hold a word, or two words side by side."""
+    return _share(feature) if isinstance(feature, str) else min(1.0, _PAIR * _share(feature[0]) * _share(feature[1]))
 
 
 def _share(word: str) -> float:

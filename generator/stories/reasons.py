@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import ArchiveDate, Because, Entity, Fact, worded
 from generator.stories.likeness import days_apart
-from generator.stories.profiles import Profile
+from generator.stories.profiles import Features
 from generator.stories.rarity import Stepped
 from generator.stories.stems import content
 from generator.stories.weekdays import weekday_named
@@ -13,7 +13,7 @@ _SHOWN = 4
 
 
 def reasons(
-    members: Sequence[Profile],
+    members: Sequence[Features],
     named: Sequence[Entity],
     dates: Mapping[str, ArchiveDate],
     rarity: Stepped,
@@ -49,8 +49,8 @@ def _rarity(entity: Entity, rarity: Stepped) -> float:
     return max(map(rarity.of, content(entity.name)), default=0.0) / (2 if entity.type == "group" else 1)
 
 
-def _days(members: Sequence[Profile]) -> Because | None:
-    days = [d for d in members[0].features.days if all(d in p.features.days for p in members)]
+def _days(members: Sequence[Features]) -> Because | None:
+    days = [d for d in members[0].days if all(d in p.days for p in members)]
     if not days:
         return None
     day = weekday_named(days[-1])
@@ -58,8 +58,8 @@ def _days(members: Sequence[Profile]) -> Because | None:
     return Because(kind="weekday", detail=detail, weight=0.5)
 
 
-def _dates(members: Sequence[Profile], dates: Mapping[str, ArchiveDate]) -> Because | None:
-    ids = [p.features.article for p in members]
+def _dates(members: Sequence[Features], dates: Mapping[str, ArchiveDate]) -> Because | None:
+    ids = [p.article for p in members]
     if any(i not in dates or dates[i].earliest != dates[i].latest for i in ids):
         return None
     gaps = [days_apart(a, b, dates) for n, a in enumerate(ids) for b in ids[:n]]
@@ -83,16 +83,16 @@ def _figures(alike: Sequence[Fact], count: int) -> Because | None:
     return Because(kind="figures", detail=detail, weight=min(0.8, 0.3 * len(alike)))
 
 
-def _words(members: Sequence[Profile], rarity: Stepped) -> Because | None:
-    common = frozenset.intersection(*(p.features.opening for p in members))
-    names = frozenset.union(*(p.features.name_words for p in members))
+def _words(members: Sequence[Features], rarity: Stepped) -> Because | None:
+    common = frozenset.intersection(*(p.opening for p in members))
+    names = frozenset.union(*(p.name_words for p in members))
     rare = sorted(
-        (w for w in common - names if rarity.of(w) > 3 and w.isalpha() and len(w) > 2 and all(w in p.features.printed for p in members)),
+        (w for w in common - names if rarity.of(w) > 3 and w.isalpha() and len(w) > 2 and all(w in p.printed for p in members)),
         key=lambda w: (-rarity.of(w), w),
     )
     if len(rare) < 2:
         return None
-    printed = ["/".join(dict.fromkeys(p.features.printed[w].lower() for p in members if w in p.features.printed)) for w in rare[:_SHOWN]]
+    printed = ["/".join(dict.fromkeys(p.printed[w].lower() for p in members if w in p.printed)) for w in rare[:_SHOWN]]
     detail = (worded("both open with the words %(words)s", words=tuple(printed)) if len(members) == 2
               else worded("all open with the words %(words)s", words=tuple(printed)))
     return Because(kind="words", detail=detail, weight=min(0.7, 0.15 * len(rare)))

@@ -9,6 +9,7 @@ from generator.memo import Memo, Told
 from generator.model import ArchiveDate, Article, Entity, Story
 from generator.stories.additions import additions
 from generator.stories.company import infer_dates
+from generator.stories.corpus import Corpus
 from generator.stories.cut_quotations import cut_quotations
 from generator.stories.differences import differences
 from generator.stories.elsewhere import Elsewhere
@@ -17,8 +18,8 @@ from generator.stories.facts import facts
 from generator.stories.novelty import Novelty
 from generator.stories.own_words import own_words
 from generator.stories.pairs import sources
-from generator.stories.profiles import Profile
-from generator.stories.rarity import Rarity, Stepped
+from generator.stories.profiles import Features
+from generator.stories.rarity import Stepped
 from generator.stories.reasons import reasons
 from generator.stories.report import Report, report
 from generator.stories.same_office import same_offices
@@ -33,8 +34,8 @@ STORIES: Told[Story] = Told()
 CHUNK = 4
 """Stories that are told at once; the largest take many times as long as most."""
 
-Untold = tuple[Story, Sequence[Profile]]
-"""A story of which nothing is told, and the profiles of its reports."""
+Untold = tuple[Story, Sequence[Features]]
+"""A story of which nothing is told, and what was read of its reports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +54,15 @@ class Telling:
     tracer: Tracer
 
     @classmethod
-    def of(cls, evidence: Evidence, rarity: Rarity, found: Sequence[Profile], stories: Sequence[Story]) -> "Telling":
-        """Read the archive once; linear in its length. `found` are the profiles of all its articles."""
-        holders = Counter(word for profile in found for word in {w for pair in profile.features.pairs for w in pair})
+    def of(cls, evidence: Evidence, corpus: Corpus, stories: Sequence[Story]) -> "Telling":
+        """Read the archive once; linear in its length. The corpus has all its articles."""
         bearers = Counter(e for a in evidence.articles for e in {m.entity for m in evidence.mentions.get(a.id, ()) if m.entity})
         tracer = Tracer()
         return cls(
             evidence=evidence,
             articles={a.id: a for a in evidence.articles},
-            rarity=Stepped(rarity, tracer),
-            weights=Weights(holders, len(found), tracer),
+            rarity=Stepped(corpus, tracer),
+            weights=Weights(corpus.articles_printing, corpus.articles, tracer),
             known=tracer.over("known", Known.of({e.id: e for e in evidence.entities}, bearers)),
             furniture=_furniture(evidence, stories),
             tracer=tracer,
@@ -70,23 +70,19 @@ class Telling:
 
     def tell_all(self, untold: Sequence[Untold], memo: Memo) -> list[Story]:
         """Each story with all that its page says; told anew only where something is another than in an earlier build."""
-        held = {story.id: (story, profiles) for story, profiles in untold}
+        held = {story.id: (story, found) for story, found in untold}
         keys = {id_: self._key(*one) for id_, one in held.items()}
         return list(Answers(memo, "stories", STORIES, self.tracer).all(keys, lambda id_: self.tell(*held[id_]), CHUNK).values())
 
-    def _key(self, story: Story, profiles: Sequence[Profile]) -> bytes:
+    def _key(self, story: Story, found: Sequence[Features]) -> bytes:
         """Of what a story is told from, besides what it asks the tables for."""
-        own = [(self._reading(id_), self.evidence.dates.get(id_), self.evidence.copies.get(id_, ()), sorted(self.furniture[id_]))
+        held = self.evidence
+        own = [(held.reading(self.articles[id_]), held.dates.get(id_), held.copies.get(id_, ()), sorted(self.furniture[id_]))
                for id_ in story.articles]
-        names = [p.features.names for p in profiles]
+        names = [sorted(one.name_words) for one in found]
         return digest((story, own, names, self.known.is_small))
 
-    def _reading(self, id_: str) -> object:
-        """What stands for an article with its mentions, quotations and figures."""
-        held = self.evidence
-        return held.readings.get(id_) or (self.articles[id_], held.mentions.get(id_), held.quotes.get(id_), held.figures.get(id_))
-
-    def tell(self, story: Story, profiles: Sequence[Profile]) -> Story:
+    def tell(self, story: Story, found: Sequence[Features]) -> Story:
         """The story with what its reports say alike, add, cut and contradict."""
         furniture = frozenset[str]().union(*(self.furniture[id_] for id_ in story.articles))
         reports = [report(self.evidence, self.articles[i], furniture) for i in story.articles]
@@ -97,7 +93,7 @@ class Telling:
         named = tuple(sorted(frozenset.intersection(*whole)))
         return replace(
             story,
-            because=reasons(profiles, self._printed(reports, named), self.evidence.dates, self.rarity, alike),
+            because=reasons(found, self._printed(reports, named), self.evidence.dates, self.rarity, alike),
             shared=named,
             facts=(*alike, *told_alike(independent, self.weights, self.rarity, furniture, len(reports), alike),
                    *same_offices(independent)),

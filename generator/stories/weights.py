@@ -1,7 +1,7 @@
 """How much a word tells: the fewer articles have it, in this archive and in news, the more."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from generator.stories.rarity import PRIOR_ARTICLES, UNSEEN, commonness
 from generator.stories.steps import stepped
@@ -21,8 +21,8 @@ MOST = 7.0
 class Weights:
     """Weights of words, counted over whole articles."""
 
-    def __init__(self, holders: Mapping[str, int], articles: int, tracer: Tracer | None = None) -> None:
-        """`holders`: stem -> how many of so many articles have it. The tracer notes which words are asked for."""
+    def __init__(self, holders: Callable[[str], int], articles: int, tracer: Tracer | None = None) -> None:
+        """`holders`: how many of so many articles have a stem. The tracer notes which words are asked for."""
         self._holders, self._articles = holders, articles
         self._size = stepped(articles + PRIOR_ARTICLES, SIZE)
         noting = tracer or Tracer()
@@ -37,9 +37,9 @@ class Weights:
         return self._known[stem]
 
     def _weight(self, stem: str) -> float:
-        held = self._holders.get(stem, 0) + PRIOR_ARTICLES * commonness().get(stem, UNSEEN)
+        held = self._holders(stem) + PRIOR_ARTICLES * commonness().get(stem, UNSEEN)
         return min(MOST, math.log(self._size / max(stepped(held, HELD), 0.5)))
 
     def _is_known(self, stem: str) -> bool:
         least = 3 if self._articles >= LARGE else 2
-        return self._articles < SMALL or stem in commonness() or self._holders.get(stem, 0) >= least
+        return self._articles < SMALL or stem in commonness() or self._holders(stem) >= least

@@ -29,8 +29,8 @@ import numpy as np
 from generator import authority, claims, commands, names, permalinks
 from generator.model import ArchiveDate, Article
 from generator.stories import grouping, likeness, parting
-from generator.stories.profiles import Profile, features, lands_of, profiles
-from generator.stories.rarity import Rarity
+from generator.stories.corpus import Corpus
+from generator.stories.profiles import features, lands_of
 
 PARTS = (0.15, 0.17, 0.19, 0.21)
 SHARE = 0.3
@@ -55,8 +55,7 @@ class Archive:
     gold: list[str]
     topics: list[int]
     files: list[str]
-    found: list[Profile]
-    rarity: Rarity
+    corpus: Corpus
     dates: Mapping[str, ArchiveDate]
     pairs: list[tuple[int, int]]
     evidence: "np.ndarray[Any, Any]"
@@ -82,13 +81,12 @@ def archive(articles: Sequence[Article], rows: Mapping[str, dict[str, Any]]) -> 
     entities = {e.id: e for e in resolved.entities}
     mentions = resolved.mentions
     lands = lands_of(entities.values())
-    found, rarity = profiles([features(a, mentions[a.id], claims.claims(a, mentions[a.id])[1], entities, lands) for a in articles])
+    corpus = Corpus([features(a, mentions[a.id], claims.claims(a, mentions[a.id])[1], entities, lands) for a in articles])
     dates = {a.id: a.published for a in articles if a.published}
-    pairs = grouping.candidates(found, rarity, dates)
-    values = [list(likeness.evidence(found[a], found[b], dates).values()) for a, b in pairs]
+    pairs = grouping.candidates(corpus, dates)
     files = [a.original.file for a in articles]
     return Archive(gold=[rows[f]["story"] for f in files], topics=[rows[f]["topic"] for f in files], files=files,
-                   found=found, rarity=rarity, dates=dates, pairs=pairs, evidence=np.array(values))
+                   corpus=corpus, dates=dates, pairs=pairs, evidence=likeness.evidence(corpus, pairs, dates))
 
 
 # ---------------------------------------------------------------- choosing
@@ -141,20 +139,20 @@ class Cuts:
         self.known: dict[frozenset[tuple[int, str]], Any] = {}
         self.real: Callable[..., Any] = parting.cut
 
-    def __call__(self, blocks: Sequence[Sequence[Profile]], rarity: Rarity) -> Any:
-        key = frozenset((id(rarity), p.features.article) for block in blocks for p in block)
+    def __call__(self, blocks: Sequence[Sequence[int]], corpus: Corpus) -> Any:
+        key = frozenset((id(corpus), place) for block in blocks for place in block)
         if key not in self.known:
-            self.known[key] = self.real(blocks, rarity)
+            self.known[key] = self.real(blocks, corpus)
         return self.known[key]
 
 
 def grouped(a: Archive, scored: Mapping[tuple[int, int], float], threshold: float) -> list[int]:
     parting.PART = threshold
-    dated = {n: a.dates[p.features.article] for n, p in enumerate(a.found) if p.features.article in a.dates}
+    dated = {n: a.dates[f.article] for n, f in enumerate(a.corpus.found) if f.article in a.dates}
     days = {n: (date.earliest.toordinal(), date.latest.toordinal()) for n, date in dated.items()}
-    groups = [part for group in grouping.grouped(len(a.found), scored, (), (), days) for part in parting.parted(group, a.found, a.rarity)]
+    groups = [part for group in grouping.grouped(a.corpus.articles, scored, (), (), days) for part in parting.parted(group, a.corpus)]
     label = {place: number for number, group in enumerate(groups) for place in group}
-    return [label[place] for place in range(len(a.found))]
+    return [label[place] for place in range(a.corpus.articles)]
 
 
 def chosen(archives: Sequence[Archive], weights: "np.ndarray[Any, Any]") -> float:

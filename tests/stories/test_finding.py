@@ -12,9 +12,10 @@ from generator import stories
 from generator.authority import StoryRecord
 from generator.dates import parse
 from generator.stories import likeness
+from generator.stories.corpus import Corpus
 from generator.stories.grouping import grouped, uncrowded
-from generator.stories.likeness import costs, score
-from generator.stories.profiles import Profile, features, profiles
+from generator.stories.likeness import costs
+from generator.stories.profiles import Features, features
 from tests.claims.invented import entities, invented
 from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, the_story
 
@@ -127,9 +128,9 @@ def test_in_a_large_archive_the_same_name_alone_makes_no_story() -> None:
 
     named = {e.id: e for e in entities(coal[1], song[1])}
 
-    found, _ = profiles([features(article, mentions, (), named) for article, mentions in (coal, song)])
+    corpus = Corpus([features(article, mentions, (), named) for article, mentions in (coal, song)])
 
-    assert [0] == grouped(10_000, {(0, 1): likeness.score(found[0], found[1], {})})[0]
+    assert [0] == grouped(10_000, {(0, 1): likeness.scores(corpus, [(0, 1)], {})[0]})[0]
 
 
 def test_what_is_like_many_others_alike_joins_none() -> None:
@@ -169,8 +170,8 @@ def test_headlines_about_others_part_two_reports_in_a_large_archive_alone() -> N
                   for firm in ("Tormund", "Sandberg"))
     same = profile("[Tormund Works|organisation] sells its notes", "[Tormund Works|organisation] is selling notes due July.")
 
-    assert [0.0, -3.0, -1.5] == [round(score(one, other, {}, n) - score(one, other, {}, 2), 2) for n in (1000, 10_000, 3163)]
-    assert score(one, same, {}, 10_000) == score(one, same, {}, 2)
+    assert [0.0, -3.0, -1.5] == [round(score(one, other, n) - score(one, other, 2), 2) for n in (1000, 10_000, 3163)]
+    assert score(one, same, 10_000) == score(one, same, 2)
 
 
 def test_openings_about_other_towns_and_other_days_cost_what_likeness_gains() -> None:
@@ -181,14 +182,19 @@ def test_openings_about_other_towns_and_other_days_cost_what_likeness_gains() ->
     near = profile("Raid", raid.format("Vesterby", "on 12 May 1931"))
     recorded = {"Raid": parse("1931-05-30", "stated")}
 
-    assert [-2.0, -3.0, 0.0] == [round(costs(a.features, b.features, {}, 2), 2) for a, b in ((here, there), (later, soon), (later, near))]
-    assert -3.0 == costs(later.features, here.features, recorded, 2)
+    assert [-2.0, -3.0, 0.0] == [round(costs(a, b, {}, 2), 2) for a, b in ((here, there), (later, soon), (later, near))]
+    assert -3.0 == costs(later, here, recorded, 2)
 
 
-def profile(headline: str, text: str) -> Profile:
-    """An article's own profile, in an archive of its own."""
+def profile(headline: str, text: str) -> Features:
+    """What an article is compared by."""
     article, found = invented(text, headline=headline, name=headline)
-    return profiles([features(article, found, (), {e.id: e for e in entities(found)})])[0][0]
+    return features(article, found, (), {e.id: e for e in entities(found)})
+
+
+def score(one: Features, other: Features, articles: int) -> float:
+    """How alike two articles are, in an archive of so many."""
+    return likeness.scores(Corpus([one, other]), [(0, 1)], {}, articles)[0]
 
 
 def test_reports_of_a_day_that_may_be_another_are_not_said_to_be_of_one_day() -> None:

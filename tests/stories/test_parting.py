@@ -2,8 +2,9 @@
 
 import random
 
+from generator.stories.corpus import Corpus
 from generator.stories.parting import likeness_inside, parted
-from generator.stories.profiles import features, profiles
+from generator.stories.profiles import features
 from tests.claims.invented import entities, invented
 from tests.stories.telling import Made
 
@@ -19,32 +20,32 @@ def told(event: tuple[str, ...], name: str, number: int) -> list[Made]:
     return [invented(COMMON, *chance.sample(event, 3), headline="Smugglers caught on the Kolva", name=f"{name}{n}") for n in range(number)]
 
 
-def read(*made: Made) -> tuple[list, object]:
+def read(*made: Made) -> Corpus:
     named = {e.id: e for e in entities(*(mentions for _, mentions in made))}
-    return profiles([features(article, mentions, (), named) for article, mentions in made])
+    return Corpus([features(article, mentions, (), named) for article, mentions in made])
 
 
 def test_two_events_of_one_kind_and_place_are_two() -> None:
-    found, rarity = read(*told(EELS, "eel", 5), *told(FOG, "fog", 4))
+    corpus = read(*told(EELS, "eel", 5), *told(FOG, "fog", 4))
 
-    assert [[0, 1, 2, 3, 4], [5, 6, 7, 8]] == parted(range(9), found, rarity)
+    assert [[0, 1, 2, 3, 4], [5, 6, 7, 8]] == parted(range(9), corpus)
 
 
 def test_one_event_is_one() -> None:
-    found, rarity = read(*told(EELS, "eel", 7))
+    corpus = read(*told(EELS, "eel", 7))
 
-    assert [list(range(7))] == parted(range(7), found, rarity)
+    assert [list(range(7))] == parted(range(7), corpus)
 
 
 def test_what_a_person_put_together_stays_together() -> None:
-    found, rarity = read(*told(EELS, "eel", 5), *told(FOG, "fog", 4))
+    corpus = read(*told(EELS, "eel", 5), *told(FOG, "fog", 4))
 
-    assert [part for part in parted(range(9), found, rarity, [[0, 8]]) if {0, 8} <= set(part)]
+    assert [part for part in parted(range(9), corpus, [[0, 8]]) if {0, 8} <= set(part)]
 
 
 def test_likeness_inside_is_symmetric_and_between_0_and_1() -> None:
-    found, rarity = read(*told(EELS, "eel", 3), *told(FOG, "fog", 3))
-    matrix = likeness_inside(found, rarity)
+    corpus = read(*told(EELS, "eel", 3), *told(FOG, "fog", 3))
+    matrix = likeness_inside(range(6), corpus)
 
     assert matrix == [list(column) for column in zip(*matrix, strict=True)]
     assert all(0 <= value <= 1 + 1e-9 for row in matrix for value in row)

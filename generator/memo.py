@@ -8,7 +8,7 @@ import contextlib
 import io
 import pickle
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -21,6 +21,9 @@ VALUES = ("generator.model.", "generator.versions.prints")
 """Modules whose classes are values."""
 
 MAKERS = frozenset({("datetime", "date"), ("array", "_array_reconstructor"), ("array", "array"), ("builtins", "frozenset")})
+
+AT_ONCE = 500
+"""Keys in one question; SQLite takes no more than 999 before 3.32."""
 
 KEEP = 2
 """Results on file, for each that this build asked for, before those that it did not ask for are thrown out."""
@@ -41,6 +44,23 @@ class Memo:
             self.write(name, [(keys[thing], data) for thing, data in made.items()], stale=stale(kept, keys))
         return {thing: found[thing] if thing in found else kind.value(made[thing]) for thing in keys}
 
+    def some(self, name: str, kind: "Written[_T]", keys: Mapping[str, bytes], make: Callable[[str], _T]) -> dict[str, _T]:
+        """As `all`, of some of the things: who asks for all of them, part by part, ends with `forget`."""
+        kept = self._read_some(name, list(keys.values()))
+        found = {thing: value for thing, key in keys.items() if key in kept and (value := _understood(kind, kept[key])) is not None}
+        made = dict(_made(kind, [thing for thing in keys if thing not in found], make, name))
+        if made:
+            self.write(name, [(keys[thing], data) for thing, data in made.items()], stale=())
+        return {thing: found[thing] if thing in found else kind.value(made[thing]) for thing in keys}
+
+    def forget(self, name: str, asked: Collection[bytes]) -> None:
+        """Throw out what this build did not ask for, once there is much of it."""
+        with contextlib.suppress(sqlite3.Error):
+            if self._base:
+                kept = [key for (key,) in self._base.execute("select key from result where name = ?", (name,))]
+                if len(kept) > KEEP * len(asked):
+                    self.write(name, (), stale=[key for key in kept if key not in asked])
+
     def close(self) -> None:
         """Nothing more is asked."""
         if self._base:
@@ -53,6 +73,16 @@ class Memo:
             if self._base:
                 return dict(self._base.execute("select key, value from result where name = ?", (name,)))
         return {}
+
+    def _read_some(self, name: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        found: dict[bytes, bytes] = {}
+        with contextlib.suppress(sqlite3.Error):
+            for start in range(0, len(keys), AT_ONCE):
+                part = keys[start:start + AT_ONCE]
+                marks = ",".join("?" * len(part))
+                if self._base:
+                    found |= self._base.execute(f"select key, value from result where name = ? and key in ({marks})", (name, *part))  # noqa: S608
+        return found
 
     def write(self, name: str, rows: Sequence[tuple[bytes, bytes]], stale: Sequence[bytes]) -> None:
         """Write down results, and take out what is `stale`."""

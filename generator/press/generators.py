@@ -39,6 +39,7 @@ from generator.press.parsing import parsed
 from generator.press.printing import Printer
 from generator.press.site import site_of
 from generator.press.speaking import speak
+from generator.press.unchanged import cache_of
 from generator.press.writer import ArchiveWriter
 from generator.traces import digest
 
@@ -143,7 +144,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         own = [views.OwnPage(slug=slug, title=head.title, description=head.description, body=html) for slug, head, html in build.pages]
         build.kept = self._kept(desk)
         self._print(writer, desk, build.kept, shelf, own, look)
-        for name, data in search.build(archive, views.citations(desk), site.wording):
+        for name, data in search.build(archive, views.citations(desk), site.wording, build.memo, cache_of(content)):
             writer.put(f"search/{name}", data)
         self._put_images(writer, (*every, *drafts), content)
         for name, text in (*theme.style_sheets(Path(self.theme), views.spine_sheet(desk)), *scripts.joined(Path(self.theme))):

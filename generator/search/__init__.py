@@ -20,9 +20,11 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
+from pathlib import Path
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
+from generator.memo import Memo
 from generator.search import room
 from generator.search.dictionary import INLINE, Dictionary
 from generator.search.documents import documents
@@ -33,24 +35,29 @@ from generator.search.inverted import invert
 from generator.search.pages import pages
 from generator.search.parts import json_bytes, script
 from generator.search.shelves import primed, shelves, years
+from generator.search.spill import spilling
 from generator.search.stems import STOP_WORDS
 from generator.search.take_away import CITED, Citations, cited, copies, reports
 from generator.wording import ENGLISH, Wording
 
 NONE: Citations = MappingProxyType({})
+NO_MEMO = Memo()
 
 
-def build(catalogue: Catalogue, citations: Citations = NONE, wording: Wording = ENGLISH) -> Iterator[tuple[str, bytes]]:
+def build(catalogue: Catalogue, citations: Citations = NONE, wording: Wording = ENGLISH, memo: Memo = NO_MEMO,
+          folder: Path | None = None) -> Iterator[tuple[str, bytes]]:
     """Names below output/search/ and contents of every file of the index; the same for the same catalogue.
 
     `citations` are those of every article; without them none can be taken away. `wording` says dates, and what is not recorded.
+
+    `memo` has what the last build read; in `folder` what is not wanted yet waits, without it in memory.
 
     Withdrawn articles are not in it; those of which only metadata may be shown are found by their headline alone.
     """
     rows = documents(catalogue)
     digest = hashlib.sha256()
-    with _without_rounds():
-        dictionary = Dictionary(invert(rows))
+    with _without_rounds(), spilling(folder) as spill:
+        dictionary = Dictionary(invert(rows, spill, memo))
         texts, copied = copies(catalogue, rows)
         stories, reported = reports(rows)
         same = [script(name, part.value) for name, count, part in (("f/copies", texts, copied), ("f/reports", stories, reported)) if count]

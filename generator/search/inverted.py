@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from generator.memo import Memo
 from generator.search import room
 from generator.search.documents import Document
 from generator.search.groups import Ints, Longs, Octets, bounds, stretches
@@ -12,6 +13,7 @@ from generator.search.impacts import impacts
 from generator.search.places import Chunks, code, joined
 from generator.search.postings import AT_ONCE, Postings, gathered, slices, weights
 from generator.search.reading import Words, read
+from generator.search.spill import Spill
 from generator.search.varints import packed, sizes
 
 
@@ -58,15 +60,16 @@ def _cut(steps: bytes, values: bytes, at: Sequence[int], starts: Sequence[int]) 
         yield end - first, steps[at[stem] : at[stem + 1]] + values[first:end]
 
 
-def invert(documents: Sequence[Document]) -> Inverted:
-    """Read the documents, whose order numbers the articles, and turn what was read round."""
-    reading = read(documents)
+def invert(documents: Sequence[Document], spill: Spill | None = None, memo: Memo | None = None) -> Inverted:
+    """Read the documents, whose order numbers the articles, and turn what was read round. What is not wanted yet waits in `spill`."""
+    spill = spill or Spill()
+    reading = read(documents, spill, memo)
     words = reading.words
     df, lengths = np.zeros(len(words.forms), np.int64), np.zeros(len(documents))
     chunks: list[Chunks] = []
     found: list[Postings] = []
-    for first, end, part in slices(reading):
-        chunks.append(code(part, room.places(len(documents))))
+    for first, end, part in slices(reading, spill):
+        chunks.append(code(part, room.places(len(documents)), spill))
         found.append(weights(reading, first, end, part))
         df += np.bincount(part.form, minlength=len(df))
         lengths += np.bincount(part.article, part.counts * words.telling[part.form], len(documents))

@@ -8,6 +8,7 @@ import numpy as np
 
 from generator.search.groups import Ints, Longs, bounds, firsts
 from generator.search.postings import Slice
+from generator.search.spill import Joined, Spill
 from generator.search.varints import packed, sizes
 
 
@@ -15,7 +16,7 @@ from generator.search.varints import packed, sizes
 class Chunks:
     """Runs of a form's articles, form after form; most forms have one."""
 
-    data: bytes
+    data: Joined
     """The coded places of all of them."""
 
     forms: Ints
@@ -36,20 +37,21 @@ class Chunks:
         part = slice(bounds[0], bounds[-1])
         rows = list(zip(self.articles[part].tolist(), self.starts[part].tolist(), self.ends[part].tolist(), strict=True))
         for first, end in pairwise(bounds):
-            yield [(article, self.data[start:after]) for article, start, after in rows[first - part.start : end - part.start]]
+            yield [(article, self.data.cut(start, after)) for article, start, after in rows[first - part.start : end - part.start]]
 
 
-def code(part: Slice, most: int) -> Chunks:
-    """The places of a slice. After `most` bytes a form's next article begins a new chunk."""
+def code(part: Slice, most: int, spill: Spill) -> Chunks:
+    """The places of a slice. After `most` bytes a form's next article begins a new chunk. The bytes wait in `spill`."""
     heads = part.firsts + 2 * np.arange(len(part.firsts))
     stream = _stream(part, heads)
     begins = _begins(part.form, np.add.reduceat(sizes(stream), heads, dtype=np.int64) if len(heads) else heads, most)
     stream[heads[begins]] = part.article[begins]
     of = sizes(stream)
     starts = (np.cumsum(of, dtype=np.int64) - of)[heads[begins]]
-    data = packed(stream, of).tobytes()
+    data = packed(stream, of)
     return Chunks(
-        data=data, forms=part.form[begins], articles=part.article[begins], starts=starts, ends=np.append(starts[1:], len(data)))
+        data=Joined([spill.keep(data)]),
+        forms=part.form[begins], articles=part.article[begins], starts=starts, ends=np.append(starts[1:], len(data)))
 
 
 def _stream(part: Slice, heads: Longs) -> Ints:
@@ -85,7 +87,7 @@ def joined(parts: Sequence[Chunks]) -> Chunks:
     forms = np.concatenate([np.empty(0, np.int32), *(part.forms for part in parts)])
     order = np.argsort(forms, kind="stable")
     return Chunks(
-        data=b"".join(part.data for part in parts), forms=forms[order],
+        data=Joined([data for part in parts for data in part.data.parts]), forms=forms[order],
         articles=np.concatenate([forms[:0], *(part.articles for part in parts)])[order],
         starts=(np.concatenate([before[:0], *(part.starts for part in parts)]) + before)[order],
         ends=(np.concatenate([before[:0], *(part.ends for part in parts)]) + before)[order])

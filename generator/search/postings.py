@@ -1,19 +1,21 @@
 """From places to postings: for each stem the articles and how much they are about it, for each form where it stands.
 
-The places are worked through by stems, a few million at a time, so that memory stays small however large the archive.
+External sorting (Knuth 5.4): each run of places is sorted by stems and put away, and stems are then taken from all runs, a million places
+at a time, so that memory stays small however large the archive.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
-from numpy.typing import NDArray
 
 from generator.search.groups import Floats, Ints, Longs, bounds, firsts, stretches
-from generator.search.reading import BODY, Reading
+from generator.search.reading import BODY, Reading, Run
+from generator.search.spill import Kept, Spill
 
-AT_ONCE, RUNS = 1_000_000, 16
-"""Places that are sorted together, and how many runs over all of them there are at most where that is more."""
+AT_ONCE = 1_000_000
+"""Places that are turned round together."""
 
 ALIAS = 1.0
 """What a name counts that the article's people, places and organisations also bear, where it prints another."""
@@ -24,7 +26,7 @@ AT = np.uint64(36)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slice:
-    """Places of some forms, by form, and within it in the archive's order. A pair is a form and an article that prints it."""
+    """Places of some forms, form after form, and within it in the archive's order. A pair is a form and an article that prints it."""
 
     place: Ints
     """Where in its article each stands; no phrase runs on from one paragraph into the next."""
@@ -59,37 +61,67 @@ class Postings:
     """Posting -> how much the stem counts there."""
 
 
-def slices(reading: Reading) -> Iterator[tuple[int, int, Slice]]:
-    """First stem, end, and what is printed of the forms of the stems between."""
-    stem_at = reading.words.stem_of[reading.places]
-    text = np.repeat(np.arange(len(reading.lengths), dtype=np.int32), reading.lengths)
-    starts = bounds(np.bincount(stem_at, minlength=len(reading.words.stems)))
-    shift = _shift(reading)
-    for first, end in stretches(starts, max(AT_ONCE, len(stem_at) // RUNS)):
-        at = np.flatnonzero((stem_at >= first) & (stem_at < end)) if end - first < len(reading.words.stems) else np.arange(len(stem_at))
-        yield first, end, _slice(reading, at.astype(np.uint64), text, shift)
+def slices(reading: Reading, spill: Spill | None = None) -> Iterator[tuple[int, int, Slice]]:
+    """First stem, end, and what is printed of the forms of the stems between. The runs are sorted, and wait in `spill`."""
+    by_stem = np.argsort(reading.words.stem_of, kind="stable").astype(np.int32)
+    of_stem = np.searchsorted(reading.words.stem_of[by_stem], np.arange(len(reading.words.stems) + 1))
+    parts = list(stretches(bounds(reading.counts), AT_ONCE))
+    cuts = of_stem[[first for first, _ in parts] + [end for _, end in parts[-1:]]].astype(np.int64)
+    runs = [_sorted(run, reading.rank, by_stem, cuts, spill or Spill()) for run in reading.runs]
+    for number, (first, end) in enumerate(parts):
+        yield first, end, _slice(by_stem, runs, number)
 
 
-def _shift(reading: Reading) -> Longs:
-    """Text -> what turns a place of the archive into one of its article."""
-    starts = np.cumsum(reading.lengths, dtype=np.int64) - reading.lengths
-    first_text = np.searchsorted(reading.article_of, reading.article_of)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sorted:
+    """The places of a run by stem, form and where they stand."""
+
+    seat: Kept
+    """The form's place among all, by stem."""
+
+    article: Kept
+    place: Kept
+    more: Kept
+    cuts: Longs
+    """Slice -> its first place; at the end, the number of all."""
+
+
+def _sorted(run: Run, rank: Ints, by_stem: Ints, cuts: Longs, spill: Spill) -> _Sorted:
+    seat_of = np.empty(len(by_stem), np.int32)
+    seat_of[by_stem] = np.arange(len(by_stem), dtype=np.int32)
+    text = np.repeat(np.arange(len(run.lengths), dtype=np.int32), run.lengths)
+    keys = seat_of[rank[run.places[:]]].astype(np.uint64) << AT | np.arange(len(text), dtype=np.uint64)
+    keys.sort()
+    seat, at = (keys >> AT).astype(np.int32), (keys & np.uint64((1 << int(AT)) - 1)).astype(np.int64)
+    text = text[at]
+    return _Sorted(
+        seat=spill.keep(seat), article=spill.keep(run.article_of[text]), place=spill.keep((at + _shift(run)[text]).astype(np.int32)),
+        more=spill.keep(run.more[text]), cuts=np.searchsorted(seat, cuts))
+
+
+def _shift(run: Run) -> Longs:
+    """Text -> what turns a place of the run into one of its article."""
+    starts = np.cumsum(run.lengths, dtype=np.int64) - run.lengths
+    first_text = np.searchsorted(run.article_of, run.article_of)
     return np.arange(len(starts)) - first_text - starts[first_text]
 
 
-def _slice(reading: Reading, at: NDArray[np.uint64], text: Ints, shift: Longs) -> Slice:
-    keys = reading.places[at].astype(np.uint64) << AT | at
-    keys.sort()
-    form = (keys >> AT).astype(np.int32)
-    at = keys & np.uint64((1 << int(AT)) - 1)
-    text = text[at]
-    article = reading.article_of[text]
-    new = np.ones(len(form), np.bool_)
-    new[1:] = (form[1:] != form[:-1]) | (article[1:] != article[:-1])
+def _slice(by_stem: Ints, runs: Sequence[_Sorted], number: int) -> Slice:
+    """The places of one slice, of all runs."""
+    seat, article, place, more = (
+        np.concatenate([array(run)[run.cuts[number]:run.cuts[number + 1]] for run in runs]) for array in (_seat, _article, _place, _more))
+    if len(runs) > 1:  # of one form, the runs' places follow each other
+        order = np.argsort(seat, kind="stable")
+        seat, article, place, more = seat[order], article[order], place[order], more[order]
+    new = np.ones(len(seat), np.bool_)
+    new[1:] = (seat[1:] != seat[:-1]) | (article[1:] != article[:-1])
     first = np.flatnonzero(new)
     return Slice(
-        place=(at.astype(np.int64) + shift[text]).astype(np.int32), firsts=first, form=form[first], article=article[first],
-        counts=np.diff(first, append=len(form)).astype(np.int32), more=_sums(reading.more[text], first))
+        place=place, firsts=first, form=by_stem[seat[first]], article=article[first],
+        counts=np.diff(first, append=len(seat)).astype(np.int32), more=_sums(more, first))
+
+
+_seat, _article, _place, _more = map(attrgetter, ("seat", "article", "place", "more"))
 
 
 def _sums(values: Floats, first: Longs) -> Floats:

@@ -1,4 +1,4 @@
-"""The archive read once: which form stands at every place, as numbers in arrays."""
+"""The archive read once: which form stands at every place, as numbers in arrays, some million places at a time."""
 
 from array import array
 from collections.abc import Iterator, Sequence
@@ -6,13 +6,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from generator.memo import Kind, Memo
 from generator.search.documents import Document
-from generator.search.groups import Flags, Floats, Ints
+from generator.search.groups import Flags, Floats, Ints, Longs
+from generator.search.spill import Kept, Spill
 from generator.search.stems import STOP_WORDS
+from generator.search.texts import Told, key, told
 from generator.search.vocabulary import Vocabulary
 
 HEADLINE, LEAD, BODY = 2.0, 1.5, 1.0
 """What an occurrence counts in each field."""
+
+RUN = 2_000_000
+"""Places from which on what was read is put away."""
+
+AT_ONCE = 1024
+"""Articles whose words are asked of the last build together."""
+
+TEXTS: Kind[Told] = Kind(Told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,17 +52,11 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """Articles and texts are numbered as they come. A place is where a word stands."""
+class Run:
+    """What some articles print that follow each other. A place is where a word stands."""
 
-    words: Words
-    """Forms and stems."""
-
-    articles: int
-    """How many there are."""
-
-    places: Ints
-    """Place -> form, text after text."""
+    places: Kept
+    """Place -> form, by the number that it had when it was read."""
 
     lengths: Ints
     """Text -> how many places it has."""
@@ -61,6 +66,26 @@ class Reading:
 
     more: Floats
     """Text -> what a word counts there beyond what it counts in the body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Articles are numbered as they come."""
+
+    words: Words
+    """Forms and stems."""
+
+    articles: int
+    """How many there are."""
+
+    runs: Sequence[Run]
+    """What they print."""
+
+    rank: Ints
+    """The number that a form had when it was read -> form."""
+
+    counts: Longs
+    """Stem -> how many places it has."""
 
     bearers: Ints
     """Articles with a name that they do not print: UN by United Nations."""
@@ -72,41 +97,87 @@ class Reading:
 class _Reader:
     """Gathers the numbers of words while the documents pass."""
 
-    def __init__(self) -> None:
-        self.words = Vocabulary()
-        self.places, self.lengths, self.article_of, self.more = array("i"), array("i"), array("i"), array("f")
+    def __init__(self, spill: Spill) -> None:
+        self.words, self.runs = Vocabulary(), list[Run]()
         self.bearers, self.borne = array("i"), array("i")
+        self.counts = np.zeros(0, np.int64)
+        self._spill, self._named = spill, dict[tuple[str, str | None], frozenset[int]]()
+        self._begin()
 
-    def add(self, number: int, document: Document) -> None:
-        start = len(self.places)
-        for text, more in _fields(document):
-            before = len(self.places)
-            self.places.extend(self.words.read(text, document.language))
-            self.lengths.append(len(self.places) - before)
-            self.article_of.append(number)
-            self.more.append(more)
+    def _begin(self) -> None:
+        self._places, self._size = list[Ints](), 0
+        self._lengths, self._article_of, self._more = list[Ints](), array("i"), array("f")
+
+    def add(self, number: int, document: Document, said: Told) -> None:
+        """One article, with the words of its texts."""
+        own = np.array(self.words.numbers(said), np.int32)
+        places = own[np.frombuffer(said.places, np.int32)]
+        fields = list(_fields(document))
+        self._places.append(places)
+        self._lengths.append(np.frombuffer(said.lengths, np.int32))
+        self._article_of.extend([number] * len(fields))
+        self._more.extend(more for _, more in fields)
+        self._size += len(places)
         if document.names:
-            borne = self._names(document) - set(self.places[start:])
+            borne = self._names(document).difference(own.tolist())
             self.borne.extend(sorted(borne))
             self.bearers.extend([number] * len(borne))
+        if self._size >= RUN:
+            self.put_away()
 
-    def _names(self, document: Document) -> set[int]:
-        found = {form for names in document.names for name in names for form in self.words.read(name, document.language)}
-        return {form for form in found if self.words.names[form] not in STOP_WORDS}
+    def put_away(self) -> None:
+        """What was read since the last time is a run."""
+        if not self._article_of:
+            return
+        places = np.concatenate(self._places)
+        counts = np.bincount(places, minlength=len(self.words.names))
+        counts[:len(self.counts)] += self.counts
+        self.counts = counts
+        self.runs.append(Run(places=self._spill.keep(places), lengths=np.concatenate(self._lengths), article_of=_ints(self._article_of),
+                             more=np.asarray(self._more, np.float32)))
+        self._begin()
+
+    def _names(self, document: Document) -> frozenset[int]:
+        return frozenset[int]().union(*(self._of_name(name, document.language) for names in document.names for name in names))
+
+    def _of_name(self, name: str, language: str | None) -> frozenset[int]:
+        found = self._named.get((name, language))
+        if found is None:
+            forms = self.words.numbers(told((name,), language))
+            found = self._named[name, language] = frozenset(form for form in forms if self.words.names[form] not in STOP_WORDS)
+        return found
 
 
-def read(documents: Sequence[Document]) -> Reading:
-    """Read the documents, whose order numbers the articles."""
-    reader = _Reader()
-    for number, document in enumerate(documents):
-        reader.add(number, document)
+def read(documents: Sequence[Document], spill: Spill | None = None, memo: Memo | None = None) -> Reading:
+    """Read the documents, whose order numbers the articles. What the last build read is in the `memo`; what is read waits in `spill`."""
+    reader = _Reader(spill or Spill())
+    for number, (document, said) in enumerate(_said(documents, memo or Memo())):
+        reader.add(number, document, said)
+    reader.put_away()
     order = sorted(range(len(reader.words.names)), key=lambda number: browser_order(reader.words.names[number]))
     rank = np.empty(len(order), np.int32)
     rank[order] = np.arange(len(order))
+    words = _words(reader.words, order)
+    counts = np.zeros(len(order), np.int64)
+    counts[rank[:len(reader.counts)]] = reader.counts
     return Reading(
-        words=_words(reader.words, order), articles=len(documents), places=rank[_ints(reader.places)], lengths=_ints(reader.lengths),
-        article_of=_ints(reader.article_of), more=np.asarray(reader.more, np.float32), bearers=_ints(reader.bearers),
+        words=words, articles=len(documents), runs=reader.runs, rank=rank,
+        counts=np.bincount(words.stem_of, counts, len(words.stems)).astype(np.int64), bearers=_ints(reader.bearers),
         borne=rank[_ints(reader.borne)])
+
+
+def _said(documents: Sequence[Document], memo: Memo) -> Iterator[tuple[Document, Told]]:
+    """Each document with the words of its texts."""
+    asked: set[bytes] = set()
+    for start in range(0, len(documents), AT_ONCE):
+        part = documents[start:start + AT_ONCE]
+        texts = {document.id: tuple(text for text, _ in _fields(document)) for document in part}
+        keys = {document.id: key(texts[document.id], document.language) for document in part}
+        language = {document.id: document.language for document in part}
+        found = memo.some("words of texts", TEXTS, keys, lambda id_: told(texts[id_], language[id_]))  # noqa: B023
+        asked.update(keys.values())
+        yield from ((document, found[document.id]) for document in part)
+    memo.forget("words of texts", asked)
 
 
 def _words(known: Vocabulary, order: Sequence[int]) -> Words:

@@ -1,13 +1,8 @@
-"""Numbers for words: a text is split at white space, and each piece that was met before is looked up, not worked out again."""
+"""Numbers for words, over all articles."""
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Sequence
 
-from generator.search.stems import STOP_WORDS, stem, unelided
-from generator.search.words import pieces, tokens, words
-
-LONG = 40
-"""Letters from which on a piece is not kept, since it comes but once: a sentence of a script without spaces."""
+from generator.search.texts import SAME, Told
 
 
 class Vocabulary:
@@ -21,12 +16,18 @@ class Vocabulary:
         """Number -> number of its stem; none for what is only a stem."""
 
         self._numbers: dict[str, int] = {}
-        self._known: dict[str | None, _Pieces] = {}
+        self._met: dict[str, int] = {}
 
-    def read(self, text: str, language: str | None) -> Iterator[int]:
-        """The numbers of the text's forms, in order."""
-        known = self._known.setdefault(language, _Pieces(self, language))
-        return chain.from_iterable(map(known.__getitem__, text.split()))
+    def numbers(self, told: Told) -> Sequence[int]:
+        """The numbers of the forms of some texts. A form's stem is that of the texts in which it is first met."""
+        forms = told.forms.split("\n") if told.forms else []
+        found = list(map(self._met.get, forms))
+        if None in found:
+            stems = [form if stem == SAME else stem for form, stem in zip(forms, told.stems.split("\n"), strict=True)]
+            for at, number in enumerate(found):
+                if number is None:
+                    found[at] = self._meet(forms[at], stems[at], told.follow.get(at, ()))
+        return found  # type: ignore[return-value]
 
     def met(self, number: int) -> bool:
         """Whether it is the number of a form, and not of a stem alone."""
@@ -37,20 +38,17 @@ class Vocabulary:
         stem = self._stems[number]
         return number if stem is None else stem
 
-    def form(self, word: str, full: str, language: str | None) -> int:
-        """A form's number; its stem is found where it is first met, so later languages follow the first."""
-        number = self._number(word)
-        if self._stems[number] is None:
-            self._stems[number] = self._number(word if word in STOP_WORDS else stem(full, language))
-            if bare := unelided(full, language):
-                for other, _ in words(bare):
-                    self._follow(other, number)
+    def _meet(self, form: str, stem: str, follow: Sequence[str]) -> int:
+        if form in self._met:  # since it followed another
+            return self._met[form]
+        number = self._number(form)
+        found = self._stems[number] = self._number(stem)
+        self._met[form] = number
+        for other in follow:
+            if other not in self._met:
+                self._met[other] = self._number(other)
+                self._stems[self._met[other]] = found
         return number
-
-    def _follow(self, word: str, form: int) -> None:
-        number = self._number(word)
-        if self._stems[number] is None:
-            self._stems[number] = self._stems[form]
 
     def _number(self, name: str) -> int:
         number = self._numbers.setdefault(name, len(self.names))
@@ -58,22 +56,3 @@ class Vocabulary:
             self.names.append(name)
             self._stems.append(None)
         return number
-
-
-class _Pieces(dict[str, tuple[int, ...]]):
-    """What stands between white space -> the numbers of its forms."""
-
-    def __init__(self, vocabulary: Vocabulary, language: str | None) -> None:
-        super().__init__()
-        self._vocabulary = vocabulary
-        self._language = language
-
-    def __missing__(self, piece: str) -> tuple[int, ...]:
-        parts = tokens(piece)
-        if parts == [piece]:
-            found = tuple([self._vocabulary.form(word, full, self._language) for word, full in pieces(piece)])
-        else:
-            found = tuple([form for part in parts for form in self[part]])
-        if len(piece) < LONG:
-            self[piece] = found
-        return found

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.search import base85, postings, room
+from generator.search import base85, postings, reading, room
 from generator.search.documents import documents
 from generator.search.inverted import invert
 from generator.search.parts import Bytes
@@ -29,9 +29,9 @@ def archive(texts):
 
 @pytest.fixture
 def small(monkeypatch):
-    """A few places at a time, and a chunk for each article."""
+    """A few places at a time, a run for every few, and a chunk for each article."""
     monkeypatch.setattr(postings, "AT_ONCE", 3)
-    monkeypatch.setattr(postings, "RUNS", 1_000)
+    monkeypatch.setattr(reading, "RUN", 5)
     monkeypatch.setattr(room, "PLACES", 1)
 
 
@@ -117,13 +117,13 @@ def test_a_stem_counts_its_forms_and_those_of_the_headline_twice(texts):
     for number, document in enumerate(rows):
         for text in (document.headline, document.headline, *document.body):
             expected[number].update(stem(full, "en") for _, full in words(text))
-    reading = read(rows)
+    read_once = read(rows)
     found = [Counter() for _ in rows]
-    for first, end, part in postings.slices(reading):
-        counted = postings.weights(reading, first, end, part)
+    for first, end, part in postings.slices(read_once):
+        counted = postings.weights(read_once, first, end, part)
         for number in range(end - first):
             for at in range(counted.starts[number], counted.starts[number + 1]):
-                found[counted.articles[at]][reading.words.stems[first + number]] = counted.values[at]
+                found[counted.articles[at]][read_once.words.stems[first + number]] = counted.values[at]
 
     assert expected == found
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import Article
+from generator.model import Article, worded
 from generator.notices import Notice
 from generator.permalinks import LEDGER, STANDING, Ledger, Row
 
@@ -105,8 +105,9 @@ def _claims(articles: Iterable[Article]) -> tuple[dict[str, list[Claim]], list[N
             path = site_path(alias)
             if path is None:
                 work.append(Notice(code="W-050", level="work", file=article.file,
-                                   message=f"the old address {alias} is no path inside the site",
-                                   hint="write it into aliases: without the host, for example 2019/05/mill-fire/, or take it out"))
+                                   message=worded("the old address %(alias)s is no path inside the site", alias=alias),
+                                   hint=worded("write it into aliases: without the host, for example %(example)s, or take it out",
+                                               example="2019/05/mill-fire/")))
             else:
                 claims[_folded(path)].append((path, article, alias))
     return claims, work
@@ -124,13 +125,16 @@ def _folded(path: str) -> str:
 
 def _taken(article: Article, alias: str, path: str) -> Notice:
     return Notice(code="W-050", level="work", file=article.file,
-                  message=f"the old address {alias} cannot lead here: {path} is an address of the archive's own",
-                  hint="take it out of aliases:; a link to it shows the archive's page")
+                  message=worded("the old address %(alias)s cannot lead here: %(path)s is an address of the archive's own",
+                                 alias=alias, path=path),
+                  hint=worded("take it out of aliases:; a link to it shows the archive's page"))
 
 
 def _claimed_twice(rows: Iterable[Claim]) -> Iterator[Notice]:
     claims = list(rows)
-    files = ", ".join(dict.fromkeys(article.file for _, article, _ in claims))
+    files = tuple(dict.fromkeys(article.file for _, article, _ in claims))
     yield Notice(code="W-051", level="work", file=claims[0][1].file,
-                 message=f"the old address {claims[0][2]} is claimed by several articles, and leads to none: {files}",
-                 hint=f"take it out of aliases: in all but one, or append to {LEDGER}: {claims[0][0]},redirect,<path of the page>")
+                 message=worded("the old address %(alias)s is claimed by several articles, and leads to none: %(files)s",
+                                alias=claims[0][2], files=files),
+                 hint=worded("take it out of aliases: in all but one, or append to %(file)s: %(row)s",
+                             file=LEDGER, row=f"{claims[0][0]},redirect,<path of the page>"))

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Story, worded
-from generator.notices import Notice
+from generator.notices import Notice, Offer
 from generator.stories.decisions import Decision, decisions
 from generator.stories.evidence import Evidence
 from generator.yaml_writer import dump
 
 FILE = "content/authority/stories.yaml"
-ID = "an id is the end of an article's address"
 
 
 def findings(evidence: Evidence, stories: Sequence[Story]) -> tuple[Notice, ...]:
@@ -34,14 +33,16 @@ def _strangers(decision: Decision, here: set[str]) -> Iterator[Notice]:
                 left = [id_ for id_ in ids if id_ in here]
                 yield _about(decision, "W-060", worded(
                     "the archive has no article %(article)s to tell a story, which %(key)s names", article=article, key=key),
-                             f"{ID}; correct it, or let {key} be, in the entry at content/{decision.record.place}:\n{_key(key, left)}")
+                             Offer(((worded("let %(key)s be, in the entry at %(place)s", key=key, place=f"content/{decision.record.place}"),
+                                     _key(key, left)),), worded("correct it: an id is the end of an article's address")))
 
 
 def _twice(decision: Decision, articles: Iterable[str]) -> Iterator[Notice]:
     for article in articles:
         yield _about(decision, "W-062", worded(
             "%(article)s belongs to two stories: another entry has it too, or another version of it", article=article),
-                     f"take it out of one of the two entries; this one stands at content/{decision.record.place}")
+                     worded("take it out of one of the two entries; this one stands at %(place)s",
+                            place=f"content/{decision.record.place}"))
 
 
 def _used(decision: Decision, told: dict[str, str]) -> bool:
@@ -54,8 +55,9 @@ def _unused(decision: Decision) -> Notice:
     about = record.headline or record.name or worded("this entry")
     return _about(decision, "W-061", worded(
         "nothing uses %(about)s: no story has its address or any of its articles", about=about),
-                  f"list the articles that tell it, in the entry at content/{record.place}, or delete the entry:\n"
-                  + _key("articles", ["<id>", "<id of another>"]))
+                  Offer(((worded("list the articles that tell it, in the entry at %(place)s, or delete the entry",
+                                 place=f"content/{record.place}"),
+                          _key("articles", ["<id>", "<id of another>"])),)))
 
 
 def _key(key: str, ids: Sequence[str]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.model import Article
-from generator.notices import Notice
+from generator.model import Article, worded
+from generator.notices import Notice, Offer
 from generator.versions.find import Found
 
 
@@ -22,8 +22,10 @@ def work(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
         if group[-1] in same.unordered:
             yield Notice(
                 code="W-054", level="work", file=file[group[-1]],
-                message=f"nothing says which version is the current one, this or {', '.join(file[id_] for id_ in group[:-1])}",
-                hint="write when the outlet changed it into the front matter of each, for example  modified: 2019-05-03")
+                message=worded("nothing says which version is the current one: this, %(files)s",
+                               files=tuple(file[id_] for id_ in group[:-1])),
+                hint=worded("write when the outlet changed it into the front matter of each, for example %(example)s",
+                            example="modified: 2019-05-03"))
 
 
 def still_shown(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
@@ -35,5 +37,6 @@ def still_shown(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
         if gone.withdrawn and not shown.withheld:
             yield Notice(
                 code="W-055", level="work", file=shown.file,
-                message=f"this shows the text, or most of it, of an article that was withdrawn: {gone.file}",
-                hint=f"withdraw it too:\nwithdrawn:\n  date: {gone.withdrawn.date}\n  reason: {gone.withdrawn.reason}")
+                message=worded("this shows the text, or most of it, of an article that was withdrawn: %(file)s", file=gone.file),
+                hint=Offer(((worded("withdraw it too"),
+                             f"withdrawn:\n  date: {gone.withdrawn.date}\n  reason: {gone.withdrawn.reason}"),)))

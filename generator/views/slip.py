@@ -90,6 +90,10 @@ class Slip:
     referring_count: str
 
 
+PARTS = {"line": marked("line %(number)s"), "record": marked("record %(number)s"), "entry": marked("entry %(number)s")}
+"""Parts of a file that intake counts."""
+
+
 def slip(desk: Desk, article: Article, path: str) -> Slip:
     """The slip of one article."""
     say, original, leading = desk.say, article.original, referring(desk, article, path)
@@ -116,7 +120,15 @@ def slip(desk: Desk, article: Article, path: str) -> Slip:
 def kind_of(say: Wording, original: Original) -> str:
     """ "text/plain, 3,491 bytes", with the part of the file when it holds many."""
     kind = say.ngettext("%(type)s, %(number)s byte", "%(type)s, %(number)s bytes", original.bytes, type=original.media_type)
-    return say.gettext("%(part)s in it, %(kind)s", part=original.part, kind=kind) if original.part else kind
+    return say.gettext("%(part)s in it, %(kind)s", part=_part(say, original.part), kind=kind) if original.part else kind
+
+
+def _part(say: Wording, part: str) -> str:
+    """ "line 12", "record 3", "entry 4" as intake counts them; a path within the file is its own."""
+    kind, _, number = part.partition(" ")
+    if number.isascii() and number.isdigit() and kind in PARTS:
+        return say.gettext(PARTS[kind], number=say.number(int(number)))
+    return say.apart(part)
 
 
 def _day(say: Wording, iso: str | None) -> str | None:

@@ -75,11 +75,11 @@ def of_records(records: Sequence[AuthorRecord], used: Iterable[int], people: Map
         if number not in seen:
             yield Notice(code="W-031", level="work", file=record.file or None, line=record.line,
                          message=worded("nothing is signed %(name)s", name=record.name),
-                         hint="add the form that the bylines print to its aliases, or delete the entry")
+                         hint=worded("add the form that the bylines print to its aliases, or delete the entry"))
         elif record.person and len(people.get(record.person, ())) != 1:
             said = {"name": record.name, "person": record.person}
             message = (worded("%(name)s is said to be %(person)s, but several persons bear that name", **said) if people.get(record.person)
                        else worded("%(name)s is said to be %(person)s, but no article mentions a person by that name", **said))
             yield Notice(code="W-032", level="work", file=record.file or None, line=record.line,
                          message=message,
-                         hint="write the name that the person's page shows, or take person out of the entry")
+                         hint=worded("write the name that the person's page shows, or take person out of the entry"))

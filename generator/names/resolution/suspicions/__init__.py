@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.model import Mention
+from generator.model import Mention, worded
 from generator.names.resolution.suspicions.decisions import left_open, one_identity, opposed, unused
 from generator.names.resolution.suspicions.duplicates import duplicates
 from generator.names.resolution.suspicions.found import Found, Suspicion
@@ -27,5 +27,6 @@ def worth_a_look(found: Found) -> Iterator[tuple[Notice, Mention | None]]:
         for number, suspicion in enumerate(held[:MOST], 1):
             notice = suspicion.notice
             if number == MOST and left > 0:
-                notice = replace(notice, message=f"{notice.message} (and {left:,} more of this kind, which change less)")
+                notice = replace(notice, message=worded("%(message)s (and %(left)s more of this kind, which change less)",
+                                                message=notice.message, left=left))
             yield notice, suspicion.seen

@@ -25,10 +25,11 @@ def unused(found: Found) -> Iterator[Suspicion]:
             continue
         if printed and record.when:
             yield _about(record, "W-031", worded("%(name)s is mentioned, but no article meets its condition", name=record.name),
-                         "look at its when: ids stand at the end of an article's address, and words must stand in the same paragraph")
+                         worded("look at its when: ids stand at the end of an article's address, "
+                                "and words must stand in the same paragraph"))
         else:
             yield _about(record, "W-031", worded("no article mentions %(name)s", name=record.name),
-                         "add the form that the articles print to its aliases, or delete the entry")
+                         worded("add the form that the articles print to its aliases, or delete the entry"))
 
 
 def opposed(found: Found) -> Iterator[Suspicion]:
@@ -40,16 +41,18 @@ def opposed(found: Found) -> Iterator[Suspicion]:
             if name in stopped:
                 yield _about(record, "W-032", worded(
                     "%(form)s is a name of %(name)s, and another entry says that it is no name", form=name, name=record.name),
-                             f"take {name} out of one of the two entries; this one stands in content/{record.place}")
+                             worded("take %(name)s out of one of the two entries; this one stands in %(place)s",
+                                    name=name, place=f"content/{record.place}"))
         if record.demonym_of and not _is_known_place(found, record.demonym_of):
             yield _about(record, "W-032", worded(
                 "%(name)s is named after %(place)s, which nothing knows as a place", name=record.name, place=record.demonym_of),
-                         f"write the name of the place as its page has it, or add  - name: {record.demonym_of}  to places.yaml")
+                         worded("write the name of the place as its page has it, or add %(entry)s to places.yaml",
+                                entry=f"- name: {record.demonym_of}"))
         for article in record.when.articles if record.when else ():
             if article not in found.article:
                 yield _about(record, "W-032", worded(
                     "when: of %(name)s is about an article %(article)s, which the archive has not", name=record.name, article=article),
-                             "an id is the end of an article's address")
+                             worded("an id is the end of an article's address"))
 
 
 def _is_known_place(found: Found, name: str) -> bool:
@@ -70,7 +73,8 @@ def one_identity(found: Found) -> Iterator[Suspicion]:
         for second in records[1:]:
             aliases = [*first.aliases, *(name for name in second.names if name not in first.names)]
             label = instead(worded("if they are one, delete the entry at %(place)s", place=f"content/{second.place}"), first, "aliases")
-            rest = f"if they are two, take the address out of the wrong one: content/{first.place} or content/{second.place}"
+            rest = worded("if they are two, take the address out of the wrong one: %(place)s or %(other)s",
+                          place=f"content/{first.place}", other=f"content/{second.place}")
             yield _about(second, "W-036", worded(
                 "%(name)s and %(other)s are both %(link)s: probably one", name=first.name, other=second.name, link=link),
                          hint([(label, amended(first, "aliases", aliases))], rest))

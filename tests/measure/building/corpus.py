@@ -88,8 +88,8 @@ class Corpus:
         self.count, self._seed = count, seed
         self._written = Invented(dice)
         words = coined(dice, max(400, count // 2), (2, 2, 3))
-        self._tags = Drawn(_apart(max(20, count // ARTICLES_A_TAG), lambda: _tag(dice, words), slugify))
-        self._names = Drawn(_apart(max(40, count // ARTICLES_A_NAME), lambda: _named(dice, words), lambda one: slugify(one.name)))
+        self._tags = Drawn(apart(max(20, count // ARTICLES_A_TAG), lambda: _tag(dice, words), slugify))
+        self._names = Drawn(apart(max(40, count // ARTICLES_A_NAME), lambda: _named(dice, words), lambda one: slugify(one.name)))
         self._sources = Drawn([f"{word.capitalize()} {PAPERS[at % len(PAPERS)]}" for at, word in enumerate(islice(words, SOURCES))])
 
     def reports(self) -> Iterator[Report]:
@@ -150,7 +150,7 @@ def _marked(words: list[str], dice: random.Random) -> list[str]:
     return words
 
 
-def _apart(count: int, draw: Callable[[], _T], address: Callable[[_T], str]) -> list[_T]:
+def apart(count: int, draw: Callable[[], _T], address: Callable[[_T], str]) -> list[_T]:
     """As many, no two of which would have one address."""
     found: dict[str, _T] = {}
     while len(found) < count:

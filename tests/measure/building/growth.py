@@ -20,8 +20,8 @@ PICTURES = {
 }
 """Name -> table, column and title of each picture."""
 
-WIDTH, HEIGHT = 760, 400
-LEFT, RIGHT, TOP, BOTTOM = 60, 250, 44, 40
+WIDTH, HEIGHT = 800, 400
+LEFT, RIGHT, TOP, BOTTOM = 60, 300, 44, 40
 LINE = 17
 """Pixels between two labels."""
 
@@ -108,8 +108,9 @@ def _grid(across: Scale, up: Scale) -> list[str]:
     rows = [f'<path class="grid" d="M{LEFT} {up.at(y):.0f}H{WIDTH - RIGHT}"/><text class="scale" text-anchor="end" x="{LEFT - 8}" '
             f'y="{up.at(y) + 4:.0f}">{y:,g}</text>' for y in up.powers()]
     columns = [f'<path class="grid" d="M{across.at(x):.0f} {TOP}V{HEIGHT - BOTTOM}"/><text class="scale" text-anchor="middle" '
-               f'x="{across.at(x):.0f}" y="{HEIGHT - BOTTOM + 20}">{x:,.0f}</text>' for x in across.powers()]
-    return [*rows, *columns, f'<text class="scale" x="{WIDTH - RIGHT + 12}" y="{HEIGHT - BOTTOM + 20}">articles</text>']
+               f'x="{across.at(x):.0f}" y="{HEIGHT - BOTTOM + 20}">{x:,.0f}{"" if at else " articles"}</text>'
+               for at, x in enumerate(across.powers())]
+    return [*rows, *columns]
 
 
 def _line(points: Sequence[tuple[float, float]], colour: str) -> str:
@@ -119,11 +120,18 @@ def _line(points: Sequence[tuple[float, float]], colour: str) -> str:
 
 
 def _spread(ends: Mapping[str, float]) -> dict[str, float]:
-    """Where the names stand: at the lines' ends, from the lowest up, no two in one place."""
-    placed: dict[str, float] = {}
-    for name, y in sorted(ends.items(), key=lambda end: -end[1]):
-        placed[name] = min(y, *(other - LINE for other in placed.values())) if placed else y
-    return placed
+    """Where the names stand: beside the lines' ends; those that would overlap stand in a column around the middle of theirs."""
+    columns: list[list[str]] = []
+    for name in sorted(ends, key=lambda name: ends[name]):
+        columns.append([name])
+        while len(columns) > 1 and _top(columns[-1], ends) - _top(columns[-2], ends) < LINE * len(columns[-2]):
+            columns[-2:] = [columns[-2] + columns[-1]]
+    return {name: _top(column, ends) + LINE * at for column in columns for at, name in enumerate(column)}
+
+
+def _top(column: Sequence[str], ends: Mapping[str, float]) -> float:
+    """Where the first name of a column stands."""
+    return sum(ends[name] for name in column) / len(column) - LINE * (len(column) - 1) / 2
 
 
 def _style() -> str:

@@ -50,15 +50,15 @@ def forgotten(published: str, ledger: Ledger, file: str) -> Iterator[Notice]:
 
 
 def unfit(output: Path, size: Size, host: str) -> Iterator[Notice]:
-    """A notice for what the host would refuse: links (S-021), files that others may not read (S-022), too large a site (S-023)."""
+    """A notice for what the host would refuse: links (S-031), files that others may not read (S-032), too large a site (S-033)."""
     for path in _links(output):
-        yield Notice(code="S-021", file=f"{output.name}/{path}", message="this is a link, and a host publishes files",
+        yield Notice(code="S-031", file=f"{output.name}/{path}", message="this is a link, and a host publishes files",
                      hint="delete the output folder and build again; STATIC_CREATE_LINKS must be False in pelicanconf.py")
     for path in _unreadable(output):
-        yield Notice(code="S-022", file=f"{output.name}/{path}", message="others may not read it, so that a web server cannot",
+        yield Notice(code="S-032", file=f"{output.name}/{path}", message="others may not read it, so that a web server cannot",
                      hint=f"chmod -R a+rX {output.name}  and, for the builds to come,  umask 022")
     if size.whole.bytes > MOST[host] * MEGABYTE:
-        yield Notice(code="S-023", message=f"the site has {megabytes(size.whole.bytes)}; {host} takes {MOST[host]:,} MB",
+        yield Notice(code="S-033", message=f"the site has {megabytes(size.whole.bytes)}; {host} takes {MOST[host]:,} MB",
                      hint="docs/publishing.md says what may be left out of it, and where a larger site can go")
 
 

@@ -49,14 +49,15 @@ def test_links_and_what_others_may_not_read_are_no_files_to_publish(tmp_path: Pa
     (output / "people/index.html").chmod(0o640)
     (output / "people").chmod(0o750)
 
-    assert [("S-021", "output/a.html"), ("S-021", "output/b.html"), ("S-021", "output/people/roe.html"),
-            ("S-022", "output/people/index.html"), ("S-022", "output/people")] == unfit(output)
+    assert [("S-031", "output/a.html"), ("S-031", "output/b.html"), ("S-031", "output/people/roe.html"),
+            ("S-032", "output/people/index.html"), ("S-032", "output/people")] == unfit(output)
 
 
 def test_a_site_that_github_would_refuse_for_its_size_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir(mode=0o755)
     size = site_size.Size(kinds={("(top)", ".html"): site_size.Room(1, 901_000_000)})
 
-    assert ["S-023"] == [notice.code for notice in hosting.unfit(tmp_path, size, "github")]
+    assert ["S-033"] == [notice.code for notice in hosting.unfit(tmp_path / "output", size, "github")]
 
 
 def test_the_file_of_addresses_is_one_that_no_article_may_take() -> None:

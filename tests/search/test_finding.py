@@ -98,7 +98,6 @@ def test_a_count_is_the_number_of_hits_in_any_archive(ask, shelve, told, text):
 
 def test_an_index_in_a_thousand_parts_finds_what_one_in_few_parts_finds(ask, shelve, archive, find, monkeypatch):
     monkeypatch.setattr(postings, "AT_ONCE", 5)
-    monkeypatch.setattr(postings, "RUNS", 1_000_000)
     monkeypatch.setattr(room, "PLACES", 20)
     monkeypatch.setattr(room, "POSTINGS", 20)
     monkeypatch.setattr(dictionary, "FORMS_BYTES", 60)

@@ -17,15 +17,21 @@ STOPS = " .,:;|–—-\N{BULLET}\N{MIDDLE DOT}"
 LONGEST = 3
 """Words of an agency's or a paper's name."""
 
-FEWEST = 4
-"""Words that say something."""
+FEWEST, SENTENCE = 5, 3
+"""Words that say something, and words that do when they are a sentence."""
+
+STOPPED = re.compile(r"[.!?…\N{ARABIC QUESTION MARK}。][\"'”’»)\]]*$")
 
 
 def opening_of(article: Article) -> str | None:
     """The standfirst, else the first paragraph that says something beside the headline, without what repeats it; None without a text."""
     texts = [text for text in (article.standfirst, *(block.text for block in article.blocks if block.kind == "paragraph")) if text]
     told = (begun(text, article) for text in texts)
-    return next((text for text in told if len(WORD.findall(text)) >= FEWEST), texts[0] if texts else None)
+    return next((text for text in told if _says_something(text)), texts[0] if texts else None)
+
+
+def _says_something(text: str) -> bool:
+    return len(WORD.findall(text)) >= (SENTENCE if STOPPED.search(text) else FEWEST)
 
 
 def begun(text: str, article: Article) -> str:

@@ -55,5 +55,6 @@ def test_a_script_without_capitals_begins_anew_only_after_a_stop() -> None:
     assert f"{headline} {text}" == opening_of(article(headline=headline, language="ar", body=f"{headline} {text}"))
 
 
-def test_a_standfirst_of_four_words_says_enough() -> None:
+def test_four_words_say_enough_when_they_are_a_sentence() -> None:
     assert "It carries sixty cars." == opening_of(article(headline=HEADLINE, standfirst="It carries sixty cars.", body=SAID))
+    assert SAID == opening_of(article(headline=HEADLINE, standfirst="North Wendle Town Council", body=SAID))

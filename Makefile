@@ -101,6 +101,17 @@ messages: $(VENV)/.runtime  ## bring the catalogues of generator/locale up to da
 		--no-fuzzy-matching; \
 	code=$$?; rm -f "$$messages"; exit $$code
 
+# Where a package asks for money is none of a lock's business, and names hosts.
+define WITHOUT_FUNDING
+import json, pathlib, sys
+path = pathlib.Path(sys.argv[1])
+lock = json.loads(path.read_text("utf-8"))
+for package in lock["packages"].values():
+    package.pop("funding", None)
+path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", "utf-8")
+endef
+export WITHOUT_FUNDING
+
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
 	@for part in runtime names intake documents training test cluster bench dev; do \
 		$(PY) -m uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
@@ -108,7 +119,8 @@ lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at onc
 	done
 	@if command -v npm >/dev/null; then \
 		for part in tests tests/measure; do \
-			npm --prefix $$part install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved=true --silent || exit $$?; \
+			npm --prefix $$part install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved=true --silent && \
+			$(PY) -c "$$WITHOUT_FUNDING" $$part/package-lock.json || exit $$?; \
 		done; \
 	fi
 

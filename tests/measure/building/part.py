@@ -118,10 +118,12 @@ def _run(peer: Peer) -> list[Taken]:
 
 def _tried(name: str, command: Sequence[str], peer: Peer) -> list[Taken]:
     try:
-        return [tree.run(command, peer.folder, peer.environment)]
+        one = tree.run(command, peer.folder, peer.environment)
+        print(f"building: {name}: {one.cpu:.1f} CPU s, {one.seconds:.1f} s", file=sys.stderr)  # a large archive takes hours
+        return [one]
     except Failed as failure:
         print(f"building: {name} failed: {failure}", file=sys.stderr)
-        return []
+    return []
 
 
 # ---------------------------------------------------------------- figures

@@ -14,7 +14,7 @@ BUILDS  ?= 3000
 SHELL   := /bin/sh
 VENV    := .venv
 PY      := $(VENV)/bin/python
-PELICAN  = $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)"
+PELICAN  = $(PY) -m generator.press "$(CONTENT)" -o "$(OUTPUT)"
 PRESS    = $(PELICAN) --fatal warnings
 ARCHIVE  = $(PY) -m generator --content "$(CONTENT)"
 
@@ -32,8 +32,8 @@ endef
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: html test soak add serve check export bench publish github new clean help lint lock messages documents cluster recogniser \
-	normalise fresh press force given-FROM given-TO given-SITEURL given-DATA
+.PHONY: html test soak add serve check export bench publish github new empty upgrade clean help lint lock messages documents cluster recogniser \
+	normalise fresh press force given-FROM given-TO given-SITEURL given-DATA given-DIR
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
 
@@ -146,13 +146,24 @@ help:  ## this list
 given-FROM:; @$(if $(FROM),:,echo 'usage: make add FROM="PATH …"' >&2; exit 2)
 given-TO:; @$(if $(TO),:,echo 'usage: make export TO=DIR [FORMATS="$(FORMATS)"]' >&2; exit 2)
 given-DATA:; @$(if $(DATA),:,echo 'usage: make recogniser DATA=DIR [SILVER="FILE …"]' >&2; exit 2)
+given-DIR:; @$(if $(DIR),:,echo 'usage: make new DIR=… [NAME="…"]; make upgrade DIR=…' >&2; exit 2)
 given-SITEURL:; @$(if $(SITEURL),:,echo 'usage: make publish SITEURL=https://…' >&2; exit 2)
 
 soak: $(VENV)/.test  ## the long runs: an archive that people change, build after build  [BUILDS=3000]
 	@PRESSMARK_BUILDS=$(BUILDS) $(PY) -m pytest tests/permalinks/test_walk.py
 
-new:
-	@echo "make $@ comes with a later version" >&2; exit 2
+# What a shell calls NAME or LANGUAGE is not meant; their words pass through the environment, since they may have quotes.
+given = $(if $(findstring command,$(origin $(1))),--$(2) "$$$(1)")
+
+new: given-DIR $(VENV)/.runtime  ## begin an archive of your own  DIR=… [NAME="…"] [DESCRIPTION="…"] [RIGHTS="…"] [LANGUAGE=ar] [COLOURS="#93291e #f09a86"]
+	@$(PY) -m generator new "$(DIR)" $(call given,NAME,name) $(call given,DESCRIPTION,description) $(call given,RIGHTS,rights) \
+		$(call given,LANGUAGE,language) $(if $(COLOURS),--stamp $(foreach colour,$(COLOURS),"$(colour)"))
+
+empty: $(VENV)/.runtime  ## put the articles that are here aside, and begin without any; nothing is deleted
+	@$(ARCHIVE) empty
+
+upgrade: given-DIR $(VENV)/.runtime  ## bring the tool in an archive of make new to this version; content stays  DIR=… [EDITS=discard]
+	@$(PY) -m generator upgrade "$(DIR)" $(if $(filter discard,$(EDITS)),--discard-edits)
 
 # Set-up. A stamp is made again when its lock file changes, and all of them when the environment's Python has gone.
 

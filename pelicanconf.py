@@ -1,57 +1,16 @@
-"""Settings of the archive. The first dozen lines are yours; what follows is how Pelican is made to build it."""
+"""Settings of the archive: yours to edit. Then:  make html  (docs/your-own.md says what else may stand here)."""
 
-import jinja2
+from generator.press.defaults import *  # how Pelican builds an archive; what stands below wins
 
-from generator.press import ArchivePelican, check_theme
-
-SITENAME = "Aleppo, April 2016"
-DESCRIPTION = "Two reports of one air strike, kept as they were printed."
-RIGHTS = "The articles remain their publishers’."
+SITENAME = "Aleppo, April 2016"  # what the archive is called, on every page
+DESCRIPTION = "Two reports of one air strike, kept as they were printed."  # one sentence for its front page; None: there is none
+RIGHTS = "The articles remain their publishers’."  # what readers may do with the texts; stands at the foot of every page
+DEFAULT_LANG = "en"  # the language of the pages: ar, de, en, es, fr; the articles may be in any
+COLOURS = {}  # {"stamp": ("#93291e", "#f09a86")}: on light paper and on dark
+MAINTAINER = None  # whom to ask: "Jane Roe <jane@archive.example>"
+REPOSITORY = None  # where content/ is kept for all to see: "https://github.com/you/archive"
 ARCHIVE_ID = None  # part of the ids of feeds: before you change SITENAME, write its old words here, and leave them
-MAINTAINER = None
-REPOSITORY = None
-DEFAULT_LANG = "en"  # the language of the interface: ar, de, en, es, fr (docs/languages.md)
-THEME = "theme"
 SHOW_ORIGINALS = True  # beside each article a page with what was received, as text, line by line
 SHOW_DRAFTS = True  # articles with  status: draft  have a page, marked as such; publishconf.py leaves them out
-SITEURL = ""  # set in publishconf.py; empty while the site is read from a disk
-
-# ---------------------------------------------------------------- below: not for changing without docs/architecture.md
-
-PATH = "content"
-OUTPUT_PATH = "output"
-ARTICLE_PATHS = ["articles"]
-PAGE_PATHS = ["pages"]
-STATIC_PATHS = []
-PLUGINS = ["generator.press"]
-PELICAN_CLASS = ArchivePelican
-TIMEZONE = "UTC"
-LOCALE = ["C"]
-LOAD_CONTENT_CACHE = False
-CACHE_CONTENT = False
-RELATIVE_URLS = False  # every link is made relative by our views
-ARTICLE_TRANSLATION_ID = None  # two stories with one slug are no translations of each other
-PAGE_TRANSLATION_ID = None
-DIRECT_TEMPLATES = []
-TEMPLATE_EXTENSIONS = ["", ".html"]
-FEED_ALL_ATOM = FEED_ALL_RSS = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
-CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
-USE_FOLDER_AS_CATEGORY = False
-DEFAULT_METADATA = {}
-FILENAME_METADATA = ""
-PATH_METADATA = ""
-INTRASITE_LINK_REGEX = r"\{(?P<what>static)\}"
-THEME_STATIC_PATHS = ["static"]
-THEME_STATIC_DIR = "theme"
-IGNORE_FILES = ["**/.*"]
-STATIC_CREATE_LINKS = False  # GitHub Pages refuses links in an artifact
-DELETE_OUTPUT_DIRECTORY = False  # builds happen in a folder of their own
-JINJA_ENVIRONMENT = {
-    "autoescape": True,  # Pelican escapes nothing unless asked
-    "undefined": jinja2.StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "keep_trailing_newline": True,
-}
 
 check_theme(THEME, __file__)

@@ -8,12 +8,13 @@ import argparse
 import datetime as dt
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from generator import __version__, accession, commands, hosting, store, telling
+from generator import __version__, accession, commands, founding, hosting, store, telling, wording
 from generator.commands import Outcome
 from generator.export import imprint
 from generator.link_report import WAYBACK, Manner
@@ -152,12 +153,29 @@ def parser() -> argparse.ArgumentParser:
     links.add_argument("--pause", type=float, default=2.0, metavar="SECONDS", help="between two questions to one host (default: 2)")
     links.add_argument("--timeout", type=float, default=15.0, metavar="SECONDS", help="to wait for an answer (default: 15)")
     links.add_argument("--local", action="store_true", help="also ask addresses of this machine and its network")
+    _founding_verbs(verbs)
     stats = _verb(verbs, "stats", _stats, "how much the archive holds, and what takes the room in the built site")
     parted = _verb(verbs, "shards", _parted, "list the built site's files in shards, and what of them changed since they were uploaded")
     parted.add_argument("--uploaded", type=Path, metavar="DIR", help="the shards' folder as it was copied after the last upload")
     for verb in (check, stats, parted):
         verb.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the built site (default: output)")
     return top
+
+
+def _founding_verbs(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Those that are about an archive as a whole."""
+    new = _verb(verbs, "new", _new, "begin an archive: an empty one, with a copy of the tool")
+    new.add_argument("folder", type=Path, metavar="DIR")
+    new.add_argument("--name", help="what it is called (default: the folder's name)")
+    new.add_argument("--description", metavar="SENTENCE", help="one sentence for its front page")
+    new.add_argument("--rights", metavar="SENTENCE", help=f"what readers may do with the texts (default, in English: {founding.RIGHTS})")
+    new.add_argument("--language", choices=wording.LANGUAGES, default="en", help="of the pages (default: en)")
+    new.add_argument("--stamp", nargs=2, type=_colour, metavar=("LIGHT", "DARK"),
+                     help="colour of links, on light paper and on dark: #93291e #f09a86")
+    _verb(verbs, "empty", _empty, "put the articles that are here aside and begin without any; nothing is deleted")
+    upgrade = _verb(verbs, "upgrade", _upgrade, "bring the tool in an archive that  new  made to this version; its content stays as it is")
+    upgrade.add_argument("folder", type=Path, metavar="DIR")
+    upgrade.add_argument("--discard-edits", action="store_true", help="also replace files of the tool that somebody edited there")
 
 
 def _verb(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
@@ -172,6 +190,13 @@ def _count(word: str) -> int:
     if (number := int(word)) < 1:
         raise ValueError
     return number
+
+
+def _colour(word: str) -> str:
+    """A colour as style sheets write it. Raises ValueError."""
+    if not re.fullmatch("#[0-9a-fA-F]{6}", word):
+        raise ValueError
+    return word.lower()
 
 
 def _hands(options: argparse.Namespace) -> accession.Hands:
@@ -221,6 +246,22 @@ def _links(options: argparse.Namespace) -> Outcome:
     manner = Manner(today=today(), pause=options.pause, timeout=options.timeout, local=options.local,
                     wayback=WAYBACK if options.archived else None)
     return commands.links(options.content, options.report, manner)
+
+
+def _new(options: argparse.Namespace) -> Outcome:
+    rights = founding.RIGHTS if options.rights is None and options.language == "en" else options.rights
+    choices = founding.Choices(
+        name=options.name or options.folder.resolve().name, description=options.description or None, rights=rights or None,
+        language=options.language, stamp=tuple(options.stamp) if options.stamp else None)
+    return commands.new(options.folder, choices)
+
+
+def _empty(options: argparse.Namespace) -> Outcome:
+    return commands.empty(options.content)
+
+
+def _upgrade(options: argparse.Namespace) -> Outcome:
+    return commands.upgrade(options.folder, discard=options.discard_edits)
 
 
 def _stats(options: argparse.Namespace) -> Outcome:

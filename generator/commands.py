@@ -1,5 +1,6 @@
 """What each verb of the command line does; nothing here prints."""
 
+import shlex
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from generator import (
     collection_files,
     date_orders,
     document,
+    founding,
     hosting,
     link_report,
     names,
@@ -110,6 +112,31 @@ def names_in(text: str, content: Path) -> list[dict[str, Any]]:
     choices = {**names.DEFAULTS, **settings.load(content).recognisers}
     known = names.KnownNames.decided(authority.load(content / "authority")[0].entities)
     return [dict(mention) for mention in names.mentions_of_text(text, choices=choices, known=known)]
+
+
+# ---------------------------------------------------------------- an archive as a whole
+
+def new(folder: Path, choices: founding.Choices) -> Outcome:
+    """An empty archive with a copy of the tool."""
+    founding.found(folder, choices)
+    return Outcome(summary=f"a new archive is in {folder}", data={"folder": str(folder)}, lines=(
+        f"  cd {shlex.quote(str(folder))}", '  make add FROM="~/clippings"', "its name, its language and its colours: pelicanconf.py; "
+        "what it keeps: content/pages/about.md",))
+
+
+def empty(content: Path) -> Outcome:
+    """Put the archive aside and begin another one; nothing is deleted."""
+    with store.lock(content):
+        aside = founding.empty(content)
+    return Outcome(summary=f"{content} has no articles now; what was there is in {aside}", lines=(
+        "the first lines of pelicanconf.py have its name, content/pages/about.md says what it keeps",), data={"aside": str(aside)})
+
+
+def upgrade(folder: Path, *, discard: bool = False) -> Outcome:
+    """Bring the tool in an archive to this version."""
+    changed, gone = founding.upgrade(folder, discard=discard)
+    return Outcome(summary=f"{len(changed)} files of the tool changed, {len(gone)} are gone; now, in {folder}: make html",
+                   data={"changed": changed, "gone": gone})
 
 
 # ---------------------------------------------------------------- the second half

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PROMISED = {"html", "test", "add", "serve", "check", "export", "publish", "soak", "github", "bench", "clean", "help"}
+PROMISED = {"html", "test", "add", "serve", "check", "export", "publish", "soak", "github", "bench", "new", "empty", "upgrade",
+            "clean", "help"}
 
 
 @pytest.fixture
@@ -58,7 +59,8 @@ def test_a_missing_python_is_named(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(("words", "usage"), [
-    (("add",), "make add FROM="), (("export",), "make export TO="), (("publish",), "make publish SITEURL=")])
+    (("add",), "make add FROM="), (("export",), "make export TO="), (("publish",), "make publish SITEURL="),
+    (("new",), "make new DIR="), (("upgrade",), "make upgrade DIR=")])
 def test_a_target_without_its_argument_says_how_it_is_called(words: tuple[str, ...], usage: str, folder: Path) -> None:
     """It says so before it sets anything up."""
     done = make(folder, *words, "PYTHON=no-such-python")

@@ -32,7 +32,7 @@ from generator import (
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
-from generator.press import scripts, theme
+from generator.press import colours, scripts, theme
 from generator.press.build import BUILD
 from generator.press.kept import Kept
 from generator.press.parsing import parsed
@@ -130,10 +130,12 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         published, drafts = unpublished.parted(date_orders.ordered(build.articles, chosen.date_orders), ledger)
         archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
                                   collection_files.load(content), {draft.id for draft in drafts}, build.memo)
-        site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages], chosen.feed_authority)
+        own_colours = colours.chosen(self.settings.get("COLOURS"), theme.tokens(Path(self.theme)))
+        site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages], chosen.feed_authority,
+                       own_colours.get("paper"))
         speak(self.env, site.wording)
         drafts = drafts if self.settings.get(DRAFTS, not site.url) else ()
-        look = None if site.url else theme.look(Path(self.theme))
+        look = None if site.url else theme.look(Path(self.theme), own_colours)
         work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=path, kind="page", target=path) for path, _ in site.pages]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
@@ -147,7 +149,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         for name, data in search.build(archive, views.citations(desk), site.wording, build.memo, cache_of(content)):
             writer.put(f"search/{name}", data)
         self._put_images(writer, (*every, *drafts), content)
-        for name, text in (*theme.style_sheets(Path(self.theme), views.spine_sheet(desk)), *scripts.joined(Path(self.theme))):
+        drawn = colours.sheet(own_colours) + views.spine_sheet(desk)
+        for name, text in (*theme.style_sheets(Path(self.theme), drawn), *scripts.joined(Path(self.theme))):
             writer.put(f"theme/{name}", text.encode())
         writer.put(f"theme/{theme.WORDS}", theme.words_script(Path(self.theme), site.wording).encode())
         writer.put(".nojekyll", b"")

@@ -5,14 +5,16 @@ from typing import Any
 
 from generator.notices import BrokenFile, Notice
 from generator.views import Site
-from generator.views.page import NOBODY_S
+from generator.views.page import NOBODY_S, PAPER
 from generator.wording import LANGUAGES, UnknownLanguage, Wording, wording_for
 
 NEEDED = ("SITENAME", "DEFAULT_LANG")
 
 
-def site_of(settings: Mapping[str, Any], pages: Iterable[tuple[str, str]], feed_authority: str | None = None) -> Site:
-    """The site; `pages` are path and title of the archive's own pages, `feed_authority` is that of content/settings.yaml.
+def site_of(settings: Mapping[str, Any], pages: Iterable[tuple[str, str]], feed_authority: str | None = None,
+            paper: tuple[str, str] | None = None) -> Site:
+    """The site; `pages` are path and title of the archive's own pages, `feed_authority` is that of content/settings.yaml, `paper`
+    what the archive has chosen in the place of the theme's.
 
     Raises BrokenFile for an empty setting (T-011) and for a language that the interface does not speak (T-012).
     """
@@ -24,7 +26,7 @@ def site_of(settings: Mapping[str, Any], pages: Iterable[tuple[str, str]], feed_
         name=settings["SITENAME"], archive_id=settings.get("ARCHIVE_ID"),
         url=settings.get("SITEURL") or "", description=settings.get("DESCRIPTION"),
         rights=settings.get("RIGHTS"), wording=_wording(settings["DEFAULT_LANG"]), repository=settings.get("REPOSITORY"),
-        pages=tuple(pages), feed_authority=feed_authority or NOBODY_S)
+        pages=tuple(pages), feed_authority=feed_authority or NOBODY_S, paper=paper or PAPER)
 
 
 def _wording(language: str) -> Wording:

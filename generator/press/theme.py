@@ -3,7 +3,7 @@
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rcssmin import cssmin
@@ -104,11 +104,15 @@ def style_sheets(theme: Path, drawn: str = "") -> Iterator[tuple[str, str]]:
             yield path.name, _minified([*before, path])
 
 
-def look(theme: Path) -> Look:
-    """What the style page shows of the theme's files."""
+def tokens(theme: Path) -> dict[str, tuple[str, str]]:
+    """The theme's colours: name -> on light paper, on dark."""
     colours = "\n".join(path.read_text("utf-8") for path in _layers(theme))
-    return Look(sheets=tuple(path.name for path in _own_sheets(theme) if path.name not in SHARED),
-                tokens={name: (light, dark) for name, light, dark in TOKEN.findall(colours)})
+    return {name: (light, dark) for name, light, dark in TOKEN.findall(colours)}
+
+
+def look(theme: Path, own: Mapping[str, tuple[str, str]]) -> Look:
+    """What the style page shows of the theme's files, and of the archive's own colours."""
+    return Look(sheets=tuple(path.name for path in _own_sheets(theme) if path.name not in SHARED), tokens={**tokens(theme), **own})
 
 
 def _minified(styles: Sequence[Path]) -> str:

@@ -9,6 +9,9 @@ NOBODY_S = "pressmark.invalid,2026"
 """Where no name is set: an archive on a disk has none of its own, and its ids must not change on the day that it gets an address. Nobody
 can own a domain in .invalid (RFC 2606)."""
 
+PAPER = ("#fbf9f4", "#171410")
+"""The theme's paper, light and dark (theme/styles/2-tokens.css)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -33,6 +36,9 @@ class Site:
 
     repository: str | None = None
     """Address of the archive's own files, for those who would correct them."""
+
+    paper: tuple[str, str] = PAPER
+    """The colour of the pages, light and dark, for the browser's own frame."""
 
     pages: tuple[tuple[str, str], ...] = ()
     """Path and title of each content page (about, how to cite, colophon), for the foot of every page."""

@@ -1,0 +1,47 @@
+"""The rooms of an archive that has no article yet."""
+
+from pathlib import Path
+
+from generator import store
+from generator.founding import tool
+from generator.founding.settings_file import FILES, Choices, readme, settings_file
+from generator.notices import BrokenFile, Notice
+
+BEFORE = ".before"
+"""What the folder of an archive is called, after its name, when another has taken its place."""
+
+
+def found(folder: Path, choices: Choices) -> None:
+    """A new archive with a copy of the tool. Raises BrokenFile (S-040, S-041)."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise BrokenFile(Notice(code="S-040", file=str(folder), message="there is something here already",
+                                hint="name a folder that is not there yet, or an empty one; for a newer tool: make upgrade DIR=…"))
+    tool.install(folder)
+    store.write(folder / "pelicanconf.py", settings_file(choices).encode())
+    store.write(folder / "README.md", readme(choices).encode())
+    for name, what in tool.OWN.items():
+        store.write(folder / "own" / name / "README.txt", f"{what}\n".encode())
+    make_content(folder / "content")
+
+
+def empty(content: Path) -> Path:
+    """Put an archive without articles in the place of this one, which stays beside it; its new place. Raises BrokenFile (S-044)."""
+    aside = content.with_name(content.name + BEFORE)
+    if aside.exists():
+        raise BrokenFile(Notice(code="S-044", file=str(aside), message="another archive was put aside here already",
+                                hint="move it away, or delete it when nothing in it is wanted any more"))
+    if content.exists():
+        content.rename(aside)
+    make_content(content)
+    return aside
+
+
+def make_content(content: Path) -> None:
+    """The folders of an archive, and the files that somebody edits."""
+    for room in ("originals", "articles"):
+        store.write(content / room / ".gitkeep", b"")
+    for path in sorted((FILES / "authority").glob("*.yaml")):
+        store.write(content / "authority" / path.name, path.read_bytes())
+    for path in sorted((FILES / "pages").glob("*.md")):
+        store.write(content / "pages" / path.name, path.read_bytes())
+    store.write(content / ".gitattributes", (FILES / "gitattributes.txt").read_bytes())

@@ -8,7 +8,8 @@ from generator.press.__main__ import problem_of
 
 
 @pytest.mark.parametrize(("line", "why"), [
-    ('SITENAME = "Wendle', "unterminated string literal"), ("SITENAME = Wendle", "name 'Wendle' is not defined"), ("SITENAME = 1/0", "division")])
+    ('SITENAME = "Wendle', "unterminated string literal"), ("SITENAME = Wendle", "name 'Wendle' is not defined"),
+    ("SITENAME = 1/0", "division")])
 def test_the_line_that_cannot_be_read_is_named(tmp_path: Path, line: str, why: str) -> None:
     (tmp_path / "pelicanconf.py").write_text(f'DESCRIPTION = "what there is"\n{line}\n')
     found = problem_of(tmp_path / "pelicanconf.py")

@@ -222,7 +222,7 @@ def build(
     current = {id_: group[-1] for group in same.versions for id_ in group}
     listed = [article for article in own if current.get(article.id, article.id) == article.id]
     recalled = Recalled(own, memo)
-    resolution = names.resolve(own, recalled.located(), authority, ledger)
+    resolution = names.resolve(own, recalled.located(), authority, ledger, names.Remembered(memo=memo, readings=recalled.digests))
     signed = names.resolve_authors(own, authority.authors, resolution.entities, ledger.path_of("author"))
     claimed = recalled.claims(resolution.mentions, readings := recalled.readings(resolution.mentions))
     quotes = {id_: quoted for id_, (quoted, _) in claimed.items()}

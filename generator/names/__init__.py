@@ -10,7 +10,8 @@ from generator.names.locating import locate
 from generator.names.plain import mentions_of_text
 from generator.names.recognisers import DEFAULTS
 from generator.names.resolution import Resolution, resolve
+from generator.names.resolution.nodes import Remembered
 
 __all__ = [
-    "DEFAULTS", "Authorship", "Forwarding", "KnownNames", "Resolution", "confirmed", "find", "forward", "locate", "mentions_of_text",
-    "resolve", "resolve_authors", "unqualified"]
+    "DEFAULTS", "Authorship", "Forwarding", "KnownNames", "Remembered", "Resolution", "confirmed", "find", "forward", "locate",
+    "mentions_of_text", "resolve", "resolve_authors", "unqualified"]

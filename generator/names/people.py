@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from generator.names.page import ARTICLE_PREFIX, PARTICLES
 
@@ -10,6 +11,7 @@ def parts(name: str) -> list[str]:
     return name.replace("’", "'").split()
 
 
+@lru_cache(maxsize=100_000)
 def surnames(name: str) -> tuple[str, ...]:
     """The forms of the last name, longest first: "al-Abdah" and "Abdah", "de Mistura" and "Mistura"; none for a single word."""
     words = name.split()

@@ -14,13 +14,13 @@ from generator.names.resolution.forest import Forest
 from generator.names.resolution.identity import Claimant, Published, id_of, ids_of
 from generator.names.resolution.inside import folded
 from generator.names.resolution.links import link
-from generator.names.resolution.nodes import Key, Node, Records, records_of
+from generator.names.resolution.nodes import Key, Node, Records, Remembered, records_of
 from generator.names.resolution.senses import UNPLACED, country_name, qualifier
 from generator.names.resolution.suspicions import Found, worth_a_look
 from generator.notices import Notice
 from generator.permalinks import Ledger, slugify
 
-NO_LEDGER = Ledger(())
+NO_LEDGER, NOTHING = Ledger(()), Remembered()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +65,16 @@ class Cluster:
 
 
 def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]], authority: Authority,
-            ledger: Ledger = NO_LEDGER) -> Resolution:
+            ledger: Ledger = NO_LEDGER, remembered: Remembered = NOTHING) -> Resolution:
     """Entities for the mentions; what people decided wins, and the order of the articles makes no difference.
 
     What the ledger has published keeps its name and its id as long as the articles print it.
     """
     decisions, reading = Decisions(authority.entities), Reading(articles, mentions)
     kept = {id_: tuple(m for m in own if not decisions.stopped(m, reading)) for id_, own in sorted(mentions.items())}
-    whole = records_of(articles, kept)
+    whole = records_of(articles, kept, remembered)
     split = _split(whole.nodes, decisions, kept, reading)
-    records, into = folded(replace(whole, nodes=split.nodes), decisions)
+    records, into = folded(replace(whole, nodes=split.nodes), decisions, remembered.memo)
     split = replace(split, nodes=records.nodes)
     forest = Forest(records.nodes)
     claims = curated.apply(split, forest, decisions)

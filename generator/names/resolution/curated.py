@@ -35,6 +35,8 @@ class Decisions:
 
         A bare surface says nothing by itself: a father's record has the son's last name among its surfaces too.
         """
+        if not self.records:
+            return ()
         by_surface = (self._by_name.get(surface, []) for surface in node.surfaces if " " in surface)
         for claimants in (self._by_name.get(node.name, []), self._by_key.get(key_of(node.name, node.type), []), *by_surface):
             if chosen := self._choose(claimants, node):

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.model import FOLDER, EntityType
 from generator.permalinks import Ledger, slugify
@@ -45,6 +46,7 @@ class Claimant:
     """Of two things of one name the one of the higher standing has the plain slug."""
 
 
+@lru_cache(maxsize=200_000)
 def id_of(kind: EntityType, name: str, qualifier: str | None = None) -> str:
     """Folder and slug."""
     return f"{FOLDER[kind]}/{slugify(f'{name} {qualifier}' if qualifier else name)}"

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.memo import Kind, Memo
 from generator.model import worded
 from generator.names import organisations, people, sport
 from generator.names.gazetteer import candidates
@@ -20,6 +21,7 @@ from generator.names.resolution.scale import because
 from generator.names.resolution.senses import cased, lands, plain
 from generator.names.resolution.sides import sides
 from generator.names.resolution.units import is_unit
+from generator.traces import digest
 
 GENERIC = frozenset((
     "National United Democratic People People's People’s Peoples New Free Popular General Central State "
@@ -38,15 +40,17 @@ FIELDS = ("airport", "stadium", "speedway", "racecourse")
 Explained = tuple[Node, Node, str]
 """The short form, the full one, the kind of reason."""
 
+EXPLAINED: Kind[tuple[tuple[Key, Key, str], ...]] = Kind(tuple[tuple[Key, Key, str], ...])
 
-def folded(records: Records, decisions: Decisions) -> tuple[Records, Mapping[Key, Key]]:
-    """The records without those that their article explains, and which record explains each of them."""
+
+def folded(records: Records, decisions: Decisions, memo: Memo) -> tuple[Records, Mapping[Key, Key]]:
+    """The records without those that their article explains, and which record explains each of them. `memo` has what articles explained
+    in earlier builds."""
     records, towns = _datelines(records)
     records, clubs = sides(records, decisions)
     into = {**towns, **clubs}
     nodes = dict(records.nodes)
-    explained = [found for keys in records.by_article.values() for found in _explained(_whole(records, keys), decisions)]
-    for short, full, kind in _believable(records, explained):
+    for short, full, kind in _believable(records, _recalled(records, decisions, memo)):
         into[_key(short)] = _key(full)
         taken = nodes.pop(_key(short))
         nodes[_key(full)] = _absorbed(nodes[_key(full)], taken, kind)
@@ -105,6 +109,16 @@ def _absorbed(full: Node, short: Node, kind: str) -> Node:
                         full=full.name)
     return replace(full, surfaces=surfaces, roles=tuple(dict.fromkeys((*full.roles, *short.roles))), first=min(full.first, short.first),
                    because=(*full.because, *short.because, because(kind, detail)))
+
+
+def _recalled(records: Records, decisions: Decisions, memo: Memo) -> list[Explained]:
+    """What the articles explain; looked for only in those whose nodes are others than they were."""
+    own = {article: _whole(records, keys) for article, keys in records.by_article.items()}
+    decided = digest(decisions.records)
+    keys = {article: digest((decided, nodes)) for article, nodes in own.items()}
+    found = memo.all("short forms", EXPLAINED, keys, lambda article: tuple(
+        (_key(short), _key(full), kind) for short, full, kind in _explained(own[article], decisions)))
+    return [(records.nodes[short], records.nodes[full], kind) for explained in found.values() for short, full, kind in explained]
 
 
 def _explained(own: Sequence[Node], decisions: Decisions) -> Iterator[Explained]:

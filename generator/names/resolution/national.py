@@ -7,6 +7,7 @@ the name with its country in front, are one. An office with a name of its own ("
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import worded
 from generator.names.lexicon import by_form, by_name
@@ -58,6 +59,7 @@ class Body:
         return set(self.rest) <= PORTFOLIOS and (bool(self.rest) or self.noun in BARE)
 
 
+@lru_cache(maxsize=100_000)
 def body_of(name: str) -> Body | None:
     """The parts of an office's name; None when it is no such name."""
     words, country = _country_first(name)

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.memo import Kind, Memo
 from generator.model import Article, Because, EntityType, Mention
 from generator.names import people
 from generator.names.lexicon import by_form
 from generator.names.resolution.keys import firm_of
 from generator.names.resolution.laden import laden
 from generator.names.resolution.senses import Sense, behind, senses
+from generator.traces import digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,19 @@ Key = tuple[str, str, EntityType]
 def name_in(key: Key) -> str:
     """The record's name; of a record that names several things each part has a mark behind it (conditions.py)."""
     return key[1].partition("\0")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """What earlier builds read of single articles."""
+
+    memo: Memo = field(default_factory=Memo)
+    readings: Mapping[str, bytes] = field(default_factory=dict)
+    """Article id -> digest of the article, which says where it prints its names."""
+
+    def key(self, article: Article, mentions: Sequence[Mention]) -> bytes:
+        """Digest of an article and of those of its mentions that nobody has stopped."""
+        return digest((self.readings.get(article.id) or article, mentions))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,25 +140,30 @@ class Records:
         return self._by_name.get(kind, {})
 
 
-def records_of(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]]) -> Records:
+NODES: Kind[tuple[Node, ...]] = Kind(tuple[Node, ...])
+
+
+def records_of(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]], remembered: Remembered) -> Records:
     """The nodes of all articles in a total order; a record that stands nowhere in its text makes none."""
-    nodes: dict[Key, Node] = {}
-    for article in sorted(articles, key=lambda a: a.id):
-        nodes |= {(node.article, node.name, node.type): node for node in _nodes(article, mentions.get(article.id, ()))}
+    held = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
+    keys = {id_: remembered.key(article, mentions.get(id_, ())) for id_, article in held.items()}
+    own = remembered.memo.all("name records", NODES, keys, lambda id_: _nodes(held[id_], mentions.get(id_, ())))
+    nodes = {(node.article, node.name, node.type): node for found in own.values() for node in found}
     return Records(nodes=nodes, texts={a.id: a.text for a in articles}, publication={a.id: a.publication for a in articles},
                    day={a.id: a.published.earliest for a in articles if a.published})
 
 
-def _nodes(article: Article, mentions: Sequence[Mention]) -> list[Node]:
+def _nodes(article: Article, mentions: Sequence[Mention]) -> tuple[Node, ...]:
     found: dict[tuple[str, EntityType], list[Mention]] = defaultdict(list)
     for mention in mentions:
         found[mention.name, mention.type].append(mention)
     roles = {(name.name, name.type): name.roles for name in article.names}
     body = next((block.start for block in article.blocks if block.kind not in ("headline", "kicker")), 0)
-    return [Node(article=article.id, name=name, type=kind, surfaces=dict(sorted(Counter(m.surface for m in own).items())),
+    return tuple(
+            Node(article=article.id, name=name, type=kind, surfaces=dict(sorted(Counter(m.surface for m in own).items())),
                  roles=roles.get((name, kind), ()), first=min((m.start < body, m.start) for m in own)[1],
                  behind=_behind(article.text, own) if kind == "place" and _is_town(name) else ())
-            for (name, kind), own in sorted(found.items())]
+            for (name, kind), own in sorted(found.items()))
 
 
 def _behind(text: str, mentions: Sequence[Mention]) -> tuple[Sense, ...]:

@@ -1,8 +1,9 @@
 """The archive read once: which form stands at every place, as numbers in arrays, some million places at a time."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from generator.search.groups import Flags, Floats, Ints, Longs
 from generator.search.spill import Kept, Spill
 from generator.search.stems import STOP_WORDS
 from generator.search.texts import Told, key, told
+from generator.search.texts import places as places_of
 from generator.search.vocabulary import Vocabulary
 
 HEADLINE, LEAD, BODY = 2.0, 1.5, 1.0
@@ -23,7 +25,8 @@ RUN = 2_000_000
 AT_ONCE = 1024
 """Articles whose words are asked of the last build together."""
 
-TEXTS: Kind[Told] = Kind(Told)
+TEXTS, NAMES = "words of texts", "words of names"
+TOLD: Kind[Told] = Kind(Told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,25 +104,25 @@ class _Reader:
         self.words, self.runs = Vocabulary(), list[Run]()
         self.bearers, self.borne = array("i"), array("i")
         self.counts = np.zeros(0, np.int64)
-        self._spill, self._named = spill, dict[tuple[str, str | None], frozenset[int]]()
+        self._spill = spill
         self._begin()
 
     def _begin(self) -> None:
         self._places, self._size = list[Ints](), 0
         self._lengths, self._article_of, self._more = list[Ints](), array("i"), array("f")
 
-    def add(self, number: int, document: Document, said: Told) -> None:
-        """One article, with the words of its texts."""
+    def add(self, number: int, document: Document, said: Told, named: Told) -> None:
+        """One article, with the words of its texts and of its names."""
         own = np.array(self.words.numbers(said), np.int32)
-        places = own[np.frombuffer(said.places, np.int32)]
+        places = own[places_of(said)]
         fields = list(_fields(document))
         self._places.append(places)
         self._lengths.append(np.frombuffer(said.lengths, np.int32))
         self._article_of.extend([number] * len(fields))
         self._more.extend(more for _, more in fields)
         self._size += len(places)
-        if document.names:
-            borne = self._names(document).difference(own.tolist())
+        if named.forms:
+            borne = {form for form in self.words.numbers(named) if self.words.names[form] not in STOP_WORDS}.difference(own.tolist())
             self.borne.extend(sorted(borne))
             self.bearers.extend([number] * len(borne))
         if self._size >= RUN:
@@ -137,22 +140,12 @@ class _Reader:
                              more=np.asarray(self._more, np.float32)))
         self._begin()
 
-    def _names(self, document: Document) -> frozenset[int]:
-        return frozenset[int]().union(*(self._of_name(name, document.language) for names in document.names for name in names))
-
-    def _of_name(self, name: str, language: str | None) -> frozenset[int]:
-        found = self._named.get((name, language))
-        if found is None:
-            forms = self.words.numbers(told((name,), language))
-            found = self._named[name, language] = frozenset(form for form in forms if self.words.names[form] not in STOP_WORDS)
-        return found
-
 
 def read(documents: Sequence[Document], spill: Spill | None = None, memo: Memo | None = None) -> Reading:
     """Read the documents, whose order numbers the articles. What the last build read is in the `memo`; what is read waits in `spill`."""
     reader = _Reader(spill or Spill())
-    for number, (document, said) in enumerate(_said(documents, memo or Memo())):
-        reader.add(number, document, said)
+    for number, (document, said, named) in enumerate(_said(documents, memo or Memo())):
+        reader.add(number, document, said, named)
     reader.put_away()
     order = sorted(range(len(reader.words.names)), key=lambda number: browser_order(reader.words.names[number]))
     rank = np.empty(len(order), np.int32)
@@ -166,18 +159,25 @@ def read(documents: Sequence[Document], spill: Spill | None = None, memo: Memo |
         borne=rank[_ints(reader.borne)])
 
 
-def _said(documents: Sequence[Document], memo: Memo) -> Iterator[tuple[Document, Told]]:
-    """Each document with the words of its texts."""
-    asked: set[bytes] = set()
+def _said(documents: Sequence[Document], memo: Memo) -> Iterator[tuple[Document, Told, Told]]:
+    """Each document with the words of its texts, and of its names: these change with the names' other forms elsewhere."""
+    asked: dict[str, set[bytes]] = {TEXTS: set(), NAMES: set()}
     for start in range(0, len(documents), AT_ONCE):
-        part = documents[start:start + AT_ONCE]
-        texts = {document.id: tuple(text for text, _ in _fields(document)) for document in part}
-        keys = {document.id: key(texts[document.id], document.language) for document in part}
-        language = {document.id: document.language for document in part}
-        found = memo.some("words of texts", TEXTS, keys, lambda id_: told(texts[id_], language[id_]))  # noqa: B023
-        asked.update(keys.values())
-        yield from ((document, found[document.id]) for document in part)
-    memo.forget("words of texts", asked)
+        part = {document.id: document for document in documents[start:start + AT_ONCE]}
+        texts = {id_: tuple(text for text, _ in _fields(document)) for id_, document in part.items()}
+        names = {id_: tuple(name for names in document.names for name in names) for id_, document in part.items()}
+        found = []
+        for kind, parts in ((TEXTS, texts), (NAMES, names)):
+            keys = {id_: key(parts[id_], document.language) for id_, document in part.items()}
+            asked[kind].update(keys.values())
+            found.append(memo.some(kind, TOLD, keys, partial(_told, parts, part)))
+        yield from ((document, found[0][id_], found[1][id_]) for id_, document in part.items())
+    for kind, keys_asked in asked.items():
+        memo.forget(kind, keys_asked)
+
+
+def _told(texts: Mapping[str, Sequence[str]], documents: Mapping[str, Document], id_: str) -> Told:
+    return told(texts[id_], documents[id_].language)
 
 
 def _words(known: Vocabulary, order: Sequence[int]) -> Words:

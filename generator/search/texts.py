@@ -2,10 +2,13 @@
 
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 import msgspec
+import numpy as np
 
+from generator.search.groups import Ints
 from generator.search.stems import STOP_WORDS, stem, unelided
 from generator.search.words import pieces, tokens, words
 
@@ -15,6 +18,8 @@ spaces; and how many such pieces are remembered."""
 
 SAME = "="
 """No word is."""
+
+SMALL = 2**16
 
 
 class Told(msgspec.Struct, frozen=True, array_like=True):
@@ -30,10 +35,10 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
     """Form -> words that, met nowhere else before, have its stem: "armée" of "l'armée"."""
 
     places: bytes
-    """Which form stands at each place, text after text: 32 bits each, in the machine's order."""
+    """Which form stands at each place, text after text: 16 bits each where there are fewer than SMALL, else 32; see `places`."""
 
     lengths: bytes
-    """How many places each text has, likewise."""
+    """How many places each text has: 32 bits each."""
 
 
 class _Pieces(dict[str, tuple[tuple[str, str], ...]]):
@@ -56,20 +61,35 @@ def told(texts: Sequence[str], language: str | None) -> Told:
     """Read some texts of one language. A form has the stem of the word as which it is met first."""
     met: dict[str, int] = {}
     full: list[str] = []
-    places, lengths = array("i"), array("i")
+    at, lengths = array("i"), array("i")
     for text in texts:
-        before = len(places)
+        before = len(at)
         for piece in text.split():
             for word, printed in _PIECES[piece]:
                 number = met.get(word)
                 if number is None:
                     number = met[word] = len(full)
                     full.append(printed)
-                places.append(number)
-        lengths.append(len(places) - before)
-    stems = [SAME if word in STOP_WORDS or (found := stem(one, language)) == word else found for word, one in zip(met, full, strict=True)]
-    follow = {number: tuple(word for word, _ in words(noun)) for number, one in enumerate(full) if (noun := unelided(one, language))}
-    return Told(forms="\n".join(met), stems="\n".join(stems), follow=follow, places=places.tobytes(), lengths=lengths.tobytes())
+                at.append(number)
+        lengths.append(len(at) - before)
+    said = [_stem(one, language) for one in full]
+    stems = [SAME if word in STOP_WORDS or found == word else found for word, (found, _) in zip(met, said, strict=True)]
+    kind = np.uint16 if len(full) < SMALL else np.int32
+    return Told(
+        forms="\n".join(met), stems="\n".join(stems), follow={number: follow for number, (_, follow) in enumerate(said) if follow},
+        places=np.array(at, kind).tobytes(), lengths=lengths.tobytes())
+
+
+def places(held: Told) -> Ints:
+    """The numbers of the forms at the places of all texts."""
+    return np.frombuffer(held.places, np.uint16 if held.forms.count("\n") + 1 < SMALL else np.int32).astype(np.int32)
+
+
+@lru_cache(maxsize=MOST)
+def _stem(printed: str, language: str | None) -> tuple[str, tuple[str, ...]]:
+    """A word's stem, and the words that follow it."""
+    noun = unelided(printed, language)
+    return stem(printed, language), tuple(word for word, _ in words(noun)) if noun else ()
 
 
 def key(texts: Sequence[str], language: str | None) -> bytes:

@@ -23,10 +23,10 @@ class Vocabulary:
         forms = told.forms.split("\n") if told.forms else []
         found = list(map(self._met.get, forms))
         if None in found:
-            stems = [form if stem == SAME else stem for form, stem in zip(forms, told.stems.split("\n"), strict=True)]
+            stems = told.stems.split("\n")
             for at, number in enumerate(found):
                 if number is None:
-                    found[at] = self._meet(forms[at], stems[at], told.follow.get(at, ()))
+                    found[at] = self._meet(forms[at], stems[at].replace(SAME, forms[at]), told.follow.get(at, ()))
         return found  # type: ignore[return-value]
 
     def met(self, number: int) -> bool:

@@ -1,6 +1,7 @@
 """The pages of a list of names: A to Z in one, and by letter where one page has no room; and by number of articles."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from generator.filing import filing_name, sort_key
 from generator.model import Entity
@@ -17,6 +18,7 @@ LETTERS = "a-z"
 FIGURES = "0-9"
 
 
+@lru_cache(maxsize=100_000)
 def page_of_letter(folder: str, name: str) -> str:
     """The id of the page of the letter under which a name is filed; letters of other scripts are with their Latin ones."""
     first = slugify(sort_key(filing_name(name, folder == "people"))[0])[:1]

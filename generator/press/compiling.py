@@ -4,16 +4,33 @@ Views are plain values, and a build speaks one language, so that Jinja need not 
 what a message is in this language. What a page prints is the same.
 """
 
+import re
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.filters import FILTERS
 
 from generator.wording import Wording
 
 SAY: dict[str, int] = {"_": 1, "gettext": 1, "pgettext": 2}
 """What says a message -> how many texts it is asked for by; that of a count is found out while printing."""
+
+
+ESCAPE = FILTERS["e"]
+SAFE = type(ESCAPE(""))
+"""What is HTML already, as Jinja has it."""
+
+NEEDS_ESCAPING = re.compile("[&<>'\"]").search
+
+
+def printed(value: Any) -> Any:
+    """A value as HTML. Most texts have no sign that needs escaping, and what templates printed themselves is HTML."""
+    kind = type(value)
+    if kind is SAFE or (kind is str and not NEEDS_ESCAPING(value)):
+        return value
+    return ESCAPE(value)
 
 
 class PlainCode(CodeGenerator):
@@ -42,6 +59,13 @@ class PlainCode(CodeGenerator):
         said = self._said(node) if isinstance(node, nodes.Call) and not node.kwargs else None
         return super()._output_child_to_const(node, frame, finalize) if said is None else str(said % {})
 
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        """What is printed is escaped where it needs to be."""
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.printed(")
+
     def _said(self, node: nodes.Call) -> Any:
         """The message in the language of the interface, safe to print; None where it is not known before the page is printed."""
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
@@ -65,7 +89,7 @@ class PlainTemplate(Template):
 
 def compile_plainly(templates: Environment, wording: Wording) -> None:
     """Have an environment that has read no template yet compile them so."""
-    templates.extend(said=wording.translations)
+    templates.extend(said=wording.translations, printed=printed)
     templates.code_generator_class = PlainCode
     templates.template_class = PlainTemplate
     templates.auto_reload = False  # every build reads them once

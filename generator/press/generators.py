@@ -3,7 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +61,11 @@ class _Record(PelicanArticle):  # type: ignore[misc]
 class _Reading:
     """What both generators share: read every file, then report everything that is wrong at once."""
 
+    @cached_property
+    def _known(self) -> dict[str, Template]:
+        """Templates that are the theme's own."""
+        return {}
+
     def read_all(self, paths: list[str], exclude: list[str], kind: type, signal: str) -> Iterator[Any]:
         """Yield the content objects. Raises BrokenFile with the findings of all files together."""
         found: list[Notice] = []
@@ -80,12 +85,15 @@ class _Reading:
 
     def template(self, name: str) -> Template:
         """A template of the theme; Pelican's own themes are no substitute. Raises BrokenFile (T-002)."""
+        if name in self._known:
+            return self._known[name]
         own = self._templates_path  # type: ignore[attr-defined]
         template: Template | None = None
         with contextlib.suppress(PelicanTemplateNotFound):
             template = self.get_template(name)  # type: ignore[attr-defined]
         if template is None or not any(Path(str(template.filename)).is_relative_to(Path(folder)) for folder in own):
             raise self._missing(name)
+        self._known[name] = template
         return template
 
     def _missing(self, name: str) -> BrokenFile:

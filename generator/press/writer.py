@@ -20,7 +20,8 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
-        self._former = str(settings[FORMER]) if settings and FORMER in settings else None
+        former = str(settings[FORMER]) if settings and FORMER in settings else None
+        self._former = former if former and os.path.isdir(former) else None
         self._taken: dict[str, str] = {}
         self._claimed: set[str] = set()
         self._folders: set[str] = set()
@@ -33,9 +34,8 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
     def write(self, path: str, data: bytes) -> Written:
         """Write one file without noting that its address is taken: for who tells that later."""
         target = self._target(path)
-        if not (self._former and _taken_over(os.path.join(self._former, path), target, data)):
-            _write(target, data)
-        facts = os.stat(target)
+        linked = self._former and _taken_over(os.path.join(self._former, path), target, data)
+        facts = os.stat(target) if linked else _write(target, data)
         return Written(path=path, size=facts.st_size, time=facts.st_mtime_ns)
 
     def claim(self, path: str) -> None:
@@ -93,14 +93,17 @@ def _as_left(former: str, file: Written) -> bool:
     return stat.S_ISREG(facts.st_mode) and (facts.st_size, facts.st_mtime_ns) == (file.size, file.time)
 
 
-def _write(target: str, data: bytes) -> None:
-    """Never through what is there already: it may be the last build's own file."""
+def _write(target: str, data: bytes) -> os.stat_result:
+    """Never through what is there already: it may be the last build's own file. Gives what the new one is like."""
     try:
-        with open(target, "xb") as stream:
-            stream.write(data)
+        with open(target, "xb", buffering=0) as stream:
+            left = memoryview(data)
+            while left:
+                left = left[stream.write(left):]
+            return os.fstat(stream.fileno())
     except FileExistsError:
         os.unlink(target)
-        _write(target, data)
+        return _write(target, data)
 
 
 def _linked(former: str, target: str) -> bool:

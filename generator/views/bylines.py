@@ -34,7 +34,7 @@ def _byline(desk: Desk, article: Article, path: str, number: int) -> Byline:
 def names_of(desk: Desk, article: Article) -> tuple[tuple[str, Signature | None], ...]:
     """Each name in the order of print, without "By" and what else stands around it, "Given Family" even when printed the other way round;
     with the signature that it is, None where the byline could not be read."""
-    signed = desk.catalogue.signatures.get(article.id, ())
+    signed = desk.catalogue.signatures.get(article.id, ()) if article.bylines else ()
     found: list[tuple[str, Signature | None]] = []
     for number, byline in enumerate(article.bylines):
         own = [one for one in signed if one.byline == number]

@@ -8,6 +8,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from generator.model import Article, Entity, Mention
 from generator.views.desk import Desk
 from generator.views.workings import Workings
@@ -41,7 +43,7 @@ def _rows(held: object) -> str:
 
 
 def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()
 
 
 def _who(desk: Desk, entity: Entity) -> Value:

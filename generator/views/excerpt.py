@@ -4,6 +4,7 @@ Only the beginning is cut, and only between sentences: where a text goes on with
 """
 
 import re
+from functools import lru_cache
 
 from generator import dates
 from generator.model import Article
@@ -26,7 +27,7 @@ STOPPED = re.compile(r"[.!?…\N{ARABIC QUESTION MARK}。][\"'”’»)\]]*$")
 def opening_of(article: Article) -> str | None:
     """The standfirst, else the first paragraph that says something beside the headline, without what repeats it; None without a text."""
     texts = [text for text in (article.standfirst, *(block.text for block in article.blocks if block.kind == "paragraph")) if text]
-    told = (begun(text, article) for text in texts)
+    told = (begun(text, article.headline, article.publication) for text in texts)
     return next((text for text in told if _says_something(text)), texts[0] if texts else None)
 
 
@@ -34,10 +35,11 @@ def _says_something(text: str) -> bool:
     return len(WORD.findall(text)) >= (SENTENCE if STOPPED.search(text) else FEWEST)
 
 
-def begun(text: str, article: Article) -> str:
+@lru_cache(maxsize=10_000)
+def begun(text: str, headline: str, publication: str | None) -> str:
     """The text without the headline, the date and the agency that it begins with."""
     rest, after_headline = " ".join(text.split()), False
-    while (end := _headline(rest, article.headline)) or (end := _date(rest)) or (end := _agency(rest, article, after_headline)):
+    while (end := _headline(rest, headline)) or (end := _date(rest)) or (end := _agency(rest, publication, after_headline)):
         after_headline = True
         rest = rest[end:].lstrip(STOPS)
     return rest
@@ -59,11 +61,11 @@ def _date(text: str) -> int:
     return found.end if found and (found.edtf or found.label) and not found.start and _anew(text, found.end) else 0
 
 
-def _agency(text: str, article: Article, after_headline: bool) -> int:
+def _agency(text: str, publication: str | None, after_headline: bool) -> int:
     """Where an agency or the article's own paper ends, behind a headline or before a date."""
     ends = [found.end() for found, _ in zip(WORD.finditer(text), range(LONGEST), strict=False)]
     for end in reversed(ends):
-        if agency(text[:end]) or text[:end].casefold() == (article.publication or "").casefold():
+        if agency(text[:end]) or text[:end].casefold() == (publication or "").casefold():
             return end if (after_headline and _anew(text, end)) or _date(text[end:].lstrip(STOPS)) else 0
     return 0
 

@@ -9,6 +9,8 @@ def relative(from_path: str, to_path: str) -> str:
     path, hash_, fragment = to_path.partition("#")
     if path == from_path and fragment:
         return "#" + quote(fragment)
+    if not hash_:
+        return _between(from_path.rpartition("/")[0], path)
     return _between(from_path.rpartition("/")[0], path) + hash_ + quote(fragment)
 
 

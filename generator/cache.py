@@ -23,16 +23,26 @@ class Cache:
 
     def get(self, key: str) -> str | None:
         """The kept result of `key`."""
-        with contextlib.suppress(sqlite3.Error):
-            for (value,) in self._base.execute("select value from result where key = ?", (key,)):
-                return str(value)
+        for (value,) in self._asked("select value from result where key = ?", (key,)):
+            data = unsealed(str(value).encode(errors="surrogatepass"), key.encode())
+            return None if data is None else data.decode()
         return None
 
     def put(self, key: str, value: str) -> str:
         """Keep a result; gives it back."""
-        with contextlib.suppress(sqlite3.Error):
-            self._base.execute("insert or replace into result values (?, ?)", (key, value))
+        self._asked("insert or replace into result values (?, ?)", (key, sealed(value.encode(), key.encode()).decode()))
         return value
+
+    def _asked(self, question: str, given: tuple[str, ...]) -> list[tuple[object, ...]]:
+        """The answer; a file that turns out to be damaged is begun anew, and knows nothing."""
+        try:
+            return self._base.execute(question, given).fetchall()
+        except sqlite3.OperationalError:  # no room, or no permission
+            return []
+        except sqlite3.Error:
+            self._base.close()
+            self._base = self._start_again()
+            return []
 
     def close(self) -> None:
         """Write what is still in memory."""
@@ -50,11 +60,38 @@ class Cache:
         return base
 
     def _start_again(self) -> sqlite3.Connection:
-        with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
+        remove(self._path)
         base = self._open() or sqlite3.connect(":memory:", isolation_level=None)
         base.execute("create table if not exists result (key text primary key, value text not null) without rowid")
         return base
+
+
+def remove(base: Path) -> None:
+    """Delete a database with what SQLite keeps beside it, which would spoil the next one of its name."""
+    for end in ("", "-wal", "-shm"):
+        with contextlib.suppress(OSError):
+            base.with_name(base.name + end).unlink(missing_ok=True)
+
+
+SEAL = 16
+"""Hex digits, in ASCII so that sealed text is text."""
+
+
+def sealed(data: bytes, name: bytes = b"") -> bytes:
+    """Data with a digest of it and of what it is kept under."""
+    return _seal(data, name) + data
+
+
+def unsealed(data: bytes, name: bytes = b"") -> bytes | None:
+    """What was sealed; None when a byte of it is another one now."""
+    seal, own = data[:SEAL], data[SEAL:]
+    return own if seal == _seal(own, name) else None
+
+
+def _seal(data: bytes, name: bytes) -> bytes:
+    digest = hashlib.blake2b(name, digest_size=SEAL // 2)
+    digest.update(data)
+    return digest.hexdigest().encode()
 
 
 def version_of(paths: Iterable[Path]) -> str:

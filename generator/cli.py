@@ -18,7 +18,7 @@ from generator import __version__, accession, commands, founding, hosting, store
 from generator.commands import Outcome
 from generator.export import imprint
 from generator.link_report import WAYBACK, Manner
-from generator.notices import BROKEN_INPUT, Notice, PressmarkError
+from generator.notices import BROKEN_INPUT, PressmarkError, unusable
 
 BUG = 1
 
@@ -62,7 +62,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except PressmarkError as problem:
         return report(Outcome(notices=problem.notices, code=problem.exitcode), options.format)
     except OSError as problem:
-        return report(_unusable(problem), options.format)
+        return report(Outcome(code=BROKEN_INPUT, notices=(unusable(problem),)), options.format)
     except KeyboardInterrupt:
         print("stopped; what was finished is kept", file=sys.stderr)
         return 130
@@ -72,14 +72,6 @@ def main(words: Sequence[str] | None = None) -> int:
         print(f"a bug: {type(bug).__name__}: {bug}\n  hint: run it again with --debug and report what it prints", file=sys.stderr)
         return BUG
     return report(outcome, options.format)
-
-
-def _unusable(problem: OSError) -> Outcome:
-    """A file that the system does not let us read or write."""
-    file = None if problem.filename is None else os.fsdecode(problem.filename).encode(errors="backslashreplace").decode()
-    return Outcome(code=BROKEN_INPUT, notices=(Notice(
-        code="S-005", file=file, message=f"the system says: {problem.strerror or problem}",
-        hint="check the path, its permissions and the room on the disk, then run it again"),))
 
 
 def report(outcome: Outcome, form: str) -> int:

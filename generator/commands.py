@@ -70,9 +70,10 @@ def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str]
     """Copy originals in, then normalise; `mapping` are FIELD=KEY words for records of unknown shape, `hands` do the work."""
     fields = field_map(mapping)
     with store.lock(content):
+        store.sweep(content)
         taken = accession.take_in(content, paths, fields)
         accession.record_outside(content, taken, today)
-    outcome = normalise(content, today, len(taken.refused), hands)
+        outcome = _normalised(content, today, len(taken.refused), hands)
     notices = tuple(taken.refused) + outcome.notices
     seen = f"{len(taken.new)} originals taken in; " if taken.new else "nothing new; "
     others = len(taken.passed_over)
@@ -83,13 +84,16 @@ def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str]
         data=outcome.data | {"taken_in": taken.new, "passed_over": taken.passed_over})
 
 
-def normalise(content: Path, today: str, at_the_door: int = 0, hands: accession.Hands | None = None, *, only_new: bool = False) -> Outcome:
-    """Bring the article files up to date with the originals; so many inputs were refused before they came in.
-
-    With `only_new` make those that are missing and leave the others alone.
-    """
-    with store.lock(content), Progress("normalising") as progress:
+def normalise(content: Path, today: str, hands: accession.Hands | None = None, *, only_new: bool = False) -> Outcome:
+    """Bring the article files up to date with the originals; with `only_new` make those that are missing and leave the others alone."""
+    with store.lock(content):
         store.sweep(content)
+        return _normalised(content, today, 0, hands, only_new=only_new)
+
+
+def _normalised(content: Path, today: str, at_the_door: int, hands: accession.Hands | None, *, only_new: bool = False) -> Outcome:
+    """So many inputs were refused before they came in."""
+    with Progress("normalising") as progress:
         report = accession.normalise_all(content, today, progress.tick, hands, only_new=only_new)
     parts = [f"{report.articles} articles" + " to make" * only_new, f"{len(report.added)} new", f"{len(report.changed)} changed"]
     if report.work:
@@ -204,7 +208,10 @@ def check(content: Path, output: Path, host: str | None = None, published: Path 
 def export(content: Path, kinds: Sequence[str], to: Path, imprint: Imprint) -> Outcome:
     """Write the archive in other forms."""
     archive, _ = read_catalogue(content)
-    written = {kind: EXPORTS[kind](archive, to, imprint) for kind in dict.fromkeys(kinds)}
+    with store.lock(to):
+        for folder in (to, to / annotations.FOLDER):
+            store.sweep(folder, below=False)
+        written = {kind: EXPORTS[kind](archive, to, imprint) for kind in dict.fromkeys(kinds)}
     told = ", ".join(f"{kind}: {len(files):,} file{'s' * (len(files) != 1)}" for kind, files in written.items())
     return Outcome(summary=f"{told} in {to}", data={"files": [str(path) for files in written.values() for path in files]})
 

@@ -8,12 +8,13 @@ import contextlib
 import io
 import pickle
 import sqlite3
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 
+from generator.cache import remove, sealed, unsealed
 from generator.spreading import spread
 
 _T = TypeVar("_T")
@@ -33,6 +34,7 @@ class Memo:
     """Results by name and key; without a path they are kept nowhere."""
 
     def __init__(self, path: Path | None = None, version: str = "") -> None:
+        self._path, self._version = path, version
         self._base = _open(path, version) if path else None
 
     def all(self, name: str, kind: "Written[_T]", keys: Mapping[str, bytes], make: Callable[[str], _T]) -> dict[str, _T]:
@@ -55,11 +57,9 @@ class Memo:
 
     def forget(self, name: str, asked: Collection[bytes]) -> None:
         """Throw out what this build did not ask for, once there is much of it."""
-        with contextlib.suppress(sqlite3.Error):
-            if self._base:
-                kept = [key for (key,) in self._base.execute("select key from result where name = ?", (name,))]
-                if len(kept) > KEEP * len(asked):
-                    self.write(name, (), stale=[key for key in kept if key not in asked])
+        kept = [key for (key,) in self._asked("select key from result where name = ?", (name,))]
+        if len(kept) > KEEP * len(asked):
+            self.write(name, (), stale=[key for key in kept if key not in asked])
 
     def close(self) -> None:
         """Nothing more is asked."""
@@ -69,28 +69,42 @@ class Memo:
 
     def read(self, name: str) -> dict[bytes, bytes]:
         """Key -> what is written under it, of all that has this name."""
-        with contextlib.suppress(sqlite3.Error):
-            if self._base:
-                return dict(self._base.execute("select key, value from result where name = ?", (name,)))
-        return {}
+        return _whole(self._asked("select key, value from result where name = ?", (name,)))
 
     def _read_some(self, name: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         found: dict[bytes, bytes] = {}
-        with contextlib.suppress(sqlite3.Error):
-            for start in range(0, len(keys), AT_ONCE):
-                part = keys[start:start + AT_ONCE]
-                marks = ",".join("?" * len(part))
-                if self._base:
-                    found |= self._base.execute(f"select key, value from result where name = ? and key in ({marks})", (name, *part))  # noqa: S608
+        for start in range(0, len(keys), AT_ONCE):
+            part = keys[start:start + AT_ONCE]
+            marks = ",".join("?" * len(part))
+            found |= _whole(self._asked(f"select key, value from result where name = ? and key in ({marks})", (name, *part)))  # noqa: S608
         return found
 
     def write(self, name: str, rows: Sequence[tuple[bytes, bytes]], stale: Sequence[bytes]) -> None:
         """Write down results, and take out what is `stale`."""
-        with contextlib.suppress(sqlite3.Error):
+        with self._mending():
             if self._base:
                 with self._base:
                     self._base.executemany("delete from result where name = ? and key = ?", ((name, key) for key in stale))
-                    self._base.executemany("insert or replace into result values (?, ?, ?)", ((name, *row) for row in rows))
+                    self._base.executemany("insert or replace into result values (?, ?, ?)",
+                                           ((name, key, sealed(data, key)) for key, data in rows))
+
+    def _asked(self, question: str, given: tuple[object, ...]) -> list[Any]:
+        with self._mending():
+            return self._base.execute(question, given).fetchall() if self._base else []
+        return []
+
+    @contextlib.contextmanager
+    def _mending(self) -> Iterator[None]:
+        """A file that turns out to be damaged is begun anew, and knows nothing; one without room or permission is left as it is."""
+        try:
+            yield
+        except sqlite3.OperationalError:
+            pass
+        except sqlite3.Error:
+            self.close()
+            if self._path:
+                remove(self._path)
+                self._base = _open(self._path, self._version)
 
 
 class Written(Protocol[_T]):
@@ -147,6 +161,13 @@ class _Reader(pickle.Unpickler):
         return found
 
 
+def _whole(rows: Iterable[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
+    """What is still as it was written."""
+    with contextlib.suppress(TypeError, ValueError):  # other types than were written
+        return {key: data for key, kept in rows if (data := unsealed(kept, key)) is not None}
+    return {}
+
+
 def _understood(kind: Written[_T], data: bytes) -> _T | None:
     """None for what is damaged."""
     try:
@@ -182,8 +203,7 @@ def _open(path: Path, version: str) -> sqlite3.Connection | None:
             base.execute("create table if not exists result (name text, key blob, value blob, primary key (name, key)) without rowid")
             base.commit()
         except (sqlite3.Error, OSError):
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+            remove(path)
         else:
             return base
     return None

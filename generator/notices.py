@@ -4,6 +4,7 @@ A code is a letter and three digits and is never used again for something else. 
 other files that people edit, A addresses, T theme and settings, S storage, C clusters, W something for a person to look at.
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
@@ -73,6 +74,13 @@ def unmerged(code: str, file: str, line: int) -> Notice:
         code=code, file=file, line=line, message="two people's lines were not merged here: a mark of a conflict",
         hint="delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and keep all others, of both sides; "
              f"with {PurePosixPath(file).name} merge=union in .gitattributes beside it, git does so itself")
+
+
+def unusable(problem: OSError) -> Notice:
+    """A file that the system does not let us read or write (S-005)."""
+    file = None if problem.filename is None else os.fsdecode(problem.filename).encode(errors="backslashreplace").decode()
+    return Notice(code="S-005", file=file, message=f"the system says: {problem.strerror or problem}",
+                  hint="check the path, its permissions and the room on the disk, then run it again")
 
 
 class PressmarkError(Exception):

@@ -16,10 +16,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from anyascii import anyascii
 
+from generator import store
 from generator.notices import CONFLICT, BrokenFile, BrokenPromise, Notice, unmerged
 from generator.prose import digest_words
 
@@ -177,6 +178,17 @@ def publish(ledger: Ledger, pages: Iterable[Row], file: str = LEDGER) -> Ledger:
         raise BrokenPromise(*lost)
     fresh = [row for path, row in sorted(wanted.items()) if force.get(path) != row]
     return Ledger(ledger.rows + tuple(fresh)) if fresh else ledger
+
+
+def put(ledger: Ledger, read: Ledger, path: Path) -> bytes:
+    """Write a ledger that was made from the one that was `read`; rows that somebody has appended to the file meanwhile stay before its own.
+
+    Gives the bytes that would have been written had nobody done so. Raises OSError, BrokenFile.
+    """
+    own = text_of(ledger).encode()
+    now = parse(store.read_text(path), str(path)) if path.is_file() else Ledger(())
+    store.write(path, own if now == read else text_of(Ledger(now.rows + ledger.rows[len(read.rows):])).encode())
+    return own
 
 
 def _is_list_of_authors(path: str, wanted: Mapping[str, Row]) -> bool:

@@ -2,10 +2,11 @@
 
 import gc
 import os
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from typing import Any, TypeVar
 
 from generator.progress import Progress
@@ -53,7 +54,7 @@ def spread(work: Callable[[range], _T], total: int, title: str, chunk: int = CHU
 
 
 def _copied(chunks: list[range], title: str) -> Iterator[tuple[range, Any]]:
-    with ProcessPoolExecutor(cores(), mp_context=get_context("fork")) as pool, Progress(title) as progress:
+    with ProcessPoolExecutor(cores(), mp_context=get_context("fork"), initializer=end_with_parent) as pool, Progress(title) as progress:
         running = {pool.submit(_do, chunk): chunk for chunk in chunks}
         try:
             for future in as_completed(running):
@@ -62,6 +63,18 @@ def _copied(chunks: list[range], title: str) -> Iterator[tuple[range, Any]]:
         finally:
             for future in running:
                 future.cancel()
+
+
+def end_with_parent() -> None:
+    """Let this process end as soon as the one that made it has: a copy that outlived it would hold the lock of the archive."""
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_follow, args=(parent.join,), daemon=True).start()
+
+
+def _follow(gone: Callable[[], Any]) -> None:
+    gone()
+    os._exit(1)
 
 
 def _do(chunk: range) -> Any:

@@ -1,11 +1,15 @@
 """Files: written whole or not at all, digests, and the manifest of originals."""
 
 import contextlib
+import ctypes
+import errno
 import hashlib
 import json
 import os
 import shutil
+import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,6 +23,9 @@ except ImportError:
     fcntl = None  # type: ignore[assignment]
 
 MANIFEST = "manifest.jsonl"
+HALVES = ".????????.part"
+PATIENCE = 0.5
+"""Seconds for which a lock is waited for: the helpers of a run that was killed end a moment after it."""
 
 
 def sha256(data: bytes) -> str:
@@ -63,7 +70,7 @@ def build(path: Path, make: Callable[[Path], object]) -> bool:
 
     Returns whether anything was written. Raises OSError, and whatever `make` raises; then the old file is as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     os.close(handle)
     try:
@@ -74,7 +81,7 @@ def build(path: Path, make: Callable[[Path], object]) -> bool:
             os.fsync(out.fileno())
         _put(temporary, path)
     finally:
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
     return True
 
@@ -88,14 +95,28 @@ def write_lines(path: Path, lines: Iterable[str]) -> bool:
     return build(path, fill)
 
 
-def sweep(folder: Path) -> None:
-    """Take away the halves of files that a killed run has left in a folder and below; only for who holds its lock."""
-    for path in folder.rglob(".????????.part"):
+def sweep(folder: Path, *, below: bool = True) -> None:
+    """Take away the halves of files that a killed run has left in a folder, and `below` it; only for who holds its lock."""
+    for path in folder.rglob(HALVES) if below else folder.glob(HALVES):
         path.unlink(missing_ok=True)
 
 
+def settle(folder: Path) -> None:
+    """Have all that was written below a folder reach the disk, at once and not file by file; where a system has no such call, all disks."""
+    call = getattr(ctypes.CDLL(None), "syncfs", None) if sys.platform == "linux" else None
+    if call is None:
+        getattr(os, "sync", lambda: None)()
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        if call(handle):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(folder))
+    finally:
+        os.close(handle)
+
+
 def _replace(path: Path, fill: Callable[[BinaryIO], object]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as out:
@@ -112,7 +133,15 @@ def _replace(path: Path, fill: Callable[[BinaryIO], object]) -> None:
 def _put(temporary: str, path: Path) -> None:
     os.chmod(temporary, 0o644)  # noqa: PTH101  mkstemp gives 0600; web servers must be able to read
     os.replace(temporary, path)  # noqa: PTH105
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
+
+
+def _make_folder(folder: Path) -> None:
+    """The folder and those above it, so that they survive a power cut too."""
+    fresh = [one for one in (folder, *folder.parents) if not one.is_dir()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in fresh:
+        sync_folder(one.parent)
 
 
 def read_text(path: Path, file: str | None = None) -> str:
@@ -130,7 +159,7 @@ def is_file_name(name: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename survive a power cut; file systems that cannot are left to their fate."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
@@ -149,14 +178,26 @@ def lock(content: Path) -> Iterator[None]:
         return
     handle = os.open(content, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not _locked(handle):
+            raise BrokenFile(Notice(
+                code="S-001", file=str(content), message="another pressmark is at work in this folder",
+                hint="wait until it has finished, then run the command again"))
         yield
-    except BlockingIOError:
-        raise BrokenFile(Notice(
-            code="S-001", file=str(content), message="another pressmark is at work on this archive",
-            hint="wait until it has finished, then run the command again")) from None
     finally:
         os.close(handle)
+
+
+def _locked(handle: int) -> bool:
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.02)
+        else:
+            return True
 
 
 # ---------------------------------------------------------------- the manifest of originals

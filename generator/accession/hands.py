@@ -3,14 +3,14 @@
 import gc
 import os
 import signal
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
-from typing import Any, Protocol
+from multiprocessing import get_context
+from typing import Protocol
 
 from generator.accession.orders import Choices, Made, Order, fill
 from generator.notices import Notice, PressmarkError
+from generator.spreading import end_with_parent
 
 
 class Hands(Protocol):
@@ -148,15 +148,8 @@ def processors() -> int:
 def _begin() -> None:
     """Ctrl-C is for the process that sends the work; when that is gone, so are the others."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_follow, args=(parent.join,), daemon=True).start()
+    end_with_parent()
     gc.set_threshold(50_000, 20, 50)  # what a process keeps are tables, which need not be looked through again and again
-
-
-def _follow(gone: Callable[[], Any]) -> None:
-    gone()
-    os._exit(1)
 
 
 def poisoned(order: Order, problem: str | None) -> Notice:

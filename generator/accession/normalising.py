@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import authority, document, names, permalinks, settings, store
+from generator import authority, document, names, permalinks, refusals, settings, store
 from generator.accession.arrivals import Arrival, Door
 from generator.accession.crew import Crew
 from generator.accession.hands import Hands, Here
@@ -70,7 +70,10 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
         if only_new:
             stock.accessions = {digest: held for digest, held in stock.accessions.items()
                                 if permalinks.mint_id(digest) not in existing or any(holding.file not in manifest for holding in held)}
-        door = Door(content=content, watched=any(permalinks.mint_id(digest) not in existing for digest in stock.accessions))
+        recorded, turned_away = frozenset(manifest), {refusal.sha256 for refusal in refusals.read(content)}
+        door = Door(content=content, watched=any(
+            permalinks.mint_id(digest) not in existing or (holdings[0].file not in recorded and digest not in turned_away)
+            for digest, holdings in stock.accessions.items()))
         for holdings, fresh in articles_of(bench, _by_file(stock), crew):
             tick(holdings[0].file, len(stock.accessions))
             if isinstance(fresh, Refused):
@@ -78,7 +81,10 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
                 continue
             manifest |= {holding.file: stock.entries[holding.file] for holding in holdings}
             named = known.added_to(fresh)
-            door.see(named, _keep(content, named, existing, report, writers))
+            path = existing.get(named.id)
+            if path is None or (holdings[0].file not in recorded and _is_as_written(path, named)):
+                report.added.append(named.file)
+            door.see(named, _keep(content, named, path, report, writers))
             report.articles += 1
         writers.flush()
     except BaseException:
@@ -92,7 +98,7 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     report.arrivals += door.let_in({_id(Path(file)) for file in report.added})
     report.work += door.work
     manifest |= _beside(stock, manifest)
-    store.write_manifest(originals, manifest)
+    store.write_manifest(originals, store.read_manifest(originals) | manifest)  # somebody's lines may have been merged in meanwhile
     record_inside(content, report.refusals, [entry.sha256 for entry in manifest.values()])
     return report
 
@@ -130,13 +136,16 @@ def _id(path: Path) -> str:
     return path.stem.rpartition("-")[2]
 
 
-def _keep(content: Path, fresh: Article, existing: Mapping[str, Path], report: Report, writers: Writers) -> Path:
-    """Write a new article file, or bring what the generator found into the one that is there; the file."""
-    path = existing.get(fresh.id)
+def _is_as_written(path: Path, fresh: Article) -> bool:
+    """Whether a run that did not come to its end has written the file, and nobody has since: to this one the article is new."""
+    return path.name == Path(fresh.file).name and path.read_bytes() == document.write(fresh).encode()
+
+
+def _keep(content: Path, fresh: Article, path: Path | None, report: Report, writers: Writers) -> Path:
+    """Write a new article file, or bring what the generator found into the one that is there at `path`; the file."""
     if path is None:
         path = content / fresh.file
         writers.do(store.write, path, document.write(fresh).encode())
-        report.added.append(fresh.file)
         return path
     file = f"{ARTICLES}/{path.name}"
     current = store.read_text(path)

@@ -29,6 +29,9 @@ class Build:
     notices: tuple[Notice, ...] = ()
     """What a person should know, though the build goes on."""
 
+    read: Ledger = field(default_factory=lambda: Ledger(()))
+    """The ledger as the build found it."""
+
     ledger: Ledger | None = None
     """The ledger once this build is published."""
 

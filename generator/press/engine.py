@@ -2,7 +2,7 @@
 
 import multiprocessing
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from pelican.log import console
 
 from generator import permalinks, shards, site_size, store
 from generator.memo import Memo
-from generator.notices import Notice, PressmarkError
+from generator.notices import BROKEN_INPUT, Notice, PressmarkError, unusable
 from generator.press.build import BUILD, Build
 from generator.press.generators import ArchiveArticles, ArchivePages
 from generator.press.staging import Staging
@@ -37,10 +37,9 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
             with store.lock(Path(self.path)):
                 self._build()
         except PressmarkError as problem:
-            _tell(problem.notices)
-            if multiprocessing.parent_process() is None:
-                raise SystemExit(problem.exitcode) from None
-            # Under --autoreload this is the watching child: it must live on and wait for the next save.
+            _stop(problem.notices, problem.exitcode)
+        except OSError as problem:
+            _stop((unusable(problem),), BROKEN_INPUT)
 
     def _build(self) -> None:
         require_theme(Path(self.theme))
@@ -49,14 +48,16 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
             notices, size = last
             _tell(notices, size)
             return
+        store.sweep(content := Path(self.path), below=False)
+        store.sweep(cache_of(content))
         self.staging.begin()
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.folder)
         self.settings[FORMER] = str(self.staging.output)
-        content = Path(self.path)
         build = self.settings[BUILD] = Build(stamp=stamp, memo=Memo(cache_of(content) / "articles.sqlite", code_version()))
         console.quiet = True  # Pelican's own summary counts drafts and hidden pages, which we do not have
         try:
             super().run()
+            store.settle(self.staging.folder)
             self.staging.publish()
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.output)
@@ -65,8 +66,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         looks = site_size.look(self.staging.output)
         notices = (*build.notices, *site_size.warnings(looks.size, build.chosen.size_warning))
         if build.ledger is not None:
-            ledger = permalinks.text_of(build.ledger).encode()
-            store.write(Path(self.path, permalinks.LEDGER), ledger)
+            ledger = permalinks.put(build.ledger, build.read, content / permalinks.LEDGER)
             if build.kept:
                 build.kept.save()
             if stamp:
@@ -77,6 +77,13 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
 
     def _get_generator_classes(self) -> list[type]:
         return [OWN.get(generator, generator) for generator in super()._get_generator_classes()]
+
+
+def _stop(notices: Sequence[Notice], code: int) -> None:
+    """End the process, but not the child of --autoreload that watches: it must live on and wait for the next save."""
+    _tell(notices)
+    if multiprocessing.parent_process() is None:
+        raise SystemExit(code) from None
 
 
 def _tell(notices: Iterable[Notice], size: Size | None = None) -> None:

@@ -133,7 +133,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         """Write pages, index and style sheets; keep what the ledger will be. Raises PressmarkError."""
         build, content = self.settings[BUILD], Path(self.path)
         decisions, notices = authority.load(content / "authority")
-        ledger = self._ledger(content)
+        ledger = build.read = self._ledger(content)
         chosen = build.chosen = settings.load(content)
         published, drafts = unpublished.parted(date_orders.ordered(build.articles, chosen.date_orders), ledger)
         archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],

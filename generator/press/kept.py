@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator import store
+from generator.cache import sealed, unsealed
 from generator.traces import Fact, Tracer, digest
 
 UNKNOWN, SAME, OTHER = 0, 1, 2
@@ -134,7 +135,7 @@ class Kept:
         if used.sum() < WASTE * len(used):
             record = _compact(record, used)
         with contextlib.suppress(OSError):
-            store.write(self._path, msgspec.msgpack.encode(record))
+            store.write(self._path, sealed(msgspec.msgpack.encode(record)))
 
     def _numbered(self, fact: Fact) -> int:
         number = self._number.get(fact)
@@ -152,7 +153,7 @@ class Kept:
 
 def _read(path: Path, base: bytes) -> _Record | None:
     with contextlib.suppress(OSError, msgspec.DecodeError):
-        record = msgspec.msgpack.decode(path.read_bytes(), type=_Record)
+        record = msgspec.msgpack.decode(unsealed(path.read_bytes()) or b"", type=_Record)
         if record.base == base and len(record.facts) == len(record.digests):
             return record
     return None

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from generator.store import sync_folder
+
 
 class Staging:
     """The folder in which a build happens: `.<name>.new` beside the output folder, on the same file system."""
@@ -25,6 +27,7 @@ class Staging:
         if self.output.exists():
             self.output.rename(self.old)
         self.folder.rename(self.output)
+        sync_folder(self.output.parent)  # before anything of the old site goes
         shutil.rmtree(self.old, ignore_errors=True)
 
     def discard(self) -> None:

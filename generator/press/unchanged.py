@@ -17,6 +17,7 @@ from typing import Any
 
 import generator
 from generator import permalinks, store
+from generator.cache import sealed, unsealed
 from generator.notices import Notice
 from generator.site_size import Looks, Size, files_below, look
 
@@ -52,7 +53,7 @@ class Stamp:
         """What the last build had to say, and its size, when this one would be made from the same and its files are as it left them;
         else None."""
         try:
-            kept = json.loads(self.path.read_bytes())
+            kept = json.loads(unsealed(self.path.read_bytes()) or b"")
             same = kept["inputs"] == self.inputs and kept["ledger"] == store.file_digest(self.ledger)
             if same and kept["output"] == (looks := look(self.output)).digest:
                 return tuple(Notice(**notice) for notice in kept["notices"]), looks.size
@@ -65,7 +66,7 @@ class Stamp:
         kept = {"inputs": self.inputs, "ledger": store.sha256(ledger), "output": looks.digest,
                 "notices": [asdict(notice) for notice in notices]}
         with contextlib.suppress(OSError):
-            store.write(self.path, json.dumps(kept, ensure_ascii=False).encode())
+            store.write(self.path, sealed(json.dumps(kept, ensure_ascii=False).encode()))
 
 
 def stamp_of(settings: Mapping[str, Any]) -> Stamp | None:

@@ -172,7 +172,7 @@ def sync_folder(folder: Path) -> None:
 @contextlib.contextmanager
 def lock(content: Path) -> Iterator[None]:
     """One writer at a time for an archive, by a lock on its folder; raises BrokenFile (S-001) when another is at work."""
-    content.mkdir(parents=True, exist_ok=True)
+    _make_folder(content)
     if fcntl is None:  # Windows has no locks on folders; one user, one desk
         yield
         return

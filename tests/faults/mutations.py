@@ -1,0 +1,121 @@
+"""Every change of a file system that Python makes is told to a hook before it happens (PEP 578), and may go wrong there."""
+
+import errno
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+Told = Callable[["Change"], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One change that is about to happen."""
+
+    kind: str
+    """"open" for writing, "mkdir", "rename", "link", "remove", "rmdir", "fsync" or "settle"."""
+
+    path: Path
+    to: Path | None = None
+    flags: int = 0
+
+    @property
+    def takes_room(self) -> bool:
+        return self.kind not in ("remove", "rmdir")
+
+
+def watch(root: Path, told: Told) -> None:
+    """Tell of every change below a folder from now on, until the process ends."""
+    lock = threading.RLock()
+
+    def tell(change: Change | None) -> None:
+        if change and change.path.is_relative_to(root):
+            with lock:
+                told(change)
+
+    sys.addaudithook(lambda event, given: tell(_change(event, given)) if event in EVENTS else None)
+    _watch_syncs(tell)
+
+
+def _watch_syncs(tell: Callable[[Change | None], None]) -> None:
+    """These are not told to hooks."""
+    from generator import store  # noqa: PLC0415
+    fsync, settle = os.fsync, store.settle
+
+    def told_fsync(handle: int) -> None:
+        tell(Change(kind="fsync", path=Path(os.readlink(f"/proc/self/fd/{handle}"))))
+        fsync(handle)
+
+    def told_settle(folder: Path) -> None:
+        tell(Change(kind="settle", path=Path(os.path.abspath(folder))))
+        settle(folder)
+
+    os.fsync, store.settle = told_fsync, told_settle
+
+
+EVENTS = frozenset(("open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir"))
+
+
+def _change(event: str, given: tuple[Any, ...]) -> Change | None:
+    if event == "open":
+        path, _, flags = given
+        if isinstance(path, int) or not flags & WRITING:
+            return None
+        return Change(kind="open", path=_path(path), flags=flags)
+    kind = event.removeprefix("os.")
+    if kind in ("rename", "link"):
+        return Change(kind=kind, path=_path(given[0], given[2]), to=_path(given[1], given[3]))
+    return Change(kind=kind, path=_path(given[0], given[-1]))
+
+
+def _path(path: Any, folder: int = -1) -> Path:
+    base = os.readlink(f"/proc/self/fd/{folder}") if folder >= 0 else os.getcwd()
+    return Path(os.path.normpath(os.path.join(base, os.fsdecode(path))))
+
+
+# ---------------------------------------------------------------- what may go wrong
+
+def killed_at(root: Path, number: int) -> Callable[[], None]:
+    """The process dies before its change of this number, from 1."""
+    def die() -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return at(root, number, lambda change: die())
+
+
+def full_from(root: Path, number: int) -> Callable[[], None]:
+    """From this change on the disk is full: nothing is written, but things may be deleted."""
+    def full(change: Change) -> None:
+        if change.takes_room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(change.path))
+    return at(root, number, full, for_good=True)
+
+
+def read_only_from(root: Path, number: int) -> Callable[[], None]:
+    """From this change on nothing can be changed: a disk with errors that the system has mounted anew."""
+    def refuse(change: Change) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(change.path))
+    return at(root, number, refuse, for_good=True)
+
+
+def at(root: Path, number: int, do: Told, *, for_good: bool = False) -> Callable[[], None]:
+    """Do something before the change of this number, or from it on."""
+    seen = 0
+
+    def told(change: Change) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == number or (for_good and seen > number):
+            do(change)
+    return lambda: watch(root, told)
+
+
+def counting(root: Path, into: Path) -> Callable[[], None]:
+    """Note how many changes there are, one byte each."""
+    handle = os.open(into, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    return lambda: watch(root, lambda change: os.write(handle, b".") and None)

@@ -45,15 +45,15 @@ def watch(root: Path, told: Told) -> None:
 
 def _watch_syncs(tell: Callable[[Change | None], None]) -> None:
     """These are not told to hooks."""
-    from generator import store  # noqa: PLC0415
+    from generator import store
     fsync, settle = os.fsync, store.settle
 
     def told_fsync(handle: int) -> None:
-        tell(Change(kind="fsync", path=Path(os.readlink(f"/proc/self/fd/{handle}"))))
+        tell(Change(kind="fsync", path=_folder(handle)))
         fsync(handle)
 
     def told_settle(folder: Path) -> None:
-        tell(Change(kind="settle", path=Path(os.path.abspath(folder))))
+        tell(Change(kind="settle", path=_path(folder)))
         settle(folder)
 
     os.fsync, store.settle = told_fsync, told_settle
@@ -75,8 +75,11 @@ def _change(event: str, given: tuple[Any, ...]) -> Change | None:
 
 
 def _path(path: Any, folder: int = -1) -> Path:
-    base = os.readlink(f"/proc/self/fd/{folder}") if folder >= 0 else os.getcwd()
-    return Path(os.path.normpath(os.path.join(base, os.fsdecode(path))))
+    return Path(os.path.normpath((_folder(folder) if folder >= 0 else Path.cwd()) / os.fsdecode(path)))
+
+
+def _folder(handle: int) -> Path:
+    return Path(f"/proc/self/fd/{handle}").readlink()
 
 
 # ---------------------------------------------------------------- what may go wrong

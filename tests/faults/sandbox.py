@@ -4,6 +4,7 @@ The copies are forked from a process that has everything imported and read alrea
 """
 
 import contextlib
+import io
 import os
 import shutil
 import signal
@@ -32,12 +33,13 @@ FIRST = {
                  "Hester Pyle said.\n",
 }
 LATER = {
-    "mill-2.txt": FIRST["mill.txt"].replace("6 April", "7 April") + "\nThe mill is to be built again, its owners said on Wednesday, with iron stairs outside.\n",
+    "mill-2.txt": FIRST["mill.txt"].replace("6 April", "7 April") +
+                  "\nThe mill is to be built again, its owners said on Wednesday, with iron stairs outside.\n",
     "scrape.jsonl": '{"headline": "Weavers leave their looms", "text": "Forty weavers left their looms in Dewsbury on Friday.", '
                     '"date": "1932-01-09", "publication": "Dewsbury Gazette"}\n'
                     '{"headline": "A bridge for Dewsbury", "text": "Hester Pyle opened a bridge.", "date": "1931-04-20"}\n',
-    "page/saved.html": "<html><head><title>Lamps lit in Batley</title><body><article><h1>Lamps lit in Batley</h1><p>The lamps of Batley were "
-                       "lit for the first time on Thursday, and four hundred people came to see them.</p><img src='lamp.png'></article>",
+    "page/saved.html": "<html><head><title>Lamps lit in Batley</title><body><article><h1>Lamps lit in Batley</h1><p>The lamps of Batley "
+                       "were lit for the first time on Thursday, and four hundred people came to see them.</p><img src='lamp.png'></article>",
     "nothing.bin": "\x00\x01\x02",
 }
 
@@ -100,14 +102,15 @@ def begun(folder: Path) -> Sandbox:
         done = attempted(sandbox, deed)
         assert done.code == 0, done.said
     (mill,) = (folder / "content/articles").glob("mill-*.md")
-    mill.write_text(mill.read_text("utf-8").replace("publication: null", "publication: Dewsbury Gazette").replace("Five men", "Five people"), "utf-8")
+    text = mill.read_text("utf-8").replace("publication: null", "publication: Dewsbury Gazette").replace("Five men", "Five people")
+    mill.write_text(text, "utf-8")
     return sandbox
 
 
 def warm(sandbox: Sandbox) -> None:
     """Have this process read what every copy of it would else have to read again: code, tables, the recogniser."""
     other = sandbox.copied(sandbox.folder.with_name("warm"))
-    with contextlib.chdir(other.folder), open(os.devnull, "w") as out, contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+    with contextlib.chdir(other.folder), contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         for source in ("first", "later"):
             add(other, source)
         export(other)
@@ -191,8 +194,8 @@ def _live(sandbox: Sandbox, deed: Deed, before: Callable[[], object] | None, wor
         if before:
             before()
         code = deed(sandbox)
-    except BaseException as bug:  # noqa: BLE001
-        print(f"{type(bug).__name__}: {bug}", file=sys.stderr)
+    except BaseException as bug:
+        sys.stderr.write(f"{type(bug).__name__}: {bug}\n")
     finally:
         for stream in (sys.stdout, sys.stderr):
             stream.flush()

@@ -68,7 +68,7 @@ def test_whatever_becomes_of_the_cache_the_archive_is_the_same(built: Sandbox, d
 
 
 def test_a_kept_result_of_which_one_byte_is_another_is_no_result(tmp_path: Path) -> None:
-    from generator.cache import FILE, Cache  # noqa: PLC0415
+    from generator.cache import FILE, Cache
     cache = Cache(tmp_path)
     cache.put("key", "the mill burned")
     cache.close()

@@ -11,6 +11,7 @@ from generator import (
     authority,
     catalogue,
     collection_files,
+    custody,
     date_orders,
     document,
     founding,
@@ -18,6 +19,7 @@ from generator import (
     link_report,
     names,
     permalinks,
+    refusals,
     settings,
     settling,
     shards,
@@ -182,7 +184,9 @@ def check(content: Path, output: Path, host: str | None = None, published: Path 
     `published` the file of addresses of the site that is there now.
     """
     originals = content / accession.ORIGINALS
-    broken = list(store.verify(originals, store.read_manifest(originals)))
+    manifest = store.read_manifest(originals)
+    log, unsound = custody.looked_at(originals, manifest)
+    broken = [*unsound, *store.verify(originals, manifest, log.away)]
     archive, notices = read_catalogue(content)
     path = content / permalinks.LEDGER
     ledger = permalinks.parse(store.read_text(path), str(path)) if path.is_file() else permalinks.Ledger(())
@@ -198,11 +202,13 @@ def check(content: Path, output: Path, host: str | None = None, published: Path 
     broken += hosting.forgotten(store.read_text(published), ledger, str(path)) if published else ()
     items = worklist.items_of(archive, content)
     seen = len(notices) + len(items)
-    notices = (*notices, *site_size.warnings(size, settings.load(content).size_warning))
+    turned_away = (name for refusal in refusals.read(content) if (name := refusal.within))
+    notices = (*notices, *custody.unrecorded(originals, manifest, turned_away))
+    notices += tuple(site_size.warnings(size, settings.load(content).size_warning))
     return Outcome(
-        summary=f"{len(broken)} broken promises, {seen} things for a person to look at", lines=tuple(telling.work_list(items)),
-        notices=(*broken, *notices), told=tuple(item.notice for item in items), data={"work": telling.counts(items)},
-        code=4 if broken else 0)
+        summary=f"{len(broken)} broken promises, {seen} things for a person to look at",
+        lines=(*telling.work_list(items), *log.told), notices=(*broken, *notices), told=tuple(item.notice for item in items),
+        data={"work": telling.counts(items), "custody": {"lines": len(log.events), "heads": log.heads}}, code=4 if broken else 0)
 
 
 def export(content: Path, kinds: Sequence[str], to: Path, imprint: Imprint) -> Outcome:

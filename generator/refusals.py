@@ -33,9 +33,15 @@ class Refusal:
     """ISO day on which it was first refused."""
 
     @property
+    def within(self) -> str | None:
+        """Its name among the originals, when it lies there already."""
+        parts = self.file.split("/")
+        return "/".join(parts[2:]) if parts[1:2] == [ORIGINALS] else None
+
+    @property
     def is_inside(self) -> bool:
         """Whether it lies among the originals already."""
-        return self.file.split("/")[1:2] == [ORIGINALS]
+        return self.within is not None
 
 
 def told_from(content: Path, path: Path) -> str:

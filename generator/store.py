@@ -10,7 +10,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -23,6 +23,7 @@ except ImportError:
     fcntl = None  # type: ignore[assignment]
 
 MANIFEST = "manifest.jsonl"
+CUSTODY = "custody.jsonl"
 HALVES = ".????????.part"
 PATIENCE = 0.5
 """Seconds for which a lock is waited for: the helpers of a run that was killed end a moment after it."""
@@ -241,23 +242,31 @@ def write_manifest(originals: Path, entries: Mapping[str, Entry]) -> None:
 
 
 def originals_in(originals: Path) -> Iterator[str]:
-    """The originals' file names in order; hidden files, links and the manifest are none."""
+    """The originals' file names in order; hidden files, links, the manifest and the custody log are none."""
+    return (name for name in all_in(originals) if (path := originals / name).is_file() and not path.is_symlink())
+
+
+def all_in(originals: Path) -> Iterator[str]:
+    """The names of all that lies among the originals and is not hidden, links and pipes too, but not the archive's own two files."""
+    own = {originals / MANIFEST, originals / CUSTODY}
     for folder, folders, names in os.walk(originals):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(folder, name)
-            if not name.startswith(".") and path != originals / MANIFEST and path.is_file() and not path.is_symlink():
+        for path in (Path(folder, name) for name in sorted((*names, *links)) if not name.startswith(".")):
+            if path not in own:
                 yield path.relative_to(originals).as_posix()
 
 
-def verify(originals: Path, entries: Mapping[str, Entry]) -> tuple[Notice, ...]:
-    """What became of the recorded originals: a notice for each that is changed (S-003) or missing (S-004)."""
-    return tuple(_changes(originals, entries.values()))
+def verify(originals: Path, entries: Mapping[str, Entry], away: Collection[str] = ()) -> tuple[Notice, ...]:
+    """What became of the recorded originals: a notice for each that is changed (S-003) or missing (S-004), but not `away` in a vault."""
+    return tuple(_changes(originals, entries.values(), away))
 
 
-def _changes(originals: Path, entries: Iterable[Entry]) -> Iterator[Notice]:
+def _changes(originals: Path, entries: Iterable[Entry], away: Collection[str]) -> Iterator[Notice]:
     for entry in entries:
         path = originals / entry.file
+        if not path.is_file() and entry.sha256 in away:
+            continue
         if not path.is_file():
             yield Notice(code="S-004", file=str(path), message="this original is missing",
                          hint="restore it from a backup or from version control; an original is never deleted")
@@ -266,7 +275,7 @@ def _changes(originals: Path, entries: Iterable[Entry]) -> Iterator[Notice]:
                          hint="restore it from a backup or from version control; edit the article file instead")
 
 
-def require_intact(originals: Path, entries: Mapping[str, Entry]) -> None:
+def require_intact(originals: Path, entries: Mapping[str, Entry], away: Collection[str] = ()) -> None:
     """Raise BrokenPromise when an original was changed or lost."""
-    if broken := verify(originals, entries):
+    if broken := verify(originals, entries, away):
         raise BrokenPromise(*broken)

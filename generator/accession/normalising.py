@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import authority, document, names, permalinks, refusals, settings, store
+from generator import attributes, authority, custody, document, names, permalinks, refusals, settings, store
 from generator.accession.arrivals import Arrival, Door
 from generator.accession.crew import Crew
 from generator.accession.hands import Hands, Here
@@ -57,7 +57,8 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     """
     originals, report = content / ORIGINALS, Report(added=[], changed=[], refused=[], refusals=[], work=[], arrivals=[])
     manifest = store.read_manifest(originals)
-    store.require_intact(originals, manifest)
+    log = custody.read(originals)
+    store.require_intact(originals, manifest, log.away)
     existing = _existing(content)
     bench = Bench(content=content, originals=originals, cache=Cache(content.parent / ".cache"),
                   choices={**names.DEFAULTS, **settings.load(content).recognisers})
@@ -98,7 +99,10 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     report.arrivals += door.let_in({_id(Path(file)) for file in report.added})
     report.work += door.work
     manifest |= _beside(stock, manifest)
-    store.write_manifest(originals, store.read_manifest(originals) | manifest)  # somebody's lines may have been merged in meanwhile
+    manifest = store.read_manifest(originals) | manifest  # somebody's lines may have been merged in meanwhile
+    store.write_manifest(originals, manifest)
+    custody.keep(originals, custody.read(originals), manifest, today)
+    attributes.keep(content)
     record_inside(content, report.refusals, [entry.sha256 for entry in manifest.values()])
     return report
 

@@ -161,7 +161,7 @@ def _place(originals: Path, name: str, digest: str) -> Path:
 def _is_free(originals: Path, path: Path, digest: str) -> bool:
     """Whether nothing else stands there; the same bytes may."""
     above = (folder for folder in path.parents if folder.is_relative_to(originals))
-    if path == originals / store.MANIFEST or any(folder.exists() and not folder.is_dir() for folder in above):
+    if path in (originals / store.MANIFEST, originals / store.CUSTODY) or any(folder.exists() and not folder.is_dir() for folder in above):
         return False
     return not os.path.lexists(path) or (path.is_file() and store.file_digest(path) == digest)
 

@@ -38,8 +38,9 @@ LATER = {
     "scrape.jsonl": '{"headline": "Weavers leave their looms", "text": "Forty weavers left their looms in Dewsbury on Friday.", '
                     '"date": "1932-01-09", "publication": "Dewsbury Gazette"}\n'
                     '{"headline": "A bridge for Dewsbury", "text": "Hester Pyle opened a bridge.", "date": "1931-04-20"}\n',
-    "page/saved.html": "<html><head><title>Lamps lit in Batley</title><body><article><h1>Lamps lit in Batley</h1><p>The lamps of Batley "
-                       "were lit for the first time on Thursday, and four hundred people came to see them.</p><img src='lamp.png'></article>",
+    "page/saved.html": "<html><head><title>Lamps lit in Batley</title><body><article><h1>Lamps lit in Batley</h1><p>The lamps of "
+                       "Batley were lit for the first time on Thursday, and four hundred people came to see them.</p>"
+                       "<img src='lamp.png'></article>",
     "nothing.bin": "\x00\x01\x02",
 }
 

@@ -67,15 +67,16 @@ def test_power_that_fails_after_the_end_of_a_run_takes_nothing_of_it_away(course
     for name in ("add", "normalise", "build", "export"):
         course = courses[name]
         running, left = course.start.copied(course.folder / "running/pressmark"), Sandbox(course.folder / "left/pressmark")
-        lost = losing_power(running.folder, left.folder, course.changes + 1)
+        dark = losing_power(running.folder, left.folder, course.changes + 1)
 
         def deed(held: Sandbox, course: Course = course) -> int:
             code = course.deed(held)
             (held.folder / "later/last.txt").write_text("the change at which the power goes")
             return code
-        end = attempted(running, deed, lost)
+        end = attempted(running, deed, dark)
 
         assert 9 == end.code, (name, end.said)
-        assert [] == differing(course.after, left.state())
+        lost = [path for path in differing(course.after, left.state()) if not path.startswith(".")]  # the old site may still lie beside it
+        assert [] == lost
         shutil.rmtree(running.folder)
         shutil.rmtree(left.folder)

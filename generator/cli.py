@@ -19,6 +19,7 @@ from generator.commands import Outcome
 from generator.export import imprint
 from generator.link_report import WAYBACK, Manner
 from generator.notices import BROKEN_INPUT, PressmarkError, unusable
+from generator.vault import VAULT
 
 BUG = 1
 
@@ -118,6 +119,9 @@ def parser() -> argparse.ArgumentParser:
         verb.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="have the articles made on a Dask cluster (docs/cluster.md)")
         verb.add_argument("--through", metavar="URL", help="a folder or bucket through which the cluster's work passes: s3://bucket/folder")
     normalise.add_argument("--new", action="store_true", help="only what has no article file yet; the others stay as they are")
+    withhold = _verb(verbs, "withhold", _withhold, "take names and passages out of what is tracked, and move originals into the vault")
+    release = _verb(verbs, "release", _release, "bring an article and its original back from the vault")
+    release.add_argument("article", metavar="ID")
     names = _verb(verbs, "names", _names, "the names in one plain text, as JSON")
     names.add_argument("text", metavar="TEXTFILE", help="a file, or - for standard input")
     explain = _verb(verbs, "explain", _explain, "what was set aside, and the reason of every name, tag, date and link")
@@ -151,6 +155,9 @@ def parser() -> argparse.ArgumentParser:
     parted.add_argument("--uploaded", type=Path, metavar="DIR", help="the shards' folder as it was copied after the last upload")
     for verb in (check, stats, parted):
         verb.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the built site (default: output)")
+    for verb in (add, normalise, check, withhold, release):
+        verb.add_argument("--vault", type=Path, default=os.environ.get(VAULT), metavar="DIR", required=verb in (withhold, release)
+                          and VAULT not in os.environ, help=f"a folder outside the repository (docs/withholding.md; default: {VAULT})")
     return top
 
 
@@ -199,11 +206,19 @@ def _hands(options: argparse.Namespace) -> accession.Hands:
 
 
 def _add(options: argparse.Namespace) -> Outcome:
-    return commands.add(options.content, options.paths, today(), options.map, _hands(options))
+    return commands.add(options.content, options.paths, today(), options.map, _hands(options), options.vault)
 
 
 def _normalise(options: argparse.Namespace) -> Outcome:
-    return commands.normalise(options.content, today(), hands=_hands(options), only_new=options.new)
+    return commands.normalise(options.content, today(), hands=_hands(options), only_new=options.new, safe=options.vault)
+
+
+def _withhold(options: argparse.Namespace) -> Outcome:
+    return commands.withhold(options.content, options.vault, today())
+
+
+def _release(options: argparse.Namespace) -> Outcome:
+    return commands.release(options.content, options.vault, options.article, today())
 
 
 def _names(options: argparse.Namespace) -> Outcome:
@@ -217,7 +232,7 @@ def _explain(options: argparse.Namespace) -> Outcome:
 
 
 def _check(options: argparse.Namespace) -> Outcome:
-    return commands.check(options.content, options.output, options.host, options.published)
+    return commands.check(options.content, options.output, options.host, options.published, options.vault)
 
 
 def _accept(options: argparse.Namespace) -> Outcome:

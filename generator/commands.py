@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator import (
     custody,
     date_orders,
     document,
+    explaining,
     founding,
     hosting,
     link_report,
@@ -28,7 +29,7 @@ from generator import (
     store,
     telling,
     unpublished,
-    versions,
+    vault,
     worklist,
 )
 from generator.catalogue import Catalogue
@@ -37,7 +38,7 @@ from generator.export import annotations, csv_tables, oai, tables
 from generator.export.imprint import Imprint
 from generator.intake.field_map import field_map
 from generator.model import Article
-from generator.notices import BrokenFile, Notice, PressmarkError
+from generator.notices import BROKEN_PROMISE, BrokenFile, Notice, PressmarkError
 from generator.progress import Progress
 
 DONE_BUT_REFUSED = 3
@@ -68,14 +69,20 @@ class Outcome:
 
 # ---------------------------------------------------------------- the first half
 
-def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str] = (), hands: accession.Hands | None = None) -> Outcome:
-    """Copy originals in, then normalise; `mapping` are FIELD=KEY words for records of unknown shape, `hands` do the work."""
+def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str] = (), hands: accession.Hands | None = None,
+        safe: Path | None = None) -> Outcome:
+    """Copy originals in, then normalise; `mapping` are FIELD=KEY words for records of unknown shape, `hands` do the work.
+
+    With a vault, the folder `safe`, what is withheld there is taken out of what came in.
+    """
+    place = vault.Vault.at(safe, content) if safe else None
     fields = field_map(mapping)
     with store.lock(content):
         store.sweep(content)
         taken = accession.take_in(content, paths, fields)
         accession.record_outside(content, taken, today)
         outcome = _normalised(content, today, len(taken.refused), hands)
+        outcome = _with_vault(outcome, content, place, today)
     notices = tuple(taken.refused) + outcome.notices
     seen = f"{len(taken.new)} originals taken in; " if taken.new else "nothing new; "
     others = len(taken.passed_over)
@@ -86,11 +93,13 @@ def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str]
         data=outcome.data | {"taken_in": taken.new, "passed_over": taken.passed_over})
 
 
-def normalise(content: Path, today: str, hands: accession.Hands | None = None, *, only_new: bool = False) -> Outcome:
+def normalise(content: Path, today: str, hands: accession.Hands | None = None, *, only_new: bool = False,
+              safe: Path | None = None) -> Outcome:
     """Bring the article files up to date with the originals; with `only_new` make those that are missing and leave the others alone."""
+    place = vault.Vault.at(safe, content) if safe else None
     with store.lock(content):
         store.sweep(content)
-        return _normalised(content, today, 0, hands, only_new=only_new)
+        return _with_vault(_normalised(content, today, 0, hands, only_new=only_new), content, place, today)
 
 
 def _normalised(content: Path, today: str, at_the_door: int, hands: accession.Hands | None, *, only_new: bool = False) -> Outcome:
@@ -145,6 +154,36 @@ def upgrade(folder: Path, *, discard: bool = False) -> Outcome:
                    data={"changed": changed, "gone": gone})
 
 
+# ---------------------------------------------------------------- what is withheld
+
+def withhold(content: Path, safe: Path, today: str) -> Outcome:
+    """Take what is withheld out of the tracked files, and move the originals that have it into the vault; exit code 4 when some is left."""
+    place = vault.Vault.at(safe, content)
+    with store.lock(content):
+        store.sweep(content)
+        return _with_vault(Outcome(), content, place, today)
+
+
+def _with_vault(outcome: Outcome, content: Path, place: vault.Vault | None, today: str) -> Outcome:
+    if place is None:
+        return outcome
+    done = vault.withhold(content, place, today)
+    left = tuple(vault.leaks(place, content))
+    told = (f"withheld: {len(done.articles)} articles and {len(done.files)} other files changed, {done.originals} originals moved to the "
+            "vault; build anew, and see docs/withholding.md for what git still has")
+    changed = {"articles": done.articles, "files": done.files, "originals": done.originals}
+    return replace(outcome, summary="; ".join(filter(None, (outcome.summary, told))), notices=(*outcome.notices, *left),
+                   data=outcome.data | {"withheld": changed}, code=BROKEN_PROMISE if left else outcome.code)
+
+
+def release(content: Path, safe: Path, wanted: str, today: str) -> Outcome:
+    """Bring an article and its original back from the vault."""
+    place = vault.Vault.at(safe, content)
+    with store.lock(content):
+        files = vault.release(content, place, wanted, today)
+    return Outcome(summary=f"back from the vault: {', '.join(files)}", data={"files": list(files)})
+
+
 # ---------------------------------------------------------------- the second half
 
 def read_articles(content: Path) -> tuple[list[Article], list[Notice]]:
@@ -177,7 +216,7 @@ def read_catalogue(content: Path, *, with_drafts: bool = False) -> tuple[Catalog
     return archive, (*notices, *more)
 
 
-def check(content: Path, output: Path, host: str | None = None, published: Path | None = None) -> Outcome:
+def check(content: Path, output: Path, host: str | None = None, published: Path | None = None, safe: Path | None = None) -> Outcome:
     """The work-list, and broken promises (exit code 4): a changed original, an address that would vanish, a dead link.
 
     `output` is the built site; where there is none yet, its links are not checked. `host` is where it goes, if that is known, and
@@ -200,6 +239,9 @@ def check(content: Path, output: Path, host: str | None = None, published: Path 
     size = site_size.look(output).size
     broken += hosting.unfit(output, size, host) if host else ()
     broken += hosting.forgotten(store.read_text(published), ledger, str(path)) if published else ()
+    if safe:
+        place = vault.Vault.at(safe, content)
+        broken += (*store.verify(place.originals, store.read_manifest(place.originals)), *vault.leaks(place, content, output))
     items = worklist.items_of(archive, content)
     seen = len(notices) + len(items)
     turned_away = (name for refusal in refusals.read(content) if (name := refusal.within))
@@ -313,78 +355,5 @@ def _settled(content: Path, wanted: str, what: Sequence[str], decide: Callable[[
 def explain(content: Path, wanted: str) -> Outcome:
     """Everything that was decided about one article, and why."""
     archive, _ = read_catalogue(content, with_drafts=True)
-    lines = tuple(_explanation(archive, find_article(archive, wanted)))
+    lines = tuple(explaining.explanation(archive, find_article(archive, wanted)))
     return Outcome(lines=lines, data={"lines": lines})
-
-
-def _explanation(archive: Catalogue, article: Article) -> Iterable[str]:
-    yield f"{article.headline}  [{article.id}]"
-    yield f"  file {article.file}, from originals/{article.original.file}"
-    date = archive.dates.get(article.id)
-    yield f"  date {date.edtf if date else 'not known'} ({date.basis if date else article.date_basis or 'nothing says'})"
-    yield from (f"    because {because.detail}" for because in (date.because if date else ()))
-    yield from _other_versions(archive, article)
-    yield "set aside"
-    yield from (f"  line {aside.line}  {aside.rule}: {aside.text}" for aside in article.set_aside)
-    yield from _references(archive, article)
-    yield from _signed_by(archive, article)
-    yield "names"
-    for entity_id in dict.fromkeys(mention.entity for mention in archive.mentions[article.id]):
-        if entity_id:
-            yield from _about_entity(archive, article, entity_id)
-    yield "topics"
-    for (owner, topic), reasons in archive.topic_because.items():
-        if owner == article.id:
-            yield f"  {topic}: " + "; ".join(because.detail for because in reasons)
-    for story in archive.stories:
-        if article.id in story.articles:
-            yield f"story {story.id}: " + "; ".join(because.detail for because in story.because)
-    for related in archive.related.get(archive.current(article.id), ()):
-        why = "; ".join(because.detail for because in related.because)
-        yield f"related {archive.by_id[related.article].file} ({related.weight:.2f}): {why}"
-
-
-def _other_versions(archive: Catalogue, article: Article) -> Iterable[str]:
-    """The article's versions and copies, why they are that, and what changed since the version before it."""
-    group = archive.versions.get(article.id, ())
-    for kind, others in (("version", group), ("copy", archive.copies.get(article.id, ()))):
-        for other in (archive.by_id[id_] for id_ in others if id_ != article.id):
-            tie = archive.ties.get((min(article.id, other.id), max(article.id, other.id)))
-            why = "; ".join(because.detail for because in tie.because) if tie else "through a version between them"
-            which = " (the current one)" if kind == "version" and other.id == group[-1] else ""
-            yield f"{kind} {other.file}{which}: {why}"
-    if group and article.id != group[0]:
-        before = archive.by_id[group[group.index(article.id) - 1]]
-        found = versions.changes(before, article)
-        yield f"what changed since {before.file}: {versions.in_short(found)}"
-        yield from (f"  {line}" for line in versions.lines(found))
-
-
-def _references(archive: Catalogue, article: Article) -> Iterable[str]:
-    """The articles that this one leads to and those that lead to it."""
-    for url, to in archive.references.linked.get(article.id, {}).items():
-        yield f"link to {archive.by_id[to].file}: {url} in its text"
-    for place, reference in archive.references.promised.get(article.id, {}).items():
-        yield f"link to {archive.by_id[reference.to].file}: “{article.links[place].text}” was set aside; {reference.because.detail}"
-    for reference in archive.references.to.get(archive.current(article.id), ()):
-        yield f"linked from {archive.by_id[reference.by].file}: {reference.because.detail}"
-
-
-def _signed_by(archive: Catalogue, article: Article) -> Iterable[str]:
-    """Each byline with who signs, and why that is one author."""
-    for number, byline in enumerate(article.bylines):
-        yield f"signed {byline}"
-        for one in archive.signatures.get(article.id, ()):
-            if one.byline == number:
-                author = archive.author.get(one.author or "")
-                yield f"  {one.name} ({one.kind}): {author.id if author else 'nobody who can be told'}"
-                yield from (f"    because {because.detail}" for because in (author.because if author else ()))
-
-
-def _about_entity(archive: Catalogue, article: Article, entity_id: str) -> Iterable[str]:
-    surfaces = [mention.surface for mention in archive.mentions[article.id] if mention.entity == entity_id]
-    forms = ", ".join(f"{form} ×{surfaces.count(form)}" for form in dict.fromkeys(surfaces))
-    entity = archive.entity[entity_id]
-    yield f"  {entity.name} ({entity.type}): {forms}"
-    yield from (f"    because {because.detail}" for because in entity.because)
-

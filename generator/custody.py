@@ -90,7 +90,7 @@ class Log:
 
 
 def read(originals: Path) -> Log:
-    """The log, whose chain holds; an archive without one has an empty one. Raises BrokenPromise (S-030, S-031)."""
+    """The log, whose chain holds; an archive without one has an empty one. Raises BrokenPromise (S-040, S-041)."""
     log, broken = _read(originals / store.CUSTODY)
     if broken:
         raise BrokenPromise(*broken)
@@ -102,27 +102,21 @@ def write(originals: Path, log: Log) -> None:
     store.write(originals / store.CUSTODY, "".join(f"{event.line}\n" for event in log.events).encode())
 
 
-def keep(originals: Path, log: Log, manifest: Mapping[str, store.Entry], today: str) -> None:
-    """Append what the manifest has and the log does not, by file name; and what was away and lies in its place again."""
-    came = {entry.sha256: entry for name, entry in sorted(manifest.items(), reverse=True) if entry.sha256 not in log.known}
-    back = {entry.sha256: entry for entry in manifest.values() if entry.sha256 in log.away and (originals / entry.file).is_file()}
-    new = log.and_then(RECEIVED, sorted(came.values(), key=_file)).and_then(RETURNED, sorted(back.values(), key=_file), today)
-    if new != log:
-        write(originals, new)
-
-
-def _file(entry: store.Entry) -> str:
-    return entry.file
+def keep(originals: Path, log: Log, manifest: Mapping[str, store.Entry]) -> None:
+    """Append what the manifest has and the log does not, by file name."""
+    came = {entry.sha256: entry for _, entry in sorted(manifest.items(), reverse=True) if entry.sha256 not in log.known}
+    if came:
+        write(originals, log.and_then(RECEIVED, reversed(came.values())))
 
 
 # ---------------------------------------------------------------- what is wrong
 
 def looked_at(originals: Path, manifest: Mapping[str, store.Entry]) -> tuple[Log, tuple[Notice, ...]]:
-    """The log, and every promise that does not hold: of lines (S-030, S-031), and of originals that are on the log alone (S-032)."""
+    """The log, and every promise that does not hold: of lines (S-040, S-041), and of originals that are on the log alone (S-042)."""
     log, notices = _read(originals / store.CUSTODY)
     recorded = {entry.sha256 for entry in manifest.values()}
     lost = (Notice(
-        code="S-032", file=str(originals / store.MANIFEST),
+        code="S-042", file=str(originals / store.MANIFEST),
         message=f"the original {event.sha256[:16]}… came in on {event.day}, and no line of the manifest has it any more",
         hint=f"restore the manifest from version control: git log -S {event.sha256} -- {originals / store.MANIFEST}")
         for event in {event.sha256: event for event in reversed(log.events)}.values() if event.sha256 not in recorded)
@@ -130,11 +124,11 @@ def looked_at(originals: Path, manifest: Mapping[str, store.Entry]) -> tuple[Log
 
 
 def unrecorded(originals: Path, manifest: Mapping[str, store.Entry], refused: Iterable[str]) -> Iterator[Notice]:
-    """What is among the originals and nobody took in (S-034); `refused` are names of files that a run has turned down."""
+    """What is among the originals and nobody took in (S-044); `refused` are names of files that a run has turned down."""
     known = {*manifest, *refused}
     for name in store.all_in(originals):
         if name not in known:
-            yield Notice(code="S-034", level="warning", file=str(originals / name),
+            yield Notice(code="S-044", level="warning", file=str(originals / name),
                          message="this lies among the originals, and no run has taken it in",
                          hint="make normalise takes it in, if it is a file; or move it out of the folder")
 
@@ -145,11 +139,11 @@ def _read(path: Path) -> tuple[Log, tuple[Notice, ...]]:
     lines = store.read_text(path).splitlines() if path.is_file() else []
     for number, line in enumerate(lines, 1):
         if line.startswith(CONFLICT):
-            notices.append(unmerged("S-030", str(path), number))
+            notices.append(unmerged("S-040", str(path), number))
         elif event := _event(line):
             events.append(event)
         else:
-            notices.append(Notice(code="S-030", file=str(path), line=number, hint=RESTORE + str(path),
+            notices.append(Notice(code="S-040", file=str(path), line=number, hint=RESTORE + str(path),
                                   message="this is no line of the custody log, or not as it was written"))
     log = Log(events=tuple(dict.fromkeys(events)))  # what both sides of a merge have written alike
     return log, (*notices, *_gaps(log, lines, str(path)))
@@ -170,6 +164,6 @@ def _gaps(log: Log, lines: list[str], file: str) -> Iterator[Notice]:
     for event in log.events:
         for before in event.after:
             if before not in digests:
-                yield Notice(code="S-031", file=file, line=lines.index(event.line) + 1,
+                yield Notice(code="S-041", file=file, line=lines.index(event.line) + 1,
                              message=f"this line follows one that is not there ({before[:16]}…): a line was changed or taken out",
                              hint=RESTORE + file)

@@ -45,7 +45,7 @@ def _excerpt(article: Article) -> Article:
     if body == article.body:
         return article
     cut = _laid_out(replace(article, body=body, set_aside=(), doubts=(), extra=()))
-    names = tuple(found for name in article.names if (found := _printed(name, cut.text)))
+    names = tuple(found for name in article.names if (found := printed(name, cut.text)))
     tags = tuple(tag for tag in article.tags if not tag.startswith("#") or tag in cut.text)
     return replace(cut, names=names, tags=tags)
 
@@ -84,7 +84,7 @@ def _first_words(text: str) -> str:
     return words[:3 * UNSPACED * EXCERPT_WORDS].rstrip() + CUT
 
 
-def _printed(name: Name, text: str) -> Name | None:
+def printed(name: Name, text: str) -> Name | None:
     """The name with the forms and roles that the text prints; None when it prints none."""
     surfaces = tuple(form for form in name.surfaces if form in text)
     roles = tuple(role for role in name.roles if role.casefold() in text.casefold())

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -53,6 +53,21 @@ class Inventory:
     refused: list[Notice]
     work: list[Notice] = field(default_factory=list)
     """What a person may look at, of files that were read all the same."""
+
+    def bar(self, away: Collection[str]) -> None:
+        """Refuse (S-054) the originals whose digest is one of those that were moved into a vault."""
+        barred = [name for name, entry in self.entries.items() if entry.sha256 in away]
+        self.refused += (withheld(name) for name in barred)
+        for name in barred:
+            del self.entries[name]
+        left = {digest: [one for one in held if one.file not in barred] for digest, held in self.accessions.items()}
+        self.accessions = {digest: held for digest, held in left.items() if held}
+
+
+def withheld(file: str) -> Notice:
+    """An original that may not come back by being added again."""
+    return Notice(code="S-054", file=file, message="this original was withheld: it lies in a vault outside the repository",
+                  hint="leave it out; python -m generator release  takes a decision back")
 
 
 def take_stock(originals: Path, manifest: Mapping[str, Entry], today: str, cache: Cache, version: str) -> Inventory:

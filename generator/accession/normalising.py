@@ -20,6 +20,7 @@ from generator.notices import Notice, Refused
 from generator.refusals import Refusal
 
 ARTICLES = "articles"
+WITHDRAWN = "\nwithdrawn:"
 
 Tick = Callable[[str, int], None]
 """Told the file under way and how many articles there are in all."""
@@ -66,6 +67,7 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     known = names.KnownNames.decided(authority.load(content / "authority")[0].entities)
     try:
         stock = take_stock(originals, manifest, today, bench.cache, version())
+        stock.bar(log.away)
         _refuse(report, content, stock.refused, stock, today)
         report.work += stock.work
         if only_new:
@@ -101,7 +103,7 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
     manifest |= _beside(stock, manifest)
     manifest = store.read_manifest(originals) | manifest  # somebody's lines may have been merged in meanwhile
     store.write_manifest(originals, manifest)
-    custody.keep(originals, custody.read(originals), manifest, today)
+    custody.keep(originals, custody.read(originals), manifest)
     attributes.keep(content)
     record_inside(content, report.refusals, [entry.sha256 for entry in manifest.values()])
     return report
@@ -153,6 +155,8 @@ def _keep(content: Path, fresh: Article, path: Path | None, report: Report, writ
         return path
     file = f"{ARTICLES}/{path.name}"
     current = store.read_text(path)
+    if WITHDRAWN in current:
+        return path  # no word of it comes back by a re-run
     merged, notices = document.merge(current, replace(fresh, file=file, slug=path.stem.rpartition("-")[0]), file)
     report.work += notices
     if store.write(path, merged.encode()):

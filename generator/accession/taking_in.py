@@ -1,14 +1,15 @@
 """Copy files and folders into content/originals/: names kept, bytes as received, nothing overwritten."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from generator import intake, store
+from generator import custody, intake, store
 from generator.accession import forms
 from generator.accession.companions import companions
+from generator.accession.inventory import withheld
 from generator.accession.media import beside_file, references
 from generator.accession.reaching import ORIGINALS, reached
 from generator.accession.writers import Writers
@@ -38,6 +39,9 @@ class Taken:
     records: list[str] = field(default_factory=list)
     """Names of originals whose records were read by a map of fields, new or there already."""
 
+    away: Collection[str] = ()
+    """Digests of what was moved into a vault."""
+
     writers: Writers = field(default_factory=Writers)
     """Who copies."""
 
@@ -47,7 +51,8 @@ def take_in(content: Path, sources: Iterable[Path], mapping: FieldMap | None = N
 
     `mapping` says which key of their records is which field; it is remembered for them in content/forms.yaml.
     """
-    originals, taken = content / ORIGINALS, Taken()
+    originals = content / ORIGINALS
+    taken = Taken(away=custody.read(originals).away)
     try:
         for source in sources:
             if source.is_dir():
@@ -98,6 +103,8 @@ def _take(originals: Path, path: Path, name: str, taken: Taken, mapping: FieldMa
         taken.refusals += [(path, digest, notice) for notice in refusal.notices]
         return None
     place = _copy(originals, path, name, taken)
+    if place is None:
+        return None
     if mapped:
         taken.records.append(place)
     return draft
@@ -138,10 +145,14 @@ def _images(draft: Draft | None, name: str) -> Iterator[str]:
                 yield image
 
 
-def _copy(originals: Path, path: Path, name: str, taken: Taken) -> str:
-    """Gives the name that it has below content/originals/."""
+def _copy(originals: Path, path: Path, name: str, taken: Taken) -> str | None:
+    """Gives the name that it has below content/originals/; None when it was withheld once."""
     with reached(path, name) as (stream, _):
         digest = store.digest_of(stream)
+    if digest in taken.away:
+        taken.refused.append(withheld(str(path)))
+        taken.refusals.append((path, digest, taken.refused[-1]))
+        return None
     place = _place(originals, name, digest)
     taken.held.append(path)
     kept = place.relative_to(originals).as_posix()

@@ -10,6 +10,8 @@ PORT    ?= 8000
 FORMATS ?= tables
 ROUNDS  ?= 3
 BUILDS  ?= 3000
+KILLS   ?= 1000
+FULL    ?= 200
 
 SHELL   := /bin/sh
 VENV    := .venv
@@ -149,8 +151,12 @@ given-DATA:; @$(if $(DATA),:,echo 'usage: make recogniser DATA=DIR [SILVER="FILE
 given-DIR:; @$(if $(DIR),:,echo 'usage: make new DIR=… [NAME="…"]; make upgrade DIR=…' >&2; exit 2)
 given-SITEURL:; @$(if $(SITEURL),:,echo 'usage: make publish SITEURL=https://…' >&2; exit 2)
 
-soak: $(VENV)/.test  ## the long runs: an archive that people change, build after build  [BUILDS=3000]
-	@PRESSMARK_BUILDS=$(BUILDS) $(PY) -m pytest tests/permalinks/test_walk.py
+soak: $(VENV)/.test  ## the long runs: people change an archive; runs are killed, disks fill up  [PARTS="walk faults"] [BUILDS=3000] [KILLS=1000] [FULL=200]
+	@PRESSMARK_BUILDS=$(BUILDS) PRESSMARK_KILLS=$(KILLS) PRESSMARK_FULL=$(FULL) PRESSMARK_FLIPS=50 \
+		$(PY) -m pytest -v $(foreach part,$(or $(PARTS),walk faults),$(SOAK_$(part)))
+
+SOAK_walk   := tests/permalinks/test_walk.py
+SOAK_faults := tests/faults
 
 # What a shell calls NAME or LANGUAGE is not meant; their words pass through the environment, since they may have quotes.
 given = $(if $(findstring command,$(origin $(1))),--$(2) "$$$(1)")

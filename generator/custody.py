@@ -90,7 +90,7 @@ class Log:
 
 
 def read(originals: Path) -> Log:
-    """The log, whose chain holds; an archive without one has an empty one. Raises BrokenPromise (S-040, S-041)."""
+    """The log, whose chain holds; an archive without one has an empty one. Raises BrokenPromise (S-060, S-061)."""
     log, broken = _read(originals / store.CUSTODY)
     if broken:
         raise BrokenPromise(*broken)
@@ -112,11 +112,11 @@ def keep(originals: Path, log: Log, manifest: Mapping[str, store.Entry]) -> None
 # ---------------------------------------------------------------- what is wrong
 
 def looked_at(originals: Path, manifest: Mapping[str, store.Entry]) -> tuple[Log, tuple[Notice, ...]]:
-    """The log, and every promise that does not hold: of lines (S-040, S-041), and of originals that are on the log alone (S-042)."""
+    """The log, and every promise that does not hold: of lines (S-060, S-061), and of originals that are on the log alone (S-062)."""
     log, notices = _read(originals / store.CUSTODY)
     recorded = {entry.sha256 for entry in manifest.values()}
     lost = (Notice(
-        code="S-042", file=str(originals / store.MANIFEST),
+        code="S-062", file=str(originals / store.MANIFEST),
         message=f"the original {event.sha256[:16]}… came in on {event.day}, and no line of the manifest has it any more",
         hint=f"restore the manifest from version control: git log -S {event.sha256} -- {originals / store.MANIFEST}")
         for event in {event.sha256: event for event in reversed(log.events)}.values() if event.sha256 not in recorded)
@@ -124,11 +124,11 @@ def looked_at(originals: Path, manifest: Mapping[str, store.Entry]) -> tuple[Log
 
 
 def unrecorded(originals: Path, manifest: Mapping[str, store.Entry], refused: Iterable[str]) -> Iterator[Notice]:
-    """What is among the originals and nobody took in (S-044); `refused` are names of files that a run has turned down."""
+    """What is among the originals and nobody took in (S-064); `refused` are names of files that a run has turned down."""
     known = {*manifest, *refused}
     for name in store.all_in(originals):
         if name not in known:
-            yield Notice(code="S-044", level="warning", file=str(originals / name),
+            yield Notice(code="S-064", level="warning", file=str(originals / name),
                          message="this lies among the originals, and no run has taken it in",
                          hint="make normalise takes it in, if it is a file; or move it out of the folder")
 
@@ -139,11 +139,11 @@ def _read(path: Path) -> tuple[Log, tuple[Notice, ...]]:
     lines = store.read_text(path).splitlines() if path.is_file() else []
     for number, line in enumerate(lines, 1):
         if line.startswith(CONFLICT):
-            notices.append(unmerged("S-040", str(path), number))
+            notices.append(unmerged("S-060", str(path), number))
         elif event := _event(line):
             events.append(event)
         else:
-            notices.append(Notice(code="S-040", file=str(path), line=number, hint=RESTORE + str(path),
+            notices.append(Notice(code="S-060", file=str(path), line=number, hint=RESTORE + str(path),
                                   message="this is no line of the custody log, or not as it was written"))
     log = Log(events=tuple(dict.fromkeys(events)))  # what both sides of a merge have written alike
     return log, (*notices, *_gaps(log, lines, str(path)))
@@ -164,6 +164,6 @@ def _gaps(log: Log, lines: list[str], file: str) -> Iterator[Notice]:
     for event in log.events:
         for before in event.after:
             if before not in digests:
-                yield Notice(code="S-041", file=file, line=lines.index(event.line) + 1,
+                yield Notice(code="S-061", file=file, line=lines.index(event.line) + 1,
                              message=f"this line follows one that is not there ({before[:16]}…): a line was changed or taken out",
                              hint=RESTORE + file)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator import store
+from generator import attributes, store
 from generator.founding import tool
 from generator.founding.settings_file import FILES, Choices, readme, settings_file
 from generator.notices import BrokenFile, Notice
@@ -44,4 +44,4 @@ def make_content(content: Path) -> None:
         store.write(content / "authority" / path.name, path.read_bytes())
     for path in sorted((FILES / "pages").glob("*.md")):
         store.write(content / "pages" / path.name, path.read_bytes())
-    store.write(content / ".gitattributes", (FILES / "gitattributes.txt").read_bytes())
+    attributes.keep(content)

@@ -1,6 +1,7 @@
 """Deeds with their undisturbed ends, made once for all that goes wrong here."""
 
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +19,9 @@ class Course:
     def __init__(self, name: str, start: Sandbox, folder: Path) -> None:
         self.deed, self.good, self.start, self.folder = DEEDS[name], GOOD[name], start, folder
         whole, counted = start.copied(folder / "whole/pressmark"), folder / "counted"
+        begun = time.monotonic()
         done = attempted(whole, self.deed, mutations.counting(whole.folder, counted))
+        self.seconds = time.monotonic() - begun
         assert self.good == done.code, done.said
         self.after, self.changes, self.whole = whole.state(), counted.stat().st_size, whole
 

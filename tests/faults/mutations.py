@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import signal
 import sys
 import threading
@@ -104,6 +105,14 @@ def read_only_from(root: Path, number: int) -> Callable[[], None]:
     def refuse(change: Change) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(change.path))
     return at(root, number, refuse, for_good=True)
+
+
+def no_file_larger(_root: Path, number: int) -> Callable[[], None]:
+    """No file may grow beyond so many times 300 bytes: the system itself says so, to SQLite too, in the middle of a write."""
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (number * 300, number * 300))
+    return limit
 
 
 def at(root: Path, number: int, do: Told, *, for_good: bool = False) -> Callable[[], None]:

@@ -18,7 +18,7 @@ from tests.faults.disk import losing_power
 from tests.faults.sandbox import Sandbox, attempted
 
 KILLS = int(os.environ.get("PRESSMARK_KILLS", "0"))
-FULL = int(os.environ.get("PRESSMARK_DISK_FULL", "0"))
+FULL = int(os.environ.get("PRESSMARK_FULL", "0"))
 SEED = 1931
 SHARES = {"add": 0.5, "normalise": 0.2, "build": 0.15, "export": 0.15}
 """Of the points, how many fall into what."""
@@ -26,11 +26,10 @@ SHARES = {"add": 0.5, "normalise": 0.2, "build": 0.15, "export": 0.15}
 
 
 def points(courses: dict[str, Course], short: dict[str, int], long: int) -> list[tuple[str, int]]:
-    """Changes at which something goes wrong: the first, the last and some between, the same in each run of the tests."""
+    """Changes at which something goes wrong, the same in each run of the tests."""
     chance = random.Random(SEED)  # noqa: S311
     wanted = {name: round(share * long) for name, share in SHARES.items()} if long else short
-    return [(name, number) for name, count in wanted.items()
-            for number in sorted(chance.choices(range(1, courses[name].changes + 1), k=count))]
+    return [(name, number) for name, count in wanted.items() for number in chance.choices(range(1, courses[name].changes + 1), k=count)]
 
 
 def test_a_run_that_is_killed_is_finished_by_the_next(courses: dict[str, Course]) -> None:
@@ -41,10 +40,21 @@ def test_a_run_that_is_killed_is_finished_by_the_next(courses: dict[str, Course]
         courses[name].complete(sandbox)
 
 
-@pytest.mark.parametrize("fault", [mutations.full_from, mutations.read_only_from])
+def test_a_run_that_is_killed_at_any_moment_is_finished_by_the_next(courses: dict[str, Course]) -> None:
+    """By the clock: also in the middle of what SQLite writes."""
+    chance = random.Random(SEED)  # noqa: S311
+    for name, count in {"add": 2, "export": 1}.items() if not KILLS else {"add": KILLS // 10, "build": KILLS // 20}.items():
+        course = courses[name]
+        for _ in range(count):
+            sandbox = course.start.copied(course.folder / "disturbed/pressmark")
+            attempted(sandbox, course.deed, kill_after=chance.uniform(0, course.seconds))
+            course.complete(sandbox)
+
+
+@pytest.mark.parametrize("fault", [mutations.full_from, mutations.read_only_from, mutations.no_file_larger])
 def test_a_disk_that_takes_nothing_more_is_named_and_the_next_run_goes_on(
         courses: dict[str, Course], fault: Callable[[Path, int], Callable[[], None]]) -> None:
-    for name, number in points(courses, {"add": 4, "normalise": 1, "export": 1}, FULL):
+    for name, number in points(courses, {"add": 3, "normalise": 1, "export": 1}, FULL):
         sandbox, end = courses[name].disturbed(number, fault)
 
         assert (end.code == courses[name].good or (end.code == 5 and "S-005" in end.said)), (name, number, end)
@@ -52,7 +62,7 @@ def test_a_disk_that_takes_nothing_more_is_named_and_the_next_run_goes_on(
 
 
 def test_a_machine_that_loses_power_keeps_what_was_finished(courses: dict[str, Course]) -> None:
-    for name, number in points(courses, {"add": 5, "normalise": 1, "build": 1, "export": 1}, KILLS):
+    for name, number in points(courses, {"add": 5, "normalise": 1, "build": 1, "export": 1}, FULL):
         course = courses[name]
         running, left = course.start.copied(course.folder / "running/pressmark"), Sandbox(course.folder / "left/pressmark")
         end = attempted(running, course.deed, losing_power(running.folder, left.folder, number))

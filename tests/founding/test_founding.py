@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, founding, hosting
+from generator import attributes, cli, founding, hosting
 from generator.export import imprint
 from generator.founding import tool
 from generator.founding.rooms import make_content
@@ -128,7 +128,12 @@ def test_the_files_that_people_edit_begin_as_those_of_this_repository_do() -> No
     for path in (FILES / "authority").glob("*.yaml"):
         assert (ROOT / "content/authority" / path.name).read_text("utf-8").startswith(path.read_text("utf-8").rstrip())
     assert {path.name for path in (ROOT / "content/authority").iterdir()} == {path.name for path in (FILES / "authority").iterdir()}
-    assert (ROOT / "content/.gitattributes").read_bytes() == (FILES / "gitattributes.txt").read_bytes()
+
+
+def test_a_new_archive_tells_git_what_this_repository_does(tmp_path: Path) -> None:
+    attributes.keep(tmp_path)
+
+    assert (ROOT / "content/.gitattributes").read_bytes() == (tmp_path / ".gitattributes").read_bytes()
 
 
 def test_a_new_archive_has_the_tool_and_nothing_of_another_archive(small: Path, tmp_path: Path) -> None:

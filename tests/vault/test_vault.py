@@ -21,8 +21,9 @@ SECRET = re.compile(rb"zelvia|quorrin|xaverley", re.IGNORECASE)
 """In any spelling; the archive has no other word like these."""
 
 ARTICLES = {
-    "zelvia-quorrin-speaks.txt": "Zelvia Quorrin speaks of the mill\n\nBy Asa Lees\n\n6 April 1931\n\n“I saw it burn,” Zelvia\nQuorrin said "
-                              "in Dewsbury. ZELVIA QUORRIN lives at 4 Xaverley Row.\n\nMs. Quorrin's brother was in the mill.\n",
+    "zelvia-quorrin-speaks.txt":
+        "Zelvia Quorrin speaks of the mill\n\nBy Asa Lees\n\n6 April 1931\n\n“I saw it burn,” Zelvia\nQuorrin said in Dewsbury. "
+        "ZELVIA QUORRIN lives at 4 Xaverley Row.\n\nMs. Quorrin's brother was in the mill.\n",
     "mill.txt": "Mill burns in Dewsbury\n\nBy Asa Lees\n\n7 April 1931\n\n"
                 "Five men died when a mill burned in Dewsbury, Hester Pyle said.\n",
     "scrape.jsonl": '{"headline": "Court hears witness", "text": "Zelvia Quorrin was heard in Dewsbury on Friday.", "date": "1931-05-09"}\n'

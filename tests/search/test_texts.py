@@ -47,7 +47,8 @@ def test_a_text_of_very_many_forms_has_its_places_too(monkeypatch):
 def test_a_form_has_the_stem_of_the_word_as_which_it_is_met_first():
     found = told(["l’armée des armées à terre"], "fr")
 
-    assert {"larmee": "arme", "des": "de", "armees": "arme", "a": "=", "terre": "terr"} == dict(zip(found.forms.split("\n"), found.stems.split("\n"), strict=True))
+    stems = dict(zip(found.forms.split("\n"), found.stems.split("\n"), strict=True))
+    assert {"larmee": "arme", "des": "de", "armees": "arme", "a": "=", "terre": "terr"} == stems
     assert {0: ("armee",)} == found.follow
 
 
@@ -125,7 +126,7 @@ def test_what_is_asked_for_no_more_is_thrown_out(small, tmp_path: Path):
         built([article(1, "Report", f"The {word}"), article(2, "Report", f"A {word}")], memo=memo)
     memo.forget(reading.TEXTS, [])
 
-    assert {} == memo._read(reading.TEXTS)
+    assert {} == memo.read(reading.TEXTS)
 
 
 def test_bytes_that_were_put_away_are_cut_where_they_lie(tmp_path: Path):

@@ -48,7 +48,8 @@ SAINT = re.compile(r"st\.? ")
 
 def fold(name: str) -> str:
     """Without accents, marks and case, so that "Tīrān" and "Tiran" are one."""
-    return " ".join(anyascii(name).replace("-", " ").replace("'", "").lower().split())
+    plain = name if name.isascii() else anyascii(name)
+    return " ".join(plain.replace("-", " ").replace("'", "").lower().split())
 
 
 @cache

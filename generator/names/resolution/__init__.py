@@ -78,8 +78,9 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
     split = replace(split, nodes=records.nodes)
     forest = Forest(records.nodes)
     claims = curated.apply(split, forest, decisions)
-    meant = places.decide(records)
-    homes = link(records, forest, meant)
+    around = places.surroundings(records)
+    meant = places.decide(records, around)
+    homes = link(records, forest, meant, around)
     published = Published(ledger)
     clusters = sorted((_cluster(keys, because, records, claims.record, meant, homes, published) for keys, because in forest.groups()),
                       key=lambda c: (c.type, c.name, c.keys))

@@ -36,7 +36,8 @@ def firm_of(name: str) -> tuple[str, frozenset[str]]:
 @lru_cache(maxsize=100_000)
 def key_of(name: str, kind: EntityType) -> str:
     """Without the, 's, points, accents and case; in a long organisation's name without of, for and the too."""
-    plain = anyascii(TICKER.sub(" ", name)).lower().replace("`", "").strip()
+    plain = TICKER.sub(" ", name) if "<" in name else name
+    plain = (plain if plain.isascii() else anyascii(plain)).lower().replace("`", "").strip()
     plain = re.sub(r"'s?(?=\s|$)", "", plain)
     plain = re.sub(r"(?<=\b\w)\.(?=\w\b)|(?<=\w)[.'](?=\s|$|\w)", "", plain)
     words = [EXPANDED.get(word, word) if " " in plain else word for word in re.sub(r"[-–—_/,()\"]", " ", plain).split()]

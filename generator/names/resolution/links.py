@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from generator.model import EntityType, worded
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
-from generator.names.resolution import body_links, national, person_links, places
+from generator.names.resolution import body_links, national, person_links
 from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, join, left_open, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
 from generator.names.resolution.nodes import SHORTENED, Key, Node, Records, name_in
-from generator.names.resolution.places import Decision
+from generator.names.resolution.places import Decision, Surroundings
 from generator.names.resolution.same_place import same_place
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import cased, senses
@@ -29,12 +29,12 @@ LONG_WORD = 5
 """A word of fewer letters may be another word when one of them is changed."""
 
 
-def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision]) -> Mapping[Key, str]:
+def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision], around: Mapping[str, Surroundings],
+         ) -> Mapping[Key, str]:
     """Unite what is one thing, surest reasons first. Gives the country of each body with a common name."""
-    around = places.surroundings(records)
     home = national.homes(records, around)
     same_place(records, forest, decisions, around)
-    national.national(records, forest, around)
+    national.national(records, forest, around, home)
     same_table_entry(records, forest, home)
     same_name(records, forest)
     body_links.same_firm(records, forest)

@@ -124,9 +124,8 @@ def is_common(name: str) -> bool:
     return body is not None and body.common
 
 
-def national(records: Records, forest: Forest[Key], around: Mapping[str, Surroundings]) -> None:
-    """Unite the bodies of one country, and part those of several."""
-    home = homes(records, around)
+def national(records: Records, forest: Forest[Key], around: Mapping[str, Surroundings], home: Mapping[Key, str]) -> None:
+    """Unite the bodies of one country, and part those of several; `home` has the countries of those with a common name (`homes`)."""
     groups: dict[tuple[str, tuple[str, ...]], dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for key, node in records.nodes.items():
         if node.type == "organisation" and (body := body_of(node.name)):

@@ -5,7 +5,7 @@ of another in Lebanon. Where the articles clearly point to two lands there are t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Because, worded
@@ -60,9 +60,8 @@ def surroundings(records: Records) -> dict[str, Surroundings]:
     return dict(result)
 
 
-def decide(records: Records) -> dict[Key, Decision]:
-    """The decisions on the place nodes that have one."""
-    around = surroundings(records)
+def decide(records: Records, around: Mapping[str, Surroundings]) -> dict[Key, Decision]:
+    """The decisions on the place nodes that have one, by what lies `around` them (`surroundings`)."""
     nothing = Surroundings(Counter(), Counter(), Counter())
     decisions = ((key, _decision(node, around.get(node.article, nothing))) for key, node in records.nodes.items() if node.type == "place")
     return {key: decision for key, decision in decisions if decision}

@@ -4,10 +4,12 @@ The shingles with the smallest numbers are a sample that two texts draw alike (b
 containment of documents", 1997): texts of which a share r is common have about r of the sample in common.
 """
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
 
 from generator.versions.prints import Print
 
@@ -24,40 +26,34 @@ neighbours only."""
 NEIGHBOURS = 4
 
 Pair = tuple[int, int]
+Numbers = NDArray[np.int64]
 
 
 def candidates(prints: Sequence[Print]) -> list[Pair]:
     """Pairs of places in `prints`, the smaller first, in order; the prints stand in the order of their articles' ids."""
-    postings = _postings(prints)
-    crowds = _pairs_of_crowds(postings, prints)
-    found: set[Pair] = set()
-    for place, one in enumerate(prints):
-        shared = Counter(crowds.get(place, ()))
-        for shingle in one.shingles[:SAMPLE]:
-            if len(places := postings[shingle]) <= CROWD:
-                shared.update(places[:bisect_left(places, place)])
-        found.update((other, place) for other, count in shared.items()
-                     if count >= min(SHARED, len(one.shingles), len(prints[other].shingles)))
+    lengths = np.array([len(one.shingles) for one in prints], np.int64)
+    codes = [own[:, 0] * len(prints) + own[:, 1] for own in _pairs_of_shingles(prints)]
+    code, shared = np.unique(np.concatenate([np.zeros(0, np.int64), *codes]), return_counts=True)
+    one, other = code // max(1, len(prints)), code % max(1, len(prints))
+    enough = shared >= np.minimum(SHARED, np.minimum(lengths[one], lengths[other]))
+    found = set(zip(one[enough].tolist(), other[enough].tolist(), strict=True))
     return sorted(found.union(_pairs_of_pages(prints)))
 
 
-def _postings(prints: Sequence[Print]) -> dict[int, list[int]]:
-    """Shingle -> the articles that are looked up by it."""
-    postings: dict[int, list[int]] = defaultdict(list)
-    for place, one in enumerate(prints):
-        for shingle in one.shingles[:SAMPLE]:
-            postings[shingle].append(place)
-    return postings
-
-
-def _pairs_of_crowds(postings: Mapping[int, Sequence[int]], prints: Sequence[Print]) -> dict[int, list[int]]:
-    """Place -> the smaller places that it shares a crowd's shingle with, once for each."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for places in postings.values():
-        if len(places) > CROWD:
-            for one, other in _neighbours(places, prints):
-                found[other].append(one)
-    return found
+def _pairs_of_shingles(prints: Sequence[Print]) -> Iterator[Numbers]:
+    """Pairs of places in rows, once for each shingle that both are looked up by."""
+    samples = [np.array(one.shingles[:SAMPLE], np.uint64) for one in prints]
+    owner = np.repeat(np.arange(len(prints)), [len(sample) for sample in samples])
+    shingle = np.concatenate([np.zeros(0, np.uint64), *samples])
+    order = np.lexsort((owner, shingle))
+    owner = owner[order]
+    _, begin, size = np.unique(shingle[order], return_index=True, return_counts=True)
+    for length in np.unique(size[size > 1]).tolist():
+        places = owner[begin[size == length][:, None] + np.arange(length)]
+        if length <= CROWD:
+            yield from (places[:, [a, b]] for b in range(length) for a in range(b))
+        else:
+            yield from (np.array(list(_neighbours(crowd, prints)), np.int64).reshape(-1, 2) for crowd in places.tolist())
 
 
 def _pairs_of_pages(prints: Sequence[Print]) -> Iterator[Pair]:

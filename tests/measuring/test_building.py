@@ -90,7 +90,7 @@ def test_memory_of_two_processes_counts_together_and_what_ended_counts_nothing(t
 
 
 def test_a_command_is_measured_with_the_processes_that_it_starts(tmp_path: Path):
-    work = "x = bytearray(60_000_000)\nfor n in range(6_000_000): pass\n"
+    work = "import time\nx = bytearray(60_000_000)\nfor n in range(6_000_000): pass\ntime.sleep(.5)\n"
     (tmp_path / "work.py").write_text(work)
     (tmp_path / "both.py").write_text(f"import subprocess, sys\np = subprocess.Popen([sys.executable, 'work.py'])\n{work}p.wait()\n")
     one, both = (tree.run([sys.executable, name], tmp_path, {}) for name in ("work.py", "both.py"))

@@ -1,7 +1,7 @@
 """What a reader must know of each table."""
 
 FULL = (
-    "The first four write the same pages with the same least theme: one for each article, tag, name and source with all its articles, for "
+    "All but *ours, everything* write the same pages with the same least theme: one for each article, tag, name and source with all its articles, for "
     "each year and month, lists of these, a front page and a feed. Hugo, Eleventy and Pelican as they come, with templates of ours.",
     "*Ours, equal pages* is our press (reading, rendering, printing, keeping for the next build, writing) with these pages in place of its "
     "own, by a class of the benchmark: no setting of the project does it, and the catalogue, which works out who is who, stories and "

@@ -1,5 +1,6 @@
 """Pelican, building into a staging folder, with our generators in place of its own."""
 
+import gc
 import multiprocessing
 import sys
 from collections.abc import Iterable, Sequence
@@ -23,6 +24,9 @@ from generator.site_size import Size
 
 OWN: dict[type, type] = {ArticlesGenerator: ArchiveArticles, PagesGenerator: ArchivePages}
 
+COLLECT = (50_000, 20, 50)
+"""How seldom the garbage collector looks (Python's own: 700, 10, 10): a build makes millions of values and hardly a cycle among them."""
+
 
 class ArchivePelican(Pelican):  # type: ignore[misc]
     """A build that replaces the output folder and appends to the ledger only when everything in it stands."""
@@ -33,6 +37,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
 
     def run(self) -> None:
         """Build. Findings are printed without a traceback and end the process with their exit code (4 or 5)."""
+        gc.set_threshold(*COLLECT)
         try:
             with store.lock(Path(self.path)):
                 self._build()

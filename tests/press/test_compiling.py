@@ -5,8 +5,12 @@ from dataclasses import dataclass
 import jinja2
 import pytest
 
+from generator.notices import BrokenFile
+from generator.press.generators import _Reading
 from generator.press.speaking import speak
-from generator.wording import Wording, wording_for
+from generator.views import Page
+from generator.wording import ENGLISH, Wording, wording_for
+from tests.views.render import SITE
 
 MACRO = "{% macro row(name) %}<b>{{ name }}</b>{% endmacro %}"
 TEMPLATE = """{% from "macro" import row %}{{ _("Topics") }}|{{ row(_("Related")) }}|{{ row(page.name) }}|
@@ -59,3 +63,12 @@ def test_a_field_that_a_view_does_not_have_is_an_error_and_no_empty_place() -> N
         printed("{{ page.nothing }}")
     with pytest.raises(jinja2.UndefinedError, match="'nothing' is undefined"):
         printed("{{ nothing.name }}")
+
+
+def test_a_template_that_asks_a_view_for_what_it_does_not_have_is_named_with_the_page() -> None:
+    class Reading(_Reading):
+        def template(self, name: str) -> jinja2.Template:
+            return environment(ENGLISH, "{{ page.nothing }}").get_template("page")
+
+    with pytest.raises(BrokenFile, match=r"(?s)T-003.*does not print a\.html: 'Seen' object has no attribute 'nothing'"):
+        Reading().text_of(SITE, Page(path="a.html", template="page.html", view=Seen()))

@@ -13,6 +13,8 @@ from typing import Any
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 Told = Callable[["Change"], None]
+Fault = Callable[[Path, int], Callable[[], None]]
+"""What goes wrong below a folder, at the change of a number; to be called in the process to which it happens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -167,7 +167,9 @@ def withhold(content: Path, safe: Path, today: str) -> Outcome:
 def _with_vault(outcome: Outcome, content: Path, place: vault.Vault | None, today: str) -> Outcome:
     if place is None:
         return outcome
-    done = vault.withhold(content, place, today)
+    with store.lock(place.folder):
+        store.sweep(place.folder)
+        done = vault.withhold(content, place, today)
     left = tuple(vault.leaks(place, content))
     told = (f"withheld: {len(done.articles)} articles and {len(done.files)} other files changed, {done.originals} originals moved to the "
             "vault; build anew, and see docs/withholding.md for what git still has")
@@ -179,7 +181,7 @@ def _with_vault(outcome: Outcome, content: Path, place: vault.Vault | None, toda
 def release(content: Path, safe: Path, wanted: str, today: str) -> Outcome:
     """Bring an article and its original back from the vault."""
     place = vault.Vault.at(safe, content)
-    with store.lock(content):
+    with store.lock(content), store.lock(place.folder):
         files = vault.release(content, place, wanted, today)
     return Outcome(summary=f"back from the vault: {', '.join(files)}", data={"files": list(files)})
 

@@ -58,8 +58,13 @@ serve: normalise  ## build, serve on localhost, rebuild on every save  [PORT=800
 check: $(VENV)/.runtime  ## the editor's work-list, and every broken promise
 	@$(ARCHIVE) check --output "$(OUTPUT)"
 
-export: given-TO $(VENV)/.runtime  ## write the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai"] [SITEURL=https://…]
-	@$(ARCHIVE) export $(FORMATS) --to "$(TO)" --settings pelicanconf.py
+# A site to take away is one for others, without drafts and work-list, but without an address.
+AWAY := .cache/take-away
+
+export: given-TO $(VENV)/.runtime  ## the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai zip bag"] [SITEURL=https://…]
+	@$(if $(filter zip bag,$(FORMATS)),$(PY) -m generator.press "$(CONTENT)" -o $(AWAY) -s pelicanconf.py -e PUBLISHED=true SHOW_DRAFTS=false \
+		--fatal warnings)
+	@$(ARCHIVE) export $(FORMATS) --to "$(TO)" --settings pelicanconf.py --output $(AWAY)
 
 # What is there is published as it is: only originals without an article file are read.
 fresh: $(VENV)/.runtime

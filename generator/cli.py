@@ -137,7 +137,8 @@ def parser() -> argparse.ArgumentParser:
         decide.add_argument("what", nargs="*", metavar="WHAT", help="what is doubtful, as check names it; none: the date")
         decide.epilog, decide.formatter_class = more, argparse.RawDescriptionHelpFormatter
     export = _verb(verbs, "export", _export, "write the archive in another form")
-    export.add_argument("kinds", nargs="+", choices=tuple(commands.EXPORTS), metavar="KIND", help=", ".join(commands.EXPORTS))
+    kinds = (*commands.EXPORTS, *commands.PACKED)
+    export.add_argument("kinds", nargs="+", choices=kinds, metavar="KIND", help=", ".join(kinds))
     export.add_argument("--to", type=Path, required=True, metavar="DIR")
     export.add_argument("--site", default=os.environ.get("SITEURL"), metavar="URL", help="where the site is published (default: SITEURL)")
     export.add_argument("--gateway", metavar="URL", help="the OAI gateway that speaks for the archive, for oai")
@@ -153,7 +154,7 @@ def parser() -> argparse.ArgumentParser:
     stats = _verb(verbs, "stats", _stats, "how much the archive holds, and what takes the room in the built site")
     parted = _verb(verbs, "shards", _parted, "list the built site's files in shards, and what of them changed since they were uploaded")
     parted.add_argument("--uploaded", type=Path, metavar="DIR", help="the shards' folder as it was copied after the last upload")
-    for verb in (check, stats, parted):
+    for verb in (check, export, stats, parted):
         verb.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the built site (default: output)")
     for verb in (add, normalise, check, withhold, release):
         verb.add_argument("--vault", type=Path, default=os.environ.get(VAULT), metavar="DIR", required=verb in (withhold, release)
@@ -246,7 +247,7 @@ def _refuse(options: argparse.Namespace) -> Outcome:
 def _export(options: argparse.Namespace) -> Outcome:
     settings = options.settings or options.content.resolve().parent / "pelicanconf.py"
     about = imprint.read(settings, today(), options.site, options.gateway)
-    return commands.export(options.content, options.kinds, options.to, about)
+    return commands.export(options.content, options.kinds, options.to, about, options.output)
 
 
 def _links(options: argparse.Namespace) -> Outcome:

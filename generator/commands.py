@@ -34,8 +34,9 @@ from generator import (
 )
 from generator.catalogue import Catalogue
 from generator.entity_pages import PAGED
-from generator.export import annotations, csv_tables, oai, tables
+from generator.export import annotations, bag, csv_tables, oai, site_zip, tables
 from generator.export.imprint import Imprint
+from generator.export.sources import Sources
 from generator.intake.field_map import field_map
 from generator.model import Article
 from generator.notices import BROKEN_PROMISE, BrokenFile, Notice, PressmarkError
@@ -47,6 +48,10 @@ MOST_ARRIVALS = 20
 
 EXPORTS: dict[str, Callable[[Catalogue, Path, Imprint], Sequence[Path]]] = {
     "tables": tables.export, "csv": csv_tables.export, "annotations": annotations.export, "oai": oai.export}
+
+Packing = Callable[[Catalogue, Sources, Path, Imprint], Sequence[Path]]
+PACKED: dict[str, Packing] = {"zip": site_zip.export, "bag": bag.export}
+"""Those that need whole files: of content/, of the built site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,13 +260,15 @@ def check(content: Path, output: Path, host: str | None = None, published: Path 
         data={"work": telling.counts(items), "custody": {"lines": len(log.events), "heads": log.heads}}, code=4 if broken else 0)
 
 
-def export(content: Path, kinds: Sequence[str], to: Path, imprint: Imprint) -> Outcome:
-    """Write the archive in other forms."""
+def export(content: Path, kinds: Sequence[str], to: Path, imprint: Imprint, output: Path = Path("output")) -> Outcome:
+    """Write the archive in other forms; `output` is the built site, for those that have it."""
     archive, _ = read_catalogue(content)
+    sources = Sources(content=content, output=output, tool=founding.files_of_tool() if "bag" in kinds else {})
     with store.lock(to):
         for folder in (to, to / annotations.FOLDER):
             store.sweep(folder, below=False)
-        written = {kind: EXPORTS[kind](archive, to, imprint) for kind in dict.fromkeys(kinds)}
+        written = {kind: PACKED[kind](archive, sources, to, imprint) if kind in PACKED else EXPORTS[kind](archive, to, imprint)
+                   for kind in dict.fromkeys(kinds)}
     told = ", ".join(f"{kind}: {len(files):,} file{'s' * (len(files) != 1)}" for kind, files in written.items())
     return Outcome(summary=f"{told} in {to}", data={"files": [str(path) for files in written.values() for path in files]})
 

@@ -2,6 +2,6 @@
 
 from generator.founding.rooms import empty, found
 from generator.founding.settings_file import RIGHTS, Choices
-from generator.founding.tool import upgrade
+from generator.founding.tool import files_of_tool, upgrade
 
-__all__ = ["RIGHTS", "Choices", "empty", "found", "upgrade"]
+__all__ = ["RIGHTS", "Choices", "empty", "files_of_tool", "found", "upgrade"]

@@ -28,7 +28,7 @@ PASSING = ("__pycache__", ".DS_Store")
 
 def install(folder: Path) -> None:
     """Copy the tool into a folder. Raises BrokenFile (S-041)."""
-    files = _files()
+    files = files_of_tool()
     for name, path in files.items():
         store.write(folder / name, path.read_bytes())
     _keep(folder, files)
@@ -40,7 +40,7 @@ def upgrade(folder: Path, *, discard: bool = False) -> tuple[list[str], list[str
     Nothing but files of the tool is touched. Raises BrokenFile (S-041, S-042), and (S-043) for files of the tool that somebody edited,
     unless they are to be discarded.
     """
-    former, files = _former(folder), _files()
+    former, files = _former(folder), files_of_tool()
     edited = [name for name, digest in former.items() if (folder / name).is_file() and store.file_digest(folder / name) != digest]
     added = [name for name in files if name not in former and (folder / name).exists()]
     unlike = [name for name in sorted({*edited, *added}) if not _same(folder / name, files.get(name))]
@@ -56,7 +56,7 @@ def upgrade(folder: Path, *, discard: bool = False) -> tuple[list[str], list[str
     return changed, gone
 
 
-def _files() -> dict[str, Path]:
+def files_of_tool() -> dict[str, Path]:
     """Path in an archive -> the file of this tool. Raises BrokenFile (S-041)."""
     missing = [name for name in ROOMS if not (HOME / name).exists()]
     if missing:

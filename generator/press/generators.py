@@ -142,9 +142,10 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages], chosen.feed_authority,
                        own_colours.get("paper"))
         speak(self.env, site.wording)
-        drafts = drafts if self.settings.get(DRAFTS, not site.url) else ()
-        look = None if site.url else theme.look(Path(self.theme), own_colours)
-        work = None if site.url else worklist.items_of(archive, content, Path(os.path.relpath(content)))
+        shown_to_others = self.settings.get("PUBLISHED", bool(site.url))
+        drafts = drafts if self.settings.get(DRAFTS, not shown_to_others) else ()
+        look = None if shown_to_others else theme.look(Path(self.theme), own_colours)
+        work = None if shown_to_others else worklist.items_of(archive, content, Path(os.path.relpath(content)))
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=path, kind="page", target=path) for path, _ in site.pages]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += (*notices, *date_orders.unknown(build.articles, chosen.date_orders))

@@ -146,7 +146,7 @@ def test_a_new_archive_has_the_tool_and_nothing_of_another_archive(small: Path, 
 
 
 def test_the_whole_tool_is_there_to_be_copied() -> None:
-    names = {name.split("/")[0] for name in tool._files()}
+    names = {name.split("/")[0] for name in tool.files_of_tool()}
 
     assert {"generator", "theme", "docs", "requirements", "Makefile", "publishconf.py", ".github"} <= names
     assert not names & {"tests", "content", "pelicanconf.py", "README.md", ".venv"}

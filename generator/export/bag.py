@@ -33,7 +33,7 @@ SITE = "site"
 
 
 def export(archive: Catalogue, sources: Sources, to: Path, imprint: Imprint) -> list[Path]:
-    """Write the bag, in the place of one that is there. Raises BrokenFile (S-050) when the site is not built."""
+    """Write the bag, in the place of one that is there. Raises BrokenFile (S-045) when the site is not built."""
     folder = to / f"{slugify(imprint.name or 'archive')}-bag"
     new = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(new, ignore_errors=True)

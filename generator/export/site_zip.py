@@ -27,7 +27,7 @@ PACKED = {".woff2", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".zip"}
 
 
 def export(_archive: Catalogue, sources: Sources, to: Path, imprint: Imprint) -> list[Path]:
-    """Write the site. Raises BrokenFile (S-050) when it is not built."""
+    """Write the site. Raises BrokenFile (S-045) when it is not built."""
     name = slugify(imprint.name or "archive")
     path = to / f"{name}.zip"
     site = sources.site()

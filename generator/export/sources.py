@@ -19,8 +19,8 @@ class Sources:
     """Path in an archive -> the file of the tool that lies there."""
 
     def site(self) -> Path:
-        """The built site. Raises BrokenFile (S-050) when there is none."""
+        """The built site. Raises BrokenFile (S-045) when there is none."""
         if not (self.output / "index.html").is_file():
-            raise BrokenFile(Notice(code="S-050", file=str(self.output), message="there is no built site here",
+            raise BrokenFile(Notice(code="S-045", file=str(self.output), message="there is no built site here",
                                     hint='make export TO=DIR FORMATS="zip bag"  builds one first'))
         return self.output

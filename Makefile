@@ -34,7 +34,7 @@ endef
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: html test soak add serve check export bench publish github new empty upgrade clean help lint lock messages documents cluster recogniser \
+.PHONY: html test soak add serve check export bench publish github new empty upgrade clean help lint manual lock messages documents cluster recogniser \
 	normalise fresh press force given-FROM given-TO given-SITEURL given-DATA given-DIR
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
@@ -118,6 +118,9 @@ for package in lock["packages"].values():
 path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", "utf-8")
 endef
 export WITHOUT_FUNDING
+
+manual: $(VENV)/.test  ## docs/errors.md anew, from the codes in the code
+	@$(PY) -m tests.manual.errors > docs/errors.md
 
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
 	@for part in runtime names intake documents training test cluster bench dev; do \

@@ -34,8 +34,9 @@ endef
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: html test soak add serve check export bench publish github new empty upgrade clean help lint manual lock messages documents cluster recogniser \
-	normalise fresh press force given-FROM given-TO given-SITEURL given-DATA given-DIR
+.PHONY: html test soak add serve check export bench publish github new empty upgrade clean help lint manual lock sbom audit messages \
+	documents cluster recogniser soak-walk soak-faults soak-hostile soak-fuzz normalise fresh press force given-FROM given-TO given-SITEURL \
+	given-DATA given-DIR
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
 
@@ -123,7 +124,7 @@ manual: $(VENV)/.test  ## docs/errors.md anew, from the codes in the code
 	@$(PY) -m tests.manual.errors > docs/errors.md
 
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
-	@for part in runtime names intake documents training test cluster bench dev; do \
+	@for part in runtime names intake documents training test cluster bench dev audit; do \
 		$(PY) -m uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --no-header requirements/$$part.in -o requirements/$$part.txt || exit $$?; \
 	done
@@ -159,12 +160,28 @@ given-DATA:; @$(if $(DATA),:,echo 'usage: make recogniser DATA=DIR [SILVER="FILE
 given-DIR:; @$(if $(DIR),:,echo 'usage: make new DIR=… [NAME="…"]; make upgrade DIR=…' >&2; exit 2)
 given-SITEURL:; @$(if $(SITEURL),:,echo 'usage: make publish SITEURL=https://…' >&2; exit 2)
 
-soak: $(VENV)/.test  ## the long runs: people change an archive; runs are killed, disks fill up  [PARTS="walk faults"] [BUILDS=3000] [KILLS=1000] [FULL=200]
-	@PRESSMARK_BUILDS=$(BUILDS) PRESSMARK_KILLS=$(KILLS) PRESSMARK_FULL=$(FULL) PRESSMARK_FLIPS=50 \
-		$(PY) -m pytest -v $(foreach part,$(or $(PARTS),walk faults),$(SOAK_$(part)))
+# The parts of the long runs; each is a test of the suite with larger numbers, or a command under tests.
+soak: $(VENV)/.test  ## the long runs  [PARTS="walk faults hostile fuzz"] [BUILDS=3000] [KILLS=1000] [FULL=200] [ARTICLES=20000] [PAGES=2000] [MINUTES=60]
+	@for part in $(or $(PARTS),walk faults hostile fuzz); do $(MAKE) --no-print-directory "soak-$$part" || exit $$?; done
 
-SOAK_walk   := tests/permalinks/test_walk.py
-SOAK_faults := tests/faults
+soak-walk: $(VENV)/.test
+	@PRESSMARK_BUILDS=$(BUILDS) $(PY) -m pytest -v tests/permalinks/test_walk.py
+
+soak-faults: $(VENV)/.test
+	@PRESSMARK_KILLS=$(KILLS) PRESSMARK_FULL=$(FULL) PRESSMARK_FLIPS=50 $(PY) -m pytest -v tests/faults
+
+soak-hostile: $(VENV)/.test
+	@PRESSMARK_HOSTILE=$(or $(ARTICLES),20000) PRESSMARK_HOSTILE_PAGES=$(or $(PAGES),2000) $(PY) -m pytest tests/hostile/test_site.py
+
+soak-fuzz: $(VENV)/.test
+	@PYTHONPATH=. $(PY) -m tests.hostile.fuzz --minutes $(or $(MINUTES),60) $(FORMS)
+
+sbom: $(VENV)/.runtime  ## write what Pressmark is made of, as CycloneDX, from the lock files  [TO=sbom.cdx.json]
+	@$(PY) -m generator.bill_of_materials requirements/runtime.txt requirements/names.txt requirements/intake.txt \
+		requirements/documents.txt >"$(or $(TO),sbom.cdx.json)" && echo "wrote $(or $(TO),sbom.cdx.json)"
+
+audit: $(VENV)/.audit  ## ask whether a locked package has a known flaw; uses the network
+	@$(PY) -m pip_audit --require-hashes --disable-pip --progress-spinner off $(foreach lock,$(wildcard requirements/*.txt),-r $(lock))
 
 # What a shell calls NAME or LANGUAGE is not meant; their words pass through the environment, since they may have quotes.
 given = $(if $(findstring command,$(origin $(1))),--$(2) "$$$(1)")
@@ -201,6 +218,9 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.test
 
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.test
 	$(call install, what the benchmarks compare with, requirements/bench.txt)
+
+$(VENV)/.audit: requirements/audit.txt $(VENV)/.runtime
+	$(call install, pip-audit, requirements/audit.txt)
 
 $(VENV)/.training: requirements/training.txt $(VENV)/.runtime
 	$(call install, what training needs (torch: large), requirements/training.txt)

@@ -17,6 +17,7 @@ from pathlib import Path
 from generator import __version__, accession, commands, founding, hosting, store, telling, wording
 from generator.commands import Outcome
 from generator.export import imprint
+from generator.hidden import escaped, printable
 from generator.link_report import WAYBACK, Manner
 from generator.notices import BROKEN_INPUT, PressmarkError, unusable
 from generator.vault import VAULT
@@ -70,7 +71,8 @@ def main(words: Sequence[str] | None = None) -> int:
     except Exception as bug:
         if options.debug:
             raise
-        print(f"a bug: {type(bug).__name__}: {bug}\n  hint: run it again with --debug and report what it prints", file=sys.stderr)
+        told = printable(f"{type(bug).__name__}: {bug}")
+        print(f"a bug: {told}\n  hint: run it again with --debug and report what it prints", file=sys.stderr)
         return BUG
     return report(outcome, options.format)
 
@@ -79,14 +81,13 @@ def report(outcome: Outcome, form: str) -> int:
     """Print an outcome as text or JSON; its exit code."""
     if form == "json":
         notices = [asdict(notice) for notice in (*outcome.notices, *outcome.told)]
-        print(json.dumps({"summary": outcome.summary, "data": outcome.data, "notices": notices}, ensure_ascii=False, indent=1))
+        whole = {"summary": outcome.summary, "data": outcome.data, "notices": notices}
+        print(escaped(json.dumps(whole, ensure_ascii=False, indent=1)))
         return outcome.code
     for notice in telling.told(outcome.notices):
-        print(notice, file=sys.stderr)
-    for line in outcome.lines:
-        print(line)
-    if outcome.summary:
-        print(outcome.summary)
+        print(printable(notice), file=sys.stderr)
+    for line in (*outcome.lines, *filter(None, (outcome.summary,))):
+        print(printable(line))
     return outcome.code
 
 
@@ -225,7 +226,7 @@ def _release(options: argparse.Namespace) -> Outcome:
 def _names(options: argparse.Namespace) -> Outcome:
     text = sys.stdin.read() if options.text == "-" else store.read_text(Path(options.text))
     found = commands.names_in(text, options.content)
-    return Outcome(lines=(json.dumps(found, ensure_ascii=False, indent=1),), data={"names": found})
+    return Outcome(lines=(escaped(json.dumps(found, ensure_ascii=False, indent=1)),), data={"names": found})
 
 
 def _explain(options: argparse.Namespace) -> Outcome:

@@ -83,13 +83,20 @@ def _unknown(file: CollectionFile, wanted: Wanted) -> Notice:
 
 def _id_in(name: str) -> str:
     """The id at the end of an address, of a file's name, or the id itself."""
-    last = unquote(urlsplit(name.strip()).path).rpartition("/")[2]
+    try:
+        last = unquote(urlsplit(name.strip()).path).rpartition("/")[2]
+    except ValueError:
+        return name
     return last.removesuffix(".html").removesuffix(".md").rpartition("-")[2]
 
 
 def _links(file: CollectionFile, archive: Archive, pages: Held[str], found: list[Notice]) -> Iterator[tuple[str, str | None]]:
     for address in prose.links(file.body):
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            found.append(_dead(file, address))
+            continue
         held = archive.paths.get(_id_in(address))
         if parts.scheme in WEB and not (held and held.endswith(parts.path.rpartition("/")[2])):
             continue

@@ -27,6 +27,7 @@ from generator.front_matter import (
     front_matter_of,
     plain,
 )
+from generator.hidden import HIDDEN
 from generator.merging import BODY, Conflict
 from generator.model import Article, Basis
 from generator.notices import BrokenFile, Notice
@@ -36,6 +37,9 @@ FENCE = "---"
 FILE_NAME = re.compile(r"(?P<slug>.+)-(?P<id>[^-]+)\.md")
 RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"))
 """Languages written from the right; https://www.w3.org/International/questions/qa-scripts"""
+
+RECEIVED = ("original", "provenance", "set_aside", "doubts", "repairs")
+"""Keys that quote what was received."""
 
 NOTHING: Mapping[str, str] = {}
 
@@ -54,7 +58,7 @@ def parse(text: str, file: str) -> tuple[Article, tuple[Notice, ...]]:
     `file` is its path below content/; slug and id are those of its name. Raises BrokenFile with every finding.
     """
     front, body = _halves(text, file)
-    head, notices = load(front, FrontMatter, file=file, first_line=2)
+    head, notices = load(front, FrontMatter, file=file, first_line=2, received=RECEIVED)
     return _article(front, head, body, file), notices
 
 
@@ -87,7 +91,7 @@ def edit(current: str, article: Article, file: str) -> str:
     Only keys and body that `article` has otherwise are touched; what the generator last wrote stays recorded.
     """
     front, body = _halves(current, file)
-    head, _ = load(front, FrontMatter, file=file, first_line=2)
+    head, _ = load(front, FrontMatter, file=file, first_line=2, received=RECEIVED)
     wanted = plain(front_matter_of(article))
     changed = merging.rewrite(front, plain(head), wanted, KEYS)
     return current if changed == front and article.body == body else _joined(changed, article.body)
@@ -100,7 +104,7 @@ def merge(current: str, fresh: Article, file: str) -> tuple[str, tuple[Notice, .
     Raises BrokenFile.
     """
     front, body = _halves(current, file)
-    head, _ = load(front, FrontMatter, file=file, first_line=2)
+    head, _ = load(front, FrontMatter, file=file, first_line=2, received=RECEIVED)
     ours = _article(front, head, body, file)
     theirs = front_matter_of(fresh)
     stamp, new_stamp = head.generated, _stamp(_values(theirs), fresh, head.generated)
@@ -126,7 +130,7 @@ def _stamp(values: Mapping[str, Any], article: Article, before: Mapping[str, str
 # ---------------------------------------------------------------- the file's two halves
 
 def _halves(text: str, file: str) -> Text:
-    """Front matter and body, with LF line ends. Raises BrokenFile (F-010, F-011)."""
+    """Front matter and body, with LF line ends. Raises BrokenFile (F-010, F-011, F-017)."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if lines[0].rstrip() != FENCE:
         raise BrokenFile(Notice(code="F-010", file=file, line=1, message="this file does not begin with front matter",
@@ -135,7 +139,16 @@ def _halves(text: str, file: str) -> Text:
     if closing is None:
         raise BrokenFile(Notice(code="F-011", file=file, line=1, message="the front matter has no end",
                                 hint=f"put a line with {FENCE} between the keys and the article's text"))
-    return "".join(f"{line}\n" for line in lines[1:closing]), "\n".join(lines[closing + 1:]).strip("\n")
+    return "".join(f"{line}\n" for line in lines[1:closing]), _readable("\n".join(lines[closing + 1:]), closing + 2, file).strip("\n")
+
+
+def _readable(body: str, first_line: int, file: str) -> str:
+    """The body. Raises BrokenFile (F-017) when it holds what nobody sees."""
+    if bad := HIDDEN.search(body):
+        raise BrokenFile(Notice(
+            code="F-017", file=file, line=first_line + body.count("\n", 0, bad.start()), hint="delete it",
+            message=f"U+{ord(bad[0]):04X} stands in the text: a character that nobody sees, and that can make a page show other words"))
+    return body
 
 
 def _joined(front: str, body: str) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
+from generator.hidden import printable
+
 Level = Literal["error", "warning", "work"]
 
 BROKEN_PROMISE = 4
@@ -65,7 +67,7 @@ class Notice:
         place = f"{self.file}:{self.line}" if self.line else self.file
         head = "  ".join(part for part in (place, f"{self.code} {self.level}") if part)
         hint = self.hint.replace("\n", "\n        ")
-        return f"{head}\n  {self.message}\n  hint: {hint}"
+        return printable(f"{head}\n  {self.message}\n  hint: {hint}")
 
 
 def unmerged(code: str, file: str, line: int) -> Notice:

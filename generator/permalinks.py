@@ -14,7 +14,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -126,7 +126,7 @@ def _follow(path: str, force: Mapping[str, Row]) -> str:
 def parse(text: str, file: str = LEDGER) -> Ledger:
     """Read a ledger, in whatever order two branches' lines were merged. Raises BrokenFile (A-001, A-002, A-004), naming every bad line."""
     rows, notices = [], []
-    for number, cells in enumerate(csv.reader(io.StringIO(text)), 1):
+    for number, cells in _lines(text, file):
         if number == 1:
             if tuple(cells) != HEADER:
                 notices.append(Notice(code="A-001", file=file, line=1, message="this is not the ledger's head",
@@ -143,6 +143,16 @@ def parse(text: str, file: str = LEDGER) -> Ledger:
     if notices:
         raise BrokenFile(*notices)
     return Ledger(tuple(rows))
+
+
+def _lines(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
+    """Number and cells of each line. Raises BrokenFile (A-002) where there are no more lines that can be read."""
+    lines = csv.reader(io.StringIO(text))
+    try:
+        yield from enumerate(lines, 1)
+    except csv.Error as problem:
+        raise BrokenFile(Notice(code="A-002", file=file, line=lines.line_num, message=f"this is no line of CSV: {problem}",
+                                hint="a line is path,kind,target; restore it from version control")) from None
 
 
 def _problem(cells: list[str]) -> str | None:

@@ -5,6 +5,8 @@ import time
 from collections import deque
 from types import TracebackType
 
+from generator.hidden import printable
+
 DELAY = 2.0
 """Seconds before the bar appears."""
 
@@ -41,7 +43,7 @@ class Progress:
         self._shown = True
         rate = self._rate(now)
         left = _in_words((total - self._done) / rate)
-        sys.stderr.write(f"\r\033[K{self._title} {self._done:,}/{total:,}  {rate:.0f}/s  {left} left  {item[-40:]}")
+        sys.stderr.write(f"\r\033[K{self._title} {self._done:,}/{total:,}  {rate:.0f}/s  {left} left  {printable(item[-40:])}")
         sys.stderr.flush()
 
     def _rate(self, now: float) -> float:

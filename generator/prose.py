@@ -19,7 +19,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from generator import footnotes, robust_links
+from generator import footnotes, robust_links, safe_links
 from generator.model import Block, BlockKind
 from generator.robust_links import robust_link
 
@@ -230,8 +230,7 @@ def render(
 
 def _mark_spans(state: StateCore) -> None:
     """Core rule: give each block its anchor, and split text tokens where a span begins or ends."""
-    blocks: list[Block] = state.env.get("blocks") or []
-    if not blocks:
+    if not (blocks := state.env.get("blocks")):
         return
     spans: list[Span] = state.env["spans"]
     for piece, block in zip(list(_pieces(state.tokens)), blocks, strict=True):
@@ -383,6 +382,7 @@ class _Renderer(RendererHTML):
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table")
     footnotes.install(markdown)
+    safe_links.install(markdown)
     markdown.core.ruler.push("figures", _figures)
     markdown.core.ruler.push("clamp_headings", _clamp_headings)
     markdown.core.ruler.push("mark_spans", _mark_spans)

@@ -41,7 +41,10 @@ def _read(path: Path) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _problem(output: Path, pages: dict[str, tuple[frozenset[str], tuple[str, ...]]], page: str, link: str) -> str | None:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # "http://[x": no address, and none of ours
+        return None
     if parts.scheme or parts.netloc:
         return None
     folder = "" if page == ROOTED else posixpath.dirname(page)

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from generator.hidden import STEERING
 from generator.notices import CONFLICT, BrokenFile, BrokenPromise, Notice, unmerged
 
 try:
@@ -156,8 +157,8 @@ def read_text(path: Path, file: str | None = None) -> str:
 
 
 def is_file_name(name: str) -> bool:
-    """Whether a file's name is text; what the system could not decode has halves of characters in it."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+    """Whether a file's name is text and nothing hides in it; what the system could not decode has halves of characters in it."""
+    return not STEERING.search(name) and not any(c in name for c in "\t\n")
 
 
 def sync_folder(folder: Path) -> None:

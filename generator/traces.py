@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, SupportsIndex, TypeVar, overload
 
 import msgspec
@@ -38,7 +39,18 @@ class Fact(NamedTuple):
 
 def digest(value: object) -> bytes:
     """The same bytes for equal values in every process, whatever the order of their sets."""
-    return hashlib.blake2b(_ENCODER.encode(value), digest_size=DIGEST).digest()
+    try:
+        data = _ENCODER.encode(value)
+    except TypeError:  # a table by numbers
+        data = _ENCODER.encode(_rows(value))
+    return hashlib.blake2b(data, digest_size=DIGEST).digest()
+
+
+def _rows(value: object) -> object:
+    """Tables as their rows in order, so that their keys need not be texts."""
+    if isinstance(value, Mapping):
+        return sorted(((_ENCODER.encode(key), _rows(held)) for key, held in value.items()), key=itemgetter(0))
+    return [_rows(one) for one in value] if isinstance(value, (tuple, list)) else value
 
 
 def _plain(value: object) -> object:

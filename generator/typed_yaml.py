@@ -6,7 +6,7 @@ that is text gets the characters as written. Tags, aliases and duplicate keys ar
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -16,6 +16,7 @@ import msgspec
 import msgspec.inspect as mi
 import yaml
 
+from generator.hidden import HIDDEN, OVERRIDES
 from generator.notices import BrokenFile, Level, Notice
 from generator.yaml_writer import dump
 
@@ -29,8 +30,8 @@ NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
 NUMBER = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?\Z")
-# https://yaml.org/spec/1.2.2/#51-character-set, c-printable, negated
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# https://yaml.org/spec/1.2.2/#51-character-set, c-printable, negated; and what hides
+UNPRINTABLE = re.compile(f"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|{HIDDEN.pattern}")
 STANDARD = "tag:yaml.org,2002:"
 TAGS = frozenset(STANDARD + name for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value"))
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -40,14 +41,15 @@ DEEPEST = 20
 """Levels of nesting; nothing that a person writes by hand comes near it."""
 
 
-def load(text: str, kind: type[T], *, file: str, first_line: int = 1) -> tuple[T, tuple[Notice, ...]]:
+def load(text: str, kind: type[T], *, file: str, first_line: int = 1, received: Collection[str] = ()) -> tuple[T, tuple[Notice, ...]]:
     """The value that `text` holds, and warnings about keys that `kind` does not know.
 
     `kind` is a msgspec Struct, a dataclass, or a dict or list of them. Unknown keys land in its field `extra` (a dict)
-    when it has one; below the top level without one, and with `forbid_unknown_fields`, they are errors.
+    when it has one; below the top level without one, and with `forbid_unknown_fields`, they are errors. `received` are keys of the
+    top level that quote what was received: only there may hidden characters stand, as escapes.
     Raises BrokenFile with every finding.
     """
-    walk = _Walk(file=file, first_line=first_line)
+    walk = _Walk(file=file, first_line=first_line, received=received)
     node = walk.compose(text)
     info = _type_info(cast(Any, kind))
     plain = walk.value(node, info, "", 0) if node is not None else walk.empty(info)
@@ -78,6 +80,7 @@ class _Walk:
     latest: int = 1
     """Line of the key read last: an alias's node has the line of its anchor."""
 
+    received: Collection[str] = ()
     lines: dict[str, int] = field(default_factory=dict)
     """Path of each value to its line, for what msgspec finds afterwards."""
 
@@ -91,7 +94,7 @@ class _Walk:
         bad = UNPRINTABLE.search(text)
         if bad:
             line = text.count("\n", 0, bad.start()) + self.first_line
-            self.report("F-001", line, f"the control character U+{ord(bad[0]):04X} is not allowed", "delete it")
+            self.report("F-001", line, _hidden(bad[0]), DELETE)
             raise BrokenFile(*self.found)
         try:
             root: yaml.Node | None = yaml.compose(text, Loader=LOADER)
@@ -189,6 +192,9 @@ class _Walk:
     def scalar(self, node: yaml.ScalarNode, kind: mi.Type, path: str) -> Plain:
         """One value: as the schema wants it, else reported."""
         text, bare = node.value, node.style in (None, "")
+        if (bad := HIDDEN.search(text)) and path.partition("[")[0].partition(".")[0] not in self.received:
+            self.report("F-001", self.line_of(node), f"{path}: {_hidden(bad[0])}", DELETE)
+            return None
         types = kind.types if isinstance(kind, mi.UnionType) else (kind,)
         if bare and text in NULLS and any(isinstance(t, mi.NoneType | mi.AnyType) for t in types):
             return None
@@ -210,7 +216,13 @@ class _Walk:
                       hint="mend the value")
 
 
+DELETE = "delete it"
 SYNTAX_HINT = "check the indentation and the quotes; a value with a colon and a space in it wants quotes around it"
+
+
+def _hidden(character: str) -> str:
+    kind = "direction override" if OVERRIDES.match(character) else "control character"
+    return f"the {kind} U+{ord(character):04X} is not allowed"
 
 
 def _may_be_null(kind: mi.Type) -> bool:

@@ -9,12 +9,13 @@ from pathlib import Path
 from generator import intake, store
 from generator.accession import forms
 from generator.accession.companions import companions
+from generator.accession.faulty import at_fault
 from generator.accession.reaching import reached
 from generator.cache import Cache
 from generator.intake import Piece
 from generator.intake.sniff import HEAD, media_type
 from generator.model import Provenance
-from generator.notices import Notice, Refused
+from generator.notices import Notice, PressmarkError, Refused
 from generator.store import Entry
 
 
@@ -106,6 +107,11 @@ def _add(found: Inventory, path: Path, entry: Entry, cache: Cache, version: str,
             rows = json.loads(cache.result(key, lambda: _listed(intake.pieces(stream, size, entry.file, dict(mapping)))))
     except Refused as refusal:
         found.refused += refusal.notices
+        return
+    except (PressmarkError, OSError):
+        raise
+    except Exception as bug:  # one file in a hundred thousand shall not stop the others
+        found.refused.append(at_fault(entry.file, bug))
         return
     for notice in (Notice(**row) for row in rows["refused"]):
         (found.work if notice.level == "work" else found.refused).append(notice)

@@ -1,18 +1,15 @@
 """One article to be made, as an order that says all that goes into it, and what comes of it: any process of any machine can fill it."""
 
-import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from generator import document, doubts, drafting, intake, names, normalise, permalinks, subjects
+from generator.accession.faulty import where
 from generator.accession.inventory import Holding
 from generator.accession.media import beside_file, with_media
 from generator.intake import Piece
 from generator.model import Article, Draft
 from generator.notices import Notice, PressmarkError, Refused
-
-PACKAGE = Path(__file__).parents[1]
 
 Choices = Mapping[str, str]
 """Which recogniser reads which language."""
@@ -78,7 +75,7 @@ def fill(order: Order, choices: Choices) -> Made:
     except PressmarkError:
         raise
     except Exception as bug:  # one article in a hundred thousand shall not stop the others
-        return Made(problem=_where(bug))
+        return Made(problem=where(bug))
 
 
 def _filled(order: Order, choices: Choices) -> Made:
@@ -112,9 +109,3 @@ def _told(notice: Notice, part: str | None) -> Notice:
     """A container's notice says which part it is about."""
     told = notice.message if not part or part in notice.message else f"{part}: {notice.message}"
     return replace(notice, message=told, part=part)
-
-
-def _where(bug: Exception) -> str:
-    """What went wrong, and in which line of ours."""
-    ours = [frame for frame in traceback.extract_tb(bug.__traceback__) if Path(frame.filename).is_relative_to(PACKAGE)]
-    return f"{type(bug).__name__}: {bug} ({Path(ours[-1].filename).relative_to(PACKAGE).as_posix()}:{ours[-1].lineno})"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from generator import store
+from generator.hidden import printable
 from generator.notices import Notice, Refused
 
 ORIGINALS = "originals"
@@ -19,8 +20,8 @@ def reached(path: Path, name: str) -> Iterator[tuple[BinaryIO, int]]:
     `name` is what the file is called in notices.
     """
     if not store.is_file_name(name):
-        raise Refused(Notice(code="I-091", file=name.encode(errors="backslashreplace").decode(), message="this file's name is not UTF-8",
-                             hint="rename it"))
+        raise Refused(Notice(code="I-091", file=printable(name.encode(errors="backslashreplace").decode()), hint="rename it",
+                             message="this file's name is not UTF-8, or has characters in it that nobody sees"))
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # before opening: a pipe would wait for ever
             raise _unreadable(path, "it is no ordinary file")

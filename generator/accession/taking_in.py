@@ -16,7 +16,7 @@ from generator.accession.writers import Writers
 from generator.intake.field_map import FieldMap
 from generator.intake.passed_over import is_image
 from generator.model import Draft
-from generator.notices import Notice, Refused
+from generator.notices import Notice, PressmarkError, Refused
 
 
 @dataclass(slots=True)
@@ -102,6 +102,10 @@ def _take(originals: Path, path: Path, name: str, taken: Taken, mapping: FieldMa
         taken.refused += refusal.notices
         taken.refusals += [(path, digest, notice) for notice in refusal.notices]
         return None
+    except (PressmarkError, OSError):
+        raise
+    except Exception:  # a bug of a reader: the original is kept, and who makes the articles tells it (I-071, I-072)
+        draft, mapped = None, False
     place = _copy(originals, path, name, taken)
     if place is None:
         return None

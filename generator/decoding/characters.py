@@ -10,14 +10,12 @@ from collections.abc import Callable
 
 from ftfy import fix_encoding
 
+from generator.hidden import CONTROL, OVERRIDES, SURROGATE
+
 NO_BREAK = re.compile("[\u00a0\u2007\u202f]")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 ODD_BREAKS = re.compile("[\u0085\u2028\u2029\v\f]")
-# Overrides can make a page show other words than it holds: https://trojansource.codes/
-OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 UNSEEN = re.compile(f"{INVISIBLE.pattern}|{OVERRIDES.pattern}|[\u200c\u200d]")
-SURROGATE = re.compile("[\ud800-\udfff]")
 MOST_ROUNDS = 5
 LINE_BREAK = re.compile("\r\n|\r|\n")
 # UTF-8 that was read as Windows-1252 or Latin-1 has one of these letters before a character that no word has there.

@@ -12,6 +12,7 @@ from generator import store
 from generator.export.asked import VIEWS
 from generator.export.columns import TABLES, Table
 from generator.export.rows import Row
+from generator.hidden import escaped
 from generator.notices import BrokenFile, Notice
 
 FILE = "archive.sqlite"
@@ -76,4 +77,4 @@ def _indexes() -> Iterable[str]:
 
 def cell(value: Any) -> Any:
     """A value as a cell holds it."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict | tuple) else value
+    return escaped(json.dumps(value, ensure_ascii=False)) if isinstance(value, list | dict | tuple) else value

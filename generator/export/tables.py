@@ -11,6 +11,7 @@ from generator.export.columns import Table
 from generator.export.imprint import Imprint
 from generator.export.rows import Row, size, tables
 from generator.export.shown import Shown, shown
+from generator.hidden import escaped
 from generator.progress import Progress
 
 
@@ -26,7 +27,7 @@ def export(catalogue: Catalogue, folder: Path, imprint: Imprint) -> tuple[Path, 
 
 
 def _lines(path: Path, rows: Iterable[Row]) -> Path:
-    store.write_lines(path, (json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+    store.write_lines(path, (escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows))
     return path
 
 

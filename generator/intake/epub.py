@@ -107,10 +107,10 @@ class _Book:
     def beside(self, document: str) -> Callable[[str], bytes | None]:
         """Gives the images that a document refers to."""
         def get(reference: str) -> bytes | None:
-            path = unquote(urlsplit(reference).path)
             try:
+                path = unquote(urlsplit(reference).path)
                 return self.member(posixpath.normpath(posixpath.join(posixpath.dirname(document), path)))
-            except Refused:
+            except (Refused, ValueError):  # ValueError: no address
                 return None
 
         return get

@@ -171,5 +171,9 @@ def _local(element: ET.Element) -> str:
 
 
 def _at(base: str, href: str) -> str:
-    """The path in the archive that an address in a document at `base` means."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(urlsplit(href).path)))
+    """The path in the archive that an address in a document at `base` means; what is no address is a path that leads nowhere."""
+    try:
+        path = unquote(urlsplit(href).path)
+    except ValueError:
+        path = href
+    return posixpath.normpath(posixpath.join(posixpath.dirname(base), path))

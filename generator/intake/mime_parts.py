@@ -38,7 +38,7 @@ class Headers:
         self._typed = Message()
         for name in ("content-type", "content-disposition"):
             if name in values:
-                self._typed[name] = values[name][:LONGEST_VALUE]
+                self._typed[name] = values[name][:LONGEST_VALUE].encode("ascii", "replace").decode()  # else Message may fail on reading it
 
     def __contains__(self, name: str) -> bool:
         return name in self._values

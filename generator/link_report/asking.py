@@ -88,7 +88,10 @@ class Asker:
 
     def _require_public(self, url: str) -> None:
         """An archived link must not make this machine ask its own network."""
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            raise _NotAsked("no web address") from None
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise _NotAsked("no web address")
         if not self._local and not all(ipaddress.ip_address(found).is_global for found in _addresses(parts.hostname)):

@@ -14,11 +14,11 @@ class Host:
 
     def __init__(self, asker: Asker, url: str) -> None:
         """Read its robots.txt; a host that does not answer is asked all the same, and will say so."""
-        parts = urlsplit(url)
         self._rules = RobotFileParser()
         try:
+            parts = urlsplit(url)
             status, data = asker.read(f"{parts.scheme}://{parts.netloc}/robots.txt")
-        except OSError:
+        except (OSError, ValueError):  # ValueError: no address
             status, data = 404, b""
         if 200 <= status < 300:
             self._rules.parse(data.decode("utf-8", "replace").splitlines())

@@ -64,6 +64,9 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
             super().run()
             store.settle(self.staging.folder)
             self.staging.publish()
+        except Exception:
+            console.quiet = False  # a bug is told
+            raise
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.output)
             self.staging.discard()

@@ -187,10 +187,10 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         printer.print_all(list(views.closing_jobs(desk, listed)))
 
     def _put_images(self, writer: ArchiveWriter, articles: Iterable[Article], content: Path) -> None:
-        """The images that the pages show; one that is missing leaves its caption."""
+        """The images that the pages show; one that is missing, or a link to elsewhere, leaves its caption."""
         shown = {found[0] for article in articles if not article.withheld for found in prose.OWN_IMAGE.finditer(article.body)}
         for name in sorted(shown):
-            if (content / name).is_file():
+            if (content / name).is_file() and not (content / name).is_symlink():
                 writer.put(name, (content / name).read_bytes())
 
     def _ledger(self, content: Path) -> Ledger:

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
+from generator.hidden import printable
+
 COUNTING = re.compile(
     r"utm_\w+|\w*clid|gclsrc|[gw]braid|igsh(?:id)?|mc_[ce]id|_ga|_gl|_?_?hs\w+|mkt_tok|s_cid|ocid|ncid|cmp(?:id)?|icid|intcid|ito|smid|"
     r"smtyp|sref|xtor|at_\w+|ns_\w+|sr_share|shared?|spm|scid|ref(?:_?src|_?url|errer)?|referer|guc\w+|guce_\w+|amp|_amp|outputtype|"
@@ -34,7 +36,7 @@ def page(url: str | None) -> str | None:
     query = urlencode(sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True)[:60] if not COUNTING.fullmatch(pair[0])))
     if "." not in host or (FRONT.fullmatch(path) and not query):
         return None
-    return f"{host}{path.rstrip('/')}" + (f"?{query}" if query else "")
+    return printable(f"{host}{path.rstrip('/')}" + (f"?{query}" if query else ""))
 
 
 def site(url: str | None) -> str | None:

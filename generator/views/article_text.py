@@ -7,6 +7,7 @@ JSON.
 import json
 from dataclasses import asdict
 
+from generator.hidden import escaped
 from generator.model import Article
 from generator.prose import escape
 from generator.views.desk import Desk
@@ -40,7 +41,7 @@ def article_json(desk: Desk, article: Article) -> bytes:
         "mentions": [{"start": one.start, "end": one.end, "surface": one.surface, "type": one.type, "entity": one.entity}
                      for one in mentions],
     }
-    return f"{json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+    return f"{escaped(json.dumps(value, ensure_ascii=False, separators=(',', ':')))}\n".encode()
 
 
 def _known(desk: Desk, article: Article) -> Value:

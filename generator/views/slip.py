@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.hidden import printable
 from generator.model import Article, Original
 from generator.prose import Html
 from generator.views.desk import Desk
@@ -107,7 +108,7 @@ def slip(desk: Desk, article: Article, path: str) -> Slip:
         arrivals=_arrivals(say, article),
         source=safe_web(article.url), digest=Digest(short=original.sha256[:8], full=original.sha256),
         rights=article.rights or say.gettext(RIGHTS), credits=article.credits, corrections=article.corrections,
-        aside=tuple(Aside(line=a.line, rule=name_of(say, a.rule), text=a.text) for a in aside),
+        aside=tuple(Aside(line=a.line, rule=name_of(say, a.rule), text=printable(a.text)) for a in aside),
         aside_count=say.ngettext("%(number)s line of the original", "%(number)s lines of the original", len(aside)),
         robust=robust_of(safe_web(article.url), linked_on(desk, article)),
         links=() if article.withheld else elsewhere(desk, article, path),

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.hidden import symbol
+
 SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 """Spaces other than the ordinary one; they stay what they are, and are marked."""
 
@@ -12,8 +14,6 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff\ufdd0-\ufdef"
     "\ue000-\uf8ff\ud800-\udfff\U000e0000-\U000e0fff]+")
 ODD = re.compile(f"{SPACES.pattern}|{UNSEEN.pattern}")
-PICTURES = 0x2400
-"""Where Unicode has its pictures of the control characters: https://www.unicode.org/charts/PDF/U2400.pdf"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +32,7 @@ def seen(text: str) -> Iterator[Seen]:
         if found.start() > place:
             yield Seen(text=text[place:found.start()], css=None)
         space = SPACES.match(found[0]) is not None
-        yield Seen(text=found[0] if space else "".join(map(_symbol, found[0])), css="space" if space else "odd")
+        yield Seen(text=found[0] if space else "".join(map(symbol, found[0])), css="space" if space else "odd")
         place = found.end()
     if place < len(text):
         yield Seen(text=text[place:], css=None)
-
-
-def _symbol(character: str) -> str:
-    code = ord(character)
-    if code < 0x20:
-        return chr(PICTURES + code)
-    return "\u2421" if code == 0x7F else f"[U+{code:04X}]"

@@ -57,8 +57,8 @@ def context_of(article: Article, words: str) -> Context:
     """The words with the sentence before and the one after them, from the article's body."""
     blocks = [block for block in article.blocks if block.anchor]
     if not any(words in " ".join(block.text.split()) for block in blocks):
-        words = words.lstrip(paragraphs.BULLETS)
-    at = next((n for n, block in enumerate(blocks) if words in " ".join(block.text.split())), None)
+        words = words.lstrip(paragraphs.BULLETS) or words
+    at = next((n for n, block in enumerate(blocks) if words and words in " ".join(block.text.split())), None)
     if at is None:
         return Context(before=None, words=words, after=None)
     left, _, right = " ".join(blocks[at].text.split()).partition(words)

@@ -44,13 +44,21 @@ def _picture(page: Page, tag: Tag, number: int, line_of: Mapping[int, int], base
     figure = _figure(tag)
     source = _source(tag)
     data = embedded_image(page, source) if source and source.startswith(EMBEDDED) else None
-    src = None if source is None or source.startswith((EMBEDDED, "data:")) else urljoin(base or "", source)
+    src = None if source is None or source.startswith((EMBEDDED, "data:")) else _absolute(source, base)
     linked = tag.find_parent("a", href=True)
     if (src is None and data is None) or (figure is None and linked is not None and words(linked)):
         return None
     credit, caption = _credit_and_caption(figure) if figure is not None else (None, None)
     said = next((line_of[id(t)] for t in figure.find_all(True) if id(t) in line_of), number) if figure is not None else number
     return Picture(line=said, src=src, data=data, alt=" ".join(str(tag.get("alt") or "").split()) or None, caption=caption, credit=credit)
+
+
+def _absolute(source: str, base: str | None) -> str | None:
+    """Where an image is; None for what cannot be read as an address."""
+    try:
+        return urljoin(base or "", source)
+    except ValueError:
+        return None
 
 
 def _figure(tag: Tag) -> Tag | None:

@@ -14,6 +14,8 @@ TRACKING = re.compile(
 SAFE = "/:@!$&'()*+,;=~-._%"
 HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?::\d{1,5})?|localhost(?::\d{1,5})?", re.ASCII)
 LONGEST = 2_000
+HALF = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which no address can hold."""
 
 
 def cleaned(address: str, base: str | None = None) -> str | None:
@@ -28,6 +30,8 @@ def cleaned(address: str, base: str | None = None) -> str | None:
     except (ValueError, UnicodeError):
         return None
     if parts.scheme not in ("http", "https") or not HOST.fullmatch(host) or host == "localhost":
+        return None
+    if HALF.search(address):
         return None
     kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True)[:60] if not TRACKING.fullmatch(name)]
     bare = "" if TRACKING.fullmatch(parts.query) else quote(parts.query, SAFE + "?")

@@ -1,0 +1,221 @@
+"""What attacks have found, each made small: it stays mended."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from generator import assigned_topics, authority, cli, collection_files, document, permalinks, prose, sitecheck, traces
+from generator.accession import taking_in
+from generator.hidden import HIDDEN, STEERING, escaped, printable
+from generator.intake import mime_parts
+from generator.notices import BrokenFile, Notice
+from generator.versions import addresses
+from generator.worklist.from_doubts import context_of
+from generator.yaml_writer import dump
+from tests.hostile.attacks import EVERY
+from tests.hostile.inert import faults_of_page
+from tests.intake.records.reading import MILL, body, read, the_one
+from tests.intake.records.test_books import NAV, epub
+
+OVERRIDE = "\u202e"
+ARTICLE = f"""---
+id: nk3fq7m2ab
+headline: Mill fire
+original: {{file: a.txt, media_type: text/plain, bytes: 1, sha256: {"0" * 64}}}
+---
+"""
+
+
+def article_file(body: str) -> str:
+    return f"{ARTICLE}\n{body}\n"
+
+
+def parsed(text: str) -> document.Article:
+    return document.parse(text, "articles/mill-fire-nk3fq7m2ab.md")[0]
+
+
+def on_page(words: str) -> str:
+    blocks, _ = prose.lay_out(headline="Mill", body=words)
+    return prose.render(words, blocks)
+
+
+@pytest.mark.parametrize(
+    "where", ["<img src='http://[x'>", "<base href='http://[x'>", "<a href='http://[x'>a</a>", "<link rel=canonical href='http://[x'>"]
+)
+def test_an_address_that_is_none_does_not_stop_the_reading_of_a_page(where: str) -> None:
+    assert [MILL] == body(
+        the_one(f"<html><body><article><h1>Mill fire</h1><figure>{where}</figure><p>{MILL}</p></article></body></html>")
+    )[:1]
+
+
+def test_nor_that_of_a_book() -> None:
+    drafts, _ = read(epub(**{"OEBPS/nav.xhtml": NAV.replace('href="b.xhtml"', 'href="http://[x"')}))
+
+    assert 2 == len(drafts)
+
+
+def test_nor_the_check_of_a_site(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<a href="http://[x">a</a><a href="none.html">b</a>')
+
+    assert 1 == len(list(sitecheck.broken_links(tmp_path)))
+
+
+def test_nor_a_collection() -> None:
+    file = collection_files.parse("---\ntitle: Ferries\narticles: ['http://[x']\n---\n\n[a](http://[x)\n", "collections/ferries.md")
+
+    assert ("http://[x",) == tuple(one.article for one in file.wanted)
+
+
+@pytest.mark.parametrize("value", ["text/html; name=\u201cmill\u201d\udcff", "multipart/mixed; boundary=\u00e9\udcc3"])
+def test_a_header_of_a_mail_may_hold_any_bytes(value: str) -> None:
+    headers = mime_parts.Headers({"content-type": value})
+
+    assert "/" in headers.kind
+    assert headers.charset is None
+
+
+@pytest.mark.parametrize("opened", ["<svg onload=x>", "<svg><p>", "<math>"])
+def test_a_drawing_that_is_never_closed_hides_no_paragraph(opened: str) -> None:
+    assert MILL in " ".join(
+        body(the_one(f"<html><body><article><h1>Fire</h1>{opened}<p>{MILL}</p><p>{MILL}</p></article></body></html>"))
+    )
+
+
+def test_a_bug_of_a_reader_keeps_the_original_and_stops_no_other_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def reader(piece: object, name: str) -> None:
+        raise ZeroDivisionError(name)
+
+    (tmp_path / "a.txt").write_text(f"Mill fire\n\n{MILL}\n")
+    monkeypatch.setattr(taking_in.intake, "read_piece", reader)
+
+    assert 3 == cli.main(["--content", str(tmp_path / "content"), "add", str(tmp_path / "a.txt"), "--workers", "1"])
+    assert "I-071" in capsys.readouterr().err
+    assert (tmp_path / "content/originals/a.txt").is_file()
+
+
+# ---------------------------------------------------------------- what nobody sees
+
+
+@pytest.mark.parametrize("front", [f"kicker: a{OVERRIDE}b", r'kicker: "a\u202Eb"', r'bylines: ["\u2066x"]', r'tags: ["\x1B[2J"]'])
+def test_front_matter_may_not_hide_anything(front: str) -> None:
+    with pytest.raises(BrokenFile) as broken:
+        parsed(article_file("Words.").replace("headline:", f"{front}\nheadline:"))
+
+    assert [("F-001", 3)] == [(notice.code, notice.line) for notice in broken.value.notices]
+    assert not HIDDEN.search(str(broken.value))
+
+
+def test_what_is_quoted_as_it_was_received_may_and_is_written_as_escapes() -> None:
+    text = article_file("Words.").replace("headline:", 'set_aside: [{line: 1, rule: as_received, text: "a\\x1Bb\\u202E"}]\nheadline:')
+    article = parsed(text)
+
+    assert f"a\x1bb{OVERRIDE}" == article.set_aside[0].text
+    assert not HIDDEN.search(document.write(article))
+    assert article.set_aside == parsed(document.write(article)).set_aside
+
+
+@pytest.mark.parametrize("hidden", [OVERRIDE, "\x1b", "\x00", "\x9b", "\u2069", "\ufffe"])
+def test_nor_may_the_text_of_an_article(hidden: str) -> None:
+    with pytest.raises(BrokenFile) as broken:
+        parsed(article_file(f"Words.\n\nMore {hidden} words."))
+
+    assert [("F-017", 9)] == [(notice.code, notice.line) for notice in broken.value.notices]
+
+
+def test_nor_a_decision(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text(r'- {name: Asa Lees, note: "\u202Ex"}' + "\n")
+    with pytest.raises(BrokenFile):
+        authority.load(tmp_path)
+
+
+@pytest.mark.parametrize("words", ["a&#x202e;b", "[a](https://a.example '&#x202e;')", "![a ![b&#8238;](x)](y)", "&#27;[2J", "&#x2067;"])
+def test_no_character_reference_brings_it_in(words: str) -> None:
+    assert not HIDDEN.search(on_page(words))
+    assert not HIDDEN.search(prose.plain_text(words))
+
+
+def test_no_notice_moves_the_cursor() -> None:
+    told = str(Notice(code="I-001", file="a\x1b[2J.txt", message=f"\x9b {OVERRIDE}", hint="\r\x08"))
+
+    assert None is STEERING.search(told)
+    assert "a\u241b[2J.txt" in told
+
+
+def test_json_for_a_terminal_reads_back_the_same() -> None:
+    said = ["\x1b[2J", OVERRIDE, "\x9b", "\u2028", "é"]
+    written = escaped(json.dumps(said, ensure_ascii=False))
+
+    assert said == json.loads(written)
+    assert None is STEERING.search(written)
+
+
+@pytest.mark.parametrize("name", [f"mill{OVERRIDE}gpj.txt", "a\x1b[2J.txt", "a\nb.txt"])
+def test_a_file_whose_name_hides_something_is_refused(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_text(f"Mill fire\n\n{MILL}\n")
+
+    assert 3 == cli.main(["--content", str(tmp_path / "content"), "add", str(tmp_path / "in")])
+    assert "I-091" in (told := capsys.readouterr().err)
+    assert printable(told) == told
+
+
+# ---------------------------------------------------------------- addresses
+
+
+@pytest.mark.parametrize(
+    "href", ["ms-msdt:/id", "search-ms:query=x", "data:image/png;base64,xx", "vbscript:x", "JAVASCRIPT:x", "file:///etc/passwd", "tel:1"]
+)
+def test_no_link_in_a_text_starts_a_program_of_the_reader(href: str) -> None:
+    assert None is BeautifulSoup(on_page(f"[a link]({href})"), "html.parser").find("a")
+
+
+def test_a_link_without_a_scheme_leads_to_the_web_and_not_to_another_machine_of_the_network() -> None:
+    assert 'href="https://trap.example/"' in on_page("[a](//trap.example/)")
+
+
+def test_topics_whose_words_make_one_slug_have_addresses_of_their_own() -> None:
+    tags = ["C", "C#", "C++", "#C", "fires", "Fires", "...", "—"]
+    article = replace(parsed(article_file("Words.")), tags=tuple(tags))
+    topics, _ = assigned_topics.topics([article], [], authority.Authority(), {article.id: ()})
+
+    assert len(tags) == len({topic.id for topic in topics})
+    assert {"C": "topics/c", "#C": "topics/c-hashtag", "Fires": "topics/fires"}.items() <= {
+        topic.name: topic.id for topic in topics
+    }.items()
+    assert {topic.id for topic in topics} <= assigned_topics.ids_of([article])
+
+
+def test_a_ledger_that_is_no_table_is_told_with_its_line() -> None:
+    with pytest.raises(BrokenFile) as broken:
+        permalinks.parse("path,kind,target\na.html,gone,x\rb\n", "permalinks.csv")
+
+    assert [("A-002", 2)] == [(notice.code, notice.line) for notice in broken.value.notices]
+
+
+def test_a_table_by_numbers_has_a_digest_whatever_the_order() -> None:
+    assert traces.digest({0: "a", 1: "b"}) == traces.digest({1: "b", 0: "a"}) != traces.digest({0: "b", 1: "a"})
+
+
+@pytest.mark.parametrize("attack", EVERY)
+def test_an_attack_in_a_text_is_words_on_the_page(attack: str) -> None:
+    words = HIDDEN.sub("", attack)
+
+    assert [] == list(faults_of_page(on_page(words)))
+    assert [] == list(faults_of_page(on_page(prose.escape(words))))
+
+
+def test_the_reason_for_a_version_hides_nothing() -> None:
+    assert "trap.example/[U+202E]a" == addresses.page("https://trap.example/%E2%80%AEa")
+
+
+def test_a_doubtful_line_of_bullets_alone_has_a_context() -> None:
+    assert "\u2022" == context_of(parsed(article_file("Words.")), "\u2022").words
+
+
+def test_what_is_written_for_yaml_hides_nothing() -> None:
+    assert '"a\\u202eb"\n' == dump(f"a{OVERRIDE}b")

@@ -1,0 +1,188 @@
+"""An archive of hostile articles, edited by hostile hands: its site, its exports and what is printed hold words, and nothing that acts.
+
+Short here; `make soak PARTS=hostile ARTICLES=20000` has the long form.
+"""
+
+import html
+import os
+import re
+import shutil
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+import html5lib
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from generator import cli
+from generator.hidden import STEERING
+from tests.browser.checkout import ROOT
+from tests.hostile import curated
+from tests.hostile.attacks import TRAP
+from tests.hostile.forms import Hostile, files, invented, page
+from tests.hostile.inert import faults_of_folder
+
+ARTICLES = int(os.environ.get("PRESSMARK_HOSTILE", "48"))
+PAGES = int(os.environ.get("PRESSMARK_HOSTILE_PAGES", "24"))
+SENTENCE = re.compile(r"The \w+ at Brimsey kept number \d+[abc] and the \w+ was shut until the Tuesday after\.")
+RAW = frozenset(("html", "mhtml", "eml", "mbox", "warc.gz", "zip", "rss", "feed.json", "json", "jsonl", "csv", "md"))
+"""Forms in which an attack may be markup, and hide what stands behind it from every reader."""
+
+PAGES_OF = frozenset(("html", "mhtml", "eml", "mbox", "warc.gz", "zip"))
+UNSHOWN = frozenset(
+    "script style template iframe noscript object audio video textarea title noframes noembed head select".split())
+
+
+class Archive:
+    """What was made, and what was printed meanwhile."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.printed = folder, ""
+        self.files = files(invented(ARTICLES))
+        (folder / "in").mkdir(parents=True)
+        for name, (data, _) in self.files.items():
+            (folder / "in" / name).write_bytes(data)
+        for name in ("theme", "pelicanconf.py", "publishconf.py"):
+            source = ROOT / name
+            shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy2(source, folder / name)
+
+    def say(self, *words: str, codes: tuple[int, ...] = (0,)) -> None:
+        """One command of the first half, here: a process of its own would take a second to begin."""
+        out = StringIO()
+        with redirect_stdout(out), redirect_stderr(out):
+            code = cli.main(["--content", str(self.folder / "content"), *words])
+        self.printed += out.getvalue()
+        assert code in codes, self.printed[-3000:]
+
+    def build(self) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", "pelican", "content", "-o", "output", "-s", "pelicanconf.py", "--fatal", "warnings"],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        self.printed += done.stdout + done.stderr
+        assert done.returncode == 0, self.printed[-3000:]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    made = Archive(tmp_path_factory.mktemp("hostile") / "archive")
+    made.say("add", str(made.folder / "in"), codes=(0, 3))
+    curated.spoil(made.folder / "content")
+    made.build()
+    made.say("export", "tables", "csv", "annotations", "--to", str(made.folder / "out"), "--site", "https://archive.example/")
+    made.say("check", "--output", str(made.folder / "output"), codes=(0, 4))
+    made.say("explain", next((made.folder / "content/articles").glob("*.md")).stem.rpartition("-")[2])
+    return made
+
+
+def test_nothing_in_the_site_acts_or_is_fetched_from_elsewhere(archive: Archive) -> None:
+    assert [] == faults_of_folder(archive.folder / "output")
+
+
+def test_nothing_in_the_exports_does_either(archive: Archive) -> None:
+    assert [] == faults_of_folder(archive.folder / "out")
+
+
+def test_nothing_that_is_printed_moves_the_cursor(archive: Archive) -> None:
+    assert None is STEERING.search(archive.printed)
+    assert "a bug" not in archive.printed
+
+
+def test_the_harmless_words_of_each_article_are_on_its_page(archive: Archive) -> None:
+    """Where an attack is markup that hides what stands behind it, a browser shows no more."""
+    shown = set[str]()
+    for path in (archive.folder / "output/articles").glob("*.html"):
+        words = html.unescape(re.sub("<[^>]*>", "", path.read_text("utf-8")))
+        shown.update(SENTENCE.findall(" ".join(words.split())))
+    lost = [
+        (name, sentence)
+        for name, (data, held) in archive.files.items()
+        if not name.endswith("epub") and data not in refused(archive)
+        for one in held
+        for sentence in one.harmless
+        if sentence not in shown and not _swallowed(name, one, sentence)
+    ]
+
+    assert [] == lost
+
+
+def refused(archive: Archive) -> set[bytes]:
+    """Files that were not let in, each told with its reason."""
+    kept = {path.read_bytes() for path in (archive.folder / "content/originals").rglob("*") if path.is_file()}
+    return {data for data, _ in archive.files.values()} - kept
+
+
+def _swallowed(name: str, one: Hostile, sentence: str) -> bool:
+    """Whether a browser would not show it either."""
+    form = name.partition(".")[2]
+    if form not in RAW:
+        return False
+    whole = page(one).decode() if form in PAGES_OF else "".join(f"<p>{text}</p>" for text in one.texts())
+    shown = html5lib.parse(whole, namespaceHTMLElements=False)
+    for element in [element for element in shown.iter() if element.tag in UNSHOWN]:
+        element.text = ""
+        for child in list(element):
+            element.remove(child)
+    return sentence not in " ".join("".join(shown.itertext()).split())
+
+
+# ---------------------------------------------------------------- in a browser
+
+TRAPS = """
+  window.pwned = (what) => { (window.fired ||= []).push(String(what)); document.title = "pwned"; };
+  for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = window.pwned;
+  addEventListener("securitypolicyviolation", (event) => window.pwned(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+
+def test_no_page_runs_a_script_of_an_article_or_asks_another_host(archive: Archive, browser: Browser) -> None:
+    """With the policy that the pages carry and without it: they do not depend on it."""
+    pages = sorted((archive.folder / "output").rglob("*.html"), key=lambda path: hash_of(path.name))[:PAGES]
+    fired = list[str]()
+    for bypass in (True, False):
+        context = browser.new_context(bypass_csp=bypass, viewport={"width": 1280, "height": 900})
+        context.add_init_script(TRAPS)
+        asked = list[str]()
+        context.on("request", lambda request, asked=asked: asked.append(request.url))  # type: ignore[misc]
+        fired += _opened(context, pages if bypass else pages[: PAGES // 4])
+        base = (archive.folder / "output").as_uri()
+        fired += [f"asked for {url}" for url in asked if not url.startswith((base, "data:", "blob:", "about:"))]
+        context.close()
+
+    assert [] == fired
+
+
+def hash_of(name: str) -> int:
+    return sum(ord(c) * 31 ** (n % 5) for n, c in enumerate(name)) % 9973
+
+
+def _opened(context: BrowserContext, pages: list[Path]) -> list[str]:
+    """Open each, point at what can be pointed at, press what can be pressed; what fired."""
+    page, found = context.new_page(), list[str]()
+    dialogs = list[str]()
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    for path in pages:
+        page.goto(path.as_uri())
+        page.evaluate("""() => {
+          for (const one of document.querySelectorAll("details")) one.open = true;
+          for (const one of document.querySelectorAll("main a, main span, main p"))
+            for (const name of ["pointerover", "mouseover", "focus"]) one.dispatchEvent(new Event(name, {bubbles: true}));
+        }""")
+        if link := page.query_selector("main a[data-card]"):
+            link.focus()
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Tab")
+            page.wait_for_timeout(500) if len(found) == 0 and path == pages[0] else None
+        found += [f"{path.name}: {what}" for what in page.evaluate("() => window.fired ?? []")]
+        assert TRAP not in page.url
+    page.goto(pages[0].as_uri().partition("/output/")[0] + "/output/search.html?q=" + "pwned+%22%3Cscript%3Epwned(1)%3C/script%3E")
+    page.wait_for_timeout(700)
+    found += [f"search: {what}" for what in page.evaluate("() => window.fired ?? []")]
+    return [*found, *dialogs]

@@ -1,8 +1,9 @@
 """What a reader must know of each table."""
 
 FULL = (
-    "All but *ours, everything* write the same pages with the same least theme: one for each article, tag, name and source with all its "
-    "articles, for each year and month, lists of these, a front page and a feed. Hugo, Eleventy and Pelican as they come, with templates of ours.",
+    "All but *ours, everything* write the same pages with the same least theme: one for each article, tag, name and source with all "
+    "its articles, for each year and month, lists of these, a front page and a feed. Hugo, Eleventy and Pelican as they come, with "
+    "templates of ours.",
     "*Ours, equal pages* is our press (reading, rendering, printing, keeping for the next build, writing) with these pages in place of its "
     "own, by a class of the benchmark: no setting of the project does it, and the catalogue, which works out who is who, stories and "
     "quotations, is left out, as the others have none. *Ours, everything* is a site as it is published: with the catalogue, citations and "

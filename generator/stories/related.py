@@ -86,12 +86,14 @@ def related(
 
 def _subjects(articles: Sequence[Article], evidence: Evidence, entities: Mapping[str, Entity]) -> list[_Subject]:
     counts = [_mentioned(article, evidence, entities) for article in articles]
-    rarity = Rarity((*count, *_words(count, entities)) for count in counts)
+    words = {id_: frozenset(content(entities[id_].name)) for id_ in dict.fromkeys(e for count in counts for e in count)}
+    rarity = Rarity((*count, *(word for id_ in count for word in words[id_])) for count in counts)
+    rare = {id_: _rare(entities[id_], own, rarity) for id_, own in words.items()}
     tagged = Counter(tag for article in articles for tag in article.tags)
     return [
         _Subject(
             article=article.id,
-            names={e: salience * rare for e, salience in sorted(count.items()) if (rare := _rare(entities[e], rarity)) > 0},
+            names={e: salience * rare[e] for e, salience in sorted(count.items()) if rare[e] > 0},
             topics={tag: TOPIC * _special(tagged[tag], len(articles)) for tag in article.tags},
         )
         for article, count in zip(articles, counts, strict=True)
@@ -108,13 +110,9 @@ def _mentioned(article: Article, evidence: Evidence, entities: Mapping[str, Enti
     return found
 
 
-def _words(names: Iterable[str], entities: Mapping[str, Entity]) -> set[str]:
-    return {word for entity in names for word in content(entities[entity].name)}
-
-
-def _rare(entity: Entity, rarity: Rarity) -> float:
-    """A name is as rare as itself in the archive, and no rarer than its rarest word is in news."""
-    rare = min(rarity.of(entity.id), max(map(rarity.of, content(entity.name)), default=0.0))
+def _rare(entity: Entity, words: Iterable[str], rarity: Rarity) -> float:
+    """A name is as rare as itself in the archive, and no rarer than the rarest of its words is in news."""
+    rare = min(rarity.of(entity.id), max(map(rarity.of, words), default=0.0))
     return rare * (GROUP if entity.type == "group" else 1.0)
 
 

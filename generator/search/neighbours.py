@@ -7,6 +7,7 @@ that does not print what was asked, and the index does not grow.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,19 +106,37 @@ def neighbours(postings: Postings, articles: int) -> Near:
 
 
 def _strongest(postings: Postings, articles: int) -> Strongest:
-    """Words of one article alone tie nothing, words of very many tell nothing."""
+    """Words of one article alone tie nothing, words of very many tell nothing. A stretch of words at a time, since most are forgotten."""
     df = np.diff(postings.starts)
     stems = np.flatnonzero((df > 1) & (df <= max(MANY, articles) * TELLING))
-    at = spread(postings.starts[stems], df[stems])
-    idf = np.array([math.log(1 + (articles - found + 0.5) / (found + 0.5)) for found in df[stems].tolist()], np.float32)
-    weight, article = postings.values[at] * np.repeat(idf, df[stems]), postings.articles[at]
+    found = _Words(np.empty(0, np.int32), np.empty(0, np.int64), np.empty(0, np.float32))
+    for first, end in stretches(bounds(df[stems]), max(PAIRS, STRONGEST * articles)):
+        part = stems[first:end]
+        at = spread(postings.starts[part], df[part])
+        idf = np.array([math.log(1 + (articles - found + 0.5) / (found + 0.5)) for found in df[part].tolist()], np.float32)
+        weight = postings.values[at] * np.repeat(idf, df[part])
+        more = _Words(postings.articles[at], np.repeat(part, df[part]), weight)
+        found = _most(_Words(*map(np.concatenate, zip(found, more, strict=True))), articles)
+    weight = found.weight.astype(np.float64)
+    length = np.sqrt(np.bincount(found.article, weight * weight, articles))
+    return Strongest(article=found.article, word=found.word, weight=weight / length[found.article])
+
+
+class _Words(NamedTuple):
+    """Words of articles, each with what it tells."""
+
+    article: Ints
+    word: Longs
+    weight: Floats
+
+
+def _most(words: _Words, articles: int) -> _Words:
+    """Those that tell most of each article, the least first."""
     # Floats that are not negative are in the order of their bits. Of equals the last words are kept: the first are numbers.
-    order = np.argsort(article.astype(np.uint64) << 32 | weight.view(np.uint32), kind="stable")
-    size = np.bincount(article, minlength=articles)
+    order = np.argsort(words.article.astype(np.uint64) << 32 | words.weight.view(np.uint32), kind="stable")
+    size = np.bincount(words.article, minlength=articles)
     kept = order[spread(bounds(size)[1:] - np.minimum(size, STRONGEST), np.minimum(size, STRONGEST))]
-    article, found = article[kept], weight[kept].astype(np.float64)
-    length = np.sqrt(np.bincount(article, found * found, articles))
-    return Strongest(article=article, word=np.repeat(stems, df[stems])[kept], weight=found / length[article])
+    return _Words(words.article[kept], words.word[kept], words.weight[kept])
 
 
 def _pairs(words: Strongest, articles: int) -> Iterator[tuple[Longs, Longs]]:

@@ -70,3 +70,16 @@ def test_an_article_is_no_neighbour_of_itself_and_the_nearest_comes_first(words)
 
     assert not ((near.articles == np.arange(20)) & (near.shares > 0)).any()
     assert (np.diff(near.shares, axis=0) <= 0).all()
+
+
+def test_the_strongest_words_are_the_same_however_many_are_looked_at_together(monkeypatch):
+    """Also where words tell equally much: then the last are kept."""
+    words = [{0: 1.0 + number % 7, 1: 2.0} for number in range(60)]
+    at_once = module._strongest(postings(words), 2)
+    monkeypatch.setattr(module, "PAIRS", 1)
+    a_few = module._strongest(postings(words), 2)
+
+    assert [24, 24] == [len(at_once.word), len(a_few.word)]
+    assert at_once.article.tolist() == a_few.article.tolist()
+    assert at_once.word.tolist() == a_few.word.tolist()
+    assert at_once.weight.tolist() == a_few.weight.tolist()

@@ -104,7 +104,8 @@ def write(originals: Path, log: Log) -> None:
 
 def keep(originals: Path, log: Log, manifest: Mapping[str, store.Entry]) -> None:
     """Append what the manifest has and the log does not, by file name."""
-    came = {entry.sha256: entry for _, entry in sorted(manifest.items(), reverse=True) if entry.sha256 not in log.known}
+    known = log.known
+    came = {entry.sha256: entry for _, entry in sorted(manifest.items(), reverse=True) if entry.sha256 not in known}
     if came:
         write(originals, log.and_then(RECEIVED, reversed(came.values())))
 

@@ -162,7 +162,8 @@ def _move(originals: Path, manifest: Mapping[str, store.Entry], wanted: set[str]
     named = {rules.named(name): replace(entry, file=rules.named(name)) if entry in gone else entry for name, entry in manifest.items()}
     store.write_manifest(originals, named)
     log = custody.read(originals)
-    fresh = sorted({entry.sha256: entry for entry in gone if entry.sha256 not in log.away}.values(), key=lambda entry: entry.sha256)
+    away = log.away
+    fresh = sorted({entry.sha256: entry for entry in gone if entry.sha256 not in away}.values(), key=lambda entry: entry.sha256)
     done.originals = len(fresh)
     if fresh:
         custody.keep(originals, log, manifest)

@@ -116,7 +116,8 @@ def _strongest(postings: Postings, articles: int) -> Strongest:
         idf = np.array([math.log(1 + (articles - found + 0.5) / (found + 0.5)) for found in df[part].tolist()], np.float32)
         weight = postings.values[at] * np.repeat(idf, df[part])
         more = _Words(postings.articles[at], np.repeat(part, df[part]), weight)
-        found = _most(_Words(*(np.concatenate(pair) for pair in zip(found, more, strict=True))), articles)
+        found = _most(_Words(np.concatenate((found.article, more.article)), np.concatenate((found.word, more.word)),
+                             np.concatenate((found.weight, more.weight))), articles)
     weight = found.weight.astype(np.float64)
     length = np.sqrt(np.bincount(found.article, weight * weight, articles))
     return Strongest(article=found.article, word=found.word, weight=weight / length[found.article])

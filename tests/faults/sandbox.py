@@ -198,6 +198,7 @@ def _live(sandbox: Sandbox, deed: Deed, before: Callable[[], object] | None, wor
     except BaseException as bug:
         sys.stderr.write(f"{type(bug).__name__}: {bug}\n")
     finally:
-        for stream in (sys.stdout, sys.stderr):
-            stream.flush()
+        with contextlib.suppress(OSError):
+            for stream in (sys.stdout, sys.stderr):
+                stream.flush()
         os._exit(code)

@@ -16,6 +16,7 @@ from tests.measure.building import growth, peers
 from tests.measure.building import part as building
 from tests.measure.search import part as search
 from tests.measure.tables import Table, printed
+from tests.measure.whole import part as whole
 
 DOCS = Path(__file__).parents[2] / "docs/performance.md"
 
@@ -41,6 +42,7 @@ PARTS: Mapping[str, Part] = {
     "search-relevance": Part(run=search.ranking, versions=search.versions),
     "search-typos": Part(run=search.misspelling, versions=search.versions),
     "search-scale": Part(run=search.scale, versions=search.versions),
+    "whole": Part(run=whole.scale, versions=whole.versions),
 }
 
 

@@ -3,6 +3,10 @@
 import pytest
 from hypothesis import settings
 
+from tests.chromium import browser
+
+__all__ = ["browser"]
+
 # A test run that fails must fail again when it is repeated; the long, random search is for `make soak`.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")

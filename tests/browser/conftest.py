@@ -1,13 +1,12 @@
 """The real archive, built once a run from a copy of content/, and a real browser to read it in."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser import tools
 from tests.browser.checkout import ROOT, Checkout
@@ -16,8 +15,6 @@ from tests.browser.pages import Site
 from tests.browser.server import serving
 from tests.browser.watch import Watch
 
-CHROMIUM_FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                  "--disable-sync", "--disable-quic"]
 Visit = Callable[..., AbstractContextManager[tuple[BrowserContext, Watch]]]
 
 
@@ -70,17 +67,6 @@ def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
         return
     with serving(folder) as served:
         yield served
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """This machine's Chromium."""
-    path = tools.chromium("the browser tests")
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, chromium_sandbox=not root, args=CHROMIUM_FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

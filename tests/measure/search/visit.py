@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import tools
-from tests.browser.conftest import CHROMIUM_FLAGS
+from tests.chromium import FLAGS
 
 WATCH = Path(__file__).with_name("watch.js")
 PATIENCE = 180_000
@@ -50,7 +50,7 @@ def chromium() -> Iterator[Browser]:
     """This machine's Chromium."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=tools.chromium("make bench"), chromium_sandbox=not root, args=CHROMIUM_FLAGS)
+        browser = playwright.chromium.launch(executable_path=tools.chromium("make bench"), chromium_sandbox=not root, args=FLAGS)
         yield browser
         browser.close()
 

@@ -1,5 +1,6 @@
 """The tables in one SQLite file, for those who would rather ask than read: keys, indexes, full-text search, views."""
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterable
@@ -30,12 +31,27 @@ insert into articles_fts(articles_fts) values ('optimize');
 Datasette knows an index by its table in double quotes."""
 
 
+PRIMARY = 0xFF
+DISK = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+"""What SQLite calls a disk that does not take what it is given (https://www.sqlite.org/rescode.html); the last byte of its codes."""
+
+
 def write(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]]) -> None:
     """Write the database, whole or not at all; lists and records are JSON text, an unknown is null.
 
     The same rows give the same bytes with one version of SQLite. Raises BrokenFile (S-010) where that cannot search.
     """
-    store.build(path, lambda temporary: _fill(temporary, tables))
+    store.build(path, lambda temporary: _filled(temporary, tables))
+
+
+def _filled(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]]) -> None:
+    """Raises OSError where SQLite has no room, or may not write."""
+    try:
+        _fill(path, tables)
+    except sqlite3.OperationalError as problem:
+        if problem.sqlite_errorcode & PRIMARY in DISK:
+            raise OSError(errno.EIO, str(problem), str(path)) from problem
+        raise
 
 
 def _fill(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]]) -> None:

@@ -91,7 +91,7 @@ def test_it_is_not_published(published: dict[str, str]) -> None:
 
 
 def test_each_colour_is_shown_with_its_contrast_in_light_and_in_dark(local: dict[str, str]) -> None:
-    tokens = look(ROOT / "theme").tokens
+    tokens = look(ROOT / "theme", {}).tokens
 
     assert {"ink", "second", "stamp", "control"} <= set(tokens)
     for light, dark in tokens.values():

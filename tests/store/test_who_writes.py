@@ -8,6 +8,8 @@ WRITERS = {
     "store.py": "the one way",
     "press/writer.py": "pages, into a folder that is no site yet",
     "press/staging.py": "puts a whole site in the place of another",
+    "export/bag.py": "puts a whole bag in the place of another",
+    "export/site_zip.py": "entries of a .zip that the store puts in its place when it is whole",
     "link_report/report.py": "answers of hosts, line by line, to go on from",
     "founding/rooms.py": "puts a whole archive aside",
     "vault/place.py": "renames what was taken back",

@@ -182,7 +182,7 @@ def site(language: str) -> views.Site:
 @cache
 def pages(language: str) -> tuple[views.Page | views.File, ...]:
     """Every file of the site."""
-    return render.viewed(archive(), site(language), originals(), work(), (DRAFT,), look(render.ROOT / "theme"))
+    return render.viewed(archive(), site(language), originals(), work(), (DRAFT,), look(render.ROOT / "theme", {}))
 
 
 def write(folder: Path, language: str, only: Collection[str] | None = None) -> None:

@@ -45,13 +45,13 @@ def page_metas(desk: Desk, path: str, title: str, description: str | None) -> tu
 def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]) -> tuple[Meta, ...]:
     """What an article's page says of the article.
 
-    Its description is the standfirst, else its first words, which search engines want and Zotero takes for the article's abstract; only a
-    standfirst is said to sum it up (Open Graph). Without a newspaper the site's name stays out: Zotero would take it for one.
+    Its description is the standfirst alone, for Zotero takes it for the article's abstract, as it takes the site's name for the newspaper's
+    where there is no other.
     """
     date, full, summary = desk.when(article.id).certain, desk.full(path), description_of(article)
     rows: list[tuple[str, str, str | None]] = [
         ("name", "robots", "noindex" if article.draft else None),
-        ("name", "description", summary),
+        ("name", "description", summary if article.standfirst else None),
         ("name", "DC.type", "newspaperArticle"), ("name", "DC.title", article.headline), ("name", "citation_title", article.headline),
     ]
     for author in authors(desk, article):

@@ -7,7 +7,6 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.model import Article
-from generator.views.meta import description_of
 from tests.views import cited, sample, signed
 from tests.views.conftest import PUBLISHED
 from tests.views.reading import Read, read
@@ -26,7 +25,7 @@ def saved(catalogue: Catalogue, article: Article) -> dict[str, object]:
     known = {
         "title": article.headline, "publicationTitle": article.publication, "date": certain and certain.replace("-", "/"),
         "section": article.section, "language": article.language or "und", "rights": article.rights, "pages": article.page,
-        "abstractNote": description_of(article), "url": f"{PUBLISHED.url}/{catalogue.paths[article.id]}",
+        "abstractNote": None if article.withheld else article.standfirst, "url": f"{PUBLISHED.url}/{catalogue.paths[article.id]}",
     }
     return {key: value for key, value in known.items() if value} | {"itemType": "newspaperArticle", "authors": None}
 

@@ -45,13 +45,14 @@ def page_metas(desk: Desk, path: str, title: str, description: str | None) -> tu
 def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]) -> tuple[Meta, ...]:
     """What an article's page says of the article.
 
-    Its description is the standfirst alone, for Zotero takes it for the article's abstract, as it takes the site's name for the newspaper's
-    where there is no other.
+    Its description is the standfirst as it stands, whole, and nothing where there is none: Zotero takes it for the article's abstract,
+    as it takes the site's name for the newspaper's where there is no other.
     """
-    date, full, summary = desk.when(article.id).certain, desk.full(path), description_of(article)
+    date, full = desk.when(article.id).certain, desk.full(path)
+    standfirst = " ".join(article.standfirst.split()) if article.standfirst and not article.withheld else None
     rows: list[tuple[str, str, str | None]] = [
         ("name", "robots", "noindex" if article.draft else None),
-        ("name", "description", summary if article.standfirst else None),
+        ("name", "description", standfirst),
         ("name", "DC.type", "newspaperArticle"), ("name", "DC.title", article.headline), ("name", "citation_title", article.headline),
     ]
     for author in authors(desk, article):
@@ -64,7 +65,7 @@ def article_metas(desk: Desk, article: Article, path: str, places: Iterable[str]
         ("name", "prism.startingPage", article.page),
         ("property", "og:type", "article"), ("property", "og:title", article.headline), ("property", "og:url", full),
         ("property", "og:site_name", desk.site.name if article.publication else None),
-        ("property", "og:description", summary if article.standfirst else None), ("name", "citation_public_url", full),
+        ("property", "og:description", standfirst), ("name", "citation_public_url", full),
         ("name", "DC.identifier", article.id),
         ("name", "DC.relation.ispartof", desk.site.url or desk.site.name),
     ]

@@ -38,6 +38,16 @@ def test_every_article_is_saved_as_the_newspaper_article_that_the_record_tells_o
     assert [saved(catalogue, article) for article in catalogue.articles] == [item | {"authors": None} for item in found]
 
 
+@pytest.mark.parametrize("standfirst", [
+    "Harbour wall falls at Orrin. Nobody was hurt, the board said.", "Harbour wall falls at Orrin AFP", "It fell at noon. " * 40,
+], ids=["begins with the headline", "says nothing else", "is long"])
+def test_a_standfirst_is_saved_whole_even_where_it_repeats_the_headline(standfirst: str) -> None:
+    catalogue = sample.catalogue((sample.article("Harbour wall falls at Orrin", "The wall fell at noon. " * 9, standfirst=standfirst),))
+    page = rendered(catalogue, PUBLISHED)[catalogue.paths[catalogue.articles[0].id]]
+
+    assert standfirst.strip() == item_of(read(page))["abstractNote"]
+
+
 AUTHORS = {
     "Ferry burns off Brimsey": ["Ines Calloway"], "Board counts its missing": ["Jan Willem van der Berg"],
     "Divers find hull patched: who knew?": ["Ann Ash", "Bo Birch"], "Agency says nothing": ["Coast Agency"],

@@ -1,6 +1,6 @@
 """One build's shared state."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,9 @@ class Build:
 
     kept: Kept | None = None
     """What each page of this build is made from."""
+
+    claimed: Collection[str] = ()
+    """The addresses of all files that the catalogue's pages are made of, also of those that stand as the last build left them."""
 
     memo: Memo = field(default_factory=Memo)
     """What was worked out for each article in earlier builds."""

@@ -19,7 +19,7 @@ from generator.press.generators import ArchiveArticles, ArchivePages
 from generator.press.staging import Staging
 from generator.press.theme import require_theme
 from generator.press.unchanged import cache_of, code_version, stamp_of
-from generator.press.writer import FORMER
+from generator.press.writer import FORMER, Former
 from generator.site_size import Size
 
 OWN: dict[type, type] = {ArticlesGenerator: ArchiveArticles, PagesGenerator: ArchivePages}
@@ -57,13 +57,12 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         store.sweep(cache_of(content))
         self.staging.begin()
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.folder)
-        self.settings[FORMER] = str(self.staging.output)
+        self.settings[FORMER] = Former(self.staging.output, apart=stamp is not None)
         build = self.settings[BUILD] = Build(stamp=stamp, memo=Memo(cache_of(content) / "articles.sqlite", code_version()))
         console.quiet = True  # Pelican's own summary counts drafts and hidden pages, which we do not have
         try:
             super().run()
-            store.settle(self.staging.folder)
-            self.staging.publish()
+            self.staging.publish(build.claimed)
         except Exception:
             console.quiet = False  # a bug is told
             raise

@@ -165,6 +165,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         writer.put(".nojekyll", b"")
         if site.url:
             writer.put(hosting.ADDRESSES, hosting.addresses(build.ledger).encode())
+        build.claimed = writer.claimed
         signals.article_writer_finalized.send(self, writer=writer)
 
     def _kept(self, desk: views.Desk) -> Kept:

@@ -1,18 +1,27 @@
 """Writes the site's files, each once, each inside the output folder; what the last build wrote alike is taken over as it is."""
 
 import os
-import shutil
 import stat
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from pelican.writers import Writer
 
 from generator.notices import BrokenFile, Notice
 from generator.press.kept import Written
+from generator.press.staging import link
 
 FORMER = "PRESSMARK_FORMER"
-"""The setting with the folder of the last good build."""
+"""The setting with the last good build."""
+
+
+class Former(NamedTuple):
+    """The last good build of this output folder."""
+
+    folder: Path
+    apart: bool = True
+    """Whether what is alike stays there until the build is published; else it stands in the new folder at once, where plug-ins see it."""
 
 
 class ArchiveWriter(Writer):  # type: ignore[misc]
@@ -20,8 +29,9 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
-        former = str(settings[FORMER]) if settings and FORMER in settings else None
-        self._former = former if former and os.path.isdir(former) else None
+        former: Former | None = (settings or {}).get(FORMER)
+        self._former = str(former.folder) if former and former.folder.is_dir() else None
+        self._apart = former is not None and former.apart
         self._taken: dict[str, str] = {}
         self._claimed: set[str] = set()
         self._folders: set[str] = set()
@@ -33,9 +43,7 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
 
     def write(self, path: str, data: bytes) -> Written:
         """Write one file without noting that its address is taken: for who tells that later."""
-        target = self._target(path)
-        linked = self._former and _taken_over(os.path.join(self._former, path), target, data)
-        facts = os.stat(target) if linked else _write(target, data)
+        facts = self._alike(path, data) or _write(self._target(path), data)
         return Written(path=path, size=facts.st_size, time=facts.st_mtime_ns)
 
     def claim(self, path: str) -> None:
@@ -49,17 +57,28 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
 
     def take_over(self, files: Iterable[Written]) -> bool:
         """Let these files of the last build stand in this one, when all are as it left them; else none does."""
-        if not self._former:
+        files = tuple(files)
+        if not self._former or not all(_as_left(os.path.join(self._former, file.path), file) for file in files):
             return False
-        linked: list[str] = []
         for file in files:
-            former, target = os.path.join(self._former, file.path), self._target(file.path)
-            if not _as_left(former, file) or not _linked(former, target):
-                for path in linked:
-                    os.unlink(path)
-                return False
-            linked.append(target)
+            self._stand(file.path)
         return True
+
+    @property
+    def claimed(self) -> Collection[str]:
+        """The addresses of this build's files, those of the last one that stand among them."""
+        return self._claimed
+
+    def _alike(self, path: str, data: bytes) -> os.stat_result | None:
+        """What the last build's file is like, when it has these very bytes and so stands in this one too, with its time."""
+        if not self._former or (facts := _same(os.path.join(self._former, path), data)) is None:
+            return None
+        self._stand(path)
+        return facts
+
+    def _stand(self, path: str) -> None:
+        if self._former and not self._apart:
+            link(Path(self._former, path), Path(self._target(path)))
 
     def _target(self, path: str) -> str:
         """Where the file is written, in a folder that is there."""
@@ -71,18 +90,15 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
         return target
 
 
-def _taken_over(former: str, target: str, data: bytes) -> bool:
-    """Whether the file of the last build has these very bytes, and so stands in the new one too, with its time."""
+def _same(former: str, data: bytes) -> os.stat_result | None:
     try:
         facts = os.lstat(former)
         if not stat.S_ISREG(facts.st_mode) or facts.st_size != len(data):
-            return False
+            return None
         with open(former, "rb") as stream:
-            if stream.read() != data:
-                return False
+            return facts if stream.read() == data else None
     except OSError:
-        return False
-    return _linked(former, target)
+        return None
 
 
 def _as_left(former: str, file: Written) -> bool:
@@ -104,16 +120,3 @@ def _write(target: str, data: bytes) -> os.stat_result:
     except FileExistsError:
         os.unlink(target)
         return _write(target, data)
-
-
-def _linked(former: str, target: str) -> bool:
-    try:
-        os.link(former, target)
-    except FileNotFoundError:
-        return False
-    except FileExistsError:
-        os.unlink(target)
-        return _linked(former, target)
-    except OSError:  # a file system without links
-        shutil.copy2(former, target)
-    return True

@@ -31,4 +31,8 @@ def _courses(folder: Path) -> dict[str, Course]:
     found["normalise"] = Course("normalise", placed, folder / "normalise")
     for name, before in (("build", "add"), ("export", "build")):
         found[name] = Course(name, found[before].whole, folder / name)
+    edited = found["build"].whole.copied(folder / "edited")
+    article = min((edited.content / "articles").glob("*.md"))
+    article.write_text(article.read_text() + "\nWhat was forgotten.\n")
+    found["rebuild"] = Course("rebuild", edited, folder / "rebuild")
     return found

@@ -20,6 +20,7 @@ from pathlib import Path
 from pelican import main as pelican
 
 from generator import cli
+from generator.press import staging
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120
@@ -142,6 +143,12 @@ def build(_sandbox: Sandbox) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     return 0
+
+
+def rebuild(sandbox: Sandbox) -> int:
+    """Build a site that is there already: what is new is moved in among what stays, however much it is."""
+    staging.MANY = 0
+    return build(sandbox)
 
 
 def export(_sandbox: Sandbox) -> int:

@@ -10,7 +10,7 @@ import pytest
 
 from generator import search
 from generator.press.staging import Staging
-from generator.press.writer import FORMER, ArchiveWriter
+from generator.press.writer import FORMER, ArchiveWriter, Former
 from generator.search.dictionary import Dictionary
 from generator.search.documents import documents
 from generator.search.inverted import invert
@@ -49,10 +49,10 @@ class Site:
         """Whether each file of the index was written anew; all are then made old."""
         staging = Staging(self.output)
         staging.begin()
-        writer = ArchiveWriter(str(staging.folder), {FORMER: str(self.output)})
+        writer = ArchiveWriter(str(staging.folder), {FORMER: Former(self.output)})
         for name, data in search.build(catalogue(rows)):
             writer.put(name, data)
-        staging.publish()
+        staging.publish(writer.claimed)
         return dict(self._anew())
 
     def _anew(self) -> Iterator[tuple[str, bool]]:

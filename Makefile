@@ -120,8 +120,8 @@ path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", "utf-8")
 endef
 export WITHOUT_FUNDING
 
-manual: $(VENV)/.test  ## docs/errors.md anew, from the codes in the code
-	@$(PY) -m tests.manual.errors > docs/errors.md
+manual: $(VENV)/.test  ## docs/errors.md, commands.md and front-matter.md anew, from the code
+	@for page in errors commands front_matter; do $(PY) -m tests.manual.$$page > .page && mv .page docs/$$(echo $$page | tr _ -).md || exit 1; done
 
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
 	@for part in runtime names intake documents training test cluster bench dev audit; do \

@@ -24,6 +24,8 @@ from generator.vault import VAULT
 
 BUG = 1
 
+ID = "the end of the article's address"
+
 EXAMPLES = """examples:
   python -m generator add ~/clippings
   python -m generator add scrape.jsonl --map headline=kop --map text=inhoud
@@ -110,7 +112,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--debug", action="store_true", help="show the traceback of a bug")
     verbs = top.add_subparsers(title="verbs", required=True, metavar="VERB")
     add = _verb(verbs, "add", _add, "take in files and folders and make article files of them")
-    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a whole folder")
     add.add_argument("--map", action="append", default=[], metavar="FIELD=KEY",
                      help="which key of JSON or CSV records is which field, when it has no usual name: --map text=inhoud")
     normalise = _verb(verbs, "normalise", _normalise, "bring the article files up to date with the originals; hand edits win")
@@ -122,11 +124,11 @@ def parser() -> argparse.ArgumentParser:
     normalise.add_argument("--new", action="store_true", help="only what has no article file yet; the others stay as they are")
     withhold = _verb(verbs, "withhold", _withhold, "take names and passages out of what is tracked, and move originals into the vault")
     release = _verb(verbs, "release", _release, "bring an article and its original back from the vault")
-    release.add_argument("article", metavar="ID")
+    release.add_argument("article", metavar="ID", help=ID)
     names = _verb(verbs, "names", _names, "the names in one plain text, as JSON")
     names.add_argument("text", metavar="TEXTFILE", help="a file, or - for standard input")
     explain = _verb(verbs, "explain", _explain, "what was set aside, and the reason of every name, tag, date and link")
-    explain.add_argument("article", metavar="ID|PATH")
+    explain.add_argument("article", metavar="ID|PATH", help=f"{ID}, or its file")
     check = _verb(verbs, "check", _check, "the work-list and every broken promise: originals, addresses, links of the built site")
     check.add_argument("--host", choices=tuple(hosting.MOST), help="also check what this host asks of a site")
     check.add_argument("--published", type=Path, metavar="FILE",
@@ -134,13 +136,13 @@ def parser() -> argparse.ArgumentParser:
     for name, text, more in (("accept", "write an inferred date into the article file, or what a doubt proposes", ACCEPT),
                              ("refuse", "settle that an article's date is not known, or that a doubt changes nothing", REFUSE)):
         decide = _verb(verbs, name, _accept if name == "accept" else _refuse, text)
-        decide.add_argument("article", metavar="ID|PATH")
+        decide.add_argument("article", metavar="ID|PATH", help=f"{ID}, or its file")
         decide.add_argument("what", nargs="*", metavar="WHAT", help="what is doubtful, as check names it; none: the date")
         decide.epilog, decide.formatter_class = more, argparse.RawDescriptionHelpFormatter
     export = _verb(verbs, "export", _export, "write the archive in another form")
     kinds = (*commands.EXPORTS, *commands.PACKED)
     export.add_argument("kinds", nargs="+", choices=kinds, metavar="KIND", help=", ".join(kinds))
-    export.add_argument("--to", type=Path, required=True, metavar="DIR")
+    export.add_argument("--to", type=Path, required=True, metavar="DIR", help="where it is written")
     export.add_argument("--site", default=os.environ.get("SITEURL"), metavar="URL", help="where the site is published (default: SITEURL)")
     export.add_argument("--gateway", metavar="URL", help="the OAI gateway that speaks for the archive, for oai")
     export.add_argument("--settings", type=Path, metavar="FILE",
@@ -166,7 +168,7 @@ def parser() -> argparse.ArgumentParser:
 def _founding_verbs(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Those that are about an archive as a whole."""
     new = _verb(verbs, "new", _new, "begin an archive: an empty one, with a copy of the tool")
-    new.add_argument("folder", type=Path, metavar="DIR")
+    new.add_argument("folder", type=Path, metavar="DIR", help="where it begins; not there yet, or empty")
     new.add_argument("--name", help="what it is called (default: the folder's name)")
     new.add_argument("--description", metavar="SENTENCE", help="one sentence for its front page")
     new.add_argument("--rights", metavar="SENTENCE", help=f"what readers may do with the texts (default, in English: {founding.RIGHTS})")
@@ -175,7 +177,7 @@ def _founding_verbs(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]"
                      help="colour of links, on light paper and on dark: #93291e #f09a86")
     _verb(verbs, "empty", _empty, "put the articles that are here aside and begin without any; nothing is deleted")
     upgrade = _verb(verbs, "upgrade", _upgrade, "bring the tool in an archive that  new  made to this version; its content stays as it is")
-    upgrade.add_argument("folder", type=Path, metavar="DIR")
+    upgrade.add_argument("folder", type=Path, metavar="DIR", help="the archive's")
     upgrade.add_argument("--discard-edits", action="store_true", help="also replace files of the tool that somebody edited there")
 
 

@@ -55,8 +55,13 @@ class Withdrawal:
     """Why an article was taken down; the address answers with this and not with its text."""
 
     date: str
+    """ISO day."""
+
     reason: str
+    """As readers are told it."""
+
     replaced_by: str | None = None
+    """Id of the article that stands in its place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +69,7 @@ class Article:
     """One article as its file in content/articles/ has it, with its text laid out."""
 
     id: str
-    """Ten characters from the original's SHA-256 (see permalinks.mint_id)."""
+    """Ten characters from the original's SHA-256 (see permalinks.mint_id); the end of its address."""
 
     slug: str
     """The words of the address, minted once: articles/<slug>-<id>.html."""
@@ -73,16 +78,26 @@ class Article:
     """Path of the article file below content/: "articles/….md"."""
 
     original: Original
+    """The bytes as received, by which the article can be checked."""
+
     headline: str
+    """As printed; the page's title."""
+
     status: Literal["draft", "published"] | None = None
     """A draft has a page in builds of one's own and is nowhere in what is published; None is "published"."""
 
     kicker: str | None = None
+    """Words printed over the headline: "Analysis", "Syria"."""
+
     standfirst: str | None = None
+    """The sentence or two between headline and text."""
+
     standfirst_label: str | None = None
     """A media label printed before the standfirst: "Video"."""
 
     bylines: tuple[str, ...] = ()
+    """Who signs, one line each, as printed but for the "By"."""
+
     dateline: str | None = None
     """Place (and agency) printed at the head of the first paragraph: "BEIRUT (AP)"."""
 
@@ -90,32 +105,63 @@ class Article:
     """None when nothing says; with date_basis "curated" a person has settled that it stays unknown."""
 
     date_basis: Basis | None = None
+    """How we know the date: "stated" in the text, by the page's "metadata", its "url" or "filename", "inferred" from others, "curated"
+    by a person."""
+
     date_text: str | None = None
     """The date as printed: "29 April, 2016"."""
 
     publication: str | None = None
+    """The newspaper or agency that printed it; None is shown as not recorded."""
+
     section: str | None = None
+    """The part of the paper: "World"."""
+
     page: str | None = None
+    """The printed page: "A12"."""
+
     genre: str | None = None
     """"news", "comment", "letter", "obituary", "feature"; None when not known."""
 
     url: str | None = None
+    """Where the outlet published it."""
+
     language: str | None = None
     """BCP 47 tag, None when not known."""
 
     direction: Literal["ltr", "rtl"] = "ltr"
+    """Which way its script runs; follows from the language."""
+
     credits: tuple[str, ...] = ()
+    """Whose the pictures and the reporting are, as printed."""
+
     rights: str | None = None
+    """What it says of its copyright, as printed."""
+
     access: Literal["full", "excerpt", "metadata"] = "full"
+    """How much of its text may be shown."""
+
     withdrawn: Withdrawal | None = None
+    """Why it was taken down; then its address answers with that alone."""
+
     corrections: tuple[str, ...] = ()
+    """What the outlet corrected, as printed."""
+
     provenance: tuple[Provenance, ...] = ()
+    """Every way in which these bytes came here."""
+
     set_aside: tuple[SetAside, ...] = ()
+    """Lines of the original that are not the article's, each with its reason."""
+
     links: tuple[PromoLink, ...] = ()
+    """Links to other articles that stood among the text ("Read more")."""
+
     tags: tuple[str, ...] = ()
     """Topics and, with their #, hashtags: ("Ceasefires", "#AleppoIsBurning")."""
 
     names: tuple[Name, ...] = ()
+    """Who and what it speaks of; every build finds them in the text by their forms."""
+
     modified: str | None = None
     """When the outlet last changed it, as EDTF; None when nothing says."""
 

@@ -63,9 +63,17 @@ class Provenance:
     """One way in which the bytes came to us; byte-identical inputs share an accession and have several."""
 
     file: str
+    """Path below content/originals/, with forward slashes."""
+
     sha256: str
+    """Digest of the bytes, as in Original."""
+
     received: str | None = None
+    """ISO day on which it came."""
+
     url: str | None = None
+    """Where it was fetched from."""
+
     part: str | None = None
     """Which part of the file, as in Original."""
 

@@ -34,7 +34,7 @@ endef
 .DEFAULT_GOAL := html
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: html test soak add serve check export bench publish github new empty upgrade clean help lint manual lock sbom audit messages \
+.PHONY: html readers test soak add serve check export bench publish github new empty upgrade clean help lint manual lock sbom audit messages \
 	documents cluster recogniser soak-walk soak-faults soak-hostile soak-fuzz normalise fresh press force given-FROM given-TO given-SITEURL \
 	given-DATA given-DIR
 
@@ -59,12 +59,14 @@ serve: normalise  ## build, serve on localhost, rebuild on every save  [PORT=800
 check: $(VENV)/.runtime  ## the editor's work-list, and every broken promise
 	@$(ARCHIVE) check --output "$(OUTPUT)"
 
-# A site to take away is one for others, without drafts and work-list, but without an address.
+# Like a published one, but without an address.
+readers: fresh  ## build the site for others to read from a disk, without drafts and work-list  [OUTPUT=output]
+	@$(PRESS) -s pelicanconf.py -e PUBLISHED=true SHOW_DRAFTS=false
+
 AWAY := .cache/take-away
 
 export: given-TO $(VENV)/.runtime  ## the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai zip bag"] [SITEURL=https://…]
-	@$(if $(filter zip bag,$(FORMATS)),$(PY) -m generator.press "$(CONTENT)" -o $(AWAY) -s pelicanconf.py -e PUBLISHED=true SHOW_DRAFTS=false \
-		--fatal warnings)
+	@$(if $(filter zip bag,$(FORMATS)),$(MAKE) --no-print-directory readers OUTPUT=$(AWAY))
 	@$(ARCHIVE) export $(FORMATS) --to "$(TO)" --settings pelicanconf.py --output $(AWAY)
 
 # What is there is published as it is: only originals without an article file are read.

@@ -40,11 +40,12 @@ def repository(folder: Path, remote: Path) -> Path:
     git(folder, "commit", "--quiet", "--message=An archive")
     git(folder, "clone", "--quiet", "--bare", ".", str(remote))
     git(folder, "remote", "add", "origin", str(remote))
-    _set_up(folder)
+    set_up(folder)
     return folder
 
 
-def _set_up(folder: Path) -> None:
+def set_up(folder: Path) -> None:
+    """Give an archive its Python: this one."""
     python = folder / ".venv/bin/python"
     python.parent.mkdir(parents=True)
     python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')

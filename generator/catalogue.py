@@ -43,7 +43,7 @@ from generator.model import (
 )
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import heirs, old_addresses
-from generator.permalinks import DISAMBIGUATION, Ledger, Row, slugify
+from generator.permalinks import DISAMBIGUATION, Ledger, Row, slug_of_name
 from generator.recalled import Recalled
 from generator.references import References
 from generator.versions import standing
@@ -331,7 +331,7 @@ def _written_by(
 
 def _publications(order: Sequence[Article], earlier: Sequence[Article]) -> tuple[dict[str, tuple[str, ...]], dict[str, str | None]]:
     members = under(order, earlier, lambda article: (article.publication,))
-    ids = {name: f"publications/{slugify(name)}" if name else NOT_RECORDED for name in members}
+    ids = {name: f"publications/{slug_of_name(name)}" if name else NOT_RECORDED for name in members}
     known = sorted(members, key=lambda name: ids[name])
     grouped: dict[str, tuple[str, ...]] = {}
     for name in known:

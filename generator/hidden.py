@@ -5,6 +5,7 @@ direction and soft hyphens shape honest words, and are none of them.
 """
 
 import re
+import unicodedata
 
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -12,6 +13,9 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 STEERING = re.compile(f"{HIDDEN.pattern}|[\r\x85\u2028\u2029]")
 """What changes a line of a terminal besides."""
+
+ALPHABETS = frozenset(("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "COPTIC", "CHEROKEE"))
+"""Scripts with letters that look like another's; no language writes a word in two of them (UTS 39, Restriction Levels)."""
 
 PICTURES = 0x2400
 """Where Unicode has its pictures of the control characters: https://www.unicode.org/charts/PDF/U2400.pdf"""
@@ -33,3 +37,12 @@ def printable(text: str) -> str:
 def escaped(text: str) -> str:
     """JSON in which hidden characters stand as escapes."""
     return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def disguised(text: str) -> bool:
+    """Whether a word of it mixes alphabets, so that it may be read as another one: "Тhe" with a Cyrillic letter."""
+    return not text.isascii() and any(len(_alphabets(word)) > 1 for word in re.findall(r"[^\W\d_]+", text) if not word.isascii())
+
+
+def _alphabets(word: str) -> set[str]:
+    return {unicodedata.name(letter, "").split(" ", 1)[0] for letter in word} & ALPHABETS

@@ -11,6 +11,7 @@ The ledger, content/permalinks.csv, is append-only; the last row of a path is th
 """
 
 import csv
+import hashlib
 import io
 import re
 import unicodedata
@@ -21,6 +22,7 @@ from pathlib import Path, PurePosixPath
 from anyascii import anyascii
 
 from generator import store
+from generator.hidden import disguised
 from generator.notices import CONFLICT, BrokenFile, BrokenPromise, Notice, unmerged
 from generator.prose import digest_words
 
@@ -65,6 +67,11 @@ def slugify(words: str, length: int = SLUG_LENGTH) -> str:
     if len(slug) > length:
         slug = slug[:length + 1].rpartition("-")[0] or slug[:length]
     return slug or "untitled"
+
+
+def slug_of_name(name: str) -> str:
+    """The slug of a name that must not pass for another one: one with words of two alphabets has a mark of its own."""
+    return f"{slugify(name)}-{digest_words(hashlib.sha256(name.encode()).digest(), 4)}" if disguised(name) else slugify(name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

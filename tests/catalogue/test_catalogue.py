@@ -9,6 +9,7 @@ import pytest
 from generator import catalogue, dates, permalinks, prose
 from generator.authority import Authority
 from generator.catalogue import Catalogue
+from generator.hidden import disguised
 from generator.model import Article, Name, Original
 from generator.notices import BrokenFile
 from generator.permalinks import Ledger, Row
@@ -74,6 +75,21 @@ def test_a_publication_that_is_not_known_is_not_recorded() -> None:
     made = build()
     assert None is made.publication_name["publications/not-recorded"]
     assert "The Oldham Standard" == made.publication_name["publications/the-oldham-standard"]
+
+
+@pytest.mark.parametrize("twin", ["Тhe Oldham Standard", "The Oldham Stаndard", "The Οldham Standard"], ids=["T", "a", "O"])
+def test_a_paper_whose_name_only_looks_like_another_ones_has_a_page_of_its_own(twin: str) -> None:
+    made = build((ARTICLES[0], replace(ARTICLES[1], publication=twin)))
+    named = {name: path for path, name in made.publication_name.items()}
+
+    assert {"The Oldham Standard", twin} == named.keys()
+    assert "publications/the-oldham-standard" == named["The Oldham Standard"]
+    assert 1 == len(made.publications[named[twin]])
+
+
+@pytest.mark.parametrize("name", ["Правда", "NHK日本", "Τα Νέα", "L’Orient-Le Jour", "Süddeutsche Zeitung", "Газета Wyborcza"])
+def test_a_name_in_one_alphabet_a_word_is_no_disguise(name: str) -> None:
+    assert not disguised(name)
 
 
 def test_an_address_stays_when_the_file_is_renamed() -> None:

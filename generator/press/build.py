@@ -11,6 +11,7 @@ from generator.notices import Notice
 from generator.permalinks import Ledger
 from generator.press.kept import Kept
 from generator.press.parsing import Parsed
+from generator.press.standing import Standing
 from generator.press.unchanged import Stamp
 from generator.settings import Settings
 
@@ -52,3 +53,9 @@ class Build:
 
     parsed: Mapping[Path, Parsed] = field(default_factory=dict)
     """Path of an article file -> what it is."""
+
+    stays: bool = False
+    """Whether single pages are to be printed once it is done."""
+
+    standing: Standing | None = None
+    """What they can be printed from."""

@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,9 @@ from generator.notices import BROKEN_INPUT, Notice, PressmarkError, unusable
 from generator.press.build import BUILD, Build
 from generator.press.generators import ArchiveArticles, ArchivePages
 from generator.press.staging import Staging
+from generator.press.standing import Standing
 from generator.press.theme import require_theme
-from generator.press.unchanged import cache_of, code_version, stamp_of
+from generator.press.unchanged import Stamp, cache_of, code_version, stamp_of
 from generator.press.writer import FORMER, Former
 from generator.site_size import Size
 
@@ -26,6 +28,20 @@ OWN: dict[type, type] = {ArticlesGenerator: ArchiveArticles, PagesGenerator: Arc
 
 COLLECT = (50_000, 20, 50)
 """How seldom the garbage collector looks (Python's own: 700, 10, 10): a build makes millions of values and hardly a cycle among them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """How a build went."""
+
+    notices: tuple[Notice, ...]
+    """What a person should know of it."""
+
+    size: Size
+    """Of the site."""
+
+    standing: Standing | None = None
+    """What single pages can be printed from; None where nothing had to be built."""
 
 
 class ArchivePelican(Pelican):  # type: ignore[misc]
@@ -37,28 +53,36 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
 
     def run(self) -> None:
         """Build. Findings are printed without a traceback and end the process with their exit code (4 or 5)."""
-        gc.set_threshold(*COLLECT)
         try:
-            with store.lock(Path(self.path)):
-                self._build()
+            done = self.build()
         except PressmarkError as problem:
             _stop(problem.notices, problem.exitcode)
         except OSError as problem:
             _stop((unusable(problem),), BROKEN_INPUT)
+        else:
+            _tell(done.notices, done.size)
 
-    def _build(self) -> None:
-        require_theme(Path(self.theme))
-        stamp = stamp_of(self.settings)
-        if stamp and (last := stamp.last()) is not None:
-            notices, size = last
-            _tell(notices, size)
-            return
+    def build(self, *, stays: bool = False, anyway: bool = False) -> Done:
+        """Build, also what the last one was made from when that is to be done `anyway`; the process `stays` to print single pages.
+
+        Raises PressmarkError and OSError.
+        """
+        gc.set_threshold(*COLLECT)
+        with store.lock(Path(self.path)):
+            require_theme(Path(self.theme))
+            stamp = stamp_of(self.settings)
+            if not anyway and stamp and (last := stamp.last()) is not None:
+                return Done(notices=last[0], size=last[1])
+            return self._build(stamp, stays)
+
+    def _build(self, stamp: Stamp | None, stays: bool) -> Done:
         store.sweep(content := Path(self.path), below=False)
         store.sweep(cache_of(content))
         self.staging.begin()
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.staging.folder)
         self.settings[FORMER] = Former(self.staging.output, apart=stamp is not None)
-        build = self.settings[BUILD] = Build(stamp=stamp, memo=Memo(cache_of(content) / "articles.sqlite", code_version()))
+        build = self.settings[BUILD] = Build(
+            stamp=stamp, stays=stays, memo=Memo(cache_of(content) / "articles.sqlite", code_version()))
         console.quiet = True  # Pelican's own summary counts drafts and hidden pages, which we do not have
         try:
             super().run()
@@ -80,7 +104,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
                 stamp.keep(ledger, notices, looks)
         if build.chosen.shard_size:
             shards.write(self.staging.output, content, build.chosen.shard_size)
-        _tell(notices, looks.size)
+        return Done(notices=notices, size=looks.size, standing=build.standing)
 
     def _get_generator_classes(self) -> list[type]:
         return [OWN.get(generator, generator) for generator in super()._get_generator_classes()]

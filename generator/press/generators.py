@@ -39,6 +39,7 @@ from generator.press.parsing import parsed
 from generator.press.printing import Printer
 from generator.press.site import site_of
 from generator.press.speaking import speak
+from generator.press.standing import Standing
 from generator.press.unchanged import cache_of
 from generator.press.writer import ArchiveWriter
 from generator.traces import digest
@@ -101,6 +102,11 @@ class _Reading:
             code="T-002", file=f"{self._templates_path[-1]}/{name}", message="this template of the theme is missing",  # type: ignore[attr-defined]
             hint="restore it from version control, or set THEME in pelicanconf.py to a whole theme"))
 
+    def forget(self) -> None:
+        """Have templates read again; Jinja and Pelican keep them."""
+        for known in (self._known, self._templates, self.env.cache):  # type: ignore[attr-defined]
+            known.clear()
+
     def text_of(self, site: views.Site, page: views.Page) -> str:
         """Render one page. Raises BrokenFile (T-003) when the template does not fit its view."""
         try:
@@ -154,11 +160,16 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         shelf = originals.Shelf(every if self.settings.get(SHOW, True) else (), content / ORIGINALS)
         own = [views.OwnPage(slug=slug, title=head.title, description=head.description, body=html) for slug, head, html in build.pages]
         build.kept = self._kept(desk)
-        self._print(writer, desk, build.kept, shelf, own, look)
+        desk, jobs = self._print(writer, desk, build.kept, shelf, own, look)
         for name, data in search.build(archive, views.citations(desk), site.wording, build.memo, cache_of(content)):
             writer.put(f"search/{name}", data)
         self._put_images(writer, (*every, *drafts), content)
         drawn = colours.sheet(own_colours) + views.spine_sheet(desk)
+        if build.stays:
+            build.standing = Standing(
+                catalogue=archive, desk=desk, content=content, pages=content / self.settings["PAGE_PATHS"][0], theme=Path(self.theme),
+                own_templates=tuple(map(Path, self.settings["THEME_TEMPLATES_OVERRIDES"])), drawn=drawn, orders=chosen.date_orders,
+                jobs=jobs, text_of=partial(self.text_of, site), forget=self.forget)
         for name, text in (*theme.style_sheets(Path(self.theme), drawn), *scripts.joined(Path(self.theme))):
             writer.put(f"theme/{name}", text.encode())
         writer.put(f"theme/{theme.WORDS}", theme.words_script(Path(self.theme), site.wording).encode())
@@ -176,8 +187,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         return Kept(stamp.path.with_suffix(".pages") if stamp else None, base, desk.tracer)
 
     def _print(self, writer: ArchiveWriter, desk: views.Desk, kept: Kept, shelf: originals.Shelf, own: list[views.OwnPage],
-               look: views.Look | None) -> None:
-        """Print every page that comes from the catalogue, and the archive's own."""
+               look: views.Look | None) -> tuple[views.Desk, dict[str, views.Job]]:
+        """Print every page that comes from the catalogue, and the archive's own; the desk then, and which job made which page."""
         printer = Printer(tracer=desk.tracer, kept=kept, writer=writer, text_of=partial(self.text_of, desk.site))
         shown = dict(views.original_jobs(desk, shelf))
         paths = printer.print_all(list(shown.values()))
@@ -186,6 +197,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         paths = printer.print_all(jobs)
         listed = [path for job in jobs for path in views.listed(job, paths[job.name])]
         printer.print_all(list(views.closing_jobs(desk, listed)))
+        return desk, {path: job for job in jobs for path in paths[job.name] if path.endswith(".html")}
 
     def _put_images(self, writer: ArchiveWriter, articles: Iterable[Article], content: Path) -> None:
         """The images that the pages show; one that is missing, or a link to elsewhere, leaves its caption."""

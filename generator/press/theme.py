@@ -39,6 +39,14 @@ TOKEN = re.compile(r"--([a-z]+):light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)")
 NAMED_BY_STYLES = re.compile(r"url\(\s*[\"']?(?!data:)([\w./-]+)[\"']?\s*\)")
 
 
+class NoTheme(SystemExit):
+    """Ends the process with exit code 5, and knows why."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(BROKEN_INPUT)
+        self.notices = (notice,)
+
+
 def check_theme(theme: str, settings: str) -> None:
     """End the process with T-001 and exit code 5 when the folder THEME names, seen from the settings file, is not there.
 
@@ -47,7 +55,7 @@ def check_theme(theme: str, settings: str) -> None:
     folder = Path(settings).parent / theme
     if not folder.is_dir():
         print(_missing(folder), file=sys.stderr)  # noqa: T201
-        raise SystemExit(BROKEN_INPUT)
+        raise NoTheme(_missing(folder))
 
 
 def _missing(path: Path) -> Notice:

@@ -170,6 +170,18 @@ def pages(
         yield from job.make()
 
 
+def one_article(desk: Desk, id_: str) -> Page:
+    """The page of one article, by itself."""
+    cat = desk.catalogue
+    beside = neighbours_in_time([article.id for article in cat.articles], cat.undated).get(id_, (None, None))
+    return article_page(desk, cat.by_id[id_], Workings(desk), beside)
+
+
+def one_page(desk: Desk, own: OwnPage) -> Page:
+    """One of the archive's own pages, by itself."""
+    return page_of(desk, own.slug, own.title, own.description, own.body)
+
+
 def with_originals(desk: Desk, shown: dict[str, str]) -> Desk:
     """The desk once it is known which originals have a page: article id -> its path."""
     return replace(desk, originals=desk.tracer.mapping("shown originals", shown))
@@ -242,7 +254,7 @@ def _entity(desk: Desk, id_: str, workings: Workings) -> Made:
 
 
 def _own(desk: Desk, page: OwnPage) -> Made:
-    return (page_of(desk, page.slug, page.title, page.description, page.body),)
+    return (one_page(desk, page),)
 
 
 def _lists(desk: Desk, workings: Workings) -> Iterator[Job]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.press.__main__ import problem_of
+from generator.press.settings_file import problem_of
 
 
 @pytest.mark.parametrize(("line", "why"), [

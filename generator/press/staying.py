@@ -91,7 +91,7 @@ def _built(arguments: Sequence[str], anyway: bool) -> tuple[Outcome, Standing | 
 
 def _ended(problem: BaseException) -> Notice:
     return Notice(code="T-041", message=f"the build ended in the middle: {type(problem).__name__}: {problem}",
-                  hint="the terminal has the lines of code where it did; what was changed last may be the cause, or a plug-in in own/plugins/")
+                  hint="the terminal has the lines of code where it did; what was changed last, or a plug-in, may be the cause")
 
 
 def _outcome(settings: dict[str, Any], **told: Any) -> Outcome:

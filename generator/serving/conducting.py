@@ -22,6 +22,9 @@ BUSY = "S-001"
 AGAIN = 1.0
 """Seconds after which a build is tried again while another program is at work in the archive."""
 
+WHOLE = 1.5
+"""Seconds of silence among the originals after which what came in is taken to be copied to its end."""
+
 Event = Callable[[], None]
 
 
@@ -59,11 +62,14 @@ class Conductor:
     _covers: int = 0
     """The edit up to which the build that is under way will have everything."""
 
+    _dropped: int = 0
+    """How often something came in among the originals."""
+
     _unread: bool = True
     """Whether originals may be new."""
 
     _first: bool = True
-    """Whether nothing was read yet: then every original is looked at."""
+    """Whether nothing was read yet."""
 
     _watcher: Watcher = field(init=False)
     _ledger: str | None = None
@@ -124,12 +130,20 @@ class Conductor:
         news = sorted(files - own)
         if ledger in files and not isinstance(self._working, Builder) and self._digest() != self._ledger:
             news.append(ledger)  # somebody's hand: a build says what it writes there
-        if not news:
-            return
-        self._edits += 1
-        self._unread |= any(file.is_relative_to(originals) for file in news)
-        self._preview(news)
-        self._go_on()
+        if any(file.is_relative_to(originals) for file in news):
+            self._dropped += 1
+            number = self._dropped
+            self._later(WHOLE, lambda: self._arrived(number))
+        if edited := [file for file in news if not file.is_relative_to(originals)]:
+            self._edits += 1
+            self._preview(edited)
+            self._go_on()
+
+    def _arrived(self, number: int) -> None:
+        """Read what lies among the originals, when nothing more has come since: it is whole."""
+        if number == self._dropped:
+            self._edits, self._unread = self._edits + 1, True
+            self._go_on()
 
     def _preview(self, files: Sequence[Path]) -> None:
         """Show at once what the last build can show of these files."""
@@ -141,8 +155,9 @@ class Conductor:
         self.answers.put(shown.files, self._edits)
         self._wrong = shown.notices
         self._tell()
-        names = ", ".join(self._name(file) for file in files[:3]) + " …" * (len(files) > 3)
         if shown.files:
+            there = [file for file in files if file.exists()]
+            names = ", ".join(self._name(file) for file in there[:3]) + " …" * (len(there) > 3)
             self.say(f"{names}: shown at once, as a preview, after {time.monotonic() - began:.2f} s{self._where(shown.files)}")
 
     def _where(self, files: Iterable[str]) -> str:
@@ -156,7 +171,7 @@ class Conductor:
         self._began = time.monotonic()
         if self._unread:
             self._unread = False
-            self._working = Reader(self.order.content, not self._first, self._when_read)
+            self._working = Reader(self.order.content, self._when_read)
         elif self._edits > self._built:
             self._covers = self._edits
             self._working = Builder(self.order.arguments(), self._standing is None, self._when_built)
@@ -221,8 +236,13 @@ class Conductor:
         if not any(notice.code == BUSY for notice in notices):
             return False
         self._waits = True
-        threading.Timer(AGAIN, lambda: self._events.put(self._try_again)).start()
+        self._later(AGAIN, self._try_again)
         return True
+
+    def _later(self, seconds: float, event: Event) -> None:
+        timer = threading.Timer(seconds, self._events.put, (event,))
+        timer.daemon = True
+        timer.start()
 
     def _try_again(self) -> None:
         self._waits = False

@@ -1,5 +1,6 @@
 """HTTP on this machine only: files of the site, and the events that open pages follow."""
 
+import contextlib
 import mimetypes
 import socket
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -31,7 +32,7 @@ class Server(ThreadingHTTPServer):
         except (OSError, OverflowError) as problem:
             why = getattr(problem, "strerror", None) or problem
             raise BrokenFile(Notice(code="T-040", message=f"port {port} of this machine cannot be served: {why}",
-                                    hint=f"end what uses it, or take another one: make serve PORT={_free()}")) from None
+                                    hint=f"end what uses it, or take another one: make serve PORT={_free(port)}")) from None
 
     @property
     def address(self) -> str:
@@ -42,11 +43,13 @@ class Server(ThreadingHTTPServer):
         """A browser that hangs up is no error."""
 
 
-def _free() -> int:
-    with socket.socket() as one:
-        one.bind((HOST, 0))
-        port: int = one.getsockname()[1]
-        return port
+def _free(port: int) -> int:
+    """The next port that can be had; 8000 where none is near."""
+    for other in range(max(port, 1024) + 1, min(port + 100, 65536)):
+        with socket.socket() as one, contextlib.suppress(OSError):
+            one.bind((HOST, other))
+            return other
+    return 8000
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+import signal
 import subprocess
 import sys
 import threading
@@ -72,12 +73,12 @@ class Report:
 
 
 class Reader:
-    """One reading of the originals."""
+    """One reading of the originals that have no article file yet."""
 
-    def __init__(self, content: Path, only_new: bool, done: Callable[[Report], None]) -> None:
-        words = [sys.executable, "-m", "generator", "--content", str(content), "--format", "json", "normalise"]
+    def __init__(self, content: Path, done: Callable[[Report], None]) -> None:
+        words = [sys.executable, "-m", "generator", "--content", str(content), "--format", "json", "normalise", "--new"]
         self._process = subprocess.Popen(  # noqa: S603  ourselves
-            [*words, *(["--new"] if only_new else [])], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, start_new_session=True)
+            words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, start_new_session=True)
         self._done = done
         threading.Thread(target=self._wait, daemon=True).start()
 
@@ -92,4 +93,4 @@ class Reader:
 
     def end(self) -> None:
         """End it: what was finished is kept."""
-        self._process.terminate()
+        self._process.send_signal(signal.SIGINT)

@@ -16,8 +16,7 @@ FULL    ?= 200
 SHELL   := /bin/sh
 VENV    := .venv
 PY      := $(VENV)/bin/python
-PELICAN  = $(PY) -m generator.press "$(CONTENT)" -o "$(OUTPUT)"
-PRESS    = $(PELICAN) --fatal warnings
+PRESS    = $(PY) -m generator.press "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 ARCHIVE  = $(PY) -m generator --content "$(CONTENT)"
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -53,8 +52,8 @@ add: given-FROM $(VENV)/.runtime  ## take in files and folders, then build  FROM
 	@$(MAKE) --no-print-directory press
 
 # Without --fatal warnings: a warning is told, and the next save is waited for.
-serve: normalise  ## build, serve on localhost, rebuild on every save  [PORT=8000]
-	@$(PELICAN) -s pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port $(PORT)
+serve: $(VENV)/.runtime  ## build, serve on this machine, show every save in the open browser; Ctrl-C ends it  [PORT=8000]
+	@$(PY) -m generator.serving "$(CONTENT)" -o "$(OUTPUT)" -s pelicanconf.py --port "$(PORT)"
 
 check: $(VENV)/.runtime  ## the editor's work-list, and every broken promise
 	@$(ARCHIVE) check --output "$(OUTPUT)"

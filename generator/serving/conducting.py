@@ -252,7 +252,7 @@ class Conductor:
 
     def _tell(self) -> None:
         """Tell the open pages."""
-        self.followers.tell(panel(self.answers.say, (*self._wrong, *self._refused)))
+        self.followers.tell(panel(self.answers.say, self._wrong, self._refused, shown=self.answers.to("").status == 200))
 
     def _say_all(self, who: str, notices: tuple[Notice, ...]) -> None:
         """Say what was not said the last time too."""

@@ -30,9 +30,9 @@ The owner, Hester Pyle, said that it would be built again before the winter, and
 
 
 @pytest.fixture(scope="module")
-def day(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkingDay]:
+def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkingDay]:
     """A serving process that has built."""
-    begun = WorkingDay(Checkout.of(checkout.folder, tmp_path_factory.mktemp("a working day") / "pressmark"))
+    begun = WorkingDay(Checkout.of(ROOT, tmp_path_factory.mktemp("a working day") / "pressmark"))
     begun.until(lambda: begun.built)
     yield begun
     begun.end()
@@ -125,9 +125,9 @@ def _about(day: WorkingDay, number: int) -> None:
 
 
 def _person(day: WorkingDay, number: int) -> None:
-    folder = day.checkout.content / "authority"
-    folder.mkdir(exist_ok=True)
-    (folder / "people.yaml").write_text(f"- name: Hester Pyle\n  note: number {number} of her trade\n", "utf-8")
+    file = day.checkout.content / "authority/people.yaml"
+    own, _, _ = file.read_text("utf-8").partition("- name: Hester Pyle")
+    file.write_text(f"{own}- name: Hester Pyle\n  note: number {number} of her trade\n", "utf-8")
 
 
 def _broken(day: WorkingDay, number: int) -> None:

@@ -44,7 +44,7 @@ class Stamp:
     output: Path
     ledger: Path
     base: str
-    """Digest of all but the content: settings, theme, code."""
+    """Digest of that of which every page is made: settings, templates, code."""
 
     inputs: str
     """Digest of files, settings and code, but not of the ledger, to which a build itself appends."""
@@ -78,12 +78,13 @@ def stamp_of(settings: Mapping[str, Any]) -> Stamp | None:
         plain = _plain({key: value for key, value in settings.items() if key not in PASSING})
     except _Unknown:
         return None
-    base = _digest(plain, os.path.relpath(content), code_version(), _holds(Path(settings["THEME"])),
+    theme = Path(settings["THEME"])
+    base = _digest(plain, os.path.relpath(content), code_version(), _holds(theme / "templates"),
                    *(_holds(Path(folder)) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())))
     name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
     return Stamp(path=cache_of(content) / f"built-{name}.json", output=output,
                  ledger=content / permalinks.LEDGER, base=base,
-                 inputs=_digest(base, _holds(content, apart=(ORIGINALS, permalinks.LEDGER)), look(content / ORIGINALS).digest))
+                 inputs=_digest(base, _holds(theme), _holds(content, apart=(ORIGINALS, permalinks.LEDGER)), look(content / ORIGINALS).digest))
 
 
 def code_version() -> str:

@@ -194,6 +194,15 @@ def test_a_change_of_the_theme_reaches_every_page(archive: Checkout) -> None:
                   if "<body" in (text := path.read_text("utf-8")) and "data-new" not in text]
 
 
+def test_a_change_of_a_style_sheet_makes_the_sheet_anew_and_no_page_but_that_of_the_styles(archive: Checkout) -> None:
+    def edit(archive: Checkout) -> None:
+        sheet = archive.folder / "theme/styles/2-tokens.css"
+        sheet.write_text(re.sub(r"(--stamp:light-dark\()#\w{6}", r"\1#123456", sheet.read_text("utf-8")), "utf-8")
+    anew = made_anew(archive, edit)
+
+    assert {"theme/site.css", "style.html"} == {path for path in anew if path.endswith(".css") or not path.startswith("theme/")}
+
+
 def test_a_build_says_how_large_the_site_is_and_lists_it_in_shards_where_that_is_set(archive: Checkout) -> None:
     """Both also when nothing changed; the lists have the very files that are there."""
     (archive.content / "settings.yaml").write_text("size_warning: 1\nshard_size: 0.5\n")

@@ -27,7 +27,6 @@ from generator import (
     site_size,
     sitecheck,
     store,
-    telling,
     unpublished,
     vault,
     worklist,
@@ -41,6 +40,7 @@ from generator.intake.field_map import field_map
 from generator.model import Article
 from generator.notices import BROKEN_PROMISE, BrokenFile, Notice, PressmarkError
 from generator.progress import Progress
+from generator.worklist import in_text
 
 DONE_BUT_REFUSED = 3
 MOST_ARRIVALS = 20
@@ -256,8 +256,8 @@ def check(content: Path, output: Path, host: str | None = None, published: Path 
     notices += tuple(site_size.warnings(size, settings.load(content).size_warning))
     return Outcome(
         summary=f"{len(broken)} broken promises, {seen} things for a person to look at",
-        lines=(*telling.work_list(items), *log.told), notices=(*broken, *notices), told=tuple(item.notice for item in items),
-        data={"work": telling.counts(items), "custody": {"lines": len(log.events), "heads": log.heads}}, code=4 if broken else 0)
+        lines=(*in_text.lines(items), *log.told), notices=(*broken, *notices), told=tuple(item.notice for item in items),
+        data={"work": in_text.counts(items), "custody": {"lines": len(log.events), "heads": log.heads}}, code=4 if broken else 0)
 
 
 def export(content: Path, kinds: Sequence[str], to: Path, imprint: Imprint, output: Path = Path("output")) -> Outcome:

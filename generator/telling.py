@@ -1,11 +1,9 @@
 """Notices for a terminal: grouped, and long rows of the same cut short; JSON has them all."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 
 from generator.notices import Notice
-from generator.worklist import GROUPS, Item, group_of
 
 MOST = 10
 """Refusals of one kind in one folder or container that are told one by one."""
@@ -34,19 +32,3 @@ def _row(notice: Notice) -> tuple[str, str]:
     file = notice.file or ""
     code = notice.message.partition("(")[2].partition(")")[0] if notice.code == "W-047" else notice.code
     return code, file if notice.part else file.rpartition("/")[0]
-
-
-def work_list(items: Sequence[Item]) -> Iterator[str]:
-    """The work-list, group by group with counts."""
-    for key, group in groupby(items, key=lambda item: group_of(item.notice)):
-        held = [item.notice for item in group]
-        yield f"{GROUPS[key]} ({len(held):,})"
-        for notice in told(held):
-            yield from (f"  {line}" for line in notice.split("\n"))
-        yield ""
-
-
-def counts(items: Sequence[Item]) -> dict[str, int]:
-    """Group -> number of its items, empty groups left out."""
-    found = Counter(group_of(item.notice) for item in items)
-    return {key: found[key] for key in GROUPS if found[key]}

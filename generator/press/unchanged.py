@@ -84,7 +84,8 @@ def stamp_of(settings: Mapping[str, Any]) -> Stamp | None:
     name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
     return Stamp(path=cache_of(content) / f"built-{name}.json", output=output,
                  ledger=content / permalinks.LEDGER, base=base,
-                 inputs=_digest(base, _holds(theme), _holds(content, apart=(ORIGINALS, permalinks.LEDGER)), look(content / ORIGINALS).digest))
+                 inputs=_digest(base, _holds(theme), _holds(content, apart=(ORIGINALS, permalinks.LEDGER)),
+                                look(content / ORIGINALS).digest))
 
 
 def code_version() -> str:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from generator import permalinks, store, telling
 from generator.notices import Notice
-from generator.press.staying import Outcome
 from generator.serving.answers import Answers
 from generator.serving.followers import Followers
+from generator.serving.outcomes import Outcome
 from generator.serving.panel import panel
 from generator.serving.watching import Watcher
 from generator.serving.workers import Builder, Reader, Report

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.notices import Notice
-from generator.press.staying import Outcome, Shown, stay
+from generator.serving.outcomes import Outcome, Shown
 
 PATIENCE = 10.0
 """Seconds for a preview; a build comes anyway."""
@@ -23,7 +23,13 @@ KILLED = Notice(code="T-043", message="the build was ended from outside",
 _METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _PROCESSES: Any = multiprocessing.get_context(_METHOD)
 if _METHOD == "forkserver":
-    _PROCESSES.set_forkserver_preload(["generator.press.staying"])  # so that a build begins with everything imported
+    _PROCESSES.set_forkserver_preload(["generator.serving.staying"])  # so that a build begins with everything imported
+
+
+def _stay(*told: Any) -> None:
+    from generator.serving.staying import stay  # noqa: PLC0415  the process that serves needs nothing of it, and begins at once
+
+    stay(*told)
 
 
 class Builder:
@@ -31,7 +37,7 @@ class Builder:
 
     def __init__(self, arguments: Sequence[str], anyway: bool, done: Callable[["Builder", Outcome], None]) -> None:
         self._pipe, other = _PROCESSES.Pipe()
-        self._process = _PROCESSES.Process(target=stay, args=(other, tuple(arguments), anyway))
+        self._process = _PROCESSES.Process(target=_stay, args=(other, tuple(arguments), anyway))
         self._process.start()
         other.close()
         self._done = done

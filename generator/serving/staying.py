@@ -9,50 +9,16 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from pelican import get_instance, init_logging, parse_arguments
-
 from generator import permalinks, store
 from generator.notices import Notice, PressmarkError, unusable
-from generator.press.engine import Done
+from generator.press.arguments import archive_of, settings_of
 from generator.press.settings_file import problem_of
 from generator.press.standing import Standing
-from generator.site_size import Size
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """How a build went."""
-
-    notices: tuple[Notice, ...]
-    good: bool
-    """Whether the site is now that of this build."""
-
-    same: bool = False
-    """Whether there was nothing to build."""
-
-    size: Size | None = None
-    language: str = "en"
-    """Of the interface."""
-
-    ledger: str | None = None
-    """Digest of the ledger as the build left it."""
-
-    watched: tuple[str, ...] = ()
-    """Files and folders outside the content from which the site is made."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """What of some changed files can be shown at once."""
-
-    files: dict[str, bytes]
-    notices: tuple[Notice, ...] = ()
-    """What is wrong with them."""
+from generator.serving.outcomes import Outcome, Shown
 
 
 def stay(pipe: Connection, arguments: Sequence[str], anyway: bool) -> None:
@@ -69,14 +35,13 @@ def stay(pipe: Connection, arguments: Sequence[str], anyway: bool) -> None:
 
 
 def _built(arguments: Sequence[str], anyway: bool) -> tuple[Outcome, Standing | None]:
-    args = parse_arguments(list(arguments))
-    if problem := problem_of(Path(args.settings)):
+    if problem := problem_of(settings_of(arguments)):
         return Outcome(notices=(problem,), good=False), None
     settings: dict[str, Any] = {}
     try:
-        init_logging(level=args.verbosity, fatal=args.fatal)
-        pelican, settings = get_instance(args)
-        done: Done = pelican.build(stays=True, anyway=anyway)
+        archive = archive_of(arguments)
+        settings = archive.settings
+        done = archive.build(stays=True, anyway=anyway)
     except PressmarkError as broken:
         return _outcome(settings, notices=broken.notices, good=False), None
     except OSError as broken:

@@ -38,7 +38,7 @@ def main(words: Sequence[str] | None = None) -> int:
     finally:
         conductor.close()
         server.server_close()
-    _say("stopped; the site is as the last build left it")
+    _say("stopped")
     return 0
 
 

@@ -26,7 +26,7 @@
     box.append(element("h2", panel.heading), hide);
     for (const { place, message, hint } of panel.findings) {
       const finding = element("article", "", { lang: panel.tongue, dir: "auto" });
-      finding.append(element("code", place), element("p", message), element("h3", panel.hint), element("pre", hint));
+      finding.append(element("code", place), element("p", message), element("h3", panel.hint, { lang: panel.language }), element("pre", hint));
       box.append(finding);
     }
     if (panel.more) box.append(element("p", panel.more));

@@ -97,7 +97,7 @@ def test_a_clipping_that_is_dropped_among_the_originals_is_read_and_has_its_page
 def test_after_hasty_edits_of_all_kinds_the_site_is_what_a_build_from_nothing_makes(
         day: WorkingDay, tmp_path_factory: pytest.TempPathFactory) -> None:
     dice = random.Random(SEED)  # noqa: S311
-    for number in range(12):
+    for number in range(8):
         edit = dice.choice(sorted(EDITS))
         EDITS[edit](day, number)
         time.sleep(dice.choice((0, 0.3, 1.5)))

@@ -217,7 +217,8 @@ def build(
     """
     held = sorted(articles, key=lambda article: (article.id, article.file))
     _require_unique(held)
-    same = versions.find(held, Recalled(held, memo).prints())
+    read = Recalled(held, memo)
+    same = versions.find(held, read.prints(), memo, read.digests)
     own = [withholding.shown_part(article) for article in held]
     current = {id_: group[-1] for group in same.versions for id_ in group}
     listed = [article for article in own if current.get(article.id, article.id) == article.id]

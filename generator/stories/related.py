@@ -3,7 +3,11 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+import numpy as np
 
 from generator.model import ArchiveDate, Article, Because, Entity, Related, worded
 from generator.model.worded import Month, TopicName
@@ -47,6 +51,8 @@ LATER = {MONTH: 1.0, YEAR: 0.85}
 LONG_AFTER = 0.7
 
 _SHOWN = 3
+_ROUNDED = 0.001
+"""No rounding of a weight changes it by more."""
 
 Pair = tuple[int, int]
 
@@ -58,6 +64,12 @@ class _Subject:
     article: str
     names: Mapping[str, float]
     topics: Mapping[str, float]
+    total: float
+    """Of all these weights."""
+
+
+_Weighed = tuple[float, str, Pair]
+"""The weight negated, the other article, the places of both: in this order the weightiest stand first."""
 
 
 def related(
@@ -71,15 +83,20 @@ def related(
     articles = sorted((a for a in evidence.articles if not a.withheld), key=lambda a: evidence.order(a.id))
     entities = {e.id: e for e in evidence.entities}
     found = _subjects(articles, evidence, entities)
-    held: dict[str, list[Related]] = defaultdict(list)
-    for a, b in _pairs(found, evidence.dates):
+    held: dict[str, list[_Weighed]] = defaultdict(list)
+    for a, b in _likely(_pairs(found, evidence.dates), found):
         one, other = found[a].article, found[b].article
+        if (weight := _weight(found[a], found[b], evidence.dates)) < LEAST:
+            continue
         if (one in story_of and story_of[one] == story_of.get(other)) or (min(one, other), max(one, other)) in one_text:
             continue
-        if (tie := _tie(found[a], found[b], evidence.dates, entities)) is not None:
-            held[one].append(replace(tie, article=other))
-            held[other].append(replace(tie, article=one))
-    return {article: tuple(sorted(ties, key=lambda t: (-t.weight, t.article))[:MOST]) for article, ties in sorted(held.items())}
+        held[one].append((-weight, other, (a, b)))
+        held[other].append((-weight, one, (a, b)))
+    chosen = {article: sorted(ties)[:MOST] for article, ties in sorted(held.items())}
+    because = {(a, b): _because(found[a], found[b], evidence.dates, entities)
+               for a, b in dict.fromkeys(pair for ties in chosen.values() for _, _, pair in ties)}
+    return {article: tuple(Related(article=other, weight=-less, because=because[pair]) for less, other, pair in ties)
+            for article, ties in chosen.items()}
 
 
 # ---------------------------------------------------------------- subjects
@@ -90,14 +107,13 @@ def _subjects(articles: Sequence[Article], evidence: Evidence, entities: Mapping
     rarity = Rarity((*count, *(word for id_ in count for word in words[id_])) for count in counts)
     rare = {id_: _rare(entities[id_], own, rarity) for id_, own in words.items()}
     tagged = Counter(tag for article in articles for tag in article.tags)
-    return [
-        _Subject(
-            article=article.id,
-            names={e: salience * rare[e] for e, salience in sorted(count.items()) if rare[e] > 0},
-            topics={tag: TOPIC * _special(tagged[tag], len(articles)) for tag in article.tags},
-        )
-        for article, count in zip(articles, counts, strict=True)
-    ]
+    special = {tag: TOPIC * _special(times, len(articles)) for tag, times in tagged.items()}
+    return [_subject(article, {e: salience * rare[e] for e, salience in count.items() if rare[e] > 0},
+                     {tag: special[tag] for tag in article.tags}) for article, count in zip(articles, counts, strict=True)]
+
+
+def _subject(article: Article, names: Mapping[str, float], topics: Mapping[str, float]) -> _Subject:
+    return _Subject(article=article.id, names=names, topics=topics, total=math.fsum((*names.values(), *topics.values())))
 
 
 def _mentioned(article: Article, evidence: Evidence, entities: Mapping[str, Entity]) -> dict[str, float]:
@@ -140,23 +156,45 @@ def _paired(places: Sequence[int], found: Sequence[_Subject], dates: Mapping[str
         yield from ((a, b) for a in dated[max(0, n - NEIGHBOURS) if many else 0 : n])
 
 
+def _likely(pairs: Sequence[Pair], found: Sequence[_Subject]) -> Iterator[Pair]:
+    """The pairs, sorted, without those that what they share cannot make related, whatever the time between them: one in six is left.
+
+    Sums are taken in any order here, so the last digits are not to be relied on.
+    """
+    numbers: dict[tuple[bool, str], int] = {}
+    keys = [np.array([numbers.setdefault(key, len(numbers)) for key in (*((True, n) for n in one.names), *((False, t) for t in one.topics))],
+                     np.int64) for one in found]
+    weights = [np.array((*one.names.values(), *one.topics.values())) for one in found]
+    totals, row = np.array([one.total for one in found]), np.zeros(len(numbers))
+    for a, group in groupby(pairs, itemgetter(0)):
+        others = [b for _, b in group]
+        row[keys[a]] = weights[a]
+        lesser = np.minimum(row[np.concatenate([keys[b] for b in others])], np.concatenate([weights[b] for b in others]))
+        evidence = np.add.reduceat(lesser, np.cumsum([0, *(len(keys[b]) for b in others[:-1])]))
+        row[keys[a]] = 0
+        most = (1 - np.exp(-evidence / HALF)) * (0.5 + 0.5 * np.minimum(1.0, evidence / np.sqrt(totals[a] * totals[others])))
+        yield from ((a, others[n]) for n in np.flatnonzero(most >= LEAST - _ROUNDED).tolist())
+
+
 # ---------------------------------------------------------------- one pair
 
-def _tie(one: _Subject, other: _Subject, dates: Mapping[str, ArchiveDate], entities: Mapping[str, Entity]) -> Related | None:
-    names = {n: min(weight, other.names[n]) for n, weight in one.names.items() if n in other.names}
-    topics = {t: weight for t, weight in one.topics.items() if t in other.topics}
-    gap = days_apart(one.article, other.article, dates)
-    evidence = math.fsum(names.values()) * _while(gap) + math.fsum(topics.values())
-    whole = math.sqrt(_total(one) * _total(other))
-    weight = round((1 - math.exp(-evidence / HALF)) * (0.5 + 0.5 * min(1.0, evidence / whole)), 3)
-    if weight < LEAST:
-        return None
-    found = (_names(names, entities), _topics(topics), _time(one.article, other.article, gap, dates))
-    return Related(article=other.article, weight=weight, because=tuple(because for because in found if because))
+def _weight(one: _Subject, other: _Subject, dates: Mapping[str, ArchiveDate]) -> float:
+    """How closely two articles are related, 0 to 1."""
+    names, topics = math.fsum(_shared(one.names, other.names).values()), math.fsum(_shared(one.topics, other.topics).values())
+    evidence = names * _while(days_apart(one.article, other.article, dates)) + topics
+    whole = math.sqrt(one.total * other.total)
+    return round((1 - math.exp(-evidence / HALF)) * (0.5 + 0.5 * min(1.0, evidence / whole)), 3)
 
 
-def _total(subject: _Subject) -> float:
-    return math.fsum((*subject.names.values(), *subject.topics.values()))
+def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    """What both have, with the lesser weight."""
+    return {key: min(weight, other[key]) for key, weight in one.items() if key in other}
+
+
+def _because(one: _Subject, other: _Subject, dates: Mapping[str, ArchiveDate], entities: Mapping[str, Entity]) -> tuple[Because, ...]:
+    found = (_names(_shared(one.names, other.names), entities), _topics(_shared(one.topics, other.topics)),
+             _time(one.article, other.article, days_apart(one.article, other.article, dates), dates))
+    return tuple(because for because in found if because)
 
 
 def _while(gap: int | None) -> float:

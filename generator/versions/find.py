@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.memo import Memo, Told
 from generator.model import Article, Tie
+from generator.traces import digest
 from generator.versions.candidates import candidates
 from generator.versions.grouping import grouped
 from generator.versions.likeness import tie
@@ -14,6 +16,9 @@ from generator.versions.order import oldest_first
 from generator.versions.prints import Print, print_of
 
 NONE: Mapping[str, Print] = MappingProxyType({})
+NO_DIGESTS: Mapping[str, bytes] = MappingProxyType({})
+NO_MEMO = Memo()
+TIES: Told[tuple[Tie, ...]] = Told()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +38,16 @@ class Found:
     """Current versions that only their digests put before another one."""
 
 
-def find(articles: Iterable[Article], known: Mapping[str, Print] = NONE) -> Found:
+def find(articles: Iterable[Article], known: Mapping[str, Print] = NONE, memo: Memo = NO_MEMO,
+         digests: Mapping[str, bytes] = NO_DIGESTS) -> Found:
     """The versions and copies among these articles, the same whatever their order; nearly linear in their number.
 
-    `known` are fingerprints that were made before, by the ids of their articles.
+    `known` are fingerprints that were made before, by the ids of their articles; `digests` those of the articles, by which `memo` has
+    what ties them.
     """
     own = sorted(articles, key=lambda article: article.id)
     prints = [known.get(article.id) or print_of(article) for article in own]
-    ties = ties_among(prints)
+    ties = ties_among(prints, memo, digests)
     by_id = {article.id: article for article in own}
     groups = grouped(list(ties.values()), {one.article: one for one in prints})
     ordered = [oldest_first([by_id[id_] for id_ in group]) for group in groups]
@@ -49,10 +56,22 @@ def find(articles: Iterable[Article], known: Mapping[str, Print] = NONE) -> Foun
                  unordered=frozenset(order[-1].id for order, known in ordered if not known))
 
 
-def ties_among(prints: Sequence[Print]) -> dict[tuple[str, str], Tie]:
-    """All ties between articles, given in the order of their ids."""
-    found = (tie(prints[a], prints[b]) for a, b in candidates(prints))
-    return nearest({(one.one, one.other): one for one in found if one}, {one.article: one for one in prints})
+def ties_among(prints: Sequence[Print], memo: Memo = NO_MEMO, digests: Mapping[str, bytes] = NO_DIGESTS) -> dict[tuple[str, str], Tie]:
+    """All ties between articles, given in the order of their ids; `memo` has those of articles with these digests."""
+    by_id = {one.article: one for one in prints}
+    later: dict[str, list[Print]] = defaultdict(list)
+    for a, b in candidates(prints):
+        later[prints[a].article].append(prints[b])
+
+    def ties(one: str) -> tuple[Tie, ...]:
+        return tuple(found for other in later[one] if (found := tie(by_id[one], other)))
+
+    if digests:
+        keys = {one: digest([digests[one], *(digests[other.article] for other in others)]) for one, others in later.items()}
+        made = memo.all("ties", TIES, keys, ties)
+    else:
+        made = {one: ties(one) for one in later}
+    return nearest({(one.one, one.other): one for own in made.values() for one in own}, by_id)
 
 
 def ties_of(prints: Sequence[Print], wanted: Collection[str]) -> dict[tuple[str, str], Tie]:

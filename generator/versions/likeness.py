@@ -93,16 +93,20 @@ def tie(one: Print, other: Print) -> Tie | None:
     """What makes these two articles one text, None when nothing does. The same whichever comes first."""
     if one.article > other.article:
         one, other = other, one
-    shares = _compared(one, other)
-    if one.page and one.page == other.page and _is_rewritten(one, other, shares):
+    common = len(set(one.shingles).intersection(other.shingles))
+    alike, one_page = common / (min(len(one.shingles), len(other.shingles)) or 1) >= GLANCE, bool(one.page) and one.page == other.page
+    if not alike and not one_page:
+        return None
+    shares = _compared(one, other, common)
+    if one_page and _is_rewritten(one, other, shares):
         detail = worded("both were published at %(address)s", address=one.page)
         return _tied("version", Because(kind="address", detail=detail), one, other, shares)
-    if shares.shorter < GLANCE:
+    if not alike:
         return None
     outlet, days = relation((one.publication, other.publication), (one.url, other.url)), _days_between(one, other)
-    common = overlap(one.said.split(" "), other.said.split(" "), one.figures | one.names | other.figures | other.names)
-    shares = replace(shares, share=max(shares.shorter, common.words / (min(one.words, other.words) or 1)))
-    if not is_retold(one, other, common, outlet, days) and (common.facts < FILLED_IN or not _is_one_text(one, other, shares, outlet, days)):
+    told = overlap(one.said.split(" "), other.said.split(" "), one.figures | one.names | other.figures | other.names)
+    shares = replace(shares, share=max(shares.shorter, told.words / (min(one.words, other.words) or 1)))
+    if not is_retold(one, other, told, outlet, days) and (told.facts < FILLED_IN or not _is_one_text(one, other, shares, outlet, days)):
         return None
     return _tied(*_between(outlet, shares), one, other, shares)
 
@@ -128,18 +132,18 @@ def _is_certain(shares: _Compared) -> bool:
     return shares.shorter >= least and shares.facts >= NEARLY_ALL
 
 
-def _compared(one: Print, other: Print) -> _Compared:
-    mine, yours = set(one.shingles), set(other.shingles)
-    common = len(mine & yours)
+def _compared(one: Print, other: Print, common: int) -> _Compared:
+    """`common`: how many shingles both have."""
+    shortest, longest = sorted((len(one.shingles), len(other.shingles)))
     facts, others = one.figures | one.names, other.figures | other.names
     figures = one.figures | other.figures
     headline = one.headline | other.headline
     return _Compared(
-        shorter=common / (min(len(mine), len(yours)) or 1), both=common / (len(mine | yours) or 1),
+        shorter=common / (shortest or 1), both=common / (shortest + longest - common or 1),
         facts=len(facts & others) / fewer if (fewer := min(len(facts), len(others))) else 1.0,
         figures=len(one.figures & other.figures) / len(figures) if figures else 1.0,
         held=len(one.figures & other.figures) / least if (least := min(len(one.figures), len(other.figures))) else 1.0,
-        headlines=len(one.headline & other.headline) / (len(headline) or 1), share=common / (min(len(mine), len(yours)) or 1))
+        headlines=len(one.headline & other.headline) / (len(headline) or 1), share=common / (shortest or 1))
 
 
 def _is_rewritten(one: Print, other: Print, shares: _Compared) -> bool:

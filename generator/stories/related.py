@@ -162,8 +162,8 @@ def _likely(pairs: Sequence[Pair], found: Sequence[_Subject]) -> Iterator[Pair]:
     Sums are taken in any order here, so the last digits are not to be relied on.
     """
     numbers: dict[tuple[bool, str], int] = {}
-    keys = [np.array([numbers.setdefault(key, len(numbers)) for key in (*((True, n) for n in one.names), *((False, t) for t in one.topics))],
-                     np.int64) for one in found]
+    told = [(*((True, name) for name in one.names), *((False, topic) for topic in one.topics)) for one in found]
+    keys = [np.array([numbers.setdefault(key, len(numbers)) for key in own], np.int64) for own in told]
     weights = [np.array((*one.names.values(), *one.topics.values())) for one in found]
     totals, row = np.array([one.total for one in found]), np.zeros(len(numbers))
     for a, group in groupby(pairs, itemgetter(0)):

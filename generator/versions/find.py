@@ -58,20 +58,19 @@ def find(articles: Iterable[Article], known: Mapping[str, Print] = NONE, memo: M
 
 def ties_among(prints: Sequence[Print], memo: Memo = NO_MEMO, digests: Mapping[str, bytes] = NO_DIGESTS) -> dict[tuple[str, str], Tie]:
     """All ties between articles, given in the order of their ids; `memo` has those of articles with these digests."""
-    by_id = {one.article: one for one in prints}
-    later: dict[str, list[Print]] = defaultdict(list)
+    later: dict[str, list[Print]] = defaultdict(list)  # by places in `prints`, as texts
     for a, b in candidates(prints):
-        later[prints[a].article].append(prints[b])
+        later[str(a)].append(prints[b])
 
-    def ties(one: str) -> tuple[Tie, ...]:
-        return tuple(found for other in later[one] if (found := tie(by_id[one], other)))
+    def ties(place: str) -> tuple[Tie, ...]:
+        return tuple(found for other in later[place] if (found := tie(prints[int(place)], other)))
 
     if digests:
-        keys = {one: digest([digests[one], *(digests[other.article] for other in others)]) for one, others in later.items()}
+        keys = {place: digest([digests[one.article] for one in (prints[int(place)], *others)]) for place, others in later.items()}
         made = memo.all("ties", TIES, keys, ties)
     else:
-        made = {one: ties(one) for one in later}
-    return nearest({(one.one, one.other): one for own in made.values() for one in own}, by_id)
+        made = {place: ties(place) for place in later}
+    return nearest({(one.one, one.other): one for own in made.values() for one in own}, {one.article: one for one in prints})
 
 
 def ties_of(prints: Sequence[Print], wanted: Collection[str]) -> dict[tuple[str, str], Tie]:

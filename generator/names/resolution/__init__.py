@@ -71,7 +71,8 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
     What the ledger has published keeps its name and its id as long as the articles print it.
     """
     decisions, reading = Decisions(authority.entities), Reading(articles, mentions)
-    kept = {id_: tuple(m for m in own if not decisions.stopped(m, reading)) for id_, own in sorted(mentions.items())}
+    kept = {id_: tuple(m for m in own if not decisions.stopped(m, reading)) if decisions.stops else own
+            for id_, own in sorted(mentions.items())}
     whole = records_of(articles, kept, remembered)
     split = _split(whole.nodes, decisions, kept, reading)
     records, into = folded(replace(whole, nodes=split.nodes), decisions, remembered.memo)
@@ -87,7 +88,8 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
     ids = ids_of([_claimant(cluster, published) for cluster in clusters], published)
     entities = _entities(clusters, ids)
     entity_of = {key: entities[n] for n, cluster in enumerate(clusters) for key in cluster.keys}
-    settled = {id_: tuple(_settled(mention, entity_of, split, into) for mention in own) for id_, own in kept.items()}
+    owner = entity_of | {key: entity_of[_last(key, into)] for key in into}
+    settled = {id_: tuple(_settled(mention, owner, split) for mention in own) for id_, own in kept.items()}
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
     found = Found(authority=authority, claims=claims, split=split, articles=articles, mentions=mentions, settled=settled,
                   entity_of=entity_of)
@@ -97,15 +99,21 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
 
 def _split(nodes: Mapping[Key, Node], decisions: Decisions, kept: Mapping[str, tuple[Mention, ...]], reading: Reading) -> Parted:
     """The nodes, those parted whose name means several things in one article."""
-    claimants = {key: decisions.of(node) for key, node in nodes.items()}
+    claimants = {key: decisions.of(node) for key, node in nodes.items()} if decisions.records else {}
     return parted(nodes, {key: rivals for key, rivals in claimants.items() if any(c.when for c in rivals)}, kept, reading)
 
 
-def _settled(mention: Mention, entity_of: Mapping[Key, Entity], split: Parted, into: Mapping[Key, Key]) -> Mention:
-    key = split.moved.get((mention.article, mention.start), (mention.article, mention.name, mention.type))
+def _last(key: Key, into: Mapping[Key, Key]) -> Key:
     while key in into:
         key = into[key]
-    return replace(mention, entity=entity_of[key].id, type=entity_of[key].type)
+    return key
+
+
+def _settled(mention: Mention, owner: Mapping[Key, Entity], split: Parted) -> Mention:
+    key = mention.article, mention.name, mention.type
+    entity = owner[split.moved.get((mention.article, mention.start), key) if split.moved else key]
+    return Mention(article=mention.article, start=mention.start, end=mention.end, surface=mention.surface, type=entity.type,
+                   name=mention.name, entity=entity.id)
 
 
 def _cluster(members: Sequence[Key], because: tuple[Because, ...], records: Records, claimed: Mapping[Key, EntityRecord],

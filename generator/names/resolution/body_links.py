@@ -65,13 +65,12 @@ def firm_by_its_words(records: Records, forest: Forest[Key]) -> None:
                 join(forest, keys, records.holders("organisation")[full], because("same-firm", detail))
 
 
-def short_word(records: Records, forest: Forest[Key]) -> None:
+def short_word(records: Records, forest: Forest[Key], company: Company) -> None:
     """Initials, or one word, that articles print for a longer name, in an article that does not print that.
 
     It is the one thing that the archive means by it when many articles do, or most for initials, or the article keeps the company of
     those. Else it is open.
     """
-    company = Company(records)
     for short, explained in records.shortened.items():
         meaning: dict[Key, set[Key]] = defaultdict(set)
         for key in explained:
@@ -128,9 +127,9 @@ def _mostly(meaning: Mapping[Key, Collection[Key]]) -> Key | None:
     return ranked[0] if len(meaning[ranked[0]]) >= NEARLY_ALWAYS * others else None
 
 
-def initials(records: Records, forest: Forest[Key]) -> None:
+def initials(records: Records, forest: Forest[Key], company: Company) -> None:
     """Four capitals or more that are the initials of exactly one organisation and keep its company; of three there are too many."""
-    holders, company = records.holders("organisation"), Company(records)
+    holders = records.holders("organisation")
     full: dict[str, list[str]] = defaultdict(list)
     for name in holders:
         if len(name.split()) > 2:

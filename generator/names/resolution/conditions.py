@@ -123,6 +123,8 @@ class Parted:
 def parted(nodes: Mapping[Key, Node], claimants: Mapping[Key, Sequence[Claimant]], mentions: Mapping[str, tuple[Mention, ...]],
            reading: Reading) -> Parted:
     """Decide each node that is claimed under a condition; one whose mentions are of several things becomes several."""
+    if not claimants:
+        return Parted(nodes=nodes, decided={}, moved={})
     own: dict[Key, list[Mention]] = defaultdict(list)
     for key in claimants:
         own[key] = [m for m in mentions.get(key[0], ()) if (m.name, m.type) == key[1:]]

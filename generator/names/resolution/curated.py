@@ -43,6 +43,11 @@ class Decisions:
                 return chosen
         return tuple(self._by_surname.get(node.name, ())) if node.type == "person" else ()
 
+    @property
+    def stops(self) -> bool:
+        """Whether any words are said to be no name."""
+        return any(record.stop for record in self.records)
+
     def stopped(self, mention: Mention, reading: Reading) -> bool:
         """Whether these words are no name at all, here."""
         return any(c.record.stop and reading.met(c.when, mention) for c in self._by_name.get(mention.surface, ()))
@@ -68,6 +73,8 @@ class Claims:
 
 def apply(split: Parted, forest: Forest[Key], decisions: Decisions) -> Claims:
     """Unite what one record claims, and part it from all that other records claim and from what it is said not to be."""
+    if not decisions.records:
+        return Claims(record={}, open={})
     claims = _Claiming(split.nodes, forest, decisions.records)
     for key, node in split.nodes.items():
         verdict = split.decided.get(key)

@@ -1,5 +1,6 @@
 """Which records are one thing, why, and which must never be."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
@@ -15,8 +16,8 @@ class Forest(Generic[K]):
     def __init__(self, members: Iterable[K]) -> None:
         self._parent = {member: member for member in members}
         self._members = {member: [member] for member in self._parent}
-        self._reasons: dict[K, dict[Because, None]] = {member: {} for member in self._parent}
-        self._apart: dict[K, set[K]] = {member: set() for member in self._parent}
+        self._reasons: dict[K, dict[Because, None]] = defaultdict(dict)
+        self._apart: dict[K, set[K]] = defaultdict(set)
         self._claim: dict[K, int] = {}
 
     def root(self, member: K) -> K:
@@ -47,7 +48,7 @@ class Forest(Generic[K]):
     def unite(self, a: K, b: K, because: Because) -> bool:
         """Make the two one thing; False when they are one already or were parted."""
         first, second = self.root(a), self.root(b)
-        if first == second or second in self._apart[first] or self._owners_differ(first, second):
+        if first == second or second in self._apart.get(first, ()) or self._owners_differ(first, second):
             return False
         if len(self._members[first]) < len(self._members[second]):
             first, second = second, first
@@ -55,8 +56,9 @@ class Forest(Generic[K]):
         if second in self._claim:
             self._claim[first] = self._claim.pop(second)
         self._members[first] += self._members.pop(second)
-        self._reasons[first] |= self._reasons.pop(second) | {because: None}
-        for other in self._apart.pop(second):
+        self._reasons[first].update(self._reasons.pop(second, {}))
+        self._reasons[first][because] = None
+        for other in self._apart.pop(second, ()):
             self._apart[other].discard(second)
             self._apart[other].add(first)
             self._apart[first].add(other)
@@ -72,4 +74,4 @@ class Forest(Generic[K]):
     def groups(self) -> Iterator[tuple[list[K], tuple[Because, ...]]]:
         """Each thing's records, and the reasons for which they are one, in a total order."""
         for root in self._members:
-            yield self._members[root], tuple(sorted(self._reasons[root], key=lambda b: (-b.weight, b.kind, b.detail)))
+            yield self._members[root], tuple(sorted(self._reasons.get(root, ()), key=lambda b: (-b.weight, b.kind, b.detail)))

@@ -62,13 +62,13 @@ def _datelines(records: Records) -> tuple[Records, dict[Key, Key]]:
     nodes: dict[Key, Node] = {}
     into: dict[Key, Key] = {}
     for key, node in records.nodes.items():
-        town = node.type in ("organisation", "person") and _key(node) == key and node.name != cased(node.name) and plain(node.name)
-        if town and not known_as(node.name, node.type):
+        town = node.name.isupper() and node.type in ("organisation", "person") and node.name != cased(node.name) and _key(node) == key
+        if town and plain(node.name) and not known_as(node.name, node.type):
             into[key] = (node.article, node.name, "place")
             nodes[into[key]] = replace(node, type="place", roles=())
         else:
             nodes[key] = node
-    return replace(records, nodes=dict(sorted(nodes.items()))), into
+    return (replace(records, nodes=dict(sorted(nodes.items()))), into) if into else (records, into)
 
 
 def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explained]:
@@ -77,10 +77,11 @@ def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explai
     And without those that their article tells from the longer name: a firm and its unit.
     """
     first_words = Counter(short.name for short, full, _ in found if _is_part(short, full))
+    everywhere = Counter(node.name for node in records.nodes.values() if node.type == "organisation" and node.name in first_words)
     for short, full, kind in found:
-        everywhere = len(records.holders("organisation").get(short.name, ()))
         text = records.texts.get(short.article, "")
-        if not _is_part(short, full) or (everywhere <= 2 * first_words[short.name] and not is_unit(shown(full.name), short.name, text)):
+        if not _is_part(short, full) or (everywhere[short.name] <= 2 * first_words[short.name]
+                                         and not is_unit(shown(full.name), short.name, text)):
             yield short, full, kind
 
 

@@ -21,6 +21,11 @@ EXPANDED = {"un": "united nations", "us": "united states", "usa": "united states
 TICKER = re.compile(r"\s*<[^<>]*>?\s*")
 """A firm's sign at an exchange, as agencies print it behind the name: "Avnet Inc <AVT>"."""
 
+OWNING, POINTS = re.compile(r"'s?(?=\s|$)"), re.compile(r"(?<=\b\w)\.(?=\w\b)|(?<=\w)[.'](?=\s|$|\w)")
+MARKS = re.compile(r"[-–—_/,()\"]")
+"""An owner's s, points and apostrophes, and signs that part words, in a folded name."""
+
+
 @lru_cache(maxsize=100_000)
 def firm_of(name: str) -> tuple[str, frozenset[str]]:
     """The normalised name without the words for a legal form at its end, or a Dutch or French one in front; and their laws."""
@@ -38,9 +43,9 @@ def key_of(name: str, kind: EntityType) -> str:
     """Without the, 's, points, accents and case; in a long organisation's name without of, for and the too."""
     plain = TICKER.sub(" ", name) if "<" in name else name
     plain = (plain if plain.isascii() else anyascii(plain)).lower().replace("`", "").strip()
-    plain = re.sub(r"'s?(?=\s|$)", "", plain)
-    plain = re.sub(r"(?<=\b\w)\.(?=\w\b)|(?<=\w)[.'](?=\s|$|\w)", "", plain)
-    words = [EXPANDED.get(word, word) if " " in plain else word for word in re.sub(r"[-–—_/,()\"]", " ", plain).split()]
+    if not plain.replace(" ", "").isalpha():
+        plain = MARKS.sub(" ", POINTS.sub("", OWNING.sub("", plain)))
+    words = [EXPANDED.get(word, word) if " " in plain else word for word in plain.split()]
     if len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
     if kind in ("organisation", "event") and len(words) >= 4:

@@ -34,6 +34,7 @@ def _no_first_name(word: str) -> bool:
     return word.lower() in _office_words() or word in words("honorifics.txt") or word in by_form() or word in words("no_names.txt")
 
 
+@lru_cache(maxsize=100_000)
 def has_first_name(name: str) -> bool:
     """Whether the first of two words can be one: not in "Fellow Roe"."""
     first = name.split(maxsplit=1)[0]

@@ -7,11 +7,12 @@ from generator.model import EntityType, worded
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form
 from generator.names.resolution import body_links, national, person_links
+from generator.names.resolution.company import Company
 from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, join, left_open, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
-from generator.names.resolution.nodes import SHORTENED, Key, Node, Records, name_in
+from generator.names.resolution.nodes import SHORTENED, Key, Records, name_in
 from generator.names.resolution.places import Decision, Surroundings
 from generator.names.resolution.same_place import same_place
 from generator.names.resolution.scale import because
@@ -32,7 +33,7 @@ LONG_WORD = 5
 def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision], around: Mapping[str, Surroundings],
          ) -> Mapping[Key, str]:
     """Unite what is one thing, surest reasons first. Gives the country of each body with a common name."""
-    home = national.homes(records, around)
+    home, company = national.homes(records, around), Company(records)
     same_place(records, forest, decisions, around)
     national.national(records, forest, around, home)
     same_table_entry(records, forest, home)
@@ -42,11 +43,11 @@ def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision
     body_links.firm_by_its_words(records, forest)
     person_links.fuller_person(records, forest)
     person_links.laden_person(records, forest)
-    person_links.variant_person(records, forest)
-    person_links.bare_surname(records, forest)
-    person_links.open_surname(records, forest)
-    body_links.short_word(records, forest)
-    body_links.initials(records, forest)
+    person_links.variant_person(records, forest, company)
+    person_links.bare_surname(records, forest, company)
+    person_links.open_surname(records, forest, company)
+    body_links.short_word(records, forest, company)
+    body_links.initials(records, forest, company)
     body_links.short_form(records, forest)
     same_word(records, forest)
     a_country(records, forest)
@@ -54,20 +55,17 @@ def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision
     return home
 
 
-def table_entry(node: Node) -> tuple[EntityType, str] | None:
-    """(type, canonical name) in the general tables of what the record names."""
-    thing = known_as(node.name, node.type)
+def table_entry(name: str, kind: EntityType) -> tuple[EntityType, str] | None:
+    """(type, canonical name) in the general tables of what records of this name and type mean."""
+    thing = known_as(name, kind)
     return (thing.type, thing.name) if thing else None
 
 
 def same_table_entry(records: Records, forest: Forest[Key], home: Mapping[Key, str]) -> None:
     """Names that the general tables give to one thing: "UN" and "United Nations"."""
-    groups: dict[tuple[EntityType, str], list[Key]] = defaultdict(list)
-    for key, node in records.nodes.items():
-        thing = table_entry(node) if node.type != "place" and national.in_tables(key, home, records) else None
-        if thing:
-            groups[thing].append(key)
-    for (_, name), keys in groups.items():
+    entries = records.gathered(lambda name, kind: table_entry(name, kind) if kind != "place" else None)
+    groups = {entry: own for entry, keys in entries.items() if (own := [key for key in keys if national.in_tables(key, home, records)])}
+    for (_, name), keys in sorted(groups.items(), key=lambda item: item[1][0]):
         forms = sorted({name_in(key) for key in keys})
         detail = (worded("%(names)s all stand for %(name)s in the general tables", names=listed(forms), name=name) if len(forms) > 1
                   else worded("all are printed as %(name)s", name=forms[0]))
@@ -76,10 +74,7 @@ def same_table_entry(records: Records, forest: Forest[Key], home: Mapping[Key, s
 
 def same_name(records: Records, forest: Forest[Key]) -> None:
     """Records of one type with the same normalised name, where no rule of its own is for them."""
-    groups: dict[tuple[EntityType, str], list[Key]] = defaultdict(list)
-    for key, node in records.nodes.items():
-        if not _has_a_rule(node, records):
-            groups[node.type, key_of(node.name, node.type)].append(key)
+    groups = records.gathered(lambda name, kind: (kind, key_of(name, kind)) if not _has_a_rule(name, kind, records) else None)
     for (kind, _), keys in groups.items():
         if kind == "organisation" and name_in(keys[0]) in body_links.one_of_many():
             detail = worded("%(name)s is a part of many names, and these articles do not say of which", name=name_in(keys[0]))
@@ -88,25 +83,32 @@ def same_name(records: Records, forest: Forest[Key]) -> None:
             chain(forest, keys, because("same-name", printed_as([name_in(key) for key in keys])))
 
 
-def _has_a_rule(node: Node, records: Records) -> bool:
+def _has_a_rule(name: str, kind: EntityType, records: Records) -> bool:
     """Whether it is a place, a body of every state, a bare last name, or a word that stands for a longer name."""
-    if node.type == "place" or records.is_bare(node) or (node.type in (*SHORTENED, "person") and node.name in records.shortened):
+    if kind == "place" or records.is_bare(name, kind) or (kind in (*SHORTENED, "person") and name in records.shortened):
         return True
-    return node.type == "organisation" and national.is_common(node.name)
+    return kind == "organisation" and national.is_common(name)
 
 
 def same_words(records: Records, forest: Forest[Key]) -> None:
     """The same name of two words or more under two types is one thing, whatever an article took it for."""
-    groups: dict[str, list[Key]] = defaultdict(list)
-    for key, node in records.nodes.items():
-        if " " in node.name or node.type in ("organisation", "group") or (node.type == "place" and not _known_place(node.name)):
-            groups[node.name if node.type == "group" else cased(node.name)].append(key)
-    for name, keys in groups.items():
-        two_things = (known_as(name, "group") and known_as(name, "organisation")) or national.is_common(name)
-        two_things = two_things or name in records.shortened or name in body_links.one_of_many()
-        if len({key[2] for key in keys}) > 1 and not two_things:
+    for name, keys in records.gathered(_as_printed).items():
+        if len({key[2] for key in keys}) > 1 and not _is_two_things(name, records):
             detail = worded("%(name)s is printed in several articles and taken for one thing", name=name)
             chain(forest, keys, because("same-words", detail))
+
+
+def _as_printed(name: str, kind: EntityType) -> str | None:
+    """Under what a name is sought among those of other types; None for a single word that may well be two things."""
+    if " " in name or kind in ("organisation", "group") or (kind == "place" and not _known_place(name)):
+        return name if kind == "group" else cased(name)
+    return None
+
+
+def _is_two_things(name: str, records: Records) -> bool:
+    if (known_as(name, "group") and known_as(name, "organisation")) or national.is_common(name):
+        return True
+    return name in records.shortened or name in body_links.one_of_many()
 
 
 def same_word(records: Records, forest: Forest[Key]) -> None:
@@ -114,11 +116,12 @@ def same_word(records: Records, forest: Forest[Key]) -> None:
 
     What is a town too, or a thing of the tables, must nearly always be the other: clubs and firms are called after towns.
     """
-    counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    for node in records.nodes.values():
-        if " " not in node.name:
-            counts[node.name][node.type] += node.size
-    for name, by_type in counts.items():
+    for name, keys in records.gathered(lambda name, _: name if " " not in name else None).items():
+        by_type: Counter[EntityType] = Counter()
+        for key in keys if len({key[2] for key in keys}) > 1 else ():
+            by_type[key[2]] += records.nodes[key].size
+        if not by_type:
+            continue
         kind, most = min(by_type.items(), key=lambda item: (-item[1], PRECEDENCE.index(item[0])))
         share = most / sum(by_type.values())
         often = len(by_type) > 1 and sum(by_type.values()) >= OFTEN and share > (MOSTLY if _known_place(name) else MAJORITY)
@@ -152,9 +155,10 @@ def misspelt(records: Records, forest: Forest[Key]) -> None:
                 if len(word) >= LONG_WORD:
                     gaps[(*parts[:n], "", *parts[n + 1:])].append(name)
         for near in gaps.values():
-            for rare in near:
-                right = [name for name in near if name != rare and len(holders[name]) >= OFTEN and within(rare, name, 1)]
-                if len(right) == 1 and len(holders[rare]) == 1 and not senses(rare):
+            often = [name for name in near if len(holders[name]) >= OFTEN] if len(near) > 1 else []
+            for rare in near if often else ():
+                right = [name for name in often if within(rare, name, 1)] if len(holders[rare]) == 1 else []
+                if len(right) == 1 and not senses(rare):
                     detail = worded("%(one)s is %(other)s with a letter wrong", one=rare, other=right[0])
                     join(forest, holders[rare], holders[right[0]], because("variant", detail))
 

@@ -19,10 +19,12 @@ OUTVOTED = 4
 
 def type_of(nodes: Sequence[Node], published: Published) -> EntityType:
     """The table's type, else that of most mentions; a name with a firm's legal form is an organisation."""
-    entries = [entry for entry in map(table_entry, nodes) if entry]
+    entries = [entry for node in nodes if (entry := table_entry(node.name, node.type))]
     if entries:
         counted = Counter(kind for kind, _ in entries)
         return min(counted, key=lambda kind: (-counted[kind], PRECEDENCE.index(kind)))
+    if len(kinds := {node.type for node in nodes}) == 1:
+        return kinds.pop()
     counts: Counter[EntityType] = Counter()
     for node in nodes:
         counts[node.type] += node.size
@@ -39,7 +41,7 @@ def known_thing(nodes: Sequence[Node], kind: EntityType) -> Known | None:
     """The entry of the general tables that the records name; the one named most often when there are two."""
     counts: Counter[tuple[EntityType, str]] = Counter()
     for node in nodes:
-        if (entry := table_entry(node)) and entry[0] == kind:
+        if (entry := table_entry(node.name, node.type)) and entry[0] == kind:
             counts[entry] += node.size
     best = min(counts, key=lambda entry: (-counts[entry], entry), default=None)
     return by_name().get(best) if best else None
@@ -50,6 +52,8 @@ def canonical_name(nodes: Sequence[Node], kind: EntityType, published: Published
 
     `bare`: names with words in front that are no name -> without them.
     """
+    if len({node.name for node in nodes}) == 1:
+        return next(iter(_votes(nodes[:1], kind, bare)))
     votes = _votes(nodes, kind, bare)
     best = min(votes, key=lambda name: (_unfit(name, kind, votes), -votes[name], -len(name), name))
     before = [name for name in votes if published.has(kind, name) and _unfit(name, kind, votes) <= _unfit(best, kind, votes)]
@@ -79,9 +83,14 @@ def _outvoted(votes: int, others: int) -> bool:
 
 def aliases(nodes: Sequence[Node], name: str, known: Known | None, curated: Iterable[str]) -> tuple[str, ...]:
     """Every other name: curated, of the tables, as found."""
-    found = {form for node in nodes for form in node.forms}
+    found = _printed(nodes)
     table = {form for form in known.forms if form not in known.guarded and by_form().get(form) is known} if known else set()
     return tuple(sorted({*found, *table, *curated} - {name}))
+
+
+def _printed(nodes: Sequence[Node]) -> set[str]:
+    """All forms."""
+    return {node.name for node in nodes}.union(*(node.surfaces for node in nodes))
 
 
 def within(nodes: Sequence[Node], name: str, known: Known | None) -> tuple[Because, ...]:
@@ -94,7 +103,7 @@ def within(nodes: Sequence[Node], name: str, known: Known | None) -> tuple[Becau
             if surface != node.name and surface not in explained and (known is None or surface not in known.forms):
                 reasons[because("short-form",
                                 worded("%(short)s stands for %(full)s in the same article", short=surface, full=node.name))] = None
-    printed = {form for node in nodes for form in node.forms}
+    printed = _printed(nodes)
     if name not in printed and (known or any(node.type == "place" and senses(node.name) for node in nodes)):
         first = min(printed, key=lambda form: (known is not None and form not in known.forms, form))
         reasons[because("alias", worded("%(short)s stands for %(full)s in the general tables", short=first, full=name))] = None

@@ -87,7 +87,8 @@ def _country_first(name: str) -> tuple[list[str], str | None]:
 
 def homes(records: Records, around: Mapping[str, Surroundings]) -> dict[Key, str]:
     """Which country's the bodies with a common name are, where their name or their article says so."""
-    bodies = {key: body for key in records.nodes if key[2] == "organisation" and (body := body_of(name_in(key))) and body.common}
+    bodies = {key: body for name, keys in records.holders("organisation").items()
+              if (body := body_of(name)) and body.common for key in keys}
     usual = _usual(bodies, around)
     result = {}
     for key, body in bodies.items():
@@ -127,9 +128,9 @@ def is_common(name: str) -> bool:
 def national(records: Records, forest: Forest[Key], around: Mapping[str, Surroundings], home: Mapping[Key, str]) -> None:
     """Unite the bodies of one country, and part those of several; `home` has the countries of those with a common name (`homes`)."""
     groups: dict[tuple[str, tuple[str, ...]], dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
-    for key, node in records.nodes.items():
-        if node.type == "organisation" and (body := body_of(node.name)):
-            country = home.get(key) or body.country or _foremost(around.get(node.article), None) or ""
+    for body, keys in records.gathered(lambda name, kind: body_of(name) if kind == "organisation" else None).items():
+        for key in keys:
+            country = home.get(key) or body.country or _foremost(around.get(key[0]), None) or ""
             groups[body.noun, body.rest][country].append(key)
     for (noun, rest), lands in groups.items():
         common = Body(noun=noun, rest=rest).common

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
+from typing import TypeVar
 
 from generator.memo import Kind, Memo
 from generator.model import Article, Because, EntityType, Mention
@@ -46,6 +48,8 @@ class Node:
         """How many mentions it has."""
         return sum(self.surfaces.values())
 
+
+_G = TypeVar("_G", bound=Hashable)
 
 SHORTENED: tuple[EntityType, ...] = ("organisation", "event", "group")
 """Things that go by one word of their names, or their initials, in articles that do not print the whole."""
@@ -111,9 +115,9 @@ class Records:
         """People's names with words in front that are no name -> without them."""
         return laden(self.holders("person"))
 
-    def is_bare(self, node: Node) -> bool:
+    def is_bare(self, name: str, kind: EntityType) -> bool:
         """Whether the name is but a last name of somebody in the archive."""
-        return node.type == "person" and " " not in node.name and node.name in self.surnames
+        return kind == "person" and " " not in name and name in self.surnames
 
     @cached_property
     def shortened(self) -> Mapping[str, tuple[Key, ...]]:
@@ -127,13 +131,21 @@ class Records:
 
     @cached_property
     def _by_name(self) -> Mapping[EntityType, Mapping[str, tuple[Key, ...]]]:
-        result: dict[EntityType, dict[str, tuple[Key, ...]]] = defaultdict(dict)
-        lists: dict[tuple[EntityType, str], list[Key]] = defaultdict(list)
+        lists: dict[EntityType, dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
         for key, node in self.nodes.items():
-            lists[node.type, node.name].append(key)
-        for (kind, name), keys in sorted(lists.items()):
-            result[kind][name] = tuple(keys)
-        return result
+            lists[node.type][node.name].append(key)
+        return {kind: {name: tuple(own[name]) for name in sorted(own)} for kind, own in lists.items()}
+
+    def gathered(self, by: Callable[[str, EntityType], _G | None]) -> dict[_G, list[Key]]:
+        """The nodes by what `by` says of their names and types, but not those of which it says None; nodes, and groups by their first
+        nodes, in the order of all nodes."""
+        found: dict[_G, list[tuple[Key, ...]]] = defaultdict(list)
+        for kind, held in self._by_name.items():
+            for name, keys in held.items():
+                if (group := by(name, kind)) is not None:
+                    found[group].append(keys)
+        groups = {group: sorted(chain.from_iterable(lists)) if len(lists) > 1 else list(lists[0]) for group, lists in found.items()}
+        return dict(sorted(groups.items(), key=lambda item: item[1][0]))
 
     def holders(self, kind: EntityType) -> Mapping[str, tuple[Key, ...]]:
         """Name -> the nodes of this type that bear it; names in alphabetical order."""

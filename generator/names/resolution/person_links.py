@@ -32,7 +32,7 @@ def fuller_person(records: Records, forest: Forest[Key]) -> None:
         if forms := people.surnames(name):
             groups[name.split()[0], forms[-1]].add(name)
     for names in groups.values():
-        for short in sorted(names):
+        for short in sorted(names) if len(names) > 1 else ():
             longer = [full for full in sorted(names) if len(full.split()) > len(short.split()) and people.same_person(short, full)]
             if len(longer) == 1:
                 detail = worded("%(full)s is the only fuller form of %(short)s", full=longer[0], short=short)
@@ -47,15 +47,15 @@ def laden_person(records: Records, forest: Forest[Key]) -> None:
         join(forest, holders[name], holders[bare], because("fuller-name", detail))
 
 
-def variant_person(records: Records, forest: Forest[Key]) -> None:
+def variant_person(records: Records, forest: Forest[Key], company: Company) -> None:
     """Two full names of one last name whose first names are spellings or shortenings of one, and whose bearers keep the same company.
 
     "J. Roe", "Jim Roe" and "James Roe": the first letter agrees, or they differ by a letter; never where two people would fit.
     """
-    bearers = Bearers(records, forest)
+    bearers = Bearers(records, forest, company)
     for form in sorted(records.surnames):
-        everybody = bearers.of(form)
-        pairs = [(a, b) for n, a in enumerate(everybody) for b in everybody[n + 1:] if _variants(bearers.name(a), bearers.name(b))]
+        everybody = [(bearers.name(one), one) for one in bearers.of(form)]
+        pairs = [(a, b) for n, (name, a) in enumerate(everybody) for other, b in everybody[n + 1:] if _variants(name, other)]
         times = Counter(person for pair in pairs for person in pair)
         for one, other in pairs:
             if times[one] == times[other] == 1 and (reason := _same_company(one, other, bearers)):
@@ -79,12 +79,12 @@ def _same_company(one: tuple[Key, ...], other: tuple[Key, ...], bearers: "Bearer
 
 # ---------------------------------------------------------------- bare last names
 
-def bare_surname(records: Records, forest: Forest[Key]) -> None:
+def bare_surname(records: Records, forest: Forest[Key], company: Company) -> None:
     """A bare last name in an article without the full one: never anybody's when it fits two people of the archive and no title tells.
 
     With one bearer in the archive it is that person's when the article keeps the person's company, or when the person is known by it.
     """
-    bearers = Bearers(records, forest)
+    bearers = Bearers(records, forest, company)
     found = [(key, _reason(short, key, named, bearers)) for short, keys in records.holders("person").items() if " " not in short
              for named in (bearers.of(short),) if named for key in keys if not forest.claimed(key)]
     for key, reason in found:
@@ -115,21 +115,21 @@ def _reason(short: str, key: Key, named: Sequence[tuple[Key, ...]], bearers: "Be
 class Bearers:
     """The people of the archive by their last names, each as the keys of all records that are the person."""
 
-    def __init__(self, records: Records, forest: Forest[Key]) -> None:
-        self._records = records
+    def __init__(self, records: Records, forest: Forest[Key], company: Company) -> None:
+        self._records, self._company = records, company
         members: dict[Key, list[Key]] = defaultdict(list)
         self._by_form: dict[str, dict[Key, None]] = defaultdict(dict)
         for name, keys in records.holders("person").items():
+            roots = [forest.root(key) for key in keys]
             for form in people.surnames(name) if has_first_name(name) else ():
-                self._by_form[form] |= {forest.root(key): None for key in keys}
-            for key in keys:
-                members[forest.root(key)].append(key)
-        self._members = {root: tuple(sorted(keys)) for root, keys in members.items()}
-        self._company = Company(records)
+                self._by_form[form].update(dict.fromkeys(roots))
+            for root, key in zip(roots, keys, strict=True):
+                members[root].append(key)
+        self._members = members
 
     def of(self, form: str) -> list[tuple[Key, ...]]:
         """Everybody with this last name."""
-        return sorted(self._members[root] for root in self._by_form.get(form, ()))
+        return sorted(tuple(sorted(self._members[root])) for root in self._by_form.get(form, ()))
 
     def name(self, person: Collection[Key]) -> str:
         """The name that most records give."""
@@ -173,9 +173,9 @@ def offices_in(role: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(spoken[a:b]) for a, b in spans if not any(c <= a and b <= d and (a, b) != (c, d) for c, d in spans))
 
 
-def open_surname(records: Records, forest: Forest[Key]) -> None:
+def open_surname(records: Records, forest: Forest[Key], company: Company) -> None:
     """Bare last names that are nobody's so far: one page for all of them, which says that they may be several people."""
-    bearers = Bearers(records, forest)
+    bearers = Bearers(records, forest, company)
     for short, keys in records.holders("person").items():
         named = bearers.of(short) if " " not in short else []
         left = [key for key in keys if forest.alone(key)]

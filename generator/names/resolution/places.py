@@ -43,7 +43,8 @@ class Surroundings:
 
     def beside(self, sense: Sense) -> Counter[str]:
         """The countries that the article names otherwise than by this place."""
-        return self.countries - Counter({sense.country: self.towns[sense]})
+        own = self.towns[sense] if self.towns else 0
+        return self.countries - Counter({sense.country: own}) if own else self.countries
 
 
 def surroundings(records: Records) -> dict[str, Surroundings]:
@@ -52,7 +53,9 @@ def surroundings(records: Records) -> dict[str, Surroundings]:
     for node in records.nodes.values():
         land = land_of(node.name, node.type)
         own = [land] if land and alone(node.name, land) else []
-        result[node.article].towns.update({town: node.size for town in own if town.kind == "town"})
+        for town in own:
+            if town.kind == "town":
+                result[node.article].towns[town] += node.size
         for land in (*own, *(node.behind if len(node.behind) == 1 else ())):
             result[node.article].countries[land.country] += node.size
             if land.admin:

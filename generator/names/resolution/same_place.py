@@ -22,13 +22,11 @@ Spot = tuple[str, ...]
 
 def same_place(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision], around: Mapping[str, Surroundings]) -> None:
     """One place for each name, or several where the articles clearly mean several; then one for the names of one town."""
-    named: dict[str, list[Key]] = defaultdict(list)
-    for key in records.nodes:
-        if key[2] == "place":
-            named[base(name_in(key))].append(key)
+    named = records.gathered(lambda name, kind: base(name) if kind == "place" else None)
     towns: dict[Spot, list[Key]] = defaultdict(list)
     for keys in named.values():
-        groups = _groups(keys, decisions, {key for key in keys if is_elsewhere(records.nodes[key], around.get(key[0]))})
+        left = (key for key in keys if key not in decisions)
+        groups = _groups(keys, decisions, {key for key in left if is_elsewhere(records.nodes[key], around.get(key[0]))})
         for spot, members in groups.items():
             chain(forest, members, _one_name(members))
             if spot[0] == "town":

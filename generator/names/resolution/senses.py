@@ -159,6 +159,7 @@ def _country(form: str) -> Sense | None:
     return Sense(name=thing.name, kind="country", country=thing.country, latitude=thing.latitude, longitude=thing.longitude)
 
 
+@lru_cache(maxsize=100_000)
 def land_of(name: str, kind: str) -> Sense | None:
     """The land that a name speaks of without a doubt: a country, its people, a state, a town that is meant wherever it stands."""
     thing = by_form().get(name)

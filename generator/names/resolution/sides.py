@@ -1,6 +1,7 @@
 """Towns that stand for their clubs in reports of sport, where other articles of the archive show that there is such a club."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,11 +18,13 @@ _LOCATED = r"\b(?:in|near|around|outside|from|city of|town of|centre of|streets 
 
 def sides(records: Records, decisions: Decisions) -> tuple[Records, Mapping[Key, Key]]:
     """The records with such towns as bodies, and what became of each; a town in which something happens stays one."""
-    bodies = records.holders("organisation")
+    bodies = Counter(node.name for node in records.nodes.values() if node.type == "organisation")
+    clubs = {name for name, times in bodies.items() if times >= KNOWN_CLUB and not known_as(name, "place")}
     into: dict[Key, Key] = {
-        key: (key[0], key[1], "organisation") for name, keys in records.holders("place").items()
-        if len(bodies.get(name, ())) >= KNOWN_CLUB and not known_as(name, "place")
-        for key in keys if not decisions.of(records.nodes[key]) and _is_side(name, records.texts.get(key[0], ""))}
+        key: (key[0], key[1], "organisation") for key, node in records.nodes.items() if node.type == "place" and node.name in clubs
+        and not decisions.of(node) and _is_side(node.name, records.texts.get(key[0], ""))}
+    if not into:
+        return records, into
     taken = {new: records.nodes[key] for key, new in into.items()}
     nodes = {key: node for key, node in records.nodes.items() if key not in into}
     nodes |= {key: replace(node, type="organisation") for key, node in taken.items() if key not in nodes}

@@ -1,7 +1,8 @@
 """Whether a text tells a firm from a unit that has the firm's name in its own: "Z Inc said its Z Forest unit"."""
 
 import re
-from functools import lru_cache
+
+from generator.names.resolution.whole_words import standing
 
 NEAR = 200
 """Characters before the longer name in which its owner is looked for, at most to the beginning of the sentence."""
@@ -14,8 +15,8 @@ _SENTENCE = re.compile(r"[.!?]['\"”’]?\s+(?=[A-Z])|\n")
 
 def is_unit(full: str, short: str, text: str) -> bool:
     """Whether the text calls what bears the longer name a unit, and speaks of the shorter one beside it as of something else."""
-    return any(_called_unit(text, match.start(), match.end()) and _beside(short, full, text, match.start(), match.end())
-               for match in _standing(full).finditer(text))
+    return any(_called_unit(text, start, start + len(full)) and _beside(short, full, text, start, start + len(full))
+               for start in standing(full, text))
 
 
 def _called_unit(text: str, start: int, end: int) -> bool:
@@ -25,10 +26,5 @@ def _called_unit(text: str, start: int, end: int) -> bool:
 def _beside(short: str, full: str, text: str, start: int, end: int) -> bool:
     """Whether the short name stands by itself earlier in the sentence, or right behind: "Z Overseas, a unit of Z"."""
     earlier = _SENTENCE.split(text[max(0, start - NEAR):start])[-1]
-    own = re.sub(re.escape(full), " ", earlier)
-    return bool(_standing(short).search(own) or re.match(rf"[^.\n]{{0,60}}? of (?:the )?{re.escape(short)}\b", text[end:end + NEAR]))
-
-
-@lru_cache(maxsize=5_000)
-def _standing(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    alone = any(True for _ in standing(short, earlier.replace(full, " ")))
+    return alone or bool(re.match(rf"[^.\n]{{0,60}}? of (?:the )?{re.escape(short)}\b", text[end:end + NEAR]))

@@ -14,6 +14,8 @@ from generator.notices import Notice
 
 def unused(found: Found) -> Iterator[Suspicion]:
     """W-031: entries that nothing uses."""
+    if not found.authority.entities:
+        return
     open_ = {id(record) for verdict in found.claims.open.values() for record in verdict.claimants}
     used = {id(record) for record in found.claims.record.values()} | open_
     surfaces = {form for own in found.mentions.values() for m in own for form in (m.surface, m.name)}

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from anyascii import anyascii
@@ -24,24 +25,22 @@ def duplicates(found: Found) -> Iterator[Suspicion]:
 
 
 def _people(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
-    by_last: dict[str, list[Entity]] = defaultdict(list)
+    by_last: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
     for entity in entities:
         if entity.type == "person" and surnames(entity.name):
-            by_last[_letters(surnames(entity.name)[-1])].append(entity)
+            by_last[_letters(surnames(entity.name)[-1])].append((_letters(entity.name.split(maxsplit=1)[0]), entity))
     for bearers in by_last.values():
-        for n, first in enumerate(bearers):
-            for second in bearers[n + 1:]:
-                a, b = (_letters(e.name.split()[0]) for e in (first, second))
-                if min(len(a), len(b)) > 3 and within(a, b, 1 if min(len(a), len(b)) < 6 else 2):
+        for n, (a, first) in enumerate(bearers):
+            for b, second in bearers[n + 1:] if len(a) > 3 else ():
+                if len(b) > 3 and within(a, b, 1 if min(len(a), len(b)) < 6 else 2):
                     yield first, second
 
 
 def _same_words(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
     by_words: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
     for entity in entities:
-        words = tuple(sorted(_letters(word) for word in entity.name.split()))
-        if len(words) > 1:
-            by_words[words].append(entity)
+        if len(words := entity.name.split()) > 1:
+            by_words[tuple(sorted(map(_letters, words)))].append(entity)
     for same in by_words.values():
         yield from pairwise(same)
 
@@ -53,14 +52,16 @@ def _bare(found: Found) -> Iterator[tuple[Entity, Entity]]:
             yield bearer, entity
 
 
+@lru_cache(maxsize=50_000)
 def _letters(word: str) -> str:
-    return "".join(filter(str.isalpha, anyascii(word).lower()))
+    plain = (word if word.isascii() else anyascii(word)).lower()
+    return plain if plain.isalpha() else "".join(filter(str.isalpha, plain))
 
 
 def _decided(found: Found, first: Entity, second: Entity) -> bool:
     """Whether a person has said that they are two: each has an entry of its own, one is told from the other, or both are left open."""
     records = [found.record_of.get(e.id) for e in (first, second)]
-    if all(records) or not {first.id, second.id} & {e.id for e in found.undecided}:
+    if all(records) or not {first.id, second.id} & found.undecided_ids:
         return True
     for record, other in zip(records, (second, first), strict=True):
         forms = {form for node in found.nodes_of[other.id] for form in node.forms} | {other.name}

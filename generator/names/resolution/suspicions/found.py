@@ -56,6 +56,11 @@ class Found:
         return tuple(entity for entity in self.entities if not entity.curated and entity.id not in of_open)
 
     @cached_property
+    def undecided_ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(entity.id for entity in self.undecided)
+
+    @cached_property
     def record_of(self) -> Mapping[str, EntityRecord]:
         """Entity id -> the entry behind it."""
         return {self.entity_of[key].id: record for key, record in self.claims.record.items()}

@@ -8,6 +8,7 @@ from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, words
 from generator.names.resolution.suspicions.found import Found, Suspicion
 from generator.names.resolution.suspicions.pasting import FILE, WORD, entry, hint, into
+from generator.names.resolution.whole_words import standing
 from generator.notices import Notice
 
 BEGINNING = re.compile(r"(?:\A|[.!?:…]|\n)[\s\"'“”‘’«»(–—-]*\Z")
@@ -39,7 +40,7 @@ def _once(found: Found, entity: Entity) -> Worded | None:
     if len(own) > 1 or " " in own[0].surface or own[0].surface.isupper() or entity.name in by_form() or candidates(entity.name):
         return None
     mention, text = own[0], found.article[own[0].article].text
-    if re.search(rf"(?<!\w){re.escape(mention.surface.lower())}(?!\w)", text):
+    if any(True for _ in standing(mention.surface.lower(), text)):
         return worded("it stands once, and its article also writes the word small")
     begins = BEGINNING.search(text[max(0, mention.start - 12):mention.start])
     return worded("it stands once, and begins a sentence") if begins else None

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator import names
@@ -16,14 +16,22 @@ from generator.model import Article, Name
 from generator.names.resolution import NO_LEDGER
 from generator.names.resolution.nodes import Remembered
 from generator.traces import digest
-from tests.names.making import about, resolved
-from tests.names.test_resolution_laws import OWN
+from tests.names.making import about, name, resolved
 
+A_FIRM = EntityRecord(type="organisation", name="Dunnock")
 RECORDS = st.sampled_from([
     (), (EntityRecord(type="person", name="Otto Zubwa", aliases=("Zubwa",)),),
-    (EntityRecord(type="organisation", name="WGU", stop=True), EntityRecord(type="organisation", name="Dunnock"))])
-STATES = st.lists(st.tuples(st.dictionaries(st.sampled_from("abcdefgh"), OWN, min_size=1), RECORDS), min_size=2, max_size=4)
-"""An archive at several moments: articles come, go and are edited, and so are the authority files."""
+    (EntityRecord(type="organisation", name="WGU", stop=True), A_FIRM)])
+NAMES = st.sampled_from([
+    name("Dunnock Mills Inc", "organisation"), name("Dunnock", "organisation"), name("Imelda Zubwa", "person", roles=("judge",)),
+    name("Otto Zubwa", "person"), name("Zubwa", "person", roles=("judge",)), name("Wend Growers Union", "organisation", "WGU"),
+    name("WGU", "organisation"), name("Tripoli", "place"), name("Libya", "place"), name("Lebanese", "group"),
+    name("Finance Ministry", "organisation"), name("DAMASCUS", "organisation")])
+OWN = st.lists(NAMES, min_size=1, max_size=5, unique_by=lambda one: one.name)
+STATES = st.lists(st.tuples(st.sampled_from("abcd"), st.none() | OWN, RECORDS), min_size=2, max_size=8)
+"""One article after the other comes, is edited or goes (None), and the authority files become others."""
+
+MILLS = [name("Dunnock Mills Inc", "organisation"), name("Dunnock", "organisation")]
 
 KEPT = st.sampled_from(["whole", "rotten", "gone"])
 """What became of the file in between."""
@@ -41,20 +49,22 @@ def remembered(articles: Sequence[Article], records: tuple[EntityRecord, ...], p
 def spoil(path: Path) -> None:
     """Change the first byte of whatever each result says."""
     with sqlite3.connect(path) as base:
-        for name, key, value in base.execute("select name, key, value from result").fetchall():
-            base.execute("update result set value = ? where name = ? and key = ?", (value[:16] + b"\x91" + value[17:], name, key))
+        for what, key, value in base.execute("select name, key, value from result").fetchall():
+            base.execute("update result set value = ? where name = ? and key = ?", (value[:16] + b"\x91" + value[17:], what, key))
     base.close()
 
 
 @settings(max_examples=40)
 @given(STATES, KEPT)
+@example([("a", MILLS, ()), ("b", None, (A_FIRM,)), ("b", None, ())], "whole")
 def test_what_earlier_builds_read_of_articles_changes_nothing(
-        states: list[tuple[dict[str, list[Name]], tuple[EntityRecord, ...]]], kept: str) -> None:
+        states: list[tuple[str, list[Name] | None, tuple[EntityRecord, ...]]], kept: str) -> None:
     """Edits, arrivals and departures one after the other: entities, mentions and notices are those of a build from nothing."""
-    folder = Path(tempfile.mkdtemp())
+    folder, archive = Path(tempfile.mkdtemp()), dict[str, list[Name]]()
     try:
-        for archive, records in states:
-            articles = [about(id_, *own) for id_, own in archive.items()]
+        for changed, named, records in states:
+            archive |= {changed: named or []}
+            articles = [about(id_, *own) for id_, own in archive.items() if own]
             assert resolved(*articles, records=records) == remembered(articles, records, folder / "kept.sqlite")
             if kept == "gone":
                 (folder / "kept.sqlite").unlink()

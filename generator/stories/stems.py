@@ -6,6 +6,7 @@ from functools import lru_cache
 import Stemmer
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
+_OWNING = re.compile(r"[’']s?$")
 _ENGLISH = Stemmer.Stemmer("english", 0)
 
 STOP = frozenset((
@@ -36,12 +37,15 @@ _FOLDS = tuple((re.compile(pattern), put) for pattern, put in (
 ))  # fmt: skip
 """British endings and what the American spelling has in their place; applied to both sides, so an odd fit does no harm."""
 
+_ANY_FOLD = re.compile("|".join(pattern.pattern for pattern, _ in _FOLDS))
+"""What most words have nothing of."""
+
 
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """A word as it is compared: "paediatricians" and "pediatrician" are one."""
-    folded = re.sub(r"[’']s?$", "", word.lower()).replace(".", "").replace("’", "'")
-    for pattern, put in _FOLDS:
+    folded = _OWNING.sub("", word.lower()).replace(".", "").replace("’", "'")
+    for pattern, put in _FOLDS if _ANY_FOLD.search(folded) else ():
         folded = pattern.sub(put, folded)
     return str(_ENGLISH.stemWord(folded))
 

@@ -4,10 +4,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
-
-import numpy as np
 
 from generator.model import ArchiveDate, Article, Because, Entity, Related, worded
 from generator.model.worded import Month, TopicName
@@ -84,7 +80,7 @@ def related(
     entities = {e.id: e for e in evidence.entities}
     found = _subjects(articles, evidence, entities)
     held: dict[str, list[_Weighed]] = defaultdict(list)
-    for a, b in _likely(_pairs(found, evidence.dates), found):
+    for a, b in _pairs(found, evidence.dates):
         one, other = found[a].article, found[b].article
         if (weight := _weight(found[a], found[b], evidence.dates)) < LEAST:
             continue
@@ -156,31 +152,11 @@ def _paired(places: Sequence[int], found: Sequence[_Subject], dates: Mapping[str
         yield from ((a, b) for a in dated[max(0, n - NEIGHBOURS) if many else 0 : n])
 
 
-def _likely(pairs: Sequence[Pair], found: Sequence[_Subject]) -> Iterator[Pair]:
-    """The pairs, sorted, without those that what they share cannot make related, whatever the time between them: one in six is left.
-
-    Sums are taken in any order here, so the last digits are not to be relied on.
-    """
-    numbers: dict[tuple[bool, str], int] = {}
-    told = [(*((True, name) for name in one.names), *((False, topic) for topic in one.topics)) for one in found]
-    keys = [np.array([numbers.setdefault(key, len(numbers)) for key in own], np.int64) for own in told]
-    weights = [np.array((*one.names.values(), *one.topics.values())) for one in found]
-    totals, row = np.array([one.total for one in found]), np.zeros(len(numbers))
-    for a, group in groupby(pairs, itemgetter(0)):
-        others = [b for _, b in group]
-        row[keys[a]] = weights[a]
-        lesser = np.minimum(row[np.concatenate([keys[b] for b in others])], np.concatenate([weights[b] for b in others]))
-        evidence = np.add.reduceat(lesser, np.cumsum([0, *(len(keys[b]) for b in others[:-1])]))
-        row[keys[a]] = 0
-        most = (1 - np.exp(-evidence / HALF)) * (0.5 + 0.5 * np.minimum(1.0, evidence / np.sqrt(totals[a] * totals[others])))
-        yield from ((a, others[n]) for n in np.flatnonzero(most >= LEAST - _ROUNDED).tolist())
-
-
-# ---------------------------------------------------------------- one pair
-
 def _weight(one: _Subject, other: _Subject, dates: Mapping[str, ArchiveDate]) -> float:
     """How closely two articles are related, 0 to 1."""
     names, topics = math.fsum(_shared(one.names, other.names).values()), math.fsum(_shared(one.topics, other.topics).values())
+    if 1 - math.exp(-(names + topics) / HALF) < LEAST - _ROUNDED:
+        return 0.0  # whatever the time between them: five pairs in six
     evidence = names * _while(days_apart(one.article, other.article, dates)) + topics
     whole = math.sqrt(one.total * other.total)
     return round((1 - math.exp(-evidence / HALF)) * (0.5 + 0.5 * min(1.0, evidence / whole)), 3)

@@ -160,8 +160,9 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         shelf = originals.Shelf(every if self.settings.get(SHOW, True) else (), content / ORIGINALS)
         own = [views.OwnPage(slug=slug, title=head.title, description=head.description, body=html) for slug, head, html in build.pages]
         build.kept = self._kept(desk)
-        desk, jobs = self._print(writer, desk, build.kept, shelf, own, look)
-        for name, data in search.build(archive, views.citations(desk), site.wording, build.memo, cache_of(content)):
+        pieces = views.pieces_of(desk, build.memo)
+        desk, jobs = self._print(writer, desk, build.kept, shelf, own, look, pieces)
+        for name, data in search.build(archive, pieces.records(), site.wording, build.memo, cache_of(content)):
             writer.put(f"search/{name}", data)
         self._put_images(writer, (*every, *drafts), content)
         drawn = colours.sheet(own_colours) + views.spine_sheet(desk)
@@ -187,13 +188,13 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         return Kept(stamp.path.with_suffix(".pages") if stamp else None, base, desk.tracer)
 
     def _print(self, writer: ArchiveWriter, desk: views.Desk, kept: Kept, shelf: originals.Shelf, own: list[views.OwnPage],
-               look: views.Look | None) -> tuple[views.Desk, dict[str, views.Job]]:
+               look: views.Look | None, pieces: views.Pieces) -> tuple[views.Desk, dict[str, views.Job]]:
         """Print every page that comes from the catalogue, and the archive's own; the desk then, and which job made which page."""
         printer = Printer(tracer=desk.tracer, kept=kept, writer=writer, text_of=partial(self.text_of, desk.site))
         shown = dict(views.original_jobs(desk, shelf))
         paths = printer.print_all(list(shown.values()))
         desk = views.with_originals(desk, {article: path for article, job in shown.items() for path in paths[job.name]})
-        jobs = list(views.page_jobs(desk, own, look))
+        jobs = list(views.page_jobs(desk, own, look, pieces))
         paths = printer.print_all(jobs)
         listed = [path for job in jobs for path in views.listed(job, paths[job.name])]
         printer.print_all(list(views.closing_jobs(desk, listed)))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from generator.catalogue import Catalogue
-from generator.citations import FORMATS
+from generator.memo import Memo
 from generator.model import Article, Entity
 from generator.originals import sheet_of
 from generator.views.article import article_page, neighbours_in_time
@@ -32,6 +32,7 @@ from generator.views.moved import old_addresses
 from generator.views.on_this_day import on_this_day_pages
 from generator.views.original import original_page
 from generator.views.page import File, Page, Site
+from generator.views.pieces import Pieces, pieces_of
 from generator.views.places_map import places_map
 from generator.views.publications import publication_page, publications_page
 from generator.views.search_page import search_page
@@ -112,9 +113,9 @@ def original_jobs(desk: Desk, shelf: Originals) -> Iterator[tuple[str, Job]]:
                                   given=(shelf.look(article),))
 
 
-def page_jobs(desk: Desk, own: Iterable[OwnPage], look: Look | None = None) -> Iterator[Job]:
+def page_jobs(desk: Desk, own: Iterable[OwnPage], look: Look | None = None, pieces: Pieces | None = None) -> Iterator[Job]:
     """All the others, except those that need to know every page there is."""
-    cat, workings = desk.catalogue, Workings(desk)
+    cat, workings = desk.catalogue, Workings(desk, pieces)
     yield from _alone({"home": home_page, "articles": articles_page, "search": search_page, "404": missing_page, "map": places_map,
                        "topics": topics_page, "stories": stories_page, "publications": publications_page, "robots": robots_page}, desk)
     yield from _together({"missing": missing_files, "cards": card_pages, "days": day_pages, "on this day": on_this_day_pages,
@@ -196,9 +197,7 @@ def listed(job: Job, paths: Iterable[str]) -> tuple[str, ...]:
 
 def citations(desk: Desk) -> dict[str, tuple[str, ...]]:
     """Article id -> its citation in each of the formats, for the search."""
-    workings = Workings(desk)
-    return {article.id: tuple(workings.record(article, each) for each in FORMATS) for article in desk.catalogue.articles
-            if article.id in desk.catalogue.paths}
+    return pieces_of(desk, Memo()).records()
 
 
 # ---------------------------------------------------------------- kinds of jobs

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from generator import sentences
-from generator.citations import Citation, Format
+from generator.citations import FORMATS, Citation, Format
 from generator.citations.styled import Styled, Stylist
 from generator.model import Article, Mention
 from generator.sentences import Span
@@ -14,6 +14,7 @@ from generator.traces import Fact
 from generator.views.citing import citation
 from generator.views.desk import Desk
 from generator.views.feeds.entry import Entry, entry
+from generator.views.pieces import Piece, Pieces, piece
 from generator.wording import in_words
 
 _T = TypeVar("_T")
@@ -24,6 +25,9 @@ class Workings:
     """Sentences, names and citations of articles."""
 
     desk: Desk
+    pieces: Pieces | None = None
+    """Those of this very desk's articles; None: they are made when they are asked for."""
+
     _stylists: dict[str, Stylist] = field(default_factory=dict)
     _kept: dict[tuple[str, ...], tuple[Any, frozenset[Fact]]] = field(default_factory=dict)
     """Name and arguments of what was worked out -> the outcome, and what it was worked out of."""
@@ -43,7 +47,12 @@ class Workings:
 
     def record(self, article: Article, format_: Format) -> str:
         """The citation of an article in one format."""
-        return self._once(("record", article.id, format_.ending), lambda: format_.record(self.citation(article)))
+        return self.piece(article).records[FORMATS.index(format_)]
+
+    def piece(self, article: Article) -> Piece:
+        """What the files of many articles have of this one."""
+        kept = self.pieces.of(article.id) if self.pieces else None
+        return kept or self._once(("piece", article.id), lambda: piece(self.desk, article))
 
     def citation(self, article: Article) -> Citation:
         """What citations say of an article."""
@@ -58,10 +67,6 @@ class Workings:
     def entry(self, article: Article) -> Entry:
         """What feeds say of an article that has a day."""
         return self._once(("entry", article.id), lambda: entry(self.desk, article))
-
-    def printed(self, kind: str, article: Article, href: str, print_: Callable[[Entry, str], str]) -> str:
-        """The same as a feed of some kind prints it, with this address: most articles stand in many feeds."""
-        return self._once(("printed", kind, article.id, href), lambda: print_(self.entry(article), href))
 
     def _spans(self, article: str) -> tuple[Span, ...]:
         return self._once(("spans", article), lambda: self._sentences(article))

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.views.feeds.entry import Entry
+from generator.wording import Wording, marked
 
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
+
+NOBODY = marked("Author not recorded")
+"""Atom requires an author; the archive is not it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,20 +53,30 @@ def _head(head: Head) -> Iterator[str]:
     yield f"<fh:{head.mark}/>\n" if head.mark else ""
 
 
-def element(entry: Entry, href: str, nobody: str) -> str:
-    """An entry whose page is at `href`; where nobody signs, the newspaper is the author that Atom requires, and without one `nobody`."""
-    return "".join(_entry(entry, href, nobody))
+def element(halves: tuple[str, str], href: str) -> str:
+    """An entry whose page is at `href`."""
+    return _attribute(href).join(halves)
 
 
-def _entry(entry: Entry, href: str, nobody: str) -> Iterator[str]:
+def halves(entry: Entry, say: Wording) -> tuple[str, str]:
+    """An entry before and behind the address of its page, which differs from feed to feed."""
+    return "".join(_before(entry)), "".join(_behind(entry, say))
+
+
+def _before(entry: Entry) -> Iterator[str]:
     yield f"<entry xml:lang={_attribute(entry.language)}>\n" if entry.language else "<entry>\n"
     yield _element("id", entry.id)
     yield _element("title", entry.title)
-    yield f'<link rel="alternate" type="text/html" href={_attribute(href)}/>\n'
+    yield '<link rel="alternate" type="text/html" href='
+
+
+def _behind(entry: Entry, say: Wording) -> Iterator[str]:
+    """Where nobody signs, the newspaper is the author that Atom requires, and without one it is not recorded."""
+    yield "/>\n"
     yield f'<link rel="via" href={_attribute(entry.source)}/>\n' if entry.source else ""
     yield _element("published", entry.published)
     yield _element("updated", entry.updated)
-    for author in entry.authors or (entry.publication or nobody,):
+    for author in entry.authors or (entry.publication or say.gettext(NOBODY),):
         yield f"<author><name>{_text(author)}</name></author>\n"
     for topic in entry.topics:
         yield f"<category term={_attribute(topic)}/>\n"

@@ -58,5 +58,10 @@ def updated(desk: Desk, article: Article) -> str | None:
     return _instant(date.latest.isoformat()) if date else None
 
 
+def has_day(desk: Desk, article: Article) -> bool:
+    """Whether the article can have an entry: one that a newer version took the place of has none."""
+    return updated(desk, article) is not None and desk.catalogue.current(article.id) == article.id
+
+
 def _instant(day: str) -> str:
     return f"{day}T00:00:00Z"

@@ -12,20 +12,16 @@ from dataclasses import dataclass
 from generator.model import Article
 from generator.views.desk import Desk
 from generator.views.feeds import atom, json_feed
-from generator.views.feeds.entry import updated
+from generator.views.feeds.entry import has_day
 from generator.views.gathering import Gathering
 from generator.views.links import relative
 from generator.views.page import File
 from generator.views.workings import Workings
-from generator.wording import marked
 
 LIMIT = 100
 PORTION = 1000
 UNDATED = "undated"
 """The archive documents of what has only been received."""
-
-NOBODY = marked("Author not recorded")
-"""Atom requires an author; the archive is not it."""
 
 NEVER = "1970-01-01T00:00:00Z"
 """When a feed without entries changed last: Atom requires a day."""
@@ -60,11 +56,11 @@ class Document:
 
 def feeds_of(desk: Desk, gathering: Gathering) -> tuple[Feed, ...]:
     """The feeds of these articles; none where no article has a day."""
-    held = [article for article in gathering.articles if has_day(desk, article)]
+    dated = any(has_day(desk, article) for article in gathering.articles)
     name = name_of(gathering)
     both = (Feed(path=f"{name}.xml", label=desk.say.gettext("Atom feed"), type="application/atom+xml"),
             Feed(path=f"{name}{_json(gathering)}", label=desk.say.gettext("JSON feed"), type="application/feed+json"))
-    return both if len(gathering.articles) > 1 and held else both[:1] if held else ()
+    return both if len(gathering.articles) > 1 and dated else both[:1] if dated else ()
 
 
 def feed_files(gathering: Gathering, workings: Workings) -> Iterator[File]:
@@ -78,11 +74,6 @@ def feed_files(gathering: Gathering, workings: Workings) -> Iterator[File]:
         yield _atom(gathering, document, documents, workings)
     if len(gathering.articles) > 1 or _is_whole(gathering):
         yield _json_file(gathering, documents[0], workings)
-
-
-def has_day(desk: Desk, article: Article) -> bool:
-    """Whether the article can have an entry: one that a newer version took the place of has none."""
-    return updated(desk, article) is not None and desk.catalogue.current(article.id) == article.id
 
 
 def name_of(gathering: Gathering) -> str:
@@ -140,18 +131,16 @@ def _atom(gathering: Gathering, document: Document, all_: Sequence[Document], wo
         id=f"{desk.site.tag}{desk.site.id}/{document.name if old else gathering.id}", title=_title(desk, gathering), about=gathering.about,
         language=desk.site.language, home=_address(desk, path, "index.html" if _is_whole(gathering) else gathering.path),
         links=tuple(links), mark="archive" if old else "complete" if complete else None,
-        updated=max((workings.entry(article).updated for article in document.articles), default=NEVER))
-    nobody = desk.say.gettext(NOBODY)
-    return File(path=path, data=atom.document(head, (
-        workings.printed("atom", article, href, lambda entry, href: atom.element(entry, href, nobody))
-        for article, href in _linked(desk, document, path))))
+        updated=max(filter(None, (workings.piece(article).updated for article in document.articles)), default=NEVER))
+    pieces = ((workings.piece(article).entry, href) for article, href in _linked(desk, document, path))
+    return File(path=path, data=atom.document(head, (atom.element(halves, href) for halves, href in pieces if halves)))
 
 
 def _json_file(gathering: Gathering, document: Document, workings: Workings) -> File:
     desk, path = workings.desk, f"{document.name}{_json(gathering)}"
     head = {"title": _title(desk, gathering), "description": gathering.about, "language": desk.site.language,
             "home_page_url": desk.full("index.html" if _is_whole(gathering) else gathering.path), "feed_url": desk.full(path)}
-    items = (workings.printed("json", article, href, json_feed.item) for article, href in _linked(desk, document, path))
+    items = (json_feed.item(workings.entry(article), href) for article, href in _linked(desk, document, path))
     return File(path=path, data=json_feed.document(head, items))
 
 

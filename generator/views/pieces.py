@@ -1,0 +1,68 @@
+"""What the files of many articles have of one: its citations and its entry in a feed, kept from build to build.
+
+Such a file is only joined of them. They are made from a few facts of their article, which are compared (`answers`), so that another text of
+one article leaves the pieces of all others.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.answers import Answers
+from generator.citations import FORMATS
+from generator.memo import Kind, Memo
+from generator.model import Article
+from generator.traces import Derived, digest
+from generator.views.citing import citation
+from generator.views.desk import Desk
+from generator.views.feeds import atom
+from generator.views.feeds.entry import entry, has_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """What stands in files of one article."""
+
+    records: tuple[str, ...]
+    """Its citation in each of FORMATS."""
+
+    entry: tuple[str, str] | None
+    """As Atom has it, before and behind the address of its page; None where it has no day (see `has_day`)."""
+
+    updated: str | None
+    """When it was updated, likewise."""
+
+
+PIECE: Kind[Piece] = Kind(Piece)
+
+
+class Pieces:
+    """Those of all articles; who asks for one notes it."""
+
+    def __init__(self, held: Mapping[str, Piece], noted: Derived[str, Piece]) -> None:
+        self._held, self._noted = held, noted
+
+    def of(self, article: str) -> Piece | None:
+        """That of an article; None of one that is not published."""
+        return self._noted[article] if article in self._held else None
+
+    def records(self) -> dict[str, tuple[str, ...]]:
+        """Article id -> its citation in each of FORMATS."""
+        return {id_: piece.records for id_, piece in self._held.items()}
+
+
+def pieces_of(desk: Desk, memo: Memo) -> Pieces:
+    """The pieces of every article that has a page; those that nothing has changed come from the `memo`."""
+    cat, site = desk.catalogue, desk.site
+    told = (site.name, site.url, site.tag, site.language)
+    articles = {article.id: article for article in (*cat.articles, *cat.earlier) if article.id in cat.paths}
+    keys = {id_: digest((id_, told)) for id_ in articles}
+    held = Answers(memo, "pieces", PIECE, desk.tracer).all(keys, lambda id_: piece(desk, articles[id_]))
+    return Pieces(held, desk.tracer.derived("pieces", held.__getitem__))
+
+
+def piece(desk: Desk, article: Article) -> Piece:
+    """That of one article."""
+    cited, dated = citation(desk, article), has_day(desk, article)
+    told = entry(desk, article) if dated else None
+    return Piece(records=tuple(each.record(cited) for each in FORMATS), entry=atom.halves(told, desk.say) if told else None,
+                 updated=told.updated if told else None)

@@ -20,6 +20,9 @@ from generator.wording import cldr, headed
 SHEET_LIMIT = 300
 """Articles up to which a year lists them all; beyond it the year lists its months."""
 
+Between = tuple[dt.date | None, dt.date, dt.date | None]
+"""A day that has a page, between the days before and after it that have articles."""
+
 SHADES = 4
 OF_A_DAY = 5
 """Articles that a month shows of a day that has a page: one of each story, the most told ones first."""
@@ -108,18 +111,19 @@ def month_page(desk: Desk, month: str) -> Page:
     return Page(path=path, template="calendar.html", view=view)
 
 
-def day_pages(desk: Desk) -> Iterable[Page]:
-    """Each day that has a page, between the days that have articles."""
+def days_with_pages(desk: Desk) -> Iterable[Between]:
+    """Each of them."""
     held = (desk.catalogue.dates[article.id] for article in desk.catalogue.articles if article.id in desk.catalogue.dates)
     every = tuple(dict.fromkeys(date.earliest for date in held if date.earliest == date.latest))
     order = tuple(sorted({*every, *map(dt.date.fromisoformat, desk.catalogue.days)}))
     for before, day, after in zip([None, *order], order, [*order[1:], None], strict=False):
         if day.isoformat() in desk.catalogue.days:
-            yield _day_page(desk, day, before, after)
+            yield before, day, after
 
 
-def _day_page(desk: Desk, day: dt.date, before: dt.date | None, after: dt.date | None) -> Page:
+def day_page(desk: Desk, between: Between) -> Page:
     """One day: its articles paper by paper."""
+    before, day, after = between
     path, articles = desk.catalogue.paths[day.isoformat()], desk.catalogue.days[day.isoformat()]
     month, title, tally = f"{day:%Y-%m}", headed(desk.say.day(day)), tallied(desk.say, len(articles))
     links = [NavLink(label=desk.say.day(next_), href=href_of_day(desk, path, next_) or "") if next_ else None for next_ in (before, after)]

@@ -24,6 +24,26 @@ SECTIONS = {"topics": "topics", "authors": "names"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListPart:
+    """A period of a list that has a page."""
+
+    list: str
+    """Id of what the articles have in common, "undated" of those without a date."""
+
+    name: str
+    """What that is called."""
+
+    period: str
+    articles: tuple[str, ...]
+    """Ids, in the archive's order."""
+
+    @property
+    def id(self) -> str:
+        """That of its page."""
+        return f"{self.list}/{self.period}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListPartView:
     """Everything that list-part.html prints."""
 
@@ -71,21 +91,23 @@ def _letter(part: str) -> str:
     return period.partition("-")[2].upper() if list_ == UNDATED else ""
 
 
-def list_part_pages(desk: Desk) -> Iterator[Page]:
+def parts_of_lists(desk: Desk) -> Iterator[ListPart]:
     """Every part of every list."""
     for list_, periods in desk.catalogue.list_parts.items():
         if list_ == STORIES:  # generator/views/stories.py
             continue
-        held: dict[str, list[str]] = {period: [] for period in periods}
+        name, held = _name(desk, list_), dict[str, list[str]]((period, []) for period in periods)
         for article in _articles(desk, list_):
             for period in periods_of(desk.catalogue.by_id[article], desk.catalogue.dates.get(article)):
                 if period in held:
                     held[period].append(article)
-        yield from (_page(desk, list_, period, tuple(held[period])) for period in periods)
+        yield from (ListPart(list=list_, name=name, period=period, articles=tuple(held[period])) for period in periods)
 
 
-def _page(desk: Desk, list_: str, period: str, articles: tuple[str, ...]) -> Page:
-    path, name = desk.catalogue.paths[f"{list_}/{period}"], _name(desk, list_)
+def list_part_page(desk: Desk, part: ListPart) -> Page:
+    """The page of one of them."""
+    list_, name, period, articles = part.list, part.name, part.period, part.articles
+    path = desk.catalogue.paths[part.id]
     title, tally = headed(label(desk.say, period)), tallied(desk.say, len(articles))
     before, after = beside(desk, path, list_, period)
     full = with_tally(desk.say, name, title)

@@ -13,7 +13,7 @@ from generator.views.article import article_page, neighbours_in_time
 from generator.views.articles import articles_page
 from generator.views.author import author_page
 from generator.views.authors import authors_page
-from generator.views.calendar import day_pages, month_page, year_page
+from generator.views.calendar import day_page, days_with_pages, month_page, year_page
 from generator.views.cards import card_pages
 from generator.views.collections import collection_page, collections_page
 from generator.views.content import page_of
@@ -25,11 +25,11 @@ from generator.views.entity import entity_page
 from generator.views.entity_part import entity_parts
 from generator.views.gathering import Gathering, of_author, of_collection, of_publication, of_story, of_topic, of_year, whole
 from generator.views.home import home_page
-from generator.views.listing import list_part_pages
+from generator.views.listing import list_part_page, parts_of_lists
 from generator.views.missing import missing_page
 from generator.views.missing_index import missing_files
 from generator.views.moved import old_addresses
-from generator.views.on_this_day import on_this_day_pages
+from generator.views.on_this_day import days_of_the_year, days_of_year_page, on_this_day
 from generator.views.original import original_page
 from generator.views.page import File, Page, Site
 from generator.views.pieces import Pieces, pieces_of
@@ -118,9 +118,9 @@ def page_jobs(desk: Desk, own: Iterable[OwnPage], look: Look | None = None, piec
     cat, workings = desk.catalogue, Workings(desk, pieces)
     yield from _alone({"home": home_page, "articles": articles_page, "search": search_page, "404": missing_page, "map": places_map,
                        "topics": topics_page, "stories": stories_page, "publications": publications_page, "robots": robots_page}, desk)
-    yield from _together({"missing": missing_files, "cards": card_pages, "days": day_pages, "on this day": on_this_day_pages,
-                          "parts of lists": list_part_pages, "parts of stories": story_part_pages, "old addresses": old_addresses,
-                          "drafts": _drafts}, desk)
+    yield from _together({"missing": missing_files, "cards": card_pages, "parts of stories": story_part_pages,
+                          "old addresses": old_addresses, "drafts": _drafts}, desk)
+    yield from _parts(desk)
     neighbours = neighbours_in_time([article.id for article in cat.articles], cat.undated)
     for article in (*cat.articles, *cat.earlier):
         beside = neighbours.get(article.id, (None, None))
@@ -235,6 +235,18 @@ def _drafts(desk: Desk) -> Made:
     for page in draft_pages(desk):
         yield page
         yield from differences_of(desk, page)
+
+
+def _parts(desk: Desk) -> Iterator[Job]:
+    """Each day and each part of a list by itself, so that an article touches none but its own."""
+    for part in parts_of_lists(desk):
+        yield Job(name=f"part {part.id}", make=partial(_of, list_part_page, desk, part), given=(part,))
+    for between in days_with_pages(desk):
+        yield Job(name=f"day {between[1]}", make=partial(_of, day_page, desk, between), given=between)
+    for in_year in days_of_the_year(desk):
+        yield Job(name=f"on this day {in_year[1]}", make=partial(on_this_day, desk, in_year), given=in_year)
+    if desk.catalogue.days_of_year:
+        yield from _alone({"on this day": days_of_year_page}, desk)
 
 
 def _names(desk: Desk, workings: Workings) -> Iterator[Job]:

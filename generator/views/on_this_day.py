@@ -25,6 +25,9 @@ AT_HOME = 4
 OF_A_YEAR = 12
 """Articles of one year on a day's page; the calendar has the others."""
 
+Between = tuple[str | None, str, str | None]
+"""A day of the year that has a page, "04-29", between those before and after it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnThisDayView:
@@ -76,19 +79,22 @@ def today_at_home(desk: Desk) -> Today | None:
     return Today(href=relative(HOME, ON_THIS_DAY), days=" ".join(days)) if days else None
 
 
-def on_this_day_pages(desk: Desk) -> Iterator[Page]:
-    """The page of every day that has one, what the home page shows of it, and their index."""
+def days_of_the_year(desk: Desk) -> Iterator[Between]:
+    """Each that has a page."""
     days = tuple(desk.catalogue.days_of_year)
-    if not days:
-        return
-    yield _index(desk)
-    for before, day, after in zip([None, *days], days, [*days[1:], None], strict=False):
-        yield _page(desk, day, before, after)
-        if desk.catalogue.days_of_year[day]:
-            yield _today(desk, day)
+    yield from zip([None, *days], days, [*days[1:], None], strict=False)
 
 
-def _index(desk: Desk) -> Page:
+def on_this_day(desk: Desk, between: Between) -> Iterator[Page]:
+    """The page of a day of the year, and what the home page shows of it."""
+    before, day, after = between
+    yield _page(desk, day, before, after)
+    if desk.catalogue.days_of_year[day]:
+        yield _today(desk, day)
+
+
+def days_of_year_page(desk: Desk) -> Page:
+    """The index of these pages."""
     say, held = desk.say, desk.catalogue.days_of_year
     tally = say.ngettext("%(number)s day of the year has articles", "%(number)s days of the year have articles",
                          sum(bool(articles) for articles in held.values()))

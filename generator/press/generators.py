@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,9 @@ DRAFTS = "SHOW_DRAFTS"
 """The setting that says whether articles with  status: draft  have a page; where it is missing, those of a site without an address do."""
 
 ORIGINALS = "originals"
+
+AT_ONCE = 4096
+"""Parts of the search that wait in memory to be packed."""
 
 
 class _Record(PelicanArticle):  # type: ignore[misc]
@@ -162,8 +166,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         build.kept = self._kept(desk)
         pieces = views.pieces_of(desk, build.memo)
         desk, jobs = self._print(writer, desk, build.kept, shelf, own, look, pieces)
-        for name, data in search.build(archive, pieces.records(), site.wording, build.memo, cache_of(content)):
-            writer.put(f"search/{name}", data)
+        self._put_index(writer, desk, build.kept, search.parts(archive, pieces.records(), site.wording, build.memo, cache_of(content)))
         self._put_images(writer, (*every, *drafts), content)
         drawn = colours.sheet(own_colours) + views.spine_sheet(desk)
         if build.stays:
@@ -200,6 +203,12 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         printer.print_all(list(views.closing_jobs(desk, listed)))
         return desk, {path: job for job in jobs for path in paths[job.name] if path.endswith(".html")}
 
+    def _put_index(self, writer: ArchiveWriter, desk: views.Desk, kept: Kept, parts: Iterator[search.Part]) -> None:
+        """The parts of the search, some thousands at a time; those that are as they were stand, and the others are packed on all cores."""
+        printer = Printer(tracer=desk.tracer, kept=kept, writer=writer, text_of=partial(self.text_of, desk.site))
+        while some := list(islice(parts, AT_ONCE)):
+            printer.print_all([views.Job(name=f"search/{part.name}", make=partial(_packed, part), given=(part.key,)) for part in some])
+
     def _put_images(self, writer: ArchiveWriter, articles: Iterable[Article], content: Path) -> None:
         """The images that the pages show; one that is missing, or a link to elsewhere, leaves its caption."""
         shown = {found[0] for article in articles if not article.withheld for found in prose.OWN_IMAGE.finditer(article.body)}
@@ -211,6 +220,10 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         path = content / permalinks.LEDGER
         file = f"{content.name}/{path.name}"
         return permalinks.parse(store.read_text(path, file), file) if path.is_file() else Ledger(())
+
+
+def _packed(part: search.Part) -> Iterator[views.File]:
+    yield views.File(path=f"search/{part.path}", data=part.script())
 
 
 class ArchivePages(_Reading, PagesGenerator):  # type: ignore[misc]

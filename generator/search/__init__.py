@@ -33,12 +33,14 @@ from generator.search.facets import FACETS, columns, dated
 from generator.search.impacts import STEPS, TOP
 from generator.search.inverted import invert
 from generator.search.pages import pages
-from generator.search.parts import json_bytes, script
+from generator.search.parts import Part, json_bytes
 from generator.search.shelves import primed, shelves, years
 from generator.search.spill import spilling
 from generator.search.stems import STOP_WORDS
 from generator.search.take_away import CITED, Citations, cited, copies, reports
 from generator.wording import ENGLISH, Wording
+
+__all__ = ["Part", "build", "parts"]
 
 NONE: Citations = MappingProxyType({})
 NO_MEMO = Memo()
@@ -46,7 +48,13 @@ NO_MEMO = Memo()
 
 def build(catalogue: Catalogue, citations: Citations = NONE, wording: Wording = ENGLISH, memo: Memo = NO_MEMO,
           folder: Path | None = None) -> Iterator[tuple[str, bytes]]:
-    """Names below output/search/ and contents of every file of the index; the same for the same catalogue.
+    """Names below output/search/ and contents of every file of the index; see `parts`."""
+    yield from ((part.path, part.script()) for part in parts(catalogue, citations, wording, memo, folder))
+
+
+def parts(catalogue: Catalogue, citations: Citations = NONE, wording: Wording = ENGLISH, memo: Memo = NO_MEMO,
+          folder: Path | None = None) -> Iterator[Part]:
+    """Every part of the index; the same for the same catalogue.
 
     `citations` are those of every article; without them none can be taken away. `wording` says dates, and what is not recorded.
 
@@ -60,13 +68,13 @@ def build(catalogue: Catalogue, citations: Citations = NONE, wording: Wording = 
         dictionary = Dictionary(invert(rows, spill, memo))
         texts, copied = copies(catalogue, rows)
         stories, reported = reports(rows)
-        same = [script(name, part.value) for name, count, part in (("f/copies", texts, copied), ("f/reports", stories, reported)) if count]
+        same = (("f/copies", texts, copied), ("f/reports", stories, reported))
         names, paged = pages(catalogue, rows, wording)
-        told = chain(columns(catalogue, rows, wording), (extents(rows),), same, paged)
-        for name, data in chain(dictionary.parts(), told, shelves(rows, wording), cited(rows, citations)):
-            digest.update(name.encode() + data)
-            yield name, data
-    yield script("root", json_bytes({
+        told = chain(columns(catalogue, rows, wording), (extents(rows),), (Part(name, of.value) for name, count, of in same if count), paged)
+        for part in chain(dictionary.parts(), told, shelves(rows, wording), cited(rows, citations)):
+            digest.update(part.name.encode() + part.key)
+            yield part
+    yield Part("root", json_bytes({
         "version": digest.hexdigest()[:12],
         "articles": len(rows),
         "dated": dated(rows),

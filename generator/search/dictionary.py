@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.search import room
 from generator.search.endings import learn
 from generator.search.inverted import Inverted
-from generator.search.parts import NUMBERS, Bytes, json_bytes, script
+from generator.search.parts import NUMBERS, Bytes, Part, json_bytes
 from generator.search.reading import browser_order
 
 FORMS_BYTES = 8_800
@@ -23,8 +23,6 @@ ENDS = 780
 
 MANY, FEW = 16, 4
 """One in so many words is a milestone."""
-
-Part = tuple[str, bytes]
 
 
 def milestone(name: str, one_in: int) -> bool:
@@ -53,10 +51,10 @@ class Dictionary:
         for number, shelf in enumerate(self._shelves()):
             self.firsts.append(self._inverted.words.forms[shelf.start])
             places = self._place_parts(shelf)
-            yield script(f"d/{number}", self._forms(shelf, places).value)
-            yield from (script(f"o/{number}-{at}", data.value, NUMBERS) for at, (_, _, data) in enumerate(places))
+            yield Part(f"d/{number}", self._forms(shelf, places).value)
+            yield from (Part(f"o/{number}-{at}", data.value, NUMBERS) for at, (_, _, data) in enumerate(places))
         yield from self._write_ends()
-        yield script("s/rules", json_bytes(learn(self._inverted.words.pairs())))
+        yield Part("s/rules", json_bytes(learn(self._inverted.words.pairs())))
 
     # ------------------------------------------------------------ postings
 
@@ -70,12 +68,12 @@ class Dictionary:
             was_large, large = large, len(record) > most * 4 // 3
             full = len(page) > most and milestone(self._inverted.words.stems[stem], FEW)
             if page and (large or was_large or full):
-                yield script(f"p/{number}", page, NUMBERS)
+                yield Part(f"p/{number}", page, NUMBERS)
                 number, page = number + 1, bytearray()
             self._where.append(_numbers(df, number, len(page)))
             page += record
         if page:
-            yield script(f"p/{number}", page, NUMBERS)
+            yield Part(f"p/{number}", page, NUMBERS)
 
     # ------------------------------------------------------------ forms
 
@@ -133,7 +131,7 @@ class Dictionary:
             part = Bytes()
             part.text("\n".join(name for name, _ in page))
             part.numbers(df for _, df in page)
-            yield script(f"r/{number}", part.value)
+            yield Part(f"r/{number}", part.value)
 
 
 PlacePart = tuple[int, int, Bytes]

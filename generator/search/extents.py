@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from generator.search.documents import Document
-from generator.search.parts import Bytes, script
+from generator.search.parts import Bytes, Part
 from generator.search.words import words
 
 
-def extents(documents: Sequence[Document]) -> tuple[str, bytes]:
+def extents(documents: Sequence[Document]) -> Part:
     """Words of each headline; then, for each article, places of its kicker and standfirst, which follow after one that is empty."""
     part = Bytes()
     part.numbers(_length(document.headline) for document in documents)
     part.numbers(max(0, sum(_length(text) + 1 for text in document.lead) - 1) for document in documents)
-    return script("f/extents", part.value)
+    return Part("f/extents", part.value)
 
 
 def _length(text: str) -> int:

@@ -5,19 +5,19 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.catalogue import Catalogue
 from generator.search.documents import Document
-from generator.search.parts import Bytes, json_bytes, script
+from generator.search.parts import Bytes, Part, json_bytes
 from generator.wording import Wording
 
 FACETS = ("publication", "year", "author", "person", "organisation", "place", "topic", "story", "language")
 """In the order in which the page shows them."""
 
 
-def columns(catalogue: Catalogue, documents: Sequence[Document], wording: Wording) -> Iterator[tuple[str, bytes]]:
+def columns(catalogue: Catalogue, documents: Sequence[Document], wording: Wording) -> Iterator[Part]:
     """A part for each facet, and f/date with the first and last possible day of every dated article."""
     name = _names(catalogue, wording)
     for facet in FACETS:
-        yield script(f"f/{facet}", _column(facet, documents, name, catalogue))
-    yield script("f/date", _days(documents))
+        yield Part(f"f/{facet}", _column(facet, documents, name, catalogue))
+    yield Part("f/date", _days(documents))
 
 
 def dated(documents: Sequence[Document]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.catalogue import Catalogue
 from generator.search.documents import Document
-from generator.search.parts import json_bytes, script
+from generator.search.parts import Part, json_bytes
 from generator.search.words import words
 from generator.wording import Wording
 
@@ -20,13 +20,13 @@ Row = tuple[str, str, str, str, int]
 """Folded name, kind, what it is called, path of its page, articles."""
 
 
-def pages(catalogue: Catalogue, documents: Sequence[Document], wording: Wording) -> tuple[list[str], list[tuple[str, bytes]]]:
+def pages(catalogue: Catalogue, documents: Sequence[Document], wording: Wording) -> tuple[list[str], list[Part]]:
     """The first name of each part, and the parts; rows of one name stand in one part."""
     firsts: list[str] = []
-    parts: list[tuple[str, bytes]] = []
+    parts: list[Part] = []
     rows = set(_rows(catalogue, documents, wording))
     for part in _cut(sorted(rows, key=lambda row: (row[0].encode("utf-16-be", "surrogatepass"), row[1:]))):
-        parts.append(script(f"n/{len(firsts)}", json_bytes(part)))
+        parts.append(Part(f"n/{len(firsts)}", json_bytes(part)))
         firsts.append(part[0][0])
     return firsts, parts
 

@@ -3,6 +3,8 @@
 import json
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
 
 from generator.search import base85
 
@@ -22,6 +24,9 @@ SMALLEST_LARGE = 4096
 SMALL = tuple(_varint(number) for number in range(SMALLEST_LARGE))
 """Nearly all numbers of an index, ready made: that halves the time of packing."""
 
+
+KEY = 16
+"""Bytes."""
 
 LEVEL = 6
 """Of deflate. Level 9 takes an eighth more time and gains a thousandth of the bytes."""
@@ -72,6 +77,9 @@ class Packer:
         """`primer` is text that every part may point back to (RFC 1950 calls it a preset dictionary); of `numbers` nothing repeats, so
         only their frequencies are used."""
         strategy = zlib.Z_HUFFMAN_ONLY if numbers else zlib.Z_DEFAULT_STRATEGY
+        self.key = blake2b(primer, digest_size=KEY, person=b"numbers" if numbers else b"").digest()
+        """Of all that it packs by."""
+
         self._ready = zlib.compressobj(LEVEL, zlib.DEFLATED, -15, 9, strategy, *((primer,) if primer else ()))
 
     def pack(self, data: bytes | bytearray) -> bytes:
@@ -83,12 +91,32 @@ class Packer:
 TEXT, NUMBERS = Packer(), Packer(numbers=True)
 
 
-def script(name: str, data: bytes | bytearray, packer: Packer = TEXT) -> tuple[str, bytes]:
-    """File name and contents of a part: its packed bytes in base 85.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that is not packed yet: most are as they were in the last build, whose files then stand."""
 
-    Deflated although servers compress too: on a disk the texts would else take three times the room.
-    """
-    return f"{name}.js", b'ArchiveSearch.part("%s","%s");\n' % (name.encode(), base85.encode(packer.pack(data)))
+    name: str
+    """ "d/0"."""
+
+    data: bytes | bytearray
+    packer: Packer = TEXT
+
+    @property
+    def key(self) -> bytes:
+        """What differs when its file does."""
+        return blake2b(self.data, digest_size=KEY, key=self.packer.key).digest()
+
+    @property
+    def path(self) -> str:
+        """Of its file, below output/search/."""
+        return f"{self.name}.js"
+
+    def script(self) -> bytes:
+        """The contents of its file: its packed bytes in base 85.
+
+        Deflated although servers compress too: on a disk the texts would else take three times the room.
+        """
+        return b'ArchiveSearch.part("%s","%s");\n' % (self.name.encode(), base85.encode(self.packer.pack(self.data)))
 
 
 def json_bytes(value: object) -> bytes:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.search import room
 from generator.search.documents import Document
-from generator.search.parts import TEXT, Packer, json_bytes, script
+from generator.search.parts import TEXT, Packer, Part, json_bytes
 from generator.wording import Wording, in_short
 
 PRIMER, BEGINNING = 64, 500
@@ -36,18 +36,18 @@ def years(documents: Sequence[Document]) -> list[tuple[str, int]]:
     return list(found.items())
 
 
-def shelves(documents: Sequence[Document], wording: Wording) -> Iterator[tuple[str, bytes]]:
+def shelves(documents: Sequence[Document], wording: Wording) -> Iterator[Part]:
     """Every t part."""
     size = room.texts(len(documents))
     packer = TEXT
     if primed(len(documents)):
         primer = _primer(documents, wording)
         packer = Packer(primer)
-        yield script("t/primer", primer)
+        yield Part("t/primer", primer)
     for (year, first), (_, end) in pairwise((*years(documents), ("", len(documents)))):
         for part, start in enumerate(range(first, end, size)):
             rows = [_row(document, wording) for document in documents[start : min(start + size, end)]]
-            yield script(f"t/{year}-{part}", json_bytes(rows), packer)
+            yield Part(f"t/{year}-{part}", json_bytes(rows), packer)
 
 
 def _primer(documents: Sequence[Document], wording: Wording) -> bytes:

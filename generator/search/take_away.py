@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.catalogue import Catalogue
 from generator.search.documents import Document
-from generator.search.parts import Bytes, json_bytes, script
+from generator.search.parts import Bytes, Part, json_bytes
 
 CITED = 64
 """Articles in a part; their citations differ little, so that many together take little room."""
@@ -15,12 +15,12 @@ Citations = Mapping[str, Sequence[str]]
 """Article id -> its citation as RIS, BibTeX and CSL-JSON."""
 
 
-def cited(documents: Sequence[Document], citations: Citations) -> Iterator[tuple[str, bytes]]:
+def cited(documents: Sequence[Document], citations: Citations) -> Iterator[Part]:
     """Every c part: for each article its citations, its date as EDTF and its path."""
     rows = [[*citations[one.id], one.date.edtf if one.date else None, one.url] for one in documents if one.id in citations]
     if len(rows) == len(documents):
         for start in range(0, len(rows), CITED):
-            yield script(f"c/{start // CITED}", json_bytes(rows[start : start + CITED]))
+            yield Part(f"c/{start // CITED}", json_bytes(rows[start : start + CITED]))
 
 
 def copies(catalogue: Catalogue, documents: Sequence[Document]) -> tuple[int, Bytes]:

@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import search
-from generator.search.parts import Bytes, json_bytes, script
+from generator.search.parts import Bytes, Part, json_bytes
 from tests.search.conftest import article, catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -25,8 +25,7 @@ DIGITS = "[0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-]"
 @given(st.binary(max_size=400) | st.builds(lambda unit, times: unit * times, st.binary(max_size=30), st.integers(0, 4000)))
 @example(bytes(range(256)) * 8)
 def test_a_part_holds_its_bytes(ask, data):
-    _, text = script("d/0", data)
-    packed = text.decode().split('"')[3]
+    packed = Part("d/0", data).script().decode().split('"')[3]
 
     assert data == base64.b64decode(ask(method="unpack", packed=packed))
 

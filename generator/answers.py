@@ -5,7 +5,7 @@
 (`traces`), and the answers are compared.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -37,12 +37,20 @@ class Answers(Generic[_T]):
     def all(self, keys: Mapping[str, bytes], make: Callable[[str], _T], chunk: int = CHUNK) -> dict[str, _T]:
         """Thing -> its result, in the order of `keys`, which has a digest of what each is made from besides the tables."""
         kept = self._memo.read(self._name)
+        return self._given(kept, keys, make, chunk, stale(kept, keys))
+
+    def some(self, keys: Mapping[str, bytes], make: Callable[[str], _T], chunk: int = CHUNK) -> dict[str, _T]:
+        """As `all`, of some of the things: who asks for all of them, part by part, ends with `Memo.forget`."""
+        return self._given(self._memo.read_some(self._name, list(keys.values())), keys, make, chunk, ())
+
+    def _given(self, kept: Mapping[bytes, bytes], keys: Mapping[str, bytes], make: Callable[[str], _T], chunk: int,
+               gone: Sequence[bytes]) -> dict[str, _T]:
         found = {thing: value for thing, key in keys.items() if key in kept and (value := self._right(kept[key])) is not None}
         left = [thing for thing in keys if thing not in found]
         work = spread(lambda numbers: [self._made(left[n], make) for n in numbers], len(left), self._name, chunk)
         made = {thing: row for _, pairs in work for thing, row in pairs}
         if made:
-            self._memo.write(self._name, [(keys[thing], msgspec.msgpack.encode(row)) for thing, row in made.items()], stale(kept, keys))
+            self._memo.write(self._name, [(keys[thing], msgspec.msgpack.encode(row)) for thing, row in made.items()], gone)
         return {thing: found[thing] if thing in found else self._kind.value(made[thing].data) for thing in keys}
 
     def _made(self, thing: str, make: Callable[[str], _T]) -> tuple[str, _Row]:

@@ -48,7 +48,7 @@ class Memo:
 
     def some(self, name: str, kind: "Written[_T]", keys: Mapping[str, bytes], make: Callable[[str], _T]) -> dict[str, _T]:
         """As `all`, of some of the things: who asks for all of them, part by part, ends with `forget`."""
-        kept = self._read_some(name, list(keys.values()))
+        kept = self.read_some(name, list(keys.values()))
         found = {thing: value for thing, key in keys.items() if key in kept and (value := _understood(kind, kept[key])) is not None}
         made = dict(_made(kind, [thing for thing in keys if thing not in found], make, name))
         if made:
@@ -71,7 +71,8 @@ class Memo:
         """Key -> what is written under it, of all that has this name."""
         return _whole(self._asked("select key, value from result where name = ?", (name,)))
 
-    def _read_some(self, name: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+    def read_some(self, name: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Key -> what is written under it, of those keys."""
         found: dict[bytes, bytes] = {}
         for start in range(0, len(keys), AT_ONCE):
             part = keys[start:start + AT_ONCE]

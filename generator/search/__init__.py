@@ -70,7 +70,8 @@ def parts(catalogue: Catalogue, citations: Citations = NONE, wording: Wording = 
         stories, reported = reports(rows)
         same = (("f/copies", texts, copied), ("f/reports", stories, reported))
         names, paged = pages(catalogue, rows, wording)
-        told = chain(columns(catalogue, rows, wording), (extents(rows),), (Part(name, of.value) for name, count, of in same if count), paged)
+        twice = (Part(name, column.value) for name, count, column in same if count)
+        told = chain(columns(catalogue, rows, wording), (extents(rows),), twice, paged)
         for part in chain(dictionary.parts(), told, shelves(rows, wording), cited(rows, citations)):
             digest.update(part.name.encode() + part.key)
             yield part

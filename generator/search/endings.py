@@ -6,13 +6,15 @@ what comes instead, as a decision list does (Rivest 1987). It serves whatever la
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain
 
 LONGEST = 5
 """Letters of the longest ending and beginning that tell anything."""
 
 LEAST = 3
 """Words that an ending must have to be believed."""
+
+BEGINNING, ENDING = slice(0, -1), slice(1, None)
+"""What is left of a beginning, and of an ending, that is a letter shorter."""
 
 Change = tuple[int, str]
 """Letters that go, text that comes in their place."""
@@ -24,24 +26,35 @@ Told = tuple[str, Change]
 def learn(pairs: Iterable[tuple[str, str]]) -> dict[str, object]:
     """The rules that the engine reads: {"begins": {beginning: letters that go}, "ends": {ending: [letters that go, what comes]}}."""
     known = list(pairs)
-    begins = Counter(chain.from_iterable(_begins(form, stem) for form, stem in known))
-    ends = Counter(chain.from_iterable(_ends(form, stem) for form, stem in known))
+    begins = _with_shorter(Counter(_beginning(form, stem) for form, stem in known if form), BEGINNING)
+    ends = _with_shorter(Counter(_ending(word, stem) for form, stem in known if (word := form[max(0, form.find(stem)):])), ENDING)
     return {
-        "begins": {start: cut for start, (cut, _) in _telling(begins, slice(0, -1)).items()},
-        "ends": {end: list(change) for end, change in _telling(ends, slice(1, None)).items()},
+        "begins": {start: cut for start, (cut, _) in _telling(begins, BEGINNING).items()},
+        "ends": {end: list(change) for end, change in _telling(ends, ENDING).items()},
     }
 
 
-def _begins(form: str, stem: str) -> list[Told]:
-    change = (max(0, form.find(stem)), "")
-    return [(form[:size], change) for size in range(min(LONGEST + 1, len(form)))]
+def _beginning(form: str, stem: str) -> Told:
+    """The longest beginning that tells anything."""
+    return form[:min(LONGEST, len(form) - 1)], (max(0, form.find(stem)), "")
 
 
-def _ends(form: str, stem: str) -> list[Told]:
-    word = form[max(0, form.find(stem)):]
-    kept = _shared(word, stem)
-    change = (len(word) - kept, stem[kept:])
-    return [(word[len(word) - size:], change) for size in range(min(LONGEST + 1, len(word)))]
+def _ending(word: str, stem: str) -> Told:
+    kept = len(stem) if word.startswith(stem) else _shared(word, stem)
+    return word[max(1, len(word) - LONGEST):], (len(word) - kept, stem[kept:])
+
+
+def _with_shorter(longest: Mapping[Told, int], shorter: slice) -> dict[Told, int]:
+    """What is counted of the longest, counted of every shorter one too: few are left to be made shorter, since many are alike."""
+    sizes: list[dict[Told, int]] = [{} for _ in range(LONGEST + 1)]
+    for told, count in longest.items():
+        sizes[len(told[0])][told] = count
+    for size in range(LONGEST, 0, -1):
+        below = sizes[size - 1]
+        for (text, change), count in sizes[size].items():
+            told = text[shorter], change
+            below[told] = below.get(told, 0) + count
+    return {told: count for counts in sizes for told, count in counts.items()}
 
 
 def _telling(counts: Mapping[Told, int], shorter: slice) -> dict[str, Change]:

@@ -6,6 +6,7 @@ one article leaves the pieces of all others.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.answers import Answers
 from generator.citations import FORMATS
@@ -33,6 +34,9 @@ class Piece:
 
 
 PIECE: Kind[Piece] = Kind(Piece)
+NAME = "pieces"
+AT_ONCE = 8192
+"""Articles whose pieces are asked for together."""
 
 
 class Pieces:
@@ -56,7 +60,11 @@ def pieces_of(desk: Desk, memo: Memo) -> Pieces:
     told = (site.name, site.url, site.tag, site.language)
     articles = {article.id: article for article in (*cat.articles, *cat.earlier) if article.id in cat.paths}
     keys = {id_: digest((id_, told)) for id_ in articles}
-    held = Answers(memo, "pieces", PIECE, desk.tracer).all(keys, lambda id_: piece(desk, articles[id_]))
+    answers, held = Answers(memo, NAME, PIECE, desk.tracer), dict[str, Piece]()
+    for start in range(0, len(keys), AT_ONCE):  # what is kept of all at once would be in memory twice
+        part = dict(islice(keys.items(), start, start + AT_ONCE))
+        held |= answers.some(part, lambda id_: piece(desk, articles[id_]))
+    memo.forget(NAME, set(keys.values()))
     return Pieces(held, desk.tracer.derived("pieces", held.__getitem__))
 
 

@@ -4,7 +4,6 @@ import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +34,7 @@ from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
 from generator.press import colours, scripts, theme
 from generator.press.build import BUILD
+from generator.press.indexing import put_index
 from generator.press.kept import Kept
 from generator.press.parsing import parsed
 from generator.press.printing import Printer
@@ -52,9 +52,6 @@ DRAFTS = "SHOW_DRAFTS"
 """The setting that says whether articles with  status: draft  have a page; where it is missing, those of a site without an address do."""
 
 ORIGINALS = "originals"
-
-AT_ONCE = 4096
-"""Parts of the search that wait in memory to be packed."""
 
 
 class _Record(PelicanArticle):  # type: ignore[misc]
@@ -164,9 +161,10 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         shelf = originals.Shelf(every if self.settings.get(SHOW, True) else (), content / ORIGINALS)
         own = [views.OwnPage(slug=slug, title=head.title, description=head.description, body=html) for slug, head, html in build.pages]
         build.kept = self._kept(desk)
+        printer = Printer(tracer=desk.tracer, kept=build.kept, writer=writer, text_of=partial(self.text_of, site))
         pieces = views.pieces_of(desk, build.memo)
-        desk, jobs = self._print(writer, desk, build.kept, shelf, own, look, pieces)
-        self._put_index(writer, desk, build.kept, search.parts(archive, pieces.records(), site.wording, build.memo, cache_of(content)))
+        desk, jobs = self._print(printer, desk, shelf, own, look, pieces)
+        put_index(printer, search.parts(archive, pieces.records(), site.wording, build.memo, cache_of(content)))
         self._put_images(writer, (*every, *drafts), content)
         drawn = colours.sheet(own_colours) + views.spine_sheet(desk)
         if build.stays:
@@ -190,10 +188,9 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         base = digest((stamp.base if stamp else None, told, axis.first, axis.last, axis.per_year, axis.most))
         return Kept(stamp.path.with_suffix(".pages") if stamp else None, base, desk.tracer)
 
-    def _print(self, writer: ArchiveWriter, desk: views.Desk, kept: Kept, shelf: originals.Shelf, own: list[views.OwnPage],
-               look: views.Look | None, pieces: views.Pieces) -> tuple[views.Desk, dict[str, views.Job]]:
+    def _print(self, printer: Printer, desk: views.Desk, shelf: originals.Shelf, own: list[views.OwnPage], look: views.Look | None,
+               pieces: views.Pieces) -> tuple[views.Desk, dict[str, views.Job]]:
         """Print every page that comes from the catalogue, and the archive's own; the desk then, and which job made which page."""
-        printer = Printer(tracer=desk.tracer, kept=kept, writer=writer, text_of=partial(self.text_of, desk.site))
         shown = dict(views.original_jobs(desk, shelf))
         paths = printer.print_all(list(shown.values()))
         desk = views.with_originals(desk, {article: path for article, job in shown.items() for path in paths[job.name]})
@@ -202,12 +199,6 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         listed = [path for job in jobs for path in views.listed(job, paths[job.name])]
         printer.print_all(list(views.closing_jobs(desk, listed)))
         return desk, {path: job for job in jobs for path in paths[job.name] if path.endswith(".html")}
-
-    def _put_index(self, writer: ArchiveWriter, desk: views.Desk, kept: Kept, parts: Iterator[search.Part]) -> None:
-        """The parts of the search, some thousands at a time; those that are as they were stand, and the others are packed on all cores."""
-        printer = Printer(tracer=desk.tracer, kept=kept, writer=writer, text_of=partial(self.text_of, desk.site))
-        while some := list(islice(parts, AT_ONCE)):
-            printer.print_all([views.Job(name=f"search/{part.name}", make=partial(_packed, part), given=(part.key,)) for part in some])
 
     def _put_images(self, writer: ArchiveWriter, articles: Iterable[Article], content: Path) -> None:
         """The images that the pages show; one that is missing, or a link to elsewhere, leaves its caption."""
@@ -220,10 +211,6 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         path = content / permalinks.LEDGER
         file = f"{content.name}/{path.name}"
         return permalinks.parse(store.read_text(path, file), file) if path.is_file() else Ledger(())
-
-
-def _packed(part: search.Part) -> Iterator[views.File]:
-    yield views.File(path=f"search/{part.path}", data=part.script())
 
 
 class ArchivePages(_Reading, PagesGenerator):  # type: ignore[misc]

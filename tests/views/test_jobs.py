@@ -1,0 +1,64 @@
+"""A job is as small as what an edit can touch: what other jobs made stands."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.memo import Memo
+from generator.model import Article
+from generator.traces import Fact, Tracer, digest
+from generator.views import Job, desk_for, page_jobs, pieces_of
+from tests.views import sample
+from tests.views.render import SITE
+
+DAYS = ("1931-04-29", "2016-04-29", "2016-05-01")
+ARTICLES = tuple(sample.article(f"Report of {day}", "Words.", published=day) for day in DAYS)
+LIST = "publications/not-recorded"
+YEARS = ("1931", "2016")
+
+
+def archive(articles: tuple[Article, ...]) -> Catalogue:
+    """Every day, every day of the year and each year of a list has a page."""
+    held = sample.catalogue(articles, entities=(), surfaces={"no such word": sample.BRIMSEY})
+    ids = {day: one.id for day, one in zip(DAYS, articles, strict=True)}
+    paths = {key: f"{key}.html" for key in (*DAYS, "on-this-day/04-29", "on-this-day/05-01", *(f"{LIST}/{year}" for year in YEARS))}
+    of_year = {day[5:]: tuple(id_ for other, id_ in ids.items() if other[5:] == day[5:]) for day in DAYS}
+    return replace(held, days={day: (id_,) for day, id_ in ids.items()}, days_of_year=of_year, list_parts={LIST: YEARS},
+                   paths={**held.paths, **paths})
+
+
+def built(held: Catalogue) -> tuple[Tracer, dict[str, tuple[Job, set[Fact]]]]:
+    """Each job with what it asked for."""
+    desk = desk_for(held, SITE)
+    asked = {}
+    for job in page_jobs(desk, [], None, pieces_of(desk, Memo())):
+        with desk.tracer.noted() as facts:
+            list(job.make())
+        asked[job.name] = job, facts
+    return desk.tracer, asked
+
+
+def redone(before: Catalogue, after: Catalogue) -> Iterator[str]:
+    """The names of jobs that the next build does again."""
+    (was, old), (now, new) = built(before), built(after)
+    for name, (job, facts) in old.items():
+        same = digest(job.given) == digest(new[name][0].given) and all(was.digest(fact) == now.digest(fact) for fact in facts)
+        if not same:
+            yield name
+
+
+@pytest.fixture(scope="module")
+def touched() -> set[str]:
+    """Jobs that are done again when the headline of the latest article is another."""
+    *others, last = ARTICLES
+    return set(redone(archive(ARTICLES), archive((*others, replace(last, headline="A headline")))))
+
+
+@pytest.mark.parametrize(("kind", "own"), [
+    ("part ", {f"part {LIST}/2016"}), ("day ", {"day 2016-05-01"}), ("on this day ", {"on this day 05-01"}), ("year ", {"year 2016"}),
+    ("month ", {"month 2016-05"}),
+])
+def test_of_each_kind_of_list_only_those_are_made_again_that_have_the_article(kind: str, own: set[str], touched: set[str]) -> None:
+    assert own == {name for name in touched if name.startswith(kind)}

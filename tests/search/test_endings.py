@@ -10,6 +10,12 @@ def test_an_ending_that_most_words_lose_is_a_rule():
     assert {"s": [1, ""], "d": [2, ""], "g": [3, ""]} == learn(FORMS)["ends"]
 
 
+def test_an_ending_that_stems_exchange_says_what_comes_instead():
+    kept = [(word, word) for word in ("herring", "boat", "mast", "tide")]
+
+    assert {"s": [3, "f"]} == learn([("wolves", "wolf"), ("calves", "calf"), ("shelves", "shelf"), *kept])["ends"]
+
+
 def test_an_ending_of_two_words_is_none():
     assert {"begins": {}, "ends": {}} == learn([("boats", "boat"), ("nets", "net")])
 

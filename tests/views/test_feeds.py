@@ -53,6 +53,11 @@ def test_a_feed_reader_takes_every_feed_as_it_is(name: str) -> None:
     assert [] == [(path, feed.bozo_exception) for path, feed in atoms(site(name, published=True)).items() if feed.bozo]
 
 
+def test_a_feed_was_updated_when_the_latest_of_its_articles_was(pages: dict[str, str], long: dict[str, str]) -> None:
+    for feed in (*atoms(pages).values(), *atoms(long).values()):
+        assert max(entry.updated for entry in feed.entries) == feed.feed.updated
+
+
 def test_everything_that_gathers_articles_has_feeds(pages: dict[str, str]) -> None:
     gathered = {"feed", "publications/brimsey-gazette", "publications/orrin-post"}
 

@@ -67,7 +67,7 @@ def card_of(desk: Desk, thing: str) -> Card:
 
 
 def _of_entity(desk: Desk, entity: Entity) -> Card:
-    articles = tuple(dict.fromkeys(mention.article for mention in desk.mentions_of.get(entity.id, ())))
+    articles = desk.mentioning[entity.id]
     say, said = desk.say, gloss(desk.say, entity)
     return Card(key=_key(desk, entity.id), kind=kind_of(say, entity), name=_fitting(entity.name, NAME_BYTES), language=None, direction=None,
                 words=_fitting(said, WORDS_BYTES) if said else None, facts=(tallied(say, len(articles)), *_ends(desk, articles)))

@@ -83,6 +83,12 @@ class Desk:
     fame: Derived[str, int]
     """Entity id -> how often it is mentioned, by powers of two: one mention more seldom puts names into another order."""
 
+    tally: Derived[str, int]
+    """Entity id -> how often it is mentioned: a name that only stands elsewhere in its text changes no list of names."""
+
+    mentioning: Derived[str, tuple[str, ...]]
+    """Entity id -> the articles that mention it, those of its mentions, each once."""
+
     work: tuple[Item, ...] | None = None
     """The work-list; None for a site that is published, which has none."""
 
@@ -142,6 +148,9 @@ def desk_for(
         sections=tuple((folder, site.wording.gettext(title)) for folder, title in SECTIONS if folder in listed), listed=listed,
         neighbours=tracer.derived("neighbours", partial(neighbours, catalogue, order)),
         fame=tracer.derived("fame", lambda entity: len(catalogue.gathered.mentions.get(entity, ())).bit_length()),
+        tally=tracer.derived("tally", lambda entity: len(catalogue.gathered.mentions.get(entity, ()))),
+        mentioning=tracer.derived("mentioning", lambda entity: tuple(
+            dict.fromkeys(mention.article for mention in catalogue.gathered.mentions.get(entity, ())))),
         work=work, drafts=drafts, styled=styled,
         collections_of=_gathered((pick.article, one) for one in catalogue.collections for pick in one.picks),
         card_of=card_shards(catalogue), order=order, tracer=tracer,

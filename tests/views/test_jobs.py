@@ -10,6 +10,7 @@ from generator.memo import Memo
 from generator.model import Article
 from generator.traces import Fact, Tracer, digest
 from generator.views import Job, desk_for, page_jobs, pieces_of
+from generator.views.names_list import most_named
 from tests.views import sample
 from tests.views.render import SITE
 
@@ -62,3 +63,22 @@ def touched() -> set[str]:
 ])
 def test_of_each_kind_of_list_only_those_are_made_again_that_have_the_article(kind: str, own: set[str], touched: set[str]) -> None:
     assert own == {name for name in touched if name.startswith(kind)}
+
+
+def named(text: str) -> Catalogue:
+    return sample.catalogue((replace(sample.article("Report", text, published="2016-04-29"), id="s22222222a"),))
+
+
+def test_a_name_that_only_stands_elsewhere_in_a_text_changes_no_list_of_names_and_no_card() -> None:
+    touched = set(redone(named("A fire in Brimsey."), named("A large fire in Brimsey.")))
+
+    assert sample.BRIMSEY.id in touched
+    assert set() == {"cards", "list of places", "list of people", "topics"} & touched
+
+
+def test_the_most_named_are_told_by_how_often_and_not_by_where() -> None:
+    desk = desk_for(named("A fire in Brimsey."), SITE)
+    with desk.tracer.noted() as facts:
+        assert ["Brimsey"] == [row.name for row in most_named(desk, "index.html", "places", 3)]
+
+    assert set() == {fact for fact in facts if fact.table == "desk.mentions_of"}

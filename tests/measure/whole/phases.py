@@ -33,8 +33,9 @@ WATCHED: tuple[tuple[Any, str, str], ...] = (
 
 SITE = views.Site(name="An archive to measure", description="Articles for a benchmark.")
 SINGLE = re.compile(r"(article|original|people|organisations|places|works|events|authors|stories|groups) ?/?.*[a-z0-9]{4}")
-LISTS = ("home", "articles", "search", "map", "topics", "stories", "publications", "days", "on this day", "parts of lists",
-         "parts of stories", "authors", "cards", "missing")
+LISTS = ("home", "articles", "search", "map", "topics", "stories", "publications", "on this day", "parts of stories",
+         "authors", "cards", "missing")
+KINDS = ("list of ", "topics/", "publications/", "year ", "month ", "day ", "part ", "on this day ")
 
 
 class Watch:
@@ -91,7 +92,7 @@ def main(count: int) -> None:
 def _lists(made: Catalogue) -> Iterator[object]:
     """The pages of lists, one after the other."""
     for job in views.page_jobs(views.desk_for(made, SITE), [], None):
-        if job.name in LISTS or job.name.startswith(("list of ", "topics/", "publications/", "year ", "month ")):
+        if job.name in LISTS or job.name.startswith(KINDS):
             yield from job.make()
 
 

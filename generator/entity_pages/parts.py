@@ -28,6 +28,9 @@ FEW_QUOTES = 12
 """Quotations that stand on the entity's own page; more have a page of their own."""
 
 UNDATED = "undated"
+FIGURES = f"{UNDATED}-0"
+"""Of what is undated: every headline that begins with a figure."""
+
 LETTERS = 3
 """Of an address, by which what is undated is cut: 100,000 articles would fill the pages of one letter, and of two."""
 
@@ -41,7 +44,8 @@ def periods_of(article: Article, date: ArchiveDate | None) -> tuple[str, ...]:
     """The year, month and day that an article is certainly of, as far as they are known; else that it is undated, and its first letters."""
     if date is None:
         letters = article.slug.replace("-", "")
-        return tuple(dict.fromkeys((UNDATED, *(f"{UNDATED}-{letters[:count]}" for count in range(1, LETTERS + 1)))))
+        figures = [FIGURES] if letters[:1].isdigit() else []
+        return tuple(dict.fromkeys((UNDATED, *figures, *(f"{UNDATED}-{letters[:count]}" for count in range(1, LETTERS + 1)))))
     first, last = date.earliest.isoformat(), date.latest.isoformat()
     return (first[:4], *(first[:length] for length in (7, 10) if first[:length] == last[:length]))
 

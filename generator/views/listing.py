@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from generator.entity_pages import UNDATED, periods_of
 from generator.list_parts import STORIES
-from generator.views.article_row import Group, by_month, rows
+from generator.views.article_row import Group, by_month, by_paper, papers_told, rows
 from generator.views.calendar import most_told
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.links import relative
 from generator.views.page import Page
 from generator.views.spine import Here
-from generator.views.volumes import anchor, label
+from generator.views.volumes import anchor, label, lettered
 from generator.views.words import articles as tallied
-from generator.views.words import described, no_publication, with_tally
-from generator.wording import headed
+from generator.views.words import described, no_publication, part_of, with_tally
+from generator.wording import Wording, headed
 
 FEW = 5
 """Articles that a list shows of a period with a page of its own."""
@@ -54,6 +54,12 @@ class ListPartView:
     title: str
     tally: str
     groups: tuple[Group, ...]
+    says_paper: bool
+    """Whether each article says its publication: not where the headings do, nor where a long list knows none."""
+
+    undated: bool
+    """Whether the articles have no date, which none of them need say, and stand in the order of their letters."""
+
     before: NavLink | None
     after: NavLink | None
 
@@ -68,7 +74,14 @@ def groups_of(desk: Desk, path: str, list_: str, articles: Sequence[str], within
         below.setdefault(next((period for period in narrower if period in parts), ""), []).append(article)
     own = below.pop("", [])
     opened = tuple(_opened(desk, path, f"{list_}/{period}", period, below[period]) for period in sorted(below, key=as_listed))
-    return (*opened, *by_month(desk, path, own))
+    if within.startswith(UNDATED):
+        own = alphabetical(desk, own)
+    return (*opened, *(by_paper if within.startswith(UNDATED) and not opened else by_month)(desk, path, own))
+
+
+def alphabetical(desk: Desk, articles: Sequence[str]) -> list[str]:
+    """What is undated, in the order of the letters by which it is cut."""
+    return sorted(articles, key=lambda article: (desk.catalogue.by_id[article].slug, article))
 
 
 def as_listed(period: str) -> tuple[bool, str]:
@@ -77,18 +90,18 @@ def as_listed(period: str) -> tuple[bool, str]:
 
 
 def _opened(desk: Desk, path: str, part: str, period: str, articles: Sequence[str]) -> Group:
-    shown = most_told(desk, articles, FEW)
+    shown: Sequence[str] = most_told(desk, articles, FEW)
+    shown = alphabetical(desk, shown) if period.startswith(UNDATED) else shown
     all_ = desk.say.ngettext("All %(number)s", "All %(number)s", len(articles))
     return Group(
-        label=headed(_letter(part) or label(desk.say, period)), anchor=anchor(period), href=desk.href(path, part),
+        label=named(desk.say, part.rpartition("/")[0], period), anchor=anchor(period), href=desk.href(path, part),
         count=tallied(desk.say, len(articles)),
         rows=rows(desk, path, shown, coined=True), brief=True, more=all_ if len(shown) < len(articles) else None)
 
 
-def _letter(part: str) -> str:
-    """The letter under which undated articles stand in their own list, whose title says that they are undated; else ""."""
-    list_, _, period = part.rpartition("/")
-    return period.partition("-")[2].upper() if list_ == UNDATED else ""
+def named(say: Wording, list_: str, period: str) -> str:
+    """The heading of a period in a list; in the list of what is undated, whose title says so, the letters alone."""
+    return (lettered(period) if list_ == UNDATED else "") or headed(label(say, period))
 
 
 def parts_of_lists(desk: Desk) -> Iterator[ListPart]:
@@ -108,15 +121,16 @@ def list_part_page(desk: Desk, part: ListPart) -> Page:
     """The page of one of them."""
     list_, name, period, articles = part.list, part.name, part.period, part.articles
     path = desk.catalogue.paths[part.id]
-    title, tally = headed(label(desk.say, period)), tallied(desk.say, len(articles))
+    title, tally = named(desk.say, list_, period), tallied(desk.say, len(articles))
     before, after = beside(desk, path, list_, period)
-    full = with_tally(desk.say, name, title)
+    full, undated = part_of(desk.say, name, title), period.startswith(UNDATED)
+    groups = groups_of(desk, path, list_, articles[::-1], period)
     view = ListPartView(
         frame=frame(desk, path, full, section=SECTIONS.get(list_.partition("/")[0], "articles"),
                     description=described(desk.say, full, tally),
-                    here=Here(articles=articles, words=with_tally(desk.say, full, tally), undated=period.startswith(UNDATED))),
-        up=NavLink(label=name, href=relative(path, f"{list_}.html")), title=title, tally=tally,
-        groups=groups_of(desk, path, list_, articles[::-1], period),
+                    here=Here(articles=articles, words=with_tally(desk.say, full, tally), undated=undated)),
+        up=NavLink(label=name, href=relative(path, f"{list_}.html")), title=title, tally=tally, groups=groups, undated=undated,
+        says_paper=papers_told(groups) and (not undated or any(group.more for group in groups)),
         before=before, after=after)
     return Page(path=path, template="list-part.html", view=view)
 
@@ -126,7 +140,7 @@ def beside(desk: Desk, path: str, list_: str, period: str) -> tuple[NavLink | No
     periods = [other for other in desk.catalogue.list_parts[list_]
                if len(other) == len(period) and other.startswith(UNDATED) == period.startswith(UNDATED)]
     at = periods.index(period)
-    links = [NavLink(label=label(desk.say, other), href=desk.href(path, f"{list_}/{other}") or "")
+    links = [NavLink(label=named(desk.say, list_, other), href=desk.href(path, f"{list_}/{other}") or "")
              for other in (*periods[max(0, at - 1):at], *periods[at + 1:at + 2])]
     return links[0] if at else None, links[-1] if at + 1 < len(periods) else None
 

@@ -16,7 +16,7 @@ from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.story import span_of, told_by, tongue_of
 from generator.views.volumes import anchor, label
-from generator.views.words import described, disagreements, reports, with_tally
+from generator.views.words import described, disagreements, part_of, reports, with_tally
 from generator.wording import headed
 
 REPORT_LIMIT = 6
@@ -34,7 +34,9 @@ class StoryRow:
     """Of the headline, where the site has another."""
 
     href: str | None
-    span: str
+    span: str | None
+    """When; None where the heading above says that no date is recorded."""
+
     reports: str
     differences: str | None
     """ "2 differences", None when the reports agree."""
@@ -100,7 +102,7 @@ def story_part_pages(desk: Desk) -> Iterator[Page]:
 def _part(desk: Desk, period: str, told: Sequence[Story]) -> Page:
     path, title, all_ = desk.catalogue.paths[f"{STORIES}/{period}"], headed(label(desk.say, period)), desk.say.gettext("Stories")
     before, after = beside(desk, path, STORIES, period)
-    tally, full = _tally(desk, told), with_tally(desk.say, all_, title)
+    tally, full = _tally(desk, told), part_of(desk.say, all_, title)
     articles = tuple(article for story in told for article in story.articles)
     view = StoriesView(
         frame=frame(desk, path, full, section="stories", description=described(desk.say, full, tally),
@@ -121,9 +123,10 @@ def _groups(desk: Desk, path: str, told: Sequence[Story], within: str = "") -> t
     own = below.pop("", [])
     opened = (_opened(desk, path, period, below[period]) for period in sorted(below, key=as_listed))
     limit = REPORT_LIMIT if len(own) <= MANY else 0
+    dated = not within.startswith(UNDATED)
     here = StoryGroup(
         label=headed(label(desk.say, within, within.count("-") + 1)) if below else None, anchor="here", href=None,
-        count=_tally(desk, own), more=None, stories=tuple(story_row(desk, path, story, limit) for story in own))
+        count=_tally(desk, own), more=None, stories=tuple(story_row(desk, path, story, limit, dated=dated) for story in own))
     return (*opened, here) if own or not below else tuple(opened)
 
 
@@ -132,7 +135,7 @@ def _opened(desk: Desk, path: str, period: str, held: Sequence[Story]) -> StoryG
     return StoryGroup(
         label=headed(label(desk.say, period)), anchor=anchor(period), href=desk.href(path, f"{STORIES}/{period}"), count=_tally(desk, held),
         more=desk.say.ngettext("All %(number)s", "All %(number)s", len(held)) if len(shown) < len(held) else None,
-        stories=tuple(story_row(desk, path, story, 0) for story in shown))
+        stories=tuple(story_row(desk, path, story, 0, dated=not period.startswith(UNDATED)) for story in shown))
 
 
 def _periods(desk: Desk, story: Story) -> tuple[str, ...]:
@@ -157,11 +160,12 @@ def largest_first(desk: Desk) -> tuple[Story, ...]:
     return tuple(sorted(newest_first(desk), key=lambda story: -len(story.articles)))
 
 
-def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT) -> StoryRow:
-    """The row of one story, with at most `limit` of its reports."""
+def story_row(desk: Desk, path: str, story: Story, limit: int = REPORT_LIMIT, *, dated: bool = True) -> StoryRow:
+    """The row of one story, with at most `limit` of its reports; not `dated` under a heading that says of all that they are not."""
     left, titled, rest = len(story.articles) - limit, *told_by(desk, story)
     return StoryRow(
-        headline=story.headline, language=tongue_of(desk, story), href=desk.href(path, story.id), span=span_of(desk, story, short=True),
+        headline=story.headline, language=tongue_of(desk, story), href=desk.href(path, story.id),
+        span=span_of(desk, story, short=True) if dated else None,
         reports=reports(desk.say, len(story.articles)), note=story.note,
         differences=disagreements(desk.say, len(story.differences)) if story.differences else None,
         opening=row(desk, path, titled) if titled and limit else None,

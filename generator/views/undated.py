@@ -6,7 +6,7 @@ from generator.entity_pages import UNDATED
 from generator.views.article_row import Group, by_paper, papers_told
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
-from generator.views.listing import groups_of
+from generator.views.listing import alphabetical, groups_of
 from generator.views.page import Page
 from generator.views.spine import Here
 from generator.views.words import articles as tallied
@@ -22,7 +22,7 @@ class UndatedView:
     frame: Frame
     tally: str
     groups: tuple[Group, ...]
-    """Every one, paper by paper, while there is room; else some of each letter under which there is a page."""
+    """Every one, paper by paper, while there is room; else some of each letter under which there is a page; by their letters."""
 
     says_paper: bool
     """Whether each article says its publication: no heading does, and it is recorded of some."""
@@ -33,7 +33,7 @@ def undated_page(desk: Desk) -> Page:
     undated = desk.catalogue.undated
     tally = tallied(desk.say, len(undated))
     parts = desk.catalogue.list_parts.get(UNDATED)
-    groups = groups_of(desk, PATH, UNDATED, undated, UNDATED) if parts else by_paper(desk, PATH, undated)
+    groups = groups_of(desk, PATH, UNDATED, undated, UNDATED) if parts else by_paper(desk, PATH, alphabetical(desk, undated))
     view = UndatedView(
         frame=frame(desk, PATH, desk.say.gettext("Undated"), section="articles",
                     description=described(desk.say, desk.say.gettext("Articles whose date is not recorded"), tally),

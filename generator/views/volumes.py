@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from generator.entity_pages import UNDATED, Strand, part_id, periods_of
+from generator.entity_pages import FIGURES, UNDATED, Strand, part_id, periods_of
 from generator.model import Entity, Mention, Quote
 from generator.views.desk import Desk
 from generator.views.links import relative
 from generator.views.when import in_words_of
-from generator.views.words import no_date
+from generator.views.words import ELLIPSIS, no_date
 from generator.wording import Wording
 
 _T = TypeVar("_T", Mention, Quote)
@@ -122,11 +122,17 @@ def anchor(period: str) -> str:
     return f"in-{period}"
 
 
+def lettered(period: str) -> str:
+    """The first letters of what is undated, as a heading: "A", "US…", "0–9"; "" of all of it."""
+    letters = period.partition("-")[2].upper()
+    return "0–9" if period == FIGURES else letters + ELLIPSIS * (len(letters) > 1)
+
+
 def label(say: Wording, period: str, depth: int = 0) -> str:
     """A period in words; `depth` is that of its page's groups, finer than the period where no more is known."""
     if period.startswith(UNDATED):
-        letter = period.partition("-")[2]
-        return say.gettext("Date not recorded, %(letter)s", letter=letter.upper()) if letter else no_date(say)
+        letters = lettered(period)
+        return say.gettext("Date not recorded, %(letter)s", letter=letters) if letters else no_date(say)
     if len(period) == DAY:
         return in_words_of(say, period)
     words = say.month(period) if len(period) == MONTH else period

@@ -66,6 +66,11 @@ def with_tally(say: Wording, name: str, tally: str) -> str:
     return say.gettext("%(name)s: %(tally)s", name=say.apart(name), tally=tally)
 
 
+def part_of(say: Wording, whole: str, part: str) -> str:
+    """A page that holds a part of a longer one: "Ropes, 2001"."""
+    return say.gettext(", ").join((say.apart(whole), part))
+
+
 def described(say: Wording, name: str, tally: str) -> str:
     """The same as a sentence: "Aleppo: 12 articles."."""
     return say.gettext("%(name)s: %(tally)s.", name=name, tally=tally)

@@ -55,6 +55,12 @@ def test_a_story_is_of_the_time_of_its_last_report(made: catalogue.Catalogue) ->
     assert "2015-01-02" == made.dates[last_report(first, made.dates)].edtf
 
 
+def test_a_story_under_the_heading_of_what_is_undated_does_not_say_so_again(site: dict[str, str]) -> None:
+    assert "Date not recorded" in headings(site["stories/index.html"])
+    assert ["date not recorded" in page for page in (site["stories/index.html"], site["stories/index/undated.html"])] == [False, False]
+    assert "Stories, 2015: 3 stories" in site["stories/index/2015.html"]
+
+
 def test_a_long_list_of_stories_is_cut_by_year_and_month(made: catalogue.Catalogue) -> None:
     assert ("2015", "2015-01", "2015-03", "2015-06", "2016", "undated") == made.list_parts[list_parts.STORIES]
 

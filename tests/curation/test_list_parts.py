@@ -56,6 +56,35 @@ def test_the_letters_of_what_is_undated_stand_in_their_order() -> None:
     assert ["A", "B", "C"] == headings(render.rendered(held)["undated.html"])
 
 
+@pytest.fixture(scope="module")
+def undated() -> dict[str, str]:
+    """The pages of an archive of which no date and no publication is known; two headlines begin with figures."""
+    held = [article(f"{'abc'[number % 3]} report {number:03}", "The harbour.") for number in range(list_parts.ROOM)]
+    return render.rendered(catalogue.build([*held, article("9 lost", "At sea."), article("14 lost", "At sea.")], Authority(), NONE))
+
+
+def test_headlines_that_begin_with_figures_stand_together(undated: dict[str, str]) -> None:
+    assert ["0–9", "A", "B", "C"] == headings(undated["undated.html"])
+
+
+def test_undated_articles_stand_in_the_order_of_their_letters(undated: dict[str, str]) -> None:
+    page = undated["undated/undated-b.html"]
+    found = re.findall(r'<h3[^>]*><a [^>]*>([^<]+)', page)
+
+    assert 133 == len(found)
+    assert sorted(found) == found
+
+
+def test_the_page_of_a_letter_says_once_what_its_articles_have_not(undated: dict[str, str]) -> None:
+    page = undated["undated/undated-b.html"]
+
+    assert "<h1>B</h1>" in page
+    assert ["Publication not recorded"] == headings(page)
+    assert [] == re.findall(r'<p class="(?:day|from)[^>]*>', page)
+    assert "Undated, B: 133 articles" in page
+    assert '<span>Next undated</span> <a href="undated-c.html" rel="next">C</a>' in page
+
+
 def test_a_part_that_was_published_stays() -> None:
     out = Ledger((Row(path="topics/x/2016.html", kind="period", target="topics/x/2016"),))
 

@@ -48,6 +48,10 @@ def test_an_article_is_of_the_periods_that_its_date_certainly_lies_in(chain: tup
     assert chain == periods_of(article("Mill burns", "It burned."), dates.parse(published, "stated") if published else None)
 
 
+def test_what_is_undated_and_begins_with_a_figure_is_first_of_all_figures_together() -> None:
+    assert ("undated", "undated-0", "undated-4", "undated-45", "undated-45k") == periods_of(article("45 killed", "It burned."), None)
+
+
 def test_a_page_with_room_for_every_mention_is_not_cut() -> None:
     assert {} == of_mentions([("a", day("1931-05", 1), ROOM - 1)])
 

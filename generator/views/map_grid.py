@@ -19,15 +19,24 @@ LONGEST = 0.2
 """Of the map's width, for the bar that shows its scale."""
 
 
+ROOM = 0.93
+"""Of the map's width; further to the right the label of a meridian is cut off on a telephone."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line of the grid with what it is called."""
 
-    at: str
-    """Percentage from the left or from the top."""
+    share: float
+    """Of the map's width from the left, or of its height from the top."""
 
     label: str
     """ "36° N"."""
+
+    @property
+    def at(self) -> str:
+        """The same in percent."""
+        return _percent(self.share)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +58,9 @@ def grid(say: Wording, window: Window) -> Grid:
     across = window.width * KILOMETRES * math.cos(math.radians(window.north - window.height / 2))
     kilometres = _round(across * LONGEST)
     return Grid(
-        meridians=tuple(Line(at=_percent((at - window.west) / window.width), label=east_west(say, at, 0))
-                        for at in _whole(window.west, window.width, step)),
-        parallels=tuple(Line(at=_percent((window.north - at) / window.height), label=north_south(say, at, 0))
+        meridians=tuple(Line(share=(at - window.west) / window.width, label=east_west(say, at, 0))
+                        for at in _whole(window.west, window.width * ROOM, step)),
+        parallels=tuple(Line(share=(window.north - at) / window.height, label=north_south(say, at, 0))
                         for at in _whole(window.north - window.height, window.height, step)),
         scale=cldr.kilometres(say.locale, kilometres), length=_percent(kilometres / across),
     )

@@ -1,7 +1,9 @@
 """Which places on a map have their names beside them: the most named first, as long as there is room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+
+from generator.views.map_grid import Grid
 
 NARROW, WIDE = (320, 400, 520), (680, 800, 960, 1184)
 """Widths of the map in pixels at which labels are tried: on telephones, and on wider screens."""
@@ -11,6 +13,12 @@ SHRUNK = 0.6
 
 LETTER, LINE = 6.6, 15.0
 """Pixels of a letter and of a line, a little more than the face takes."""
+
+DEGREE, MARGIN = 6.0, 4.0
+"""Pixels of a letter of the grid's own labels, and from the edge of the map to them."""
+
+FOREMOST = 5
+"""Places that are named even where that hides something of lesser ones."""
 
 GAP = 3.0
 BASELINE = 4.0
@@ -65,33 +73,62 @@ SIDES = ((1, 0, "start"), (-1, 0, "end"), (0, 1, "middle"), (0, -1, "middle"))
 """Right, left, below, above: tried in this order."""
 
 
-def labels(spots: Sequence[Spot], aspect: float) -> tuple[Label, ...]:
-    """Names for the spots, given the most important first, on a map of this width to height: those of wide screens, then of telephones."""
+def labels(spots: Sequence[Spot], aspect: float, lines: Grid | None = None) -> tuple[Label, ...]:
+    """Names for the spots, given the most important first, on a map of this width to height: those of wide screens, then of telephones.
+
+    What the grid says of its lines stays free.
+    """
     small = tuple(replace(spot, radius=spot.radius * SHRUNK) for spot in spots)
-    wide, narrow = _placed(spots, WIDE, aspect), _placed(small, NARROW, aspect)
+    wide, narrow = _placed(spots, WIDE, aspect, lines), _placed(small, NARROW, aspect, lines)
     return (*(_label(spots[at], side, False) for at, side in wide.items()), *(_label(small[at], side, True) for at, side in narrow.items()))
 
 
-def _placed(spots: Sequence[Spot], widths: Sequence[int], aspect: float) -> dict[int, int]:
-    """Number of a spot -> side of its label in SIDES; at none of these widths does a label cover a circle or another label."""
-    sizes = [(width, width / aspect) for width in widths]
-    covered = [[_circle(spot, *size) for spot in spots] for size in sizes]
+def _placed(spots: Sequence[Spot], widths: Sequence[int], aspect: float, lines: Grid | None) -> dict[int, int]:
+    """Number of a spot -> side of its label in SIDES.
+
+    At none of these widths does a label cover another one, or a circle; those of the foremost may cover lesser circles.
+    """
+    maps = [_Map(width=width, height=width / aspect, circles=[_circle(spot, width, width / aspect) for spot in spots],
+                 taken=list(_degrees(lines, width, width / aspect)) if lines else []) for width in widths]
     found: dict[int, int] = {}
     for at, spot in enumerate(spots):
-        for side in range(len(SIDES)):
-            boxes = [_box(spot, side, *size) for size in sizes]
-            if all(_free(box, boxes_there, at, *size) for box, boxes_there, size in zip(boxes, covered, sizes, strict=True)):
-                found[at] = side
-                for there, box in zip(covered, boxes, strict=True):
-                    there.append(box)
-                break
+        boxes = {side: [_box(spot, side, there.width, there.height) for there in maps] for side in range(len(SIDES))}
+        hidden = {side: sum(there.hidden(box, at) for there, box in zip(maps, held, strict=True)) for side, held in boxes.items()
+                  if all(there.free(box, at) for there, box in zip(maps, held, strict=True))}
+        side = min(hidden, key=lambda side: hidden[side], default=None)
+        if side is not None and (not hidden[side] or at < FOREMOST):
+            found[at] = side
+            for there, box in zip(maps, boxes[side], strict=True):
+                there.taken.append(box)
     return found
 
 
-def _free(box: Box, others: Sequence[Box], own: int, width: float, height: float) -> bool:
-    """Whether a label lies on the map and meets nothing but its own circle."""
-    inside = box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height
-    return inside and not any(_meet(box, other) for at, other in enumerate(others) if at != own)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Map:
+    """The map in one of the widths that are tried, in pixels."""
+
+    width: float
+    height: float
+    circles: list[Box]
+    taken: list[Box]
+    """By labels."""
+
+    def free(self, box: Box, own: int) -> bool:
+        """Whether a label lies on the map and meets no other, and no circle of a place that comes before its own."""
+        inside = box[0] >= 0 and box[1] >= 0 and box[2] <= self.width and box[3] <= self.height
+        return inside and not any(_shared(box, other) for other in (*self.taken, *self.circles[:own]))
+
+    def hidden(self, box: Box, own: int) -> float:
+        """How much of the circles of lesser places a label covers."""
+        return sum(_shared(box, other) for other in self.circles[own + 1:])
+
+
+def _degrees(lines: Grid, width: float, height: float) -> Iterable[Box]:
+    """Where the labels of the grid stand: theme/templates/places-map.html."""
+    for line in lines.meridians:
+        yield line.share * width, height - LINE, line.share * width + MARGIN + DEGREE * len(line.label), height
+    for line in lines.parallels:
+        yield 0, line.share * height - LINE, MARGIN + DEGREE * len(line.label), line.share * height
 
 
 def _circle(spot: Spot, width: float, height: float) -> Box:
@@ -107,8 +144,10 @@ def _box(spot: Spot, side: int, width: float, height: float) -> Box:
     return x - half, y - LINE / 2, x + half, y + LINE / 2
 
 
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _shared(one: Box, other: Box) -> float:
+    """Square pixels that both cover."""
+    across, down = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
+    return across * down if across > 0 and down > 0 else 0
 
 
 def _label(spot: Spot, side: int, narrow: bool) -> Label:

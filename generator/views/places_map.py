@@ -163,10 +163,11 @@ def _plate(desk: Desk, shown: Sequence[Entity]) -> Plate:
     made = frame_of(_weighed(desk, shown))
     inside = [e for e in shown if made.window.holds(_point(e))]
     scale = _scale(articles_of(desk, e) for e in inside)
-    spots = [_spot(desk, entity, made.window, scale) for entity in inside]
+    spots, lines = [_spot(desk, entity, made.window, scale) for entity in inside], grid(desk.say, made.window)
     return Plate(
-        box=made.window.box, wide=not made.part, land=land(made.window), grid=grid(desk.say, made.window),
-        marks=tuple(_mark(desk, entity, spot) for entity, spot in zip(inside, spots, strict=True)), labels=labels(spots, made.aspect),
+        box=made.window.box, wide=not made.part, land=land(made.window), grid=lines,
+        marks=tuple(_mark(desk, entity, spot) for entity, spot in zip(inside, spots, strict=True)),
+        labels=labels(spots, made.aspect, lines),
         sizes=_sizes(desk, inside, scale), inset=_inset(desk, made, [e for e in shown if e not in inside], scale) if made.part else None)
 
 

@@ -3,6 +3,7 @@
 import math
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
 from itertools import accumulate, combinations
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from generator.model import Because, Entity
 from generator.names.lexicon import known
 from generator.views.locator import locator
 from generator.views.map_frame import Weighed, frame_of
-from generator.views.map_grid import grid
-from generator.views.map_labels import Spot, labels
+from generator.views.map_grid import Grid, Line, grid
+from generator.views.map_labels import Label, Spot, labels
 from generator.views.map_land import land
 from generator.views.map_window import Window, around
 from generator.views.places_map import MARKS
@@ -228,6 +229,29 @@ def test_no_label_covers_another_or_a_circle_at_any_width_tried(given_spots: lis
     for width, narrow in ((1184, False), (320, True)):
         boxes = [box_of(label, width) for label in labels(given_spots, 2.0) if narrow is label.narrow]
         assert [] == [(a, b) for a, b in combinations(boxes, 2) if meet(a, b)]
+
+
+def spot(name: str, across: float, down: float, radius: float) -> Spot:
+    return Spot(name=name, across=across, down=down, radius=radius)
+
+
+def test_the_largest_place_is_named_though_lesser_ones_lie_around_it() -> None:
+    around = [spot(f"Quay {n}{m}", .5 + n * .09, .5 + m * .12, 4.0) for n in (-1, 0, 1) for m in (-1, 0, 1) if n or m]
+
+    assert "Port Kessel" in [label.text for label in labels((spot("Port Kessel", .5, .5, 20.0), *around), 2.0) if label.narrow]
+
+
+def test_no_name_covers_what_the_grid_says_of_its_lines() -> None:
+    lines = Grid(meridians=(), parallels=(Line(share=.5, label="50° N"),), scale="", length="")
+    beneath = spot("Orrin", .08, .43, 2.0)
+
+    assert ["right", "above"] == [side_of(labels((beneath,), 2.0)), side_of(labels((beneath,), 2.0, lines))]
+
+
+def side_of(placed: Sequence[Label]) -> str:
+    """Of its spot where a name stands on telephones."""
+    found = next(label for label in placed if label.narrow)
+    return {"start": "right", "end": "left"}.get(found.anchor) or ("above" if float(found.dy) < 0 else "below")
 
 
 def box_of(label: object, width: int) -> tuple[float, float, float, float]:

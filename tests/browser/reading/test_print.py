@@ -90,3 +90,19 @@ def test_margins_are_20_mm_and_text_is_10_and_a_half_points(opened: Page, folder
 
     assert 20 * POINTS_PER_MM == pytest.approx(min(left for left, _ in found), abs=1.5)
     assert "14px" == page.locator(".body").evaluate("text => getComputedStyle(text).fontSize")
+
+
+def test_a_printed_search_is_what_was_asked_and_what_was_found(opened: Page, folder: Any) -> None:
+    opened.goto(f"{folder.as_uri()}/search.html?q=lamp")
+    opened.locator("#results .hit").first.wait_for()
+
+    assert opened.locator("#q").is_visible()
+    assert [] == [seen for seen in (".search button", ".tools", "#facets", "#browse") if opened.locator(seen).first.is_visible()]
+
+
+def test_every_day_of_a_printed_year_can_be_read(opened: Page, folder: Any) -> None:
+    opened.goto(f"{folder.as_uri()}/2012/index.html")
+    opened.locator(".sheet td:has(a)").first.evaluate("day => { day.className = 's4'; }")
+    colours = opened.locator(".sheet td a").evaluate_all("days => days.map(day => getComputedStyle(day).color)")
+
+    assert {"rgb(27, 24, 21)"} == set(colours)

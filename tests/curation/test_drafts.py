@@ -16,7 +16,7 @@ from tests.curation.conftest import DRAFT, FERRY, path_of
 def test_a_draft_has_a_page_under_its_address_that_says_so_and_asks_not_to_be_indexed(local: dict[str, str]) -> None:
     page = local[path_of(DRAFT)]
 
-    assert "Draft: not published" in page
+    assert "Draft: only in this build" in page
     assert '<meta name="robots" content="noindex">' in page
 
 

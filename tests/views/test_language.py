@@ -1,16 +1,20 @@
 """No page says a word that the catalogues cannot translate."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from generator import views, worklist
+from generator import catalogue, views, worklist
+from generator.authority import Authority
 from generator.catalogue import Catalogue
 from generator.model import Article
 from generator.notices import Notice
+from generator.permalinks import Ledger
+from generator.wording import wording_for
 from tests.views import pseudo, render, sample, signed, test_versions, told
 
 JINJA = re.compile(
@@ -97,3 +101,11 @@ class _Spoken(HTMLParser):
 
     def _take(self, *texts: str) -> None:
         self.found += [words for text in texts for words in (text.strip(),) if any(map(str.isalpha, words))]
+
+
+def test_the_columns_of_a_long_article_follow_its_own_language_and_their_heading_the_page_s() -> None:
+    long = sample.article("Mill burns", "The mill burned to the ground on Friday. " * 100)
+    files = render.rendered(catalogue.build([long], Authority(), Ledger(())), replace(render.SITE, wording=wording_for("ar")))
+    page = next(text for path, text in files.items() if path == f"articles/{long.slug}-{long.id}.html")
+
+    assert re.search(r'<article id="article" class="columned" dir="ltr"[^>]*>\s*<header class="head" dir="rtl">', page)

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator import dates
 from generator.views.context import Piece, words_after, words_before
 from generator.views.desk import Desk
 from generator.views.frame import WORK_LIST, Frame, NavLink, frame
 from generator.views.meta import Meta
 from generator.views.page import Page
-from generator.wording import Wording, headed, marked
+from generator.views.words import no_date
+from generator.wording import Wording, headed, in_words, marked
 from generator.worklist import Choice, Context, Item, group_of
 
 TITLES = {
@@ -25,6 +27,12 @@ TITLES = {
     "stories": marked("Stories"), "refused": marked("Refused"), "other": marked("Other"),
 }
 """Headings of the groups (worklist.GROUPS, which the terminal says in English)."""
+
+SOURCES = {
+    "printed": marked("printed"), "visible page": marked("visible page"), "by hand": marked("by hand"), "generator": marked("generator"),
+    "web address": marked("web address"), "file name": marked("file name"), "date of the last change": marked("date of the last change"),
+}
+"""Where the options of a doubt are from, as an article's file keeps it. Formats and their fields have one name in all languages."""
 
 ORDER = "W-049"
 """Of what settles many items at once."""
@@ -253,9 +261,19 @@ def _context(context: Context | None) -> tuple[Piece, ...]:
 def _cards(say: Wording, item: Item) -> Iterator[Card]:
     for choice in item.choices:
         pastes = tuple(filter(None, (choice.paste, choice.command)))
-        yield Card(label=_source(say, choice), in_force=choice.in_force, value=choice.value, pastes=pastes)
+        yield Card(label=_source(say, choice), in_force=choice.in_force, value=_value(say, choice), pastes=pastes)
     for fix in item.fixes:
         yield Card(label=_label(say, fix.label), in_force=False, value=None, pastes=(fix.paste,))
+
+
+def _value(say: Wording, choice: Choice) -> str:
+    """What is proposed; a date in words, for what is pasted has it as the file does."""
+    if not choice.dated:
+        return choice.value
+    try:
+        return no_date(say) if choice.value == "null" else in_words(say, dates.parse(choice.value, "stated"))
+    except ValueError:
+        return choice.value
 
 
 def _label(say: Wording, label: str) -> Said:
@@ -265,8 +283,9 @@ def _label(say: Wording, label: str) -> Said:
 def _source(say: Wording, choice: Choice) -> Said:
     if not choice.sources:
         return Said(text=say.gettext("One reading"), language=None)
-    own = all(say.tongue_of(source) is None for source in choice.sources)
-    return Said(text=headed(say.listed([say.worded(source) for source in choice.sources])), language=None if own else say.marks_english)
+    own = all(source in SOURCES or say.tongue_of(source) is None for source in choice.sources)
+    told = [say.gettext(SOURCES[source]) if source in SOURCES else say.worded(source) for source in choice.sources]
+    return Said(text=headed(say.listed(told)), language=None if own else say.marks_english)
 
 
 def _together(say: Wording, items: Sequence[Item]) -> Task | None:

@@ -131,7 +131,7 @@ def _choices(place: Place, key: str, name: str, alike: Sequence[Doubt]) -> tuple
         in_force = n == 1 if conflict else option == now or _same(key, option, now)
         paste = None if in_force or key not in KEYS or key in BY_ENTRY else _pasted(key, option)
         found.append(Choice(value=option or REMOVED, sources=tuple(sources), in_force=in_force, paste=paste,
-                            command=place.accept(f"{name}={n}")))
+                            command=place.accept(f"{name}={n}"), dated=key == "published"))
     return tuple(found)
 
 

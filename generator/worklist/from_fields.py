@@ -31,8 +31,9 @@ def _inferred(place: Place, date: ArchiveDate) -> Item:
     edtf = date.edtf.rstrip("~")
     reasons = reduce(lambda one, other: worded("%(one)s; %(other)s", one=one, other=other), (because.detail for because in date.because))
     choice = Choice(value=edtf, sources=(worded("inferred"),), in_force=False, paste=dump({"published": edtf}).rstrip("\n"),
-                    command=place.accept())
-    return place.item("W-020", worded("prints no date; inferred: %(date)s (%(reasons)s)", date=date.edtf, reasons=reasons),
+                    command=place.accept(), dated=True)
+    day = worded("about %(date)s", date=date.earliest) if date.earliest == date.latest else date.edtf
+    return place.item("W-020", worded("prints no date; inferred: %(date)s (%(reasons)s)", date=day, reasons=reasons),
                       line=place.line_of("published"), choices=(choice,),
                       fixes=(Fix(label=worded("if it is not right"), paste=place.refuse()),))
 

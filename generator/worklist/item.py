@@ -53,6 +53,8 @@ class Choice:
     """The lines to write into the front matter; None for what is in force, and for what is no field."""
 
     command: str
+    dated: bool = False
+    """Whether the value is a date, in EDTF, which a page says in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,21 @@ def test_both_values_stand_side_by_side_with_their_sources(archive: Archive) -> 
     assert "By hand in force It will <b>not</b> be built again." in text and "Generator It stands." in text
 
 
+def test_a_date_is_proposed_in_words_and_pasted_as_the_file_has_it(archive: Archive) -> None:
+    page = page_of(archive)
+
+    assert "6 April or 4 June 1931" in re.findall(r"<blockquote[^>]*>([^<]*)", page)
+    assert "published: &#39;[1931-04-06,1931-06-04]&#39;" in page or "published: 1931-04-06" in page
+    assert [] == [said for said in re.findall(r"<blockquote[^>]*>([^<]*)", page) if said.startswith(("[1931", "1931-"))]
+
+
+def test_where_a_reading_is_from_is_said_in_the_language_of_the_page(archive: Archive) -> None:
+    arabic = replace(render.SITE, wording=wording_for("ar"))
+    page = pages(read_catalogue(archive.content)[0], archive.items(), arabic)["work-list.html"]
+
+    assert {"مطبوع", "الصفحة الظاهرة"} <= set(re.findall(r"<figcaption>([^<]*?)(?: <b>[^<]*</b>)?</figcaption>", page))
+
+
 def test_nothing_scraped_becomes_markup(archive: Archive) -> None:
     assert "<b>not</b>" not in page_of(archive) and "<scan>" not in page_of(archive)
 

@@ -34,7 +34,7 @@ class Locator:
     """Where the place is marked, in units of width and height."""
 
     words: str
-    """ "Aleppo lies in Syria, at 36.20° N, 37.16° E."."""
+    """ "Aleppo (Syria) lies at 36.20° N, 37.16° E."."""
 
     reason: str | None
     """Why it is this one of several places, as a sentence."""
@@ -67,7 +67,7 @@ def locator(say: Wording, entity: Entity, path: str) -> Locator | None:
 def _words(say: Wording, entity: Entity) -> str:
     country, position = country_name(say, entity.country), degrees(say, entity)
     if country and country != entity.name and not is_country(entity):
-        return say.gettext("%(place)s lies in %(country)s, at %(position)s.", place=entity.name, country=country, position=position)
+        return say.gettext("%(place)s (%(country)s) lies at %(position)s.", place=entity.name, country=country, position=position)
     return say.gettext("%(place)s lies at %(position)s.", place=entity.name, position=position)
 
 

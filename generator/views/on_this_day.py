@@ -72,11 +72,19 @@ class Today:
     days: str
     """Those that have articles, as the script of the home page compares them: "01-30 04-29"."""
 
+    tally: str
+    """How many there are."""
+
 
 def today_at_home(desk: Desk) -> Today | None:
     """None in an archive that is of too few days."""
     days = [day for day, articles in desk.catalogue.days_of_year.items() if articles]
-    return Today(href=relative(HOME, ON_THIS_DAY), days=" ".join(days)) if days else None
+    return Today(href=relative(HOME, ON_THIS_DAY), days=" ".join(days), tally=_tally(desk)) if days else None
+
+
+def _tally(desk: Desk) -> str:
+    return desk.say.ngettext("%(number)s day of the year has articles", "%(number)s days of the year have articles",
+                             sum(bool(articles) for articles in desk.catalogue.days_of_year.values()))
 
 
 def days_of_the_year(desk: Desk) -> Iterator[Between]:
@@ -95,9 +103,7 @@ def on_this_day(desk: Desk, between: Between) -> Iterator[Page]:
 
 def days_of_year_page(desk: Desk) -> Page:
     """The index of these pages."""
-    say, held = desk.say, desk.catalogue.days_of_year
-    tally = say.ngettext("%(number)s day of the year has articles", "%(number)s days of the year have articles",
-                         sum(bool(articles) for articles in held.values()))
+    say, held, tally = desk.say, desk.catalogue.days_of_year, _tally(desk)
     most = max(map(len, held.values()))
     view = DaysOfYearView(
         frame=frame(desk, ON_THIS_DAY, say.gettext("On this day"), section="articles", description=f"{tally}."), tally=tally,

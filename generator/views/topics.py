@@ -78,9 +78,10 @@ def topics_page(desk: Desk) -> Page:
     held = sorted(desk.catalogue.topics, key=lambda topic: sort_key(desk.say.topic(topic.name)))
     plain = [topic for topic in held if not topic.name.startswith("#")]
     tags = [topic for topic in held if topic.name.startswith("#")]
-    parts = [desk.say.ngettext("%(number)s subject", "%(number)s subjects", len(plain))]
-    parts += [desk.say.ngettext("%(number)s hashtag", "%(number)s hashtags", len(tags))] if tags else []
-    tally = desk.say.listed(parts)
+    tally = desk.say.ngettext("%(number)s topic", "%(number)s topics", len(plain))
+    if tags:
+        tally = desk.say.listed([desk.say.ngettext("%(number)s subject", "%(number)s subjects", len(plain)),
+                                 desk.say.ngettext("%(number)s hashtag", "%(number)s hashtags", len(tags))])
     view = TopicsView(
         frame=frame(desk, PATH, desk.say.gettext("Topics"), section="topics", description=f"{tally}."), tally=tally,
         filterable=len(held) > 40,

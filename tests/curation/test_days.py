@@ -154,7 +154,7 @@ def test_home_knows_the_days_that_have_articles_and_no_script_decides_which_page
     days = re.findall(r'data-days="([^"]*)"', site["index.html"])[0].split()
 
     assert sorted(f"on-this-day/{day}.js" for day in days) == sorted(p for p in site if re.fullmatch(r"on-this-day/\d\d-\d\d\.js", p))
-    assert '<a href="on-this-day/index.html">By day of the year</a>' in site["index.html"]
+    assert f'<a href="on-this-day/index.html">{len(days)} days of the year have articles</a>' in site["index.html"]
 
 
 def test_an_archive_of_few_days_has_nothing_of_it() -> None:

@@ -78,7 +78,7 @@ def test_a_country_is_outlined_by_its_code() -> None:
     pages = render.rendered(sample.catalogue((one,), entities=(there,), surfaces={"Kessel": there}))
 
     assert "theme/map/world.svg#gb" in pages["places/kessel.html"]
-    assert "Kessel lies in United Kingdom, at 51.50° N, 0° E." in pages["places/kessel.html"]
+    assert "Kessel (United Kingdom) lies at 51.50° N, 0° E." in pages["places/kessel.html"]
 
 
 @pytest.mark.parametrize(("entity", "expected"), [

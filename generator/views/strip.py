@@ -19,10 +19,10 @@ CELL_LIMIT = 12
 """Labelled cells on the strip: at 360 CSS pixels each is still 24 wide, the smallest target."""
 
 YEAR_ROOM = 0.11
-"""Of the strip, for a year in four digits: 26 of 328 CSS pixels on a telephone, of which what has no date may take a seventh."""
+"""Of the strip, for a year in four digits: 26 of 328 CSS pixels on a telephone, of which what has no date may take a sixth."""
 
 STEPS = (1, 2, 5, 10, 20, 50, 100)
-UNDATED_SHARE = 0.12
+UNDATED_SHARE = 0.14
 """Of the strip, for what has no date, when there is any."""
 
 GUTTER = 0.02
@@ -46,7 +46,8 @@ class Cell:
     x: str
     width: str
     at: str
-    """Where its words stand: in its middle, or, where it is several years of which the first is told, at its beginning."""
+    """Where its words stand: in its middle, or, where it is several years of which the first is told, at its beginning; so that they do
+    not stick out of the strip also where it is the first of many years."""
 
     anchor: str | None
     """SVG's text-anchor for it where it is not the strip's, the middle."""
@@ -60,6 +61,7 @@ def cell(
 ) -> Cell:
     """A cell; `place` is its left edge and its width, as shares of the strip."""
     x, width = place
+    several = several or (x == 0 and len(brief or "") > 1)
     return Cell(label=label, short=short, brief=brief, href=href, x=percent(x), width=percent(width), current=current,
                 at=percent(x if several else x + width / 2), anchor="start" if several else None)
 

@@ -10,7 +10,7 @@ from generator.views.axis import axis_of
 from generator.views.desk import desk_for
 from generator.views.page import Site
 from generator.views.spine import Here, Spine, spine, spine_sheet
-from generator.views.strip import HEIGHT, path_of
+from generator.views.strip import HEIGHT, cell, path_of
 from generator.wording import wording_for
 from tests.views import sample
 
@@ -123,3 +123,8 @@ def test_a_language_of_long_months_draws_them_in_full_and_as_letters_for_a_telep
 
     assert made and ("أبريل", "أ") == (made.cells[3].short, made.cells[3].brief)
     assert {None} == {cell.brief for cell in strip(sample.ferry()).cells}
+
+
+@pytest.mark.parametrize(("place", "brief", "anchor"), [((0.0, 0.06), "2001", "start"), ((0.06, 0.06), "", None), ((0.0, 0.083), "J", None)])
+def test_the_first_of_many_years_does_not_stick_out_of_the_strip(place: tuple[float, float], brief: str, anchor: str | None) -> None:
+    assert anchor == cell("2001", "2001", None, place, brief=brief).anchor

@@ -56,6 +56,9 @@ class Group:
     brief: bool = False
     """Whether rows are one line each: lists of more than BRIEF_FROM articles."""
 
+    dated: bool = True
+    """Whether its rows say when; not where the heading says that no date is recorded."""
+
     more: str | None = None
     """What leads on to the heading's own page, where not all rows are here."""
 
@@ -92,7 +95,7 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
     return tuple(
         Group(label=period_label(desk.say, period), anchor=f"on-{period}", href=_own_page(desk, path, period),
               count=tallied(desk.say, len(ids)),
-              rows=rows(desk, path, ids, coined=True), brief=brief)
+              rows=rows(desk, path, ids, coined=True), brief=brief, dated=period != "undated")
         for period, ids in sorted(groups.items(), key=_after_its_year(list(groups)))
     )
 

@@ -141,7 +141,7 @@ def _years(desk: Desk, path: str, author: str, articles: Sequence[str]) -> tuple
         date = desk.catalogue.dates.get(article)
         held.setdefault(f"{date.earliest:%Y}" if date else "undated", []).append(article)
     return tuple(
-        Group(label=year if year != "undated" else no_date(desk.say), anchor=f"in-{year}",
+        Group(label=year if year != "undated" else no_date(desk.say), dated=year != "undated", anchor=f"in-{year}",
               href=desk.href(path, year) if year != "undated" else None, count=tallied(desk.say, len(ids)),
               rows=rows(desk, path, ids, coined=True), brief=len(articles) > BRIEF_FROM)
         for year, ids in held.items())

@@ -96,7 +96,8 @@ def _opened(desk: Desk, path: str, part: str, period: str, articles: Sequence[st
     return Group(
         label=named(desk.say, part.rpartition("/")[0], period), anchor=anchor(period), href=desk.href(path, part),
         count=tallied(desk.say, len(articles)),
-        rows=rows(desk, path, shown, coined=True), brief=True, more=all_ if len(shown) < len(articles) else None)
+        rows=rows(desk, path, shown, coined=True), brief=True, dated=not period.startswith(UNDATED),
+        more=all_ if len(shown) < len(articles) else None)
 
 
 def named(say: Wording, list_: str, period: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.filing import sort_key
 from generator.model import Topic
-from generator.views.article_row import Group
+from generator.views.article_row import Group, papers_told
 from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
@@ -66,6 +66,9 @@ class TopicView:
     note: str | None
     tally: str
     groups: tuple[Group, ...]
+    says_paper: bool
+    """Whether each article says its publication: not where a long list knows none."""
+
     company: tuple[NameGroup, ...]
     why: tuple[Why, ...]
     """None of more than WHY_LIMIT articles."""
@@ -101,7 +104,7 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
     """One topic."""
     path, name = desk.catalogue.paths[topic.id], desk.say.topic(topic.name)
     held = tuple(reversed(topic.articles))
-    tally = tallied(desk.say, len(held))
+    tally, groups = tallied(desk.say, len(held)), groups_of(desk, path, topic.id, held)
     view = TopicView(
         frame=frame(desk, path, name, section="topics", description=described(desk.say, name, tally),
                     here=Here(articles=held, words=with_tally(desk.say, name, tally)),
@@ -109,7 +112,7 @@ def topic_page(desk: Desk, topic: Topic) -> Page:
         take_away=beside(desk, of_topic(desk, topic)),
         name=name, kind=desk.say.gettext("Hashtag") if topic.name.startswith("#") else desk.say.gettext("Topic"), note=topic.note,
         tally=tally,
-        groups=groups_of(desk, path, topic.id, held), company=company_of(desk, path, held), why=tuple(
+        groups=groups, says_paper=papers_told(groups), company=company_of(desk, path, held), why=tuple(
             Why(headline=desk.catalogue.by_id[a].headline, href=desk.href(path, a),
                 because=reasons(desk.say, desk.catalogue.topic_because.get((a, topic.id), ())))
             for a in held if len(held) <= WHY_LIMIT),

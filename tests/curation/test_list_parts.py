@@ -148,3 +148,4 @@ def test_what_is_undated_stands_last_in_a_list() -> None:
     small = render.rendered(catalogue.build(printed(["2015-01-01", None, "2016-01-01"]), Authority(), NONE))
 
     assert ["January 2016", "January 2015", "Date not recorded"] == headings(small["topics/harbours.html"])
+    assert '<p class="day">Undated</p>' not in small["topics/harbours.html"], "for its heading says so"

@@ -125,6 +125,7 @@ def test_a_language_of_long_months_draws_them_in_full_and_as_letters_for_a_telep
     assert {None} == {cell.brief for cell in strip(sample.ferry()).cells}
 
 
-@pytest.mark.parametrize(("place", "brief", "anchor"), [((0.0, 0.06), "2001", "start"), ((0.06, 0.06), "", None), ((0.0, 0.083), "J", None)])
+@pytest.mark.parametrize(("place", "brief", "anchor"), [
+    ((0.0, 0.06), "2001", "start"), ((0.06, 0.06), "", None), ((0.0, 0.083), "J", None)])
 def test_the_first_of_many_years_does_not_stick_out_of_the_strip(place: tuple[float, float], brief: str, anchor: str | None) -> None:
     assert anchor == cell("2001", "2001", None, place, brief=brief).anchor

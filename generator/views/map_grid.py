@@ -1,8 +1,10 @@
 """The lines of latitude and longitude on a map, and its scale."""
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.views.map_window import Window
 from generator.views.whereabouts import east_west, north_south
@@ -19,6 +21,12 @@ LONGEST = 0.2
 """Of the map's width, for the bar that shows its scale."""
 
 
+SIGN, LETTER, MARGIN = 6.0, 4.0, 4.0
+"""Pixels of a figure or Latin letter of the grid's labels, of an Arabic one, and from the line or the edge of the map to them."""
+
+NARROWEST = 320
+"""Pixels of the map on a telephone."""
+
 ROOM = 0.93
 """Of the map's width; further to the right the label of a meridian is cut off on a telephone."""
 
@@ -32,6 +40,14 @@ class Line:
 
     label: str
     """ "36° N"."""
+
+    narrow: bool = True
+    """Whether the label is shown on telephones too, where those of all lines may have no room beside each other."""
+
+    @property
+    def reach(self) -> float:
+        """Pixels from the line, or from the edge of the map, to the end of the label; marks above a letter take none."""
+        return MARGIN + sum(SIGN if sign < "\u0590" else LETTER for sign in self.label if not unicodedata.combining(sign))
 
     @property
     def at(self) -> str:
@@ -58,12 +74,19 @@ def grid(say: Wording, window: Window) -> Grid:
     across = window.width * KILOMETRES * math.cos(math.radians(window.north - window.height / 2))
     kilometres = _round(across * LONGEST)
     return Grid(
-        meridians=tuple(Line(share=(at - window.west) / window.width, label=east_west(say, at, 0))
-                        for at in _whole(window.west, window.width * ROOM, step)),
+        meridians=_thinned([Line(share=(at - window.west) / window.width, label=east_west(say, at, 0))
+                            for at in _whole(window.west, window.width * ROOM, step)]),
         parallels=tuple(Line(share=(window.north - at) / window.height, label=north_south(say, at, 0))
                         for at in _whole(window.north - window.height, window.height, step)),
         scale=cldr.kilometres(say.locale, kilometres), length=_percent(kilometres / across),
     )
+
+
+def _thinned(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """On telephones every other label where they would touch."""
+    room = min((after.share - before.share for before, after in pairwise(lines)), default=1.0) * NARROWEST
+    tight = any(line.reach + SIGN > room for line in lines)
+    return tuple(replace(line, narrow=not tight or at % 2 == 0) for at, line in enumerate(lines))
 
 
 def _whole(start: float, length: float, step: int) -> Iterator[int]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.views.map_grid import Grid
+from generator.views.map_grid import NARROWEST, Grid
 
-NARROW, WIDE = (320, 400, 520), (680, 800, 960, 1184)
+NARROW, WIDE = (NARROWEST, 400, 520), (680, 800, 960, 1184)
 """Widths of the map in pixels at which labels are tried: on telephones, and on wider screens."""
 
 SHRUNK = 0.6
@@ -13,9 +13,6 @@ SHRUNK = 0.6
 
 LETTER, LINE = 6.6, 15.0
 """Pixels of a letter and of a line, a little more than the face takes."""
-
-DEGREE, MARGIN = 6.0, 4.0
-"""Pixels of a letter of the grid's own labels, and from the edge of the map to them."""
 
 FOREMOST = 5
 """Places that are named even where that hides something of lesser ones."""
@@ -79,24 +76,27 @@ def labels(spots: Sequence[Spot], aspect: float, lines: Grid | None = None) -> t
     What the grid says of its lines stays free.
     """
     small = tuple(replace(spot, radius=spot.radius * SHRUNK) for spot in spots)
-    wide, narrow = _placed(spots, WIDE, aspect, lines), _placed(small, NARROW, aspect, lines)
+    fewer = replace(lines, meridians=tuple(line for line in lines.meridians if line.narrow)) if lines else None
+    wide, narrow = _placed(spots, WIDE, aspect, lines), _placed(small, NARROW, aspect, fewer)
     return (*(_label(spots[at], side, False) for at, side in wide.items()), *(_label(small[at], side, True) for at, side in narrow.items()))
 
 
 def _placed(spots: Sequence[Spot], widths: Sequence[int], aspect: float, lines: Grid | None) -> dict[int, int]:
     """Number of a spot -> side of its label in SIDES.
 
-    At none of these widths does a label cover another one, or a circle; those of the foremost may cover lesser circles.
+    At none of these widths does a label cover another one, or a circle; those of the foremost that have no such place may cover lesser
+    circles.
     """
     maps = [_Map(width=width, height=width / aspect, circles=[_circle(spot, width, width / aspect) for spot in spots],
                  taken=list(_degrees(lines, width, width / aspect)) if lines else []) for width in widths]
     found: dict[int, int] = {}
-    for at, spot in enumerate(spots):
-        boxes = {side: [_box(spot, side, there.width, there.height) for there in maps] for side in range(len(SIDES))}
+    first, others = range(len(spots))[:FOREMOST], range(len(spots))[FOREMOST:]
+    for at, covers in (*((at, False) for at in first), *((at, True) for at in first), *((at, False) for at in others)):
+        boxes = {side: [_box(spots[at], side, there.width, there.height) for there in maps] for side in range(len(SIDES))}
         hidden = {side: sum(there.hidden(box, at) for there, box in zip(maps, held, strict=True)) for side, held in boxes.items()
                   if all(there.free(box, at) for there, box in zip(maps, held, strict=True))}
         side = min(hidden, key=lambda side: hidden[side], default=None)
-        if side is not None and (not hidden[side] or at < FOREMOST):
+        if at not in found and side is not None and (covers or not hidden[side]):
             found[at] = side
             for there, box in zip(maps, boxes[side], strict=True):
                 there.taken.append(box)
@@ -126,9 +126,9 @@ class _Map:
 def _degrees(lines: Grid, width: float, height: float) -> Iterable[Box]:
     """Where the labels of the grid stand: theme/templates/places-map.html."""
     for line in lines.meridians:
-        yield line.share * width, height - LINE, line.share * width + MARGIN + DEGREE * len(line.label), height
+        yield line.share * width, height - LINE, line.share * width + line.reach, height
     for line in lines.parallels:
-        yield 0, line.share * height - LINE, MARGIN + DEGREE * len(line.label), line.share * height
+        yield 0, line.share * height - LINE, line.reach, line.share * height
 
 
 def _circle(spot: Spot, width: float, height: float) -> Box:

@@ -214,6 +214,13 @@ def test_the_lines_of_a_map_are_at_whole_degrees_and_its_scale_is_true() -> None
     assert 100 / (14 * 55.6) == pytest.approx(float(made.length[:-1]) / 100, rel=0.001)
 
 
+def test_longer_words_of_a_grid_stand_at_every_other_line_on_a_telephone() -> None:
+    window = Window(west=4.0, north=65.0, width=14.0, height=10.0)
+    shown = [[line.narrow for line in grid(wording_for(language), window).meridians] for language in ("en", "ar")]
+
+    assert [[True] * 6, [True, False] * 3] == shown
+
+
 def test_far_places_are_listed_beside_the_map_and_shown_on_a_map_of_the_world() -> None:
     names = {f"Port{n}x": place(f"Port{n}x", 50 + n / 9, n / 9) for n in range(9)} | {"Farawayx": place("Farawayx", -30, 150)}
     page = render.rendered(sample.catalogue((sample.article("Ports", ", ".join(names), published="2001"),), entities=tuple(names.values()),

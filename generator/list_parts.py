@@ -3,7 +3,8 @@
     topics/storms.html                   every article, while there is room
     topics/storms/1931.html              else those of a year
     topics/storms/1931-05.html           of a month of it, when the year has no room either; then of a day
-    topics/storms/undated.html           what has no date; then undated-m.html, undated-mi.html, by the first letters of the addresses
+    topics/storms/undated.html           what has no date; then undated-m.html, undated-mi.html, by the first letters of the addresses,
+                                         all figures in undated-0.html
 """
 
 from collections import defaultdict

@@ -143,6 +143,7 @@ def parser() -> argparse.ArgumentParser:
     kinds = (*commands.EXPORTS, *commands.PACKED)
     export.add_argument("kinds", nargs="+", choices=kinds, metavar="KIND", help=", ".join(kinds))
     export.add_argument("--to", type=Path, required=True, metavar="DIR", help="where it is written")
+    export.add_argument("--of", metavar="WHAT", help="of what epub is: stories/…, people/…, 2016, an article's id (default: all)")
     export.add_argument("--site", default=os.environ.get("SITEURL"), metavar="URL", help="where the site is published (default: SITEURL)")
     export.add_argument("--gateway", metavar="URL", help="the OAI gateway that speaks for the archive, for oai")
     export.add_argument("--settings", type=Path, metavar="FILE",
@@ -250,7 +251,7 @@ def _refuse(options: argparse.Namespace) -> Outcome:
 def _export(options: argparse.Namespace) -> Outcome:
     settings = options.settings or options.content.resolve().parent / "pelicanconf.py"
     about = imprint.read(settings, today(), options.site, options.gateway)
-    return commands.export(options.content, options.kinds, options.to, about, options.output)
+    return commands.export(options.content, options.kinds, options.to, about, options.output, options.of)
 
 
 def _links(options: argparse.Namespace) -> Outcome:

@@ -34,6 +34,7 @@ from generator import (
 from generator.catalogue import Catalogue
 from generator.entity_pages import PAGED
 from generator.export import annotations, bag, csv_tables, oai, site_zip, tables
+from generator.export.book import epub
 from generator.export.imprint import Imprint
 from generator.export.sources import Sources
 from generator.intake.field_map import field_map
@@ -50,8 +51,8 @@ EXPORTS: dict[str, Callable[[Catalogue, Path, Imprint], Sequence[Path]]] = {
     "tables": tables.export, "csv": csv_tables.export, "annotations": annotations.export, "oai": oai.export}
 
 Packing = Callable[[Catalogue, Sources, Path, Imprint], Sequence[Path]]
-PACKED: dict[str, Packing] = {"zip": site_zip.export, "bag": bag.export}
-"""Those that need whole files: of content/, of the built site."""
+PACKED: dict[str, Packing] = {"zip": site_zip.export, "bag": bag.export, "epub": epub.export}
+"""Those that need whole files, of content/ or of the built site, or that are of a part of the archive."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,10 +261,12 @@ def check(content: Path, output: Path, host: str | None = None, published: Path 
         data={"work": in_text.counts(items), "custody": {"lines": len(log.events), "heads": log.heads}}, code=4 if broken else 0)
 
 
-def export(content: Path, kinds: Sequence[str], to: Path, imprint: Imprint, output: Path = Path("output")) -> Outcome:
-    """Write the archive in other forms; `output` is the built site, for those that have it."""
+def export(
+    content: Path, kinds: Sequence[str], to: Path, imprint: Imprint, output: Path = Path("output"), of: str | None = None,
+) -> Outcome:
+    """Write the archive in other forms; `output` is the built site, for those that have it, `of` what books are of."""
     archive, _ = read_catalogue(content)
-    sources = Sources(content=content, output=output, tool=founding.files_of_tool() if "bag" in kinds else {})
+    sources = Sources(content=content, output=output, of=of, tool=founding.files_of_tool() if "bag" in kinds else {})
     with store.lock(to):
         for folder in (to, to / annotations.FOLDER):
             store.sweep(folder, below=False)

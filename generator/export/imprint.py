@@ -27,6 +27,9 @@ class Imprint:
     url: str | None = None
     """Where it is published, without a slash at the end; None while it is only read from a disk."""
 
+    language: str | None = None
+    """Of the site's interface: "en"."""
+
     gateway: str | None = None
     """The OAI gateway that speaks for it, without a slash at the end."""
 
@@ -44,6 +47,7 @@ def read(settings: Path, today: str, url: str | None = None, gateway: str | None
     email = parseaddr(said.get("MAINTAINER", ""))[1]
     return Imprint(
         name=said.get("SITENAME"), description=said.get("DESCRIPTION"), rights=said.get("RIGHTS"),
+        language=said.get("DEFAULT_LANG"),
         email=email if "@" in email else None, url=(url or "").rstrip("/") or None, gateway=(gateway or "").rstrip("/") or None,
         today=today)
 

@@ -41,11 +41,11 @@ def shown(catalogue: Catalogue) -> Shown:
     """The catalogue as exports may have it."""
     order = sorted((*catalogue.articles, *catalogue.earlier), key=lambda article: article.id)
     withheld = frozenset(article.id for article in order if article.withheld)
-    return Shown(catalogue=catalogue, withheld=withheld, articles=tuple(map(_cut, order)), entities=_entities(catalogue, withheld),
+    return Shown(catalogue=catalogue, withheld=withheld, articles=tuple(map(cut, order)), entities=_entities(catalogue, withheld),
                  counts=_counts(catalogue, withheld))
 
 
-def _cut(article: Article) -> Article:
+def cut(article: Article) -> Article:
     """The article without its words, where they are withheld."""
     if not article.withheld:
         return article

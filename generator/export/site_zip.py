@@ -10,18 +10,12 @@ from typing import IO
 
 from generator import store
 from generator.catalogue import Catalogue
+from generator.export import packing
 from generator.export.imprint import Imprint
 from generator.export.sources import Sources
 from generator.permalinks import slugify
 from generator.site_size import files_below
 
-BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The first time that the format knows (PKWARE's APPNOTE, 4.4.6)."""
-
-READABLE = 0o100644 << 16
-"""A file that others may read, as Unix's zip notes it; ZipInfo.external_attr."""
-
-UNIX = 3
 PACKED = {".woff2", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".zip"}
 """Endings of what is compressed already."""
 
@@ -44,9 +38,7 @@ def _pack(site: Path, name: str, target: Path) -> None:
 
 
 def _add(packed: zipfile.ZipFile, name: str, entry: "os.DirEntry[str]") -> None:
-    info = zipfile.ZipInfo(name, BEGINNING)
-    info.create_system, info.external_attr = UNIX, READABLE
-    info.compress_type = zipfile.ZIP_STORED if Path(name).suffix in PACKED else zipfile.ZIP_DEFLATED
+    info = packing.entry(name, stored=Path(name).suffix in PACKED)
     with Path(entry.path).open("rb") as source, packed.open(info, "w", force_zip64=False) as out:
         _copy(source, out)
 

@@ -64,8 +64,8 @@ readers: fresh  ## build the site for others to read from a disk, without drafts
 
 AWAY := .cache/take-away
 
-export: given-TO $(VENV)/.runtime  ## the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai zip bag epub"] [OF=stories/…] [SITEURL=https://…]
-	@$(if $(filter zip bag,$(FORMATS)),$(MAKE) --no-print-directory readers OUTPUT=$(AWAY))
+export: given-TO $(VENV)/.runtime  ## the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai zip bag wacz epub"] [OF=stories/…] [SITEURL=https://…]
+	@$(if $(filter zip bag wacz,$(FORMATS)),$(MAKE) --no-print-directory readers OUTPUT=$(AWAY))
 	@$(ARCHIVE) export $(FORMATS) --to "$(TO)" --settings pelicanconf.py --output $(AWAY) $(if $(OF),--of "$(OF)")
 
 # What is there is published as it is: only originals without an article file are read.

@@ -140,7 +140,7 @@ def parser() -> argparse.ArgumentParser:
         decide.add_argument("what", nargs="*", metavar="WHAT", help="what is doubtful, as check names it; none: the date")
         decide.epilog, decide.formatter_class = more, argparse.RawDescriptionHelpFormatter
     export = _verb(verbs, "export", _export, "write the archive in another form")
-    kinds = (*commands.EXPORTS, *commands.PACKED)
+    kinds = (*commands.EXPORTS, *commands.PACKED, *commands.BOOKS)
     export.add_argument("kinds", nargs="+", choices=kinds, metavar="KIND", help=", ".join(kinds))
     export.add_argument("--to", type=Path, required=True, metavar="DIR", help="where it is written")
     export.add_argument("--of", metavar="WHAT", help="of what epub is: stories/…, people/…, 2016, an article's id (default: all)")

@@ -36,6 +36,7 @@ from generator.entity_pages import PAGED
 from generator.export import annotations, bag, csv_tables, oai, site_zip, tables
 from generator.export.book import epub
 from generator.export.imprint import Imprint
+from generator.export.replay import wacz
 from generator.export.sources import Sources
 from generator.intake.field_map import field_map
 from generator.model import Article
@@ -51,8 +52,11 @@ EXPORTS: dict[str, Callable[[Catalogue, Path, Imprint], Sequence[Path]]] = {
     "tables": tables.export, "csv": csv_tables.export, "annotations": annotations.export, "oai": oai.export}
 
 Packing = Callable[[Catalogue, Sources, Path, Imprint], Sequence[Path]]
-PACKED: dict[str, Packing] = {"zip": site_zip.export, "bag": bag.export, "epub": epub.export}
-"""Those that need whole files, of content/ or of the built site, or that are of a part of the archive."""
+PACKED: dict[str, Packing] = {"zip": site_zip.export, "bag": bag.export, "wacz": wacz.export}
+"""Those that need the built site."""
+
+BOOKS: dict[str, Packing] = {"epub": epub.export}
+"""Those that may be of a part of the archive."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,7 +274,8 @@ def export(
     with store.lock(to):
         for folder in (to, to / annotations.FOLDER):
             store.sweep(folder, below=False)
-        written = {kind: PACKED[kind](archive, sources, to, imprint) if kind in PACKED else EXPORTS[kind](archive, to, imprint)
+        whole = PACKED | BOOKS
+        written = {kind: whole[kind](archive, sources, to, imprint) if kind in whole else EXPORTS[kind](archive, to, imprint)
                    for kind in dict.fromkeys(kinds)}
     told = ", ".join(f"{kind}: {len(files):,} file{'s' * (len(files) != 1)}" for kind, files in written.items())
     return Outcome(summary=f"{told} in {to}", data={"files": [str(path) for files in written.values() for path in files]})

@@ -26,7 +26,7 @@ IMPRINT = Imprint(name="Aleppo, April 2016", description="Two reports.", email="
 def away(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What was taken away."""
     folder = tmp_path_factory.mktemp("away")
-    commands.export(checkout.content, ["zip", "bag"], folder, IMPRINT, checkout.output)
+    commands.export(checkout.content, ["zip", "bag", "wacz"], folder, IMPRINT, checkout.output)
     return folder
 
 

@@ -34,8 +34,8 @@ endef
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .PHONY: html readers test soak add serve check export bench publish github new empty upgrade clean help lint manual lock sbom audit messages \
-	documents cluster recogniser soak-walk soak-faults soak-hostile soak-fuzz normalise fresh press force given-FROM given-TO given-SITEURL \
-	given-DATA given-DIR
+	documents cluster takeaway recogniser soak-walk soak-faults soak-hostile soak-fuzz normalise fresh press force given-FROM given-TO \
+	given-SITEURL	given-DATA given-DIR
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
 
@@ -64,8 +64,8 @@ readers: fresh  ## build the site for others to read from a disk, without drafts
 
 AWAY := .cache/take-away
 
-export: given-TO $(VENV)/.runtime  ## the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai zip bag wacz epub"] [OF=stories/…] [SITEURL=https://…]
-	@$(if $(filter zip bag wacz,$(FORMATS)),$(MAKE) --no-print-directory readers OUTPUT=$(AWAY))
+export: given-TO $(VENV)/.runtime  ## the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai zip bag wacz zim epub"] [OF=stories/…] [SITEURL=https://…]
+	@$(if $(filter zip bag wacz zim,$(FORMATS)),$(MAKE) --no-print-directory readers OUTPUT=$(AWAY))
 	@$(ARCHIVE) export $(FORMATS) --to "$(TO)" --settings pelicanconf.py --output $(AWAY) $(if $(OF),--of "$(OF)")
 
 # What is there is published as it is: only originals without an article file are read.
@@ -125,7 +125,7 @@ manual: $(VENV)/.test  ## docs/errors.md, commands.md and front-matter.md anew, 
 	@for page in errors commands front_matter; do $(PY) -m tests.manual.$$page > .page && mv .page docs/$$(echo $$page | tr _ -).md || exit 1; done
 
 lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
-	@for part in runtime names intake documents training test cluster bench dev audit; do \
+	@for part in runtime names intake documents training test cluster takeaway bench dev audit; do \
 		$(PY) -m uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --no-header requirements/$$part.in -o requirements/$$part.txt || exit $$?; \
 	done
@@ -211,8 +211,8 @@ $(VENV)/pyvenv.cfg: $(if $(shell test -x $(PY) && echo sound),,force)
 $(VENV)/.runtime: requirements/runtime.txt requirements/names.txt requirements/intake.txt $(VENV)/pyvenv.cfg
 	$(call install, Pelican and the readers, requirements/runtime.txt requirements/names.txt requirements/intake.txt)
 
-$(VENV)/.test: requirements/test.txt requirements/cluster.txt $(VENV)/.runtime
-	$(call install, what the tests need, requirements/test.txt requirements/cluster.txt)
+$(VENV)/.test: requirements/test.txt requirements/cluster.txt requirements/takeaway.txt $(VENV)/.runtime
+	$(call install, what the tests need, requirements/test.txt requirements/cluster.txt requirements/takeaway.txt)
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.test
 	$(call install, ruff and mypy and uv, requirements/dev.txt)
@@ -231,6 +231,9 @@ documents: requirements/documents.txt $(VENV)/.runtime  ## also read .docx and P
 
 cluster: requirements/cluster.txt $(VENV)/.runtime  ## also work on a Dask cluster (docs/cluster.md)
 	@$(PY) -m pip install --quiet --require-hashes -r requirements/cluster.txt
+
+takeaway: requirements/takeaway.txt $(VENV)/.runtime  ## also make files for Kiwix (make export FORMATS=zim)
+	@$(PY) -m pip install --quiet --require-hashes -r requirements/takeaway.txt
 
 # Two checkers come from npm. Without npm the tests that want them say so at the end of the run.
 tests/node_modules/.installed: tests/package.json tests/package-lock.json

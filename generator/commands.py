@@ -36,6 +36,7 @@ from generator.entity_pages import PAGED
 from generator.export import annotations, bag, csv_tables, oai, site_zip, tables
 from generator.export.book import epub
 from generator.export.imprint import Imprint
+from generator.export.kiwix import zim
 from generator.export.replay import wacz
 from generator.export.sources import Sources
 from generator.intake.field_map import field_map
@@ -52,7 +53,7 @@ EXPORTS: dict[str, Callable[[Catalogue, Path, Imprint], Sequence[Path]]] = {
     "tables": tables.export, "csv": csv_tables.export, "annotations": annotations.export, "oai": oai.export}
 
 Packing = Callable[[Catalogue, Sources, Path, Imprint], Sequence[Path]]
-PACKED: dict[str, Packing] = {"zip": site_zip.export, "bag": bag.export, "wacz": wacz.export}
+PACKED: dict[str, Packing] = {"zip": site_zip.export, "bag": bag.export, "wacz": wacz.export, "zim": zim.export}
 """Those that need the built site."""
 
 BOOKS: dict[str, Packing] = {"epub": epub.export}

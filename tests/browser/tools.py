@@ -39,6 +39,13 @@ def java(check: str) -> str:
     pytest.skip(f"{check} — no java: install Debian's default-jre-headless")
 
 
+def zimcheck(check: str) -> str:
+    """Path of openZIM's checker; skips `check` when there is none."""
+    if path := shutil.which("zimcheck"):
+        return path
+    pytest.skip(f"{check} — no zimcheck: install Debian's zim-tools")
+
+
 def node(check: str) -> str:
     """Path of Node; skips `check` when there is none."""
     if path := shutil.which("node"):

@@ -77,7 +77,8 @@ def found_by_epubcheck(book: Path) -> Iterator[str]:
     """What the W3C's EPUBCheck has to say, warnings too."""
     java = tools.java("EPUBCheck")
     command = (java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", epubcheck.const.EPUBCHECK)
-    done = subprocess.run([*command, "--failonwarnings", "--locale", "en", str(book)], capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run([*command, "--failonwarnings", "--locale", "en", str(book)], capture_output=True, text=True, timeout=120,
+                          check=False)
     yield from (line for line in (done.stdout + done.stderr).splitlines() if line.startswith(("FATAL", "ERROR", "WARNING")))
     if done.returncode and "No errors or warnings" not in done.stdout:
         yield f"exit code {done.returncode}: {done.stdout[-2000:]}{done.stderr[-2000:]}"

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 FILES = {
-    "index.html": "<title>Brimsey &amp; Orrin</title><p>Front",
+    "index.html": '<title>Brimsey &amp; Orrin</title><p><a href="articles/the-quay-a1.html">Front</a> <a href="people/old.html">She</a>',
     "articles/the-quay-a1.html": "<title>The Quay</title><p>The quay is old.",
     "articles/the-quay-a1.csl.json": "{}",
-    "articles/original/the-quay-a1.html": "<title>The original</title>",
+    "articles/original/the-quay-a1.html": "<title>The original</title><p>An original.",
     "people/old.html": '<title>Moved</title><meta http-equiv="refresh" content="0; url=new.html"><a href="new.html">there</a>',
     "people/new.html": "<title>Ines Calloway</title><p>She chairs the board.",
     "own/أخبار #1 50%.html": "<title>أخبار</title>",
@@ -17,7 +17,8 @@ FILES = {
 }
 TYPES = {
     "index.html": "text/html; charset=utf-8", "articles/the-quay-a1.csl.json": "application/vnd.citationstyles.csl+json",
-    "theme/site.css": "text/css; charset=utf-8", "theme/icon.bin": "application/octet-stream", "theme/words.js": "text/javascript; charset=utf-8"}
+    "theme/site.css": "text/css; charset=utf-8", "theme/icon.bin": "application/octet-stream",
+    "theme/words.js": "text/javascript; charset=utf-8"}
 
 
 def laid_out(folder: Path) -> Path:

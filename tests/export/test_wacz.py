@@ -80,7 +80,8 @@ def test_the_index_leads_to_each_record_and_is_in_the_order_of_bytes(parts: dict
         assert (cdxj.key(place["url"]), "20260304000000") == (key, moment)
 
 
-def test_the_list_of_blocks_leads_to_each_block(parts: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, site: Path, tmp_path: Path) -> None:
+def test_the_list_of_blocks_leads_to_each_block(parts: dict[str, bytes], site: Path, tmp_path: Path,
+                                                monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cdxj, "LINES", 4)
     with zipfile.ZipFile(packed(site, tmp_path)) as held:
         blocks, listed = held.read("indexes/index.cdx.gz"), held.read("indexes/index.idx").decode().splitlines()

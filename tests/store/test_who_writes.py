@@ -9,6 +9,7 @@ WRITERS = {
     "press/writer.py": "pages, into a folder that is no site yet",
     "press/staging.py": "puts a whole site in the place of another",
     "export/bag.py": "puts a whole bag in the place of another",
+    "export/kiwix/alike.py": "ids in a file that the store puts in its place when it is whole",
     "export/replay/wacz.py": "entries of a .wacz, likewise",
     "export/site_zip.py": "entries of a .zip that the store puts in its place when it is whole",
     "link_report/report.py": "answers of hosts, line by line, to go on from",

@@ -77,7 +77,8 @@ def _pack(site: Path, root: str, moment: str, imprint: Imprint, target: Path) ->
         blocks, listed = cdxj.index(places, re.sub(r"\D", "", moment), WARC.rpartition("/")[2], INDEX.rpartition("/")[2])
         case.put(INDEX, iter((blocks,)), stored=True)
         case.put(BLOCKS, iter((listed,)))
-        case.put(PAGES, map(_line, [{"format": "json-pages-1.0", "id": "pages", "title": imprint.name or "Pages"}, *pages]))
+        head: Value = {"format": "json-pages-1.0", "id": "pages", "title": imprint.name or "Pages"}
+        case.put(PAGES, map(_line, [head, *pages]))
         package = json.dumps(_package(case.resources, root, moment, imprint), ensure_ascii=False, indent=1).encode() + b"\n"
         packed.writestr(entry("datapackage.json"), package)
         packed.writestr(entry("datapackage-digest.json"), _line({"path": "datapackage.json", "hash": warc.digest(package)}))

@@ -1,0 +1,1 @@
+"""The site as a ZIM file, for Kiwix."""

@@ -64,7 +64,7 @@ readers: fresh  ## build the site for others to read from a disk, without drafts
 
 AWAY := .cache/take-away
 
-export: given-TO $(VENV)/.runtime  ## the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai zip bag wacz zim epub"] [OF=stories/…] [SITEURL=https://…]
+export: given-TO $(VENV)/.runtime  ## the archive in other forms  TO=DIR [FORMATS="tables csv annotations oai zip bag wacz zim epub pdf"] [OF=stories/…] [SITEURL=https://…]
 	@$(if $(filter zip bag wacz zim,$(FORMATS)),$(MAKE) --no-print-directory readers OUTPUT=$(AWAY))
 	@$(ARCHIVE) export $(FORMATS) --to "$(TO)" --settings pelicanconf.py --output $(AWAY) $(if $(OF),--of "$(OF)")
 

@@ -143,7 +143,7 @@ def parser() -> argparse.ArgumentParser:
     kinds = (*commands.EXPORTS, *commands.PACKED, *commands.BOOKS)
     export.add_argument("kinds", nargs="+", choices=kinds, metavar="KIND", help=", ".join(kinds))
     export.add_argument("--to", type=Path, required=True, metavar="DIR", help="where it is written")
-    export.add_argument("--of", metavar="WHAT", help="of what epub is: stories/…, people/…, 2016, an article's id (default: all)")
+    export.add_argument("--of", metavar="WHAT", help="of what epub and pdf are: stories/…, people/…, 2016, an article's id (default: all)")
     export.add_argument("--site", default=os.environ.get("SITEURL"), metavar="URL", help="where the site is published (default: SITEURL)")
     export.add_argument("--gateway", metavar="URL", help="the OAI gateway that speaks for the archive, for oai")
     export.add_argument("--settings", type=Path, metavar="FILE",

@@ -34,7 +34,7 @@ from generator import (
 from generator.catalogue import Catalogue
 from generator.entity_pages import PAGED
 from generator.export import annotations, bag, csv_tables, oai, site_zip, tables
-from generator.export.book import epub
+from generator.export.book import epub, pdf
 from generator.export.imprint import Imprint
 from generator.export.kiwix import zim
 from generator.export.replay import wacz
@@ -56,7 +56,7 @@ Packing = Callable[[Catalogue, Sources, Path, Imprint], Sequence[Path]]
 PACKED: dict[str, Packing] = {"zip": site_zip.export, "bag": bag.export, "wacz": wacz.export, "zim": zim.export}
 """Those that need the built site."""
 
-BOOKS: dict[str, Packing] = {"epub": epub.export}
+BOOKS: dict[str, Packing] = {"epub": epub.export, "pdf": pdf.export}
 """Those that may be of a part of the archive."""
 
 

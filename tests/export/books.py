@@ -19,9 +19,9 @@ from tests.browser import tools
 from tests.export.archive import IMPRINT, withholding
 from tests.views import sample
 
-PICTURE = "media/0123456789abcdef-2x1.png"
-PIXELS = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000020000000108060000009d74661a0000000b49444154789c6360400700001200"
-                       "01a5b4e3d50000000049454e44ae426082")
+PICTURE = "media/0123456789abcdef-64x64.png"
+PIXELS = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000040000000400802000000250be689000000514944415478daedcf310d0030080030981a44e0"
+                       "3fc89a0a0e92d64173bae2b217c709" + "08" * 55 + "0808ecfbcd8401ac1ee68fd50000000049454e44ae426082")
 HARBOUR = "https://orrin.example/harbour"
 NOTED = f"""DEWSBURY — The quay[^1] is old, as [was told]({HARBOUR}) and [elsewhere](https://orrin.example/else).
 

@@ -53,10 +53,10 @@ def language(tag: str | None) -> str | None:
     return tag if tag and LANGUAGE.fullmatch(tag) else None
 
 
-def document(title: str, body: Element, *, lang: str, direction: str, styles: Iterable[str]) -> bytes:
-    """A whole document."""
+def document(title: str, body: Element, *, lang: str, direction: str, styles: Iterable[str] = (), head: Iterable[Element] = ()) -> bytes:
+    """A whole document; `styles` are the names of its sheets, `head` is what else its head has."""
     links = [element("link", rel="stylesheet", type="text/css", href=style) for style in styles]
-    root = element("html", element("head", element("title", title), *links), body, lang=lang, dir=direction, **NAMESPACES)
+    root = element("html", element("head", element("title", title), *links, *head), body, lang=lang, dir=direction, **NAMESPACES)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n' + written(root)
 
 

@@ -72,12 +72,22 @@ def test_the_index_leads_to_each_record_and_is_in_the_order_of_bytes(parts: dict
     text = gzip.decompress(parts["indexes/index.cdx.gz"]).splitlines()
 
     assert sorted(text) == text
-    assert len(held) == len(sites.public()) + 1
+    assert len(sites.public()) + 1 == sum(place["mime"] != "warc/revisit" for _, _, place in held)
     for key, moment, place in held:
         start = int(place["offset"])
-        (found,) = records(warc[start:start + int(place["length"])]).items()
-        assert (place["url"], hashlib.sha256(found[1][1]).hexdigest()) == (found[0], place["digest"].removeprefix("sha256:"))
+        headers = next(iter(ArchiveIterator(io.BytesIO(warc[start:start + int(place["length"])])))).rec_headers
+        assert (place["url"], place["digest"]) == (headers.get_header("WARC-Target-URI"), headers.get_header("WARC-Payload-Digest"))
         assert (cdxj.key(place["url"]), "20260304000000") == (key, moment)
+
+
+def test_a_page_answers_a_search_and_a_part_of_the_index_a_version_by_pointing_to_itself(parts: dict[str, bytes]) -> None:
+    """Players look for what is nearest among addresses with a query; the search works in them by it."""
+    found = {record.rec_headers.get_header("WARC-Target-URI"): record.rec_headers.get_header("WARC-Refers-To-Target-URI")
+             for record in ArchiveIterator(io.BytesIO(parts["archive/site.warc.gz"])) if record.rec_type == "revisit"}
+    pages = {BASE + quote(name) for name in sites.public() if name.endswith(".html")}
+
+    assert {f"{page}?q=": page for page in pages} | {f"{BASE}search/d/0.js?v=": f"{BASE}search/d/0.js"} == found
+    assert set(found) == {place["url"] for _, _, place in lines(parts) if place["mime"] == "warc/revisit"}
 
 
 def test_the_list_of_blocks_leads_to_each_block(parts: dict[str, bytes], site: Path, tmp_path: Path,
@@ -87,7 +97,7 @@ def test_the_list_of_blocks_leads_to_each_block(parts: dict[str, bytes], site: P
         blocks, listed = held.read("indexes/index.cdx.gz"), held.read("indexes/index.idx").decode().splitlines()
 
     assert ["!meta", "0"] == listed[0].split(" ")[:2]
-    assert 3 == len(listed[1:])
+    assert 6 == len(listed[1:])
     read = b""
     for line in listed[1:]:
         key, moment, told = line.split(" ", 2)
@@ -99,7 +109,8 @@ def test_the_list_of_blocks_leads_to_each_block(parts: dict[str, bytes], site: P
 
 
 @pytest.mark.parametrize(("url", "key"), [
-    ("https://archive.example/brimsey/A%20b.HTML", "example,archive)/brimsey/a%20b.html"), ("https://www.orrin.example", "example,orrin)/"),
+    ("https://archive.example/brimsey/A%20b.HTML", "example,archive)/brimsey/a%20b.html"),
+    ("https://archive.example/A?Q=", "example,archive)/a?q="), ("https://www.orrin.example", "example,orrin)/"),
     ("http://127.0.0.1:8000/x", "127.0.0.1:8000)/x")])
 def test_addresses_stand_in_the_index_by_their_domains(url: str, key: str) -> None:
     """As the surt package, which most tools use, has them."""

@@ -120,6 +120,13 @@ def test_another_site_has_another_id(site: Path, file: Path, tmp_path: Path) -> 
     assert file.read_bytes()[alike.ID] != other.read_bytes()[alike.ID]
 
 
+def test_what_a_killed_run_has_left_is_taken_away(site: Path, tmp_path: Path) -> None:
+    (tmp_path / f"{zim.ASIDE}left/x_fulltext.idx.tmp").mkdir(parents=True)
+    packed(site, tmp_path)
+
+    assert ["the-brimsey-archive.zim"] == [path.name for path in tmp_path.iterdir()]
+
+
 def test_what_libzim_says_does_not_reach_standard_output(site: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     packed(site, tmp_path)
 

@@ -10,6 +10,7 @@ WRITERS = {
     "press/staging.py": "puts a whole site in the place of another",
     "export/bag.py": "puts a whole bag in the place of another",
     "export/kiwix/alike.py": "ids in a file that the store puts in its place when it is whole",
+    "export/kiwix/zim.py": "a file that libzim has made, into the place of what the store will put in its own",
     "export/replay/wacz.py": "entries of a .wacz, likewise",
     "export/site_zip.py": "entries of a .zip that the store puts in its place when it is whole",
     "link_report/report.py": "answers of hosts, line by line, to go on from",

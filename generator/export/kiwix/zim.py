@@ -4,7 +4,9 @@ import contextlib
 import importlib
 import os
 import posixpath
+import shutil
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,6 +29,9 @@ from generator.views.words import shortened
 
 ICON, ICON_SIDE = Path(__file__).with_name("icon-48.png"), 48
 """theme/static/icon.svg in pixels."""
+
+ASIDE = ".zim-"
+"""How the folder begins in which a file is made; what a killed run has left of it is taken away by the next."""
 
 TITLE, DESCRIPTION = 30, 80
 """Characters that a catalogue of Kiwix shows of these (https://wiki.openzim.org/wiki/Metadata)."""
@@ -55,8 +60,19 @@ def export(archive: Catalogue, sources: Sources, to: Path, imprint: Imprint) -> 
     path, site = to / f"{name}.zim", sources.site()
     writer = _library()
     told = _metadata(archive, name, imprint)
-    store.build(path, lambda target: _write(writer, site, told, target))
+    for left in to.glob(f"{ASIDE}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    store.build(path, lambda target: _made(writer, site, told, target))
     return [path]
+
+
+def _made(writer: Any, site: Path, told: dict[str, str], target: Path) -> None:
+    """In a folder of its own, for libzim puts what it needs meanwhile beside its file."""
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=ASIDE) as folder:
+        made = Path(folder, target.name)
+        _write(writer, site, told, made)
+        alike.settle(made)
+        made.replace(target)
 
 
 def _library() -> Any:
@@ -83,7 +99,6 @@ def _metadata(archive: Catalogue, name: str, imprint: Imprint) -> dict[str, str]
 
 def _write(writer: Any, site: Path, told: dict[str, str], target: Path) -> None:
     files = list(_files(site, told["Creator"]))
-    target.unlink()  # libzim makes the file itself
     entry = _entries(writer)
     creator = writer.Creator(target).config_indexing(True, told["Language"].partition(",")[0]).config_nbworkers(1)
     with _silent(), Progress("zim") as progress, creator:
@@ -99,7 +114,6 @@ def _write(writer: Any, site: Path, told: dict[str, str], target: Path) -> None:
                 creator.add_alias(file.path, file.title, file.same_as, {writer.Hint.FRONT_ARTICLE: False})
             else:
                 creator.add_item(entry(file))
-    alike.settle(target)
 
 
 def _files(site: Path, name: str) -> Iterator[_File]:

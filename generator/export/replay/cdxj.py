@@ -32,7 +32,7 @@ def key(url: str) -> str:
     host = (parts.hostname or "").removeprefix("www.")
     port = f":{parts.port}" if parts.port else ""
     named = host if host.replace(".", "").isdigit() else ",".join(reversed(host.split(".")))
-    return f"{named}{port}){parts.path or '/'}".lower()
+    return f"{named}{port}){parts.path or '/'}{'?' * bool(parts.query)}{parts.query}".lower()
 
 
 def index(places: Iterable[Place], moment: str, warc: str, file: str) -> tuple[bytes, bytes]:

@@ -24,6 +24,9 @@ from generator.progress import Progress
 
 VERSION = "1.1.1"
 WARC, INDEX, BLOCKS, PAGES = "archive/site.warc.gz", "indexes/index.cdx.gz", "indexes/index.idx", "pages/pages.jsonl"
+SEARCH = "search/"
+"""The folder of the search's index."""
+
 LABEL = 63
 """Characters of a part of a host's name (RFC 1035, 2.3.4)."""
 
@@ -93,13 +96,28 @@ def _records(files: Sequence[tuple[str, Path]], root: str, moment: str, places: 
         for name, path in files:
             progress.tick(name, len(files))
             data, kind = path.read_bytes(), media_type(name)
-            for url in _urls(root, name):
-                record = warc.response(url, moment, kind, data)
-                places.append(cdxj.Place(url=url, media_type=kind, digest=warc.digest(data), offset=offset, length=len(record)))
+            for url, told, record in _of_file(root, name, moment, kind, data):
+                places.append(cdxj.Place(url=url, media_type=told, digest=warc.digest(data), offset=offset, length=len(record)))
                 offset += len(record)
                 yield record
             if page := _page(root, name, moment, data):
                 pages.append(page)
+
+
+def _of_file(root: str, name: str, moment: str, kind: str, data: bytes) -> Iterator[tuple[str, str, bytes]]:
+    """Address, what the index calls it, and record, of every address at which a file answers."""
+    for url in (urls := _urls(root, name)):
+        yield url, kind, warc.response(url, moment, kind, data)
+    if asked := _asked(name):
+        yield urls[-1] + asked, warc.REVISIT, warc.revisit(urls[-1] + asked, moment, kind, data, urls[-1])
+
+
+def _asked(name: str) -> str | None:
+    """What a page of the site puts behind the address of a file: a search, a version.
+
+    A web server passes it over; a player looks for it, and takes what is nearest, but only among addresses that have such a thing.
+    """
+    return "?q=" if name.endswith(".html") else "?v=" if name.startswith(SEARCH) and name.endswith(".js") else None
 
 
 def _urls(root: str, name: str) -> tuple[str, ...]:

@@ -16,6 +16,10 @@ NAMESPACE = uuid.UUID("8d0c6a3e-9b1f-5f27-a4c8-3e5d7b90f112")
 MEMBER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 """How a member of gzip begins: no name, no time, no system (RFC 1952, 2.3)."""
 
+SAME = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+REVISIT = "warc/revisit"
+"""What indexes have for a media type of such a record."""
+
 Header = tuple[str, str]
 
 
@@ -42,6 +46,14 @@ def response(url: str, date: str, media_type: str, body: bytes) -> bytes:
     http = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nContent-Length: {len(body)}\r\n\r\n".encode()
     return _record([("WARC-Type", "response"), ("WARC-Target-URI", url), ("WARC-Date", date),
                     ("Content-Type", "application/http;msgtype=response"), ("WARC-Payload-Digest", digest(body))], http + body)
+
+
+def revisit(url: str, date: str, media_type: str, body: bytes, of: str) -> bytes:
+    """The record that at this address there is the same as at that of another record, `of`, without repeating it."""
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    return _record([("WARC-Type", "revisit"), ("WARC-Target-URI", url), ("WARC-Date", date), ("WARC-Profile", SAME),
+                    ("WARC-Refers-To-Target-URI", of), ("WARC-Refers-To-Date", date), ("Content-Type", "application/http;msgtype=response"),
+                    ("WARC-Payload-Digest", digest(body))], http)
 
 
 def _record(headers: Sequence[Header], block: bytes) -> bytes:

@@ -35,7 +35,7 @@ endef
 .NOTPARALLEL:
 .PHONY: html readers test soak add serve check export bench publish github new empty upgrade clean help lint manual lock sbom audit messages \
 	documents cluster takeaway recogniser soak-walk soak-faults soak-hostile soak-fuzz normalise fresh press force given-FROM given-TO \
-	given-SITEURL	given-DATA given-DIR
+	given-SITEURL given-DATA given-DIR
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
 

@@ -55,6 +55,7 @@ class Vocabulary:
     def __init__(self, pieces: Sequence[str]) -> None:
         self._number: Mapping[str, int] = {piece: number for number, piece in enumerate(pieces)}
         self.begin, self.end, self.unknown = (self._number[piece] for piece in (CLS, SEP, UNK))
+        self._longest = max(map(len, pieces))
         self._kept: dict[str, tuple[int, ...]] = {}
 
     @classmethod
@@ -72,7 +73,7 @@ class Vocabulary:
         found: list[int] = []
         start = 0
         while start < len(word):
-            end = len(word)
+            end = min(len(word), start + self._longest)
             while end > start and (number := self._number.get(("##" if start else "") + word[start:end])) is None:
                 end -= 1
             if end == start:

@@ -153,6 +153,12 @@ def test_figures_are_read_from_the_tables_of_the_docs():
     assert {} == growth.figures(DOCS, "building-changes")
 
 
+def test_a_size_that_was_not_measured_has_no_figures():
+    empty = DOCS.replace(block(1000, ("Hugo", "1.0", "1.5"), ("ours", "3.0", "")), "<!-- building-1000: written by make bench -->\n\n<!-- end of building-1000 -->")
+    assert DOCS != empty
+    assert [10_000] == list(growth.figures(empty, "building"))
+
+
 def test_a_line_needs_two_points():
     assert {"Hugo": [(1000, 1.5), (10_000, 1500.5)]} == growth.lines_of(growth.figures(DOCS, "building"), "CPU s")
 

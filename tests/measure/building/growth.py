@@ -63,8 +63,10 @@ def figures(text: str, table: str) -> Figures:
     """The figures of all sizes of a table; cells that are none are left out."""
     found: dict[int, dict[str, dict[str, float]]] = {}
     for count, block in re.findall(BLOCK.format(name=re.escape(table)), text, re.DOTALL):
-        head, _, *rows = [line[2:-2].split(" | ") for line in block.split("\n") if line.startswith("| ")]
-        found[int(count)] = {row[0]: _numbers(head[1:], row[1:]) for row in rows}
+        lines = [line[2:-2].split(" | ") for line in block.split("\n") if line.startswith("| ")]
+        if lines:  # else this size was not measured
+            head, _, *rows = lines
+            found[int(count)] = {row[0]: _numbers(head[1:], row[1:]) for row in rows}
     return found
 
 

@@ -162,7 +162,7 @@ def _frame(desk: Desk, article: Article, path: str) -> Frame:
     others = [catalogue.dates[other] for other in reports if other in catalogue.dates]
     here = Here(day=date, ticks=tuple(others), undated=date is None, words=words_for(desk.say, date))
     mentions = () if article.withdrawn else catalogue.mentions.get(article.id, ())
-    named = [catalogue.entity[e] for e in dict.fromkeys(m.entity for m in mentions if m.entity)]
+    named = [desk.shown[e] for e in dict.fromkeys(m.entity for m in mentions if m.entity)]
     places = [entity.name for entity in named if entity.type == "place"]
     return frame(
         desk, path, article.headline, section="articles", description=description_of(article), here=here,
@@ -193,7 +193,7 @@ def _links(desk: Desk, article: Article, path: str) -> Iterable[Span]:
             href = desk.href(path, mention.entity)
             if href and mention.entity and mention.entity not in seen:
                 seen.add(mention.entity)
-                name = desk.catalogue.entity[mention.entity].name
+                name = desk.shown[mention.entity].name
                 title = name if name != mention.surface else None
                 yield Span(start=mention.start, end=mention.end, kind="link", href=href, title=title, css=LINK_CLASS,
                            card=desk.card_of.get(mention.entity))

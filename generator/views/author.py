@@ -129,7 +129,7 @@ def _paper(desk: Desk, path: str, paper: str, articles: Sequence[str]) -> Paper:
 
 def _written(desk: Desk, path: str, author: Author) -> Written | None:
     href = desk.href(path, author.person)
-    return Written(name=desk.catalogue.entity[author.person].name, href=href, sure=author.person_sure) if href and author.person else None
+    return Written(name=desk.shown[author.person].name, href=href, sure=author.person_sure) if href and author.person else None
 
 
 def _years(desk: Desk, path: str, author: str, articles: Sequence[str]) -> tuple[Group, ...]:

@@ -62,7 +62,7 @@ def card_pages(desk: Desk) -> Iterator[Page]:
 def card_of(desk: Desk, thing: str) -> Card:
     """The card of an entity, a story or an article, by its id."""
     if thing in desk.catalogue.entity:
-        return _of_entity(desk, desk.catalogue.entity[thing])
+        return _of_entity(desk, desk.shown[thing])
     return _of_story(desk, desk.story[thing]) if thing in desk.story else _of_article(desk, desk.catalogue.by_id[thing])
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from generator.catalogue import Catalogue, TimeKey, time_key
-from generator.model import Article, Author, Collection, Entity, Mention, Quote, Story, Topic
+from generator.model import Article, Author, Because, Collection, Entity, Mention, Quote, Story, Topic
 from generator.traces import Derived, Tracer
 from generator.views.axis import Axis, axis_of
 from generator.views.card_shards import card_shards
@@ -51,7 +51,7 @@ class Desk:
     """Article id -> publication id."""
 
     topics_of: Mapping[str, tuple[Topic, ...]]
-    """Article id -> its topics, by id."""
+    """Article id -> its topics, by id, without their articles: one that comes to a topic is no news to the others."""
 
     story: Mapping[str, Story]
     """Story id -> story."""
@@ -67,6 +67,10 @@ class Desk:
 
     neighbours: Derived[tuple[str, str], tuple[str | None, str | None]]
     """Article id, entity id -> of the articles that name it, those before and after this one."""
+
+    shown: Derived[str, Entity]
+    """Entity id -> the entity as the pages of others show it: without its aliases, and without why its names are one thing, which change
+    with almost every article that names it."""
 
     author_of: Mapping[str, tuple[Author, ...]] = field(default_factory=dict)
     """Person's id -> the authors who are, or may be, the same."""
@@ -141,12 +145,13 @@ def desk_for(
         catalogue=traced(tracer, catalogue), site=site, axis=tracer.over("axis", axis_of(catalogue)),
         mentions_of=catalogue.gathered.mentions, quotes_by=catalogue.gathered.said, quotes_about=catalogue.gathered.about,
         publication_of=_publications(catalogue),
-        topics_of=_gathered((article, topic) for topic in catalogue.topics for article in topic.articles) | _topics_of_earlier(catalogue),
+        topics_of=_topics(catalogue),
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
         author_of=_gathered((author.person, author) for author in catalogue.authors),
         sections=tuple((folder, site.wording.gettext(title)) for folder, title in SECTIONS if folder in listed), listed=listed,
         neighbours=tracer.derived("neighbours", partial(neighbours, catalogue, order)),
+        shown=tracer.derived("shown", lambda entity: _shown(catalogue.entity[entity])),
         fame=tracer.derived("fame", lambda entity: len(catalogue.gathered.mentions.get(entity, ())).bit_length()),
         tally=tracer.derived("tally", lambda entity: len(catalogue.gathered.mentions.get(entity, ()))),
         mentioning=tracer.derived("mentioning", lambda entity: tuple(
@@ -178,9 +183,15 @@ def neighbours(catalogue: Catalogue, order: Mapping[str, TimeKey], asked: tuple[
     return first(range(at - 1, -1, -1)), first(range(at + 1, len(held)))
 
 
-def _topics_of_earlier(catalogue: Catalogue) -> dict[str, tuple[Topic, ...]]:
-    named = {topic.name: topic for topic in catalogue.topics}
-    return {article.id: tuple(sorted((named[tag] for tag in article.tags), key=lambda topic: topic.id)) for article in catalogue.earlier}
+def _shown(entity: Entity) -> Entity:
+    is_open = (Because(kind="open", detail=""),) if entity.open else ()
+    return replace(entity, aliases=(), because=is_open)
+
+
+def _topics(catalogue: Catalogue) -> dict[str, tuple[Topic, ...]]:
+    bare = {topic.name: replace(topic, articles=()) for topic in catalogue.topics}
+    earlier = {article.id: tuple(sorted((bare[tag] for tag in article.tags), key=lambda topic: topic.id)) for article in catalogue.earlier}
+    return _gathered((article, bare[topic.name]) for topic in catalogue.topics for article in topic.articles) | earlier
 
 
 def _publications(catalogue: Catalogue) -> dict[str, str]:

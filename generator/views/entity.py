@@ -233,13 +233,13 @@ def _company(desk: Desk, path: str, entity: Entity, articles: Sequence[str]) -> 
     """Who and what is mentioned in the same articles, the most often first."""
     counter = Counter(
         other for article in articles for other in sorted({m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity})
-        if other != entity.id and desk.catalogue.entity[other].demonym_of != entity.id and other in desk.catalogue.paths
+        if other != entity.id and desk.shown[other].demonym_of != entity.id and other in desk.catalogue.paths
     )
     ranked = sorted(counter.items(), key=lambda pair: (-pair[1], -desk.fame[pair[0]], pair[0]))[:COMPANY_LIMIT]
     say = desk.say
     return grouped(say, (
-        (desk.catalogue.entity[other].type,
-         name_row(desk, path, desk.catalogue.entity[other], count,
+        (desk.shown[other].type,
+         name_row(desk, path, desk.shown[other], count,
                   say.ngettext("%(number)s article together", "%(number)s articles together", count)))
         for other, count in ranked
     ))

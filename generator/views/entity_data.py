@@ -74,8 +74,8 @@ def _together(desk: Desk, entity: Entity, articles: Iterable[Article], workings:
     """What else the same articles name, that which most of them name first, and how many more there are."""
     counter = Counter(other for article in articles for other in workings.named(article.id))
     held = [(other, count) for other, count in counter.items()
-            if other != entity.id and desk.catalogue.entity[other].demonym_of != entity.id]
+            if other != entity.id and desk.shown[other].demonym_of != entity.id]
     first = sorted(held, key=lambda pair: (-pair[1], pair[0]))[:TOGETHER]
-    rows = [{"id": other, "name": desk.catalogue.entity[other].name, "type": desk.catalogue.entity[other].type, "articles": count}
+    rows = [{"id": other, "name": desk.shown[other].name, "type": desk.shown[other].type, "articles": count}
             for other, count in first]
     return {"together": rows, "together_not_listed": len(held) - len(rows)}

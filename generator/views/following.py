@@ -44,14 +44,14 @@ def followed(desk: Desk, article: Article, path: str, beside: Collection[str | N
 def _most_mentioned(desk: Desk, article: Article) -> Sequence[str]:
     """The ids of what bears a name of its own, the most mentioned first, those of equals by id."""
     counter = Counter(mention.entity for mention in desk.catalogue.mentions.get(article.id, ()) if mention.entity)
-    return sorted((id_ for id_ in counter if not desk.catalogue.entity[id_].open), key=lambda id_: (-counter[id_], id_))
+    return sorted((id_ for id_ in counter if not desk.shown[id_].open), key=lambda id_: (-counter[id_], id_))
 
 
 def _followed(desk: Desk, article: Article, path: str, entity: str, beside: Collection[str | None]) -> Followed | None:
     earlier, later = desk.neighbours[article.id, entity]
     if {earlier, later} <= {None, *beside}:
         return None
-    return Followed(name=desk.catalogue.entity[entity].name, href=desk.href(path, entity),
+    return Followed(name=desk.shown[entity].name, href=desk.href(path, entity),
                     earlier=_step(desk, path, earlier), later=_step(desk, path, later))
 
 

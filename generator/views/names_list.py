@@ -82,7 +82,7 @@ def articles_of(desk: Desk, entity: Entity) -> int:
 def in_article(desk: Desk, path: str, article: str) -> tuple[NameGroup, ...]:
     """Every name that an article mentions, by type, the most mentioned first."""
     counter = Counter(m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity)
-    found = [(desk.catalogue.entity[entity], count) for entity, count in counter.items()]
+    found = [(desk.shown[entity], count) for entity, count in counter.items()]
     return grouped(
         desk.say,
         ((entity.type, name_row(desk, path, entity, count, _in_this(desk.say, count)))

@@ -124,8 +124,8 @@ def company_of(desk: Desk, path: str, articles: tuple[str, ...]) -> tuple[NameGr
     """Who and what these articles mention most often, by type."""
     counter = Counter(
         entity for article in articles for entity in sorted({m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity})
-        if entity in desk.catalogue.paths and desk.catalogue.entity[entity].type != "group"
+        if entity in desk.catalogue.paths and desk.shown[entity].type != "group"
     )
-    ranked = sorted(counter, key=lambda e: (-counter[e], -desk.fame[e], sort_key(desk.catalogue.entity[e].name)))
-    shown = [desk.catalogue.entity[e] for e in ranked[:COMPANY_LIMIT]]
+    ranked = sorted(counter, key=lambda e: (-counter[e], -desk.fame[e], sort_key(desk.shown[e].name)))
+    shown = [desk.shown[e] for e in ranked[:COMPANY_LIMIT]]
     return grouped(desk.say, ((entity.type, name_row(desk, path, entity, counter[entity.id])) for entity in shown))

@@ -154,7 +154,9 @@ def test_figures_are_read_from_the_tables_of_the_docs():
 
 
 def test_a_size_that_was_not_measured_has_no_figures():
-    empty = DOCS.replace(block(1000, ("Hugo", "1.0", "1.5"), ("ours", "3.0", "")), "<!-- building-1000: written by make bench -->\n\n<!-- end of building-1000 -->")
+    measured = block(1000, ("Hugo", "1.0", "1.5"), ("ours", "3.0", ""))
+    none = "<!-- building-1000: written by make bench -->\n\n<!-- end of building-1000 -->"
+    empty = DOCS.replace(measured, none)
     assert DOCS != empty
     assert [10_000] == list(growth.figures(empty, "building"))
 

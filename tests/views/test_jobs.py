@@ -7,7 +7,7 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.memo import Memo
-from generator.model import Article
+from generator.model import Article, Because, Topic
 from generator.traces import Fact, Tracer, digest
 from generator.views import Job, desk_for, page_jobs, pieces_of
 from generator.views.names_list import most_named
@@ -82,3 +82,17 @@ def test_the_most_named_are_told_by_how_often_and_not_by_where() -> None:
         assert ["Brimsey"] == [row.name for row in most_named(desk, "index.html", "places", 3)]
 
     assert set() == {fact for fact in facts if fact.table == "desk.mentions_of"}
+
+
+def test_why_names_are_one_thing_and_what_else_has_a_topic_is_no_news_to_an_article() -> None:
+    first, other = (sample.article(headline, "A fire in Brimsey.", published="2016-04-29") for headline in ("Report", "Another report"))
+    held = sample.catalogue((first, other))
+    more = replace(sample.BRIMSEY, aliases=("Brimsey-on-Sea",), because=(Because(kind="alias", detail="in another report"),))
+    fires = Topic(id="topics/fires", name="Fires", articles=(first.id,))
+    held = replace(held, topics=(fires,), paths={**held.paths, fires.id: "topics/fires.html"})
+    after = replace(held, topics=(replace(fires, articles=(first.id, other.id)),),
+                    entities=tuple(more if entity == sample.BRIMSEY else entity for entity in held.entities))
+    touched = set(redone(held, after))
+
+    assert {sample.BRIMSEY.id, "topics/fires"} <= touched
+    assert set() == {name for name in touched if name == f"article {first.id}"}

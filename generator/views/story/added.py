@@ -71,7 +71,7 @@ def _report(sources: Sources, story: Story, article_id: str, fold: int) -> Repor
     article = desk.catalogue.by_id[article_id]
     own = [addition for addition in story.additions if addition.passage.article == article_id]
     names = dict.fromkeys(a.entity for a in own if a.kind in NAME_KINDS and a.entity in desk.catalogue.entity)
-    entities = sorted((desk.catalogue.entity[e] for e in names if e), key=lambda e: sort_key(e.name))
+    entities = sorted((desk.shown[e] for e in names if e), key=lambda e: sort_key(e.name))
     told = tuple(_told(desk, path, story, article, own))
     return Report(
         row=row(desk, path, article_id, coined=True), copy_of=_copy_of(sources, story, article_id),

@@ -18,9 +18,9 @@ def cast_of(desk: Desk, path: str, story: Story) -> tuple[NameGroup, ...]:
         found = Counter(m.entity for m in desk.catalogue.mentions.get(article, ()) if m.entity)
         total.update({entity: count for entity, count in found.items() if entity})
         among.update(entity for entity in found if entity)
-    ranked = sorted(among, key=lambda e: (-among[e], -total[e], sort_key(desk.catalogue.entity[e].name)))
+    ranked = sorted(among, key=lambda e: (-among[e], -total[e], sort_key(desk.shown[e].name)))
     least = 2 if len(ranked) > LIMIT else 1
-    shown = [desk.catalogue.entity[e] for e in ranked if e in desk.catalogue.paths and among[e] >= least][:LIMIT]
+    shown = [desk.shown[e] for e in ranked if e in desk.catalogue.paths and among[e] >= least][:LIMIT]
     return grouped(desk.say, ((e.type, name_row(desk, path, e, among[e.id], _of_all(desk, among[e.id], len(story.articles))))
                               for e in shown if e.type != "group"))
 

@@ -67,7 +67,7 @@ def write(output: Path, content: Path, limit: float) -> dict[str, list[Held]]:
     """
     if not (output / "index.html").is_file():
         raise BrokenFile(Notice(code="S-022", file=str(output), message="there is no built site here", hint="build it first: make html"))
-    shards = parted(held(output, _cache(content, output)), int(limit * MEGABYTE))
+    shards = parted(held(output, cache_for(content, output, "sums")), int(limit * MEGABYTE))
     folder = folder_of(output)
     folder.mkdir(parents=True, exist_ok=True)
     rows = []
@@ -149,22 +149,28 @@ _KNOWN = msgspec.msgpack.Decoder(dict[str, _Known])
 
 
 def held(output: Path, cache: Path) -> list[Held]:
-    """Every file of a site with its digest. Which digest a file of this size and time had is kept at `cache`."""
+    """Every file of a site with its digest, kept at `cache`."""
+    return summed({path: Path(entry.path) for path, entry in files_below(output)}, cache)
+
+
+def summed(files: Mapping[str, Path], cache: Path) -> list[Held]:
+    """These files of a site, by their paths in it, with their digests. Which digest a file of this size and time had is kept at `cache`."""
     known = _read_known(cache)
     now: dict[str, _Known] = {}
-    for path, entry in files_below(output):
-        facts = entry.stat()
+    for path, file in files.items():
+        facts = file.stat()
         was = known.get(path)
         same = was is not None and (was.size, was.time) == (facts.st_size, facts.st_mtime_ns)
-        now[path] = was if was and same else _Known(facts.st_size, facts.st_mtime_ns, store.file_digest(Path(entry.path)))
+        now[path] = was if was and same else _Known(facts.st_size, facts.st_mtime_ns, store.file_digest(file))
     with contextlib.suppress(OSError):
         store.write(cache, msgspec.msgpack.encode(now))
     return [Held(path, one.size, one.sha256) for path, one in now.items()]
 
 
-def _cache(content: Path, output: Path) -> Path:
+def cache_for(content: Path, output: Path, kind: str) -> Path:
+    """Where digests of the files of this output folder are kept."""
     name = hashlib.sha256(str(output.resolve()).encode(errors="surrogateescape")).hexdigest()[:16]
-    return content.resolve().parent / ".cache" / f"built-{name}.sums"
+    return content.resolve().parent / ".cache" / f"built-{name}.{kind}"
 
 
 def _read_known(cache: Path) -> dict[str, _Known]:

@@ -3,7 +3,7 @@
 import gc
 import multiprocessing
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.log import console
 
-from generator import permalinks, shards, site_size, store
+from generator import offline, permalinks, shards, site_size, store
 from generator.memo import Memo
 from generator.notices import BROKEN_INPUT, Notice, PressmarkError, unusable
 from generator.press.build import BUILD, Build
@@ -21,7 +21,7 @@ from generator.press.staging import Staging
 from generator.press.standing import Standing
 from generator.press.theme import require_theme
 from generator.press.unchanged import Stamp, cache_of, code_version, stamp_of
-from generator.press.writer import FORMER, Former
+from generator.press.writer import FORMER, ArchiveWriter, Former
 from generator.site_size import Size
 
 OWN: dict[type, type] = {ArticlesGenerator: ArchiveArticles, PagesGenerator: ArchivePages}
@@ -86,7 +86,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         console.quiet = True  # Pelican's own summary counts drafts and hidden pages, which we do not have
         try:
             super().run()
-            self.staging.publish(build.claimed)
+            self.staging.publish({*build.claimed, *self._list_files(build, content)})
         except Exception:
             console.quiet = False  # a bug is told
             raise
@@ -105,6 +105,15 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         if build.chosen.shard_size:
             shards.write(self.staging.output, content, build.chosen.shard_size)
         return Done(notices=notices, size=looks.size, standing=build.standing)
+
+    def _list_files(self, build: Build, content: Path) -> Collection[str]:
+        """Write what a published site is made of, for readers who keep it; the addresses of these lists."""
+        if not self.settings.get("SITEURL"):
+            return ()
+        writer, cache = ArchiveWriter(self.output_path, self.settings), shards.cache_for(content, self.staging.output, "kept")
+        for path, data in offline.lists(self.staging.folder, self.staging.output, build.claimed, cache):
+            writer.put(path, data)
+        return writer.claimed
 
     def _get_generator_classes(self) -> list[type]:
         return [OWN.get(generator, generator) for generator in super()._get_generator_classes()]

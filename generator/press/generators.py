@@ -19,6 +19,7 @@ from generator import (
     collection_files,
     date_orders,
     hosting,
+    offline,
     originals,
     permalinks,
     prose,
@@ -177,6 +178,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         writer.put(f"theme/{theme.WORDS}", theme.words_script(Path(self.theme), site.wording).encode())
         writer.put(".nojekyll", b"")
         if site.url:
+            writer.put(offline.WORKER, theme.worker(Path(self.theme)).encode())
             writer.put(hosting.ADDRESSES, hosting.addresses(build.ledger).encode())
         build.claimed = writer.claimed
         signals.article_writer_finalized.send(self, writer=writer)

@@ -1,4 +1,4 @@
-"""The search page's scripts, joined from small files, so that a page asks for few; without the comments, which are two fifths of them."""
+"""The scripts of the search and of offline.html, joined from small files, so that a page asks for few; without the comments, which are two fifths of them."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,9 +10,10 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "js/search-helping.js": ("nothing", "help"),
     "js/search-saving.js": ("files",),
     "js/search-listing.js": ("names", "counting"),
+    "js/offline.js": ("keeping", "panel"),
 }
-"""Script of theme/templates/search.html -> its parts, theme/static/js/search-*.js, each after those that it uses. The first shows ten
-results; the others are loaded once they are needed: facets and dates, help where nothing is found, files, the list of names."""
+"""Script of a template -> its parts, theme/static/js/search-*.js or offline-*.js, each after those that it uses. The search's first shows
+ten results; its others are loaded once they are needed: facets and dates, help where nothing is found, files, the list of names."""
 
 COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/)[\s\S])*\*/[ \t]*\n|^[ \t]*//.*\n|/\*\* @(?:type|param) [^*]*\*/ ?", re.MULTILINE)
 """A comment that has its lines to itself, or states a type; no text in our scripts looks like one."""
@@ -22,7 +23,8 @@ SPACE = re.compile(r"^[ \t]+|[ \t]+$|^\n", re.MULTILINE)
 
 def parts(name: str) -> tuple[str, ...]:
     """Paths below theme/static/ of what a script such as js/search.js is joined from; none where it is a file itself."""
-    return tuple(f"js/search-{part}.js" for part in JOINED.get(name, ()))
+    kind = re.split("[-.]", name)[0]
+    return tuple(f"{kind}-{part}.js" for part in JOINED.get(name, ()))
 
 
 def joined(theme: Path) -> Iterator[tuple[str, str]]:

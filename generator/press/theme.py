@@ -30,6 +30,9 @@ WORDS = "words.js"
 """What the scripts say, written from theme/scripts/words.js in the language of the interface."""
 
 SCRIPT = "scripts/words.js"
+KEEPING, WORKER = "static/js/offline-keeping.js", "scripts/sw.js"
+"""The service worker, which must lie at the top of the site."""
+
 ENGLISH_WORDS = '{language: "en", forms: ["one", "other"], messages: {}}'
 
 REQUIRED_FOLDERS = ("templates", "static/fonts", "static/js", STYLES)
@@ -78,7 +81,7 @@ def _missing_files(theme: Path) -> Iterator[str]:
     templates = [path.read_text("utf-8") for path in (theme / "templates").rglob("*.html")]
     sheets = {name for text in templates for name in SHEETS_OF_TEMPLATES.findall(text)} - {JOINED}
     yield from (f"{STYLES}/{name}" for name in sorted(sheets | set(SHARED)) if not (theme / STYLES / name).is_file())
-    yield from (name for name in (SCRIPT,) if not (theme / name).is_file())
+    yield from (name for name in (SCRIPT, KEEPING, WORKER) if not (theme / name).is_file())
     asked = {name for text in templates for name in NAMED_BY_TEMPLATES.findall(text)} - {WORDS}
     asked = {part for name in asked for part in scripts.parts(name) or (name,)}
     asked |= {name for path in styles for name in NAMED_BY_STYLES.findall(path.read_text("utf-8"))}
@@ -90,6 +93,11 @@ def words_script(theme: Path, wording: Wording) -> str:
     source = (theme / SCRIPT).read_text("utf-8")
     table = {"language": wording.language, "forms": wording.plural_forms, "messages": wording.for_scripts()}
     return scripts.bare(source).replace(ENGLISH_WORDS, json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+
+
+def worker(theme: Path) -> str:
+    """The service worker, behind what it shares with the page on which a reader chooses."""
+    return "".join(scripts.bare((theme / name).read_text("utf-8")) for name in (KEEPING, WORKER))
 
 
 def _layers(theme: Path) -> list[Path]:

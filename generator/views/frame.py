@@ -11,6 +11,9 @@ from generator.wording import marked
 
 FEED, JSON_FEED = "feed.xml", "feed.json"
 OPENSEARCH = "opensearch.xml"
+OFFLINE = "offline.html"
+"""What a reader keeps; there where a site is published."""
+
 COLLECTIONS = "collections/index.html"
 ON_THIS_DAY = "on-this-day/index.html"
 """There where any article has a day."""
@@ -103,6 +106,7 @@ def _foot(desk: Desk, path: str) -> tuple[NavLink, ...]:
     lists += [(say.gettext("On this day"), ON_THIS_DAY)] if desk.catalogue.days_of_year else []
     lists += [(say.gettext("Undated"), "undated.html")] if desk.catalogue.undated else []
     lists += [(title, where) for where, title in desk.site.pages] + [(say.gettext("Feed"), FEED)]
+    lists += [(say.gettext("Offline reading"), OFFLINE)] if desk.site.url else []
     lists += [(say.gettext("Drafts"), DRAFTS)] if desk.drafts else []
     lists += [(_work_list(desk, path), WORK_LIST)] if desk.work is not None else []
     lists += [(say.gettext("Components"), STYLE)] if desk.styled else []

@@ -30,6 +30,7 @@ from generator.views.missing import missing_page
 from generator.views.missing_index import missing_files
 from generator.views.moved import old_addresses
 from generator.views.on_this_day import days_of_the_year, days_of_year_page, on_this_day
+from generator.views.offline import manifest, offline_page
 from generator.views.original import original_page
 from generator.views.page import File, Page, Site
 from generator.views.pieces import Pieces, pieces_of
@@ -129,6 +130,8 @@ def page_jobs(desk: Desk, own: Iterable[OwnPage], look: Look | None = None, piec
     yield from _lists(desk, workings)
     for page in own:
         yield Job(name=f"page {page.slug}", make=partial(_own, desk, page), given=(page,))
+    if desk.site.url:
+        yield Job(name="offline", make=lambda: (offline_page(desk), manifest(desk)))
     if look:
         yield Job(name="style", make=lambda: (style_page(desk, look),), given=(look,))
     if (work := desk.work) is not None:
@@ -190,7 +193,7 @@ def with_originals(desk: Desk, shown: dict[str, str]) -> Desk:
 
 def listed(job: Job, paths: Iterable[str]) -> tuple[str, ...]:
     """Those of a job's paths that a sitemap has."""
-    if job.name in ("old addresses", "drafts", "style", "work-list") or job.name.startswith("original "):
+    if job.name in ("old addresses", "drafts", "style", "work-list", "offline") or job.name.startswith("original "):
         return ()
     return tuple(path for path in paths if path.split("/")[1:2] != [DIFFERENCES])
 

@@ -44,13 +44,19 @@ def http(site: Site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def published(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the site as it is when it was built for that address."""
+def published_site(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Folder and address of the site as it is when it was built for that address."""
     copy = Checkout.of(checkout.folder, tmp_path_factory.mktemp("published") / "pressmark")
     with serving(copy.output) as address:
         done = copy.press({"SITEURL": address.rstrip("/")}, "publishconf.py")
         assert done.returncode == 0, done.stdout + done.stderr
-        yield address
+        yield copy.output, address
+
+
+@pytest.fixture(scope="session")
+def published(published_site: tuple[Path, str]) -> str:
+    """Its address."""
+    return published_site[1]
 
 
 @pytest.fixture(scope="session", params=["disk", "web"])

@@ -1,4 +1,4 @@
-"""The search page's scripts, joined from small files."""
+"""The scripts of the search and of offline.html, joined from small files."""
 
 from pathlib import Path
 
@@ -9,14 +9,14 @@ from generator.press.scripts import JOINED, joined, parts
 THEME = Path(__file__).parents[2] / "theme"
 
 
-def test_every_part_of_the_search_is_in_one_script() -> None:
+def test_every_part_is_in_one_script() -> None:
     held = [part for name in JOINED for part in parts(name)]
 
-    assert sorted(f"js/{path.name}" for path in (THEME / "static/js").glob("search-*.js")) == sorted(held)
+    assert sorted(f"js/{path.name}" for kind in ("search", "offline") for path in (THEME / "static/js").glob(f"{kind}-*.js")) == sorted(held)
 
 
-def test_the_page_names_every_joined_script() -> None:
-    template = (THEME / "templates/search.html").read_text("utf-8")
+def test_their_pages_name_every_joined_script() -> None:
+    template = "".join((THEME / "templates" / f"{kind}.html").read_text("utf-8") for kind in ("search", "offline"))
 
     assert [] == [name for name in JOINED if f"theme/{name}" not in template]
 

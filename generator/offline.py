@@ -27,7 +27,10 @@ DIGITS = 12
 
 
 def lists(built: Path, former: Path, stays: Iterable[str], cache: Path) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each list of a site that consists of what was built and of the `stays` of the former one; digests are kept at `cache`."""
+    """Path and bytes of each list of a site that consists of what was built and of what `stays` of the former one.
+
+    Digests are kept at `cache`.
+    """
     parts = parted(summed(_located(built, former, stays), cache), OF_A_LIST)
     made = {name: _lines((file.sha256[:DIGITS], file.bytes, file.path) for file in files) for name, files in parts.items()}
     yield from ((f"{FOLDER}/{name}.txt", data) for name, data in made.items())

@@ -10,7 +10,8 @@ from generator.model import Article, worded
 from generator.notices import Notice
 from generator.permalinks import LEDGER, STANDING, Ledger, Row
 
-OWN = ("404.html", "robots.txt", "sitemap.xml", "opensearch.xml", "feed.xml", "feed.json", "addresses.txt", ".nojekyll", "offline.html", "manifest.webmanifest", "sw.js")
+OWN = ("404.html", "robots.txt", "sitemap.xml", "opensearch.xml", "feed.xml", "feed.json", "addresses.txt", ".nojekyll", "offline.html",
+       "manifest.webmanifest", "sw.js")
 OWN_FOLDERS = frozenset(("theme", "search", "media", "missing", "offline"))
 """What a site has beside its pages."""
 

@@ -1,4 +1,5 @@
-"""The scripts of the search and of offline.html, joined from small files, so that a page asks for few; without the comments, which are two fifths of them."""
+"""The scripts of the search and of offline.html, joined from small files, so that a page asks for few; without the comments, which are
+two fifths of them."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -29,8 +29,8 @@ from generator.views.listing import list_part_page, parts_of_lists
 from generator.views.missing import missing_page
 from generator.views.missing_index import missing_files
 from generator.views.moved import old_addresses
-from generator.views.on_this_day import days_of_the_year, days_of_year_page, on_this_day
 from generator.views.offline import manifest, offline_page
+from generator.views.on_this_day import days_of_the_year, days_of_year_page, on_this_day
 from generator.views.original import original_page
 from generator.views.page import File, Page, Site
 from generator.views.pieces import Pieces, pieces_of

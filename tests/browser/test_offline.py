@@ -22,6 +22,10 @@ WORKS = "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.
 KEPT = "async () => (await Keeping.all()).map((one) => one.path)"
 CACHED = "async () => (await (await caches.open(Keeping.NAME)).keys()).length"
 SECONDS = itertools.count(int(time.time()) + 100_000, 10)
+FETCHED = """async () => {
+  while (document.querySelector("#said-done").hidden) await new Promise((done) => { setTimeout(done, 50); });
+  return performance.getEntriesByType("resource").filter((one) => one.initiatorType === "fetch").map((one) => one.name);
+}"""
 STYLED = "() => getComputedStyle(document.querySelector('.masthead')).display"
 
 
@@ -138,10 +142,8 @@ def test_with_everything_kept_any_page_opens_and_only_what_the_site_has_changed_
     assert sorted(every) == sorted(online.page.evaluate(KEPT))
 
     online.change(path, "</h1>", " (a correction)</h1>")
-    fetched: list[str] = []
-    online.context.on("request", lambda request: fetched.append(request.url.removeprefix(online.address)))
-    online.choose("all")
-    assert [path] == [one for one in fetched if one.startswith("articles/")]
+    fetched = online.open("offline.html").evaluate(FETCHED)
+    assert [path] == [one.removeprefix(online.address) for one in fetched if one.endswith(".html")]
 
     online.context.set_offline(True)
     assert online.open(path).locator("h1").inner_text().endswith("(a correction)")
@@ -182,9 +184,9 @@ def test_what_was_read_longest_ago_goes_when_the_size_is_reached(online: Online)
     path = online.first()
     online.open("topics/index.html").wait_for_load_state("networkidle")
     online.open("offline.html").locator("#said-done").wait_for(state="visible")
-    kept = "async ([path, at]) => { await Keeping.choose({mode: 'visited', limit: at}); return (await Keeping.all()).map((one) => one.path); }"
-    bytes_ = online.page.evaluate("async () => (await Keeping.all()).reduce((sum, one) => sum + one.bytes, 0)")
-    left = online.page.evaluate(kept, [path, (bytes_ - 1) / 1e6])
+    held = online.page.evaluate("async () => (await Keeping.all()).reduce((sum, one) => sum + one.bytes, 0)")
+    online.page.evaluate("(limit) => Keeping.choose({mode: 'visited', limit})", (held - 1) / 1e6)
+    left = online.page.evaluate(KEPT)
 
     assert path not in left
     assert {"topics/index.html", "offline.html", "theme/site.css"} <= set(left)

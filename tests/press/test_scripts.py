@@ -12,7 +12,8 @@ THEME = Path(__file__).parents[2] / "theme"
 def test_every_part_is_in_one_script() -> None:
     held = [part for name in JOINED for part in parts(name)]
 
-    assert sorted(f"js/{path.name}" for kind in ("search", "offline") for path in (THEME / "static/js").glob(f"{kind}-*.js")) == sorted(held)
+    files = [path for kind in ("search", "offline") for path in (THEME / "static/js").glob(f"{kind}-*.js")]
+    assert sorted(f"js/{path.name}" for path in files) == sorted(held)
 
 
 def test_their_pages_name_every_joined_script() -> None:

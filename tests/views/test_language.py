@@ -14,6 +14,7 @@ from generator.catalogue import Catalogue
 from generator.model import Article
 from generator.notices import Notice
 from generator.permalinks import Ledger
+from generator.views.offline import offline_page
 from generator.wording import wording_for
 from tests.views import pseudo, render, sample, signed, test_versions, told
 
@@ -48,6 +49,14 @@ def pages(name: str) -> dict[str, str]:
             if isinstance(page, views.Page) and page.path.endswith(".html")}
 
 
+def test_every_word_of_what_only_a_published_site_has_can_be_translated() -> None:
+    site = replace(pseudo.SITE, url="https://archive.example")
+    page = offline_page(views.desk_for(pseudo.archive(sample.ferry()), site))
+    html = render.environment(pseudo.WORDING).get_template(page.template).render(page=page.view, site=site)
+
+    assert [] == pseudo.unmarked(html)
+
+
 @pytest.mark.parametrize("name", ARCHIVES)
 def test_every_word_of_every_page_can_be_translated(name: str) -> None:
     found = {path: words for path, html in pages(name).items() if (words := pseudo.unmarked(html))}
@@ -63,7 +72,8 @@ def test_the_archives_have_every_kind_of_page() -> None:
     used = {page.template for name in ARCHIVES for archive in (ARCHIVES[name](),)
             for page in views.pages(archive, pseudo.SITE, WORK, originals(archive), DRAFTS) if isinstance(page, views.Page)}
     kinds = {path.name for path in TEMPLATES.glob("*.html")} - {"base.html", "page.html", "moved.html", "gone.html", "disambiguation.html",
-                                                              "style.html"}  # whose specimens are of an English archive
+                                                              "style.html",  # whose specimens are of an English archive
+                                                              "offline.html"}
 
     assert set() == kinds - used
 

@@ -21,10 +21,14 @@ FRAME = 24 * 1024
 BUILT_ELSEWHERE = re.compile(r"(\.\./)*(theme/|search/)")
 TEMPLATES = {
     "404.html", "article.html", "articles.html", "author.html", "authors.html", "calendar.html", "entities.html",
-    "entity-part.html", "entity.html", "home.html", "opensearch.xml", "original.html", "page.html", "places-map.html", "publication.html",
-    "publications.html", "robots.txt", "search.html", "sitemap.xml", "stories.html", "story.html", "topic.html", "topics.html",
+    "entity-part.html", "entity.html", "home.html", "offline.html", "opensearch.xml", "original.html", "page.html", "places-map.html",
+    "publication.html", "publications.html", "robots.txt", "search.html", "sitemap.xml", "stories.html", "story.html", "topic.html", "topics.html",
     "cards.js", "undated.html", "work-list.html",
 }
+
+
+APART = ("404.html", "offline.html")
+"""Pages that a sitemap has not."""
 
 
 def html_of(pages: dict[str, str]) -> dict[str, str]:
@@ -178,7 +182,7 @@ def test_an_archive_without_an_address_has_no_sitemap() -> None:
 def test_the_sitemap_names_every_page_once() -> None:
     locations = [e.text for e in ET.fromstring(site("ferry", True)["sitemap.xml"]).iter() if e.tag.endswith("loc")]
 
-    assert sorted(f"https://archive.example/brimsey/{path}" for path in html_of(site("ferry", True)) if path != "404.html") == locations
+    assert sorted(f"https://archive.example/brimsey/{path}" for path in html_of(site("ferry", True)) if path not in APART) == locations
 
 
 def test_a_missing_page_of_a_published_site_links_from_the_root_of_it() -> None:

@@ -6,13 +6,14 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator import catalogue, collection_files, views, worklist
+from generator import catalogue, collection_files, offline, store, views, worklist
 from generator.authority import Authority, EntityRecord
 from generator.catalogue import Catalogue
 from generator.collection_files import CollectionFile
 from generator.model import Article, Name
 from generator.permalinks import Ledger, Row
 from generator.press.theme import look
+from generator.views.offline import offline_page
 from generator.wording import wording_for
 from generator.worklist import Item
 from tests.browser.reading import sample as reading
@@ -60,6 +61,7 @@ KINDS: dict[str, str] = {
     "day": "2016/04-29.html", "list of a year": "topics/ropes/2001.html",
     "days of the year": "on-this-day/index.html", "day of the year": "on-this-day/04-29.html", "day of no year": "on-this-day/12-24.html",
     "collections": "collections/index.html", "collection": "collections/coast-on-fire.html", "drafts": "drafts.html", "style": "style.html",
+    "offline": "offline.html",
     "narrowed search": "search.html?q=quay&from=2012&place=places/port-kessel",
     "moved": next(iter(MOVED)), "gone": next(iter(GONE)), "disambiguation": next(iter(SEVERAL)),
 }
@@ -182,10 +184,13 @@ def site(language: str) -> views.Site:
 @cache
 def pages(language: str) -> tuple[views.Page | views.File, ...]:
     """Every file of the site."""
-    return render.viewed(archive(), site(language), originals(), work(), (DRAFT,), look(render.ROOT / "theme", {}))
+    desk = views.desk_for(archive(), site(language))
+    return (*render.viewed(archive(), site(language), originals(), work(), (DRAFT,), look(render.ROOT / "theme", {})), offline_page(desk))
 
 
 def write(folder: Path, language: str, only: Collection[str] | None = None) -> None:
     """The site in a folder, or of its pages only those at these addresses."""
     made = [page for page in pages(language) if only is None or page.path in only or page.path.endswith(".js")]
     render.write_files(render.printed(made, site(language)), archive(), folder, site(language))
+    for path, data in offline.lists(folder, folder, (), folder.with_suffix(".sums")):
+        store.write(folder / path, data)

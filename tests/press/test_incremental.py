@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import shards
+from generator import offline, shards
 from tests.browser.checkout import ROOT, Checkout, digests
 
 SEED = 20_161
@@ -201,6 +201,27 @@ def test_a_change_of_a_style_sheet_makes_the_sheet_anew_and_no_page_but_that_of_
     anew = made_anew(archive, edit)
 
     assert {"theme/site.css", "style.html"} == {path for path in anew if path.endswith(".css") or not path.startswith("theme/")}
+
+
+def test_the_lists_of_a_published_site_name_all_that_a_reader_can_keep_and_are_those_of_a_build_from_nothing(
+        archive: Checkout, tmp_path: Path) -> None:
+    published = {"SITEURL": "https://archive.example/a"}
+    assert 0 == archive.press(published, "publishconf.py").returncode
+    before = (archive.output / "offline/index.txt").read_bytes()
+    name = sorted(ARTICLES)[0]
+    write(archive, name, ARTICLES[name].replace("Dewsbury", "Dewsbury town"))
+    assert 0 == archive.press(published, "publishconf.py").returncode
+    there = digests(archive.output)
+    listed = [line.split("\t") for path in there if re.fullmatch(r"offline/(?!index)\w+\.txt", path)
+              for line in (archive.output / path).read_text("utf-8").splitlines()]
+
+    assert {path: digest[:12] for path, digest in there.items() if Path(path).suffix in offline.KINDS and path != "sw.js"} == {
+        path: digest for digest, _, path in listed}
+    assert before != (archive.output / "offline/index.txt").read_bytes()
+    clean = Checkout.of(archive.folder, tmp_path / "clean" / archive.folder.name)
+    shutil.rmtree(clean.output)
+    assert 0 == clean.press(published, "publishconf.py").returncode
+    assert digests(clean.output) == there
 
 
 def test_a_build_says_how_large_the_site_is_and_lists_it_in_shards_where_that_is_set(archive: Checkout) -> None:

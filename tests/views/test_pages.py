@@ -20,9 +20,9 @@ FRAME = 24 * 1024
 
 BUILT_ELSEWHERE = re.compile(r"(\.\./)*(theme/|search/)")
 TEMPLATES = {
-    "404.html", "article.html", "articles.html", "author.html", "authors.html", "calendar.html", "entities.html",
-    "entity-part.html", "entity.html", "home.html", "offline.html", "opensearch.xml", "original.html", "page.html", "places-map.html",
-    "publication.html", "publications.html", "robots.txt", "search.html", "sitemap.xml", "stories.html", "story.html", "topic.html", "topics.html",
+    "404.html", "article.html", "articles.html", "author.html", "authors.html", "calendar.html", "entities.html", "entity-part.html",
+    "entity.html", "home.html", "offline.html", "opensearch.xml", "original.html", "page.html", "places-map.html", "publication.html",
+    "publications.html", "robots.txt", "search.html", "sitemap.xml", "stories.html", "story.html", "topic.html", "topics.html",
     "cards.js", "undated.html", "work-list.html",
 }
 

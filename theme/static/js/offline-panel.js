@@ -5,6 +5,8 @@
   const SHOWN = 200, MEGABYTE = 1e6;
   /** @param {string} id */
   const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  const held = /** @type {HTMLTemplateElement} */ (part("panel"));
+  held.replaceWith(held.content);
   const form = /** @type {HTMLFormElement} */ (part("keep")), limit = /** @type {HTMLSelectElement} */ (part("limit"));
   const progress = /** @type {HTMLProgressElement} */ (part("progress"));
 

@@ -98,7 +98,7 @@ def test_a_published_site_says_its_full_address_everywhere(copy: Checkout) -> No
     assert done.returncode == 0, done.stdout + done.stderr
     site = Site(copy.output, copy.content / "permalinks.csv")
     canonical = {path: path_of(page.canonical) for path, page in site.pages.items()
-                 if path != "404.html" and path not in site.former}
+                 if path not in ("404.html", "offline.html") and path not in site.former}
     listed = {path_of(element.text) for element in ElementTree.parse(copy.output / "sitemap.xml").iter(f"{SITEMAP}loc")}
 
     assert {path: path.replace("/original/", "/") for path in canonical} == canonical

@@ -90,6 +90,8 @@ def test_the_bag_s_metadata_names_files_that_are_there_and_says_what_came_of_whi
     assert {"@id": "https://w3id.org/ro/crate/1.2"} == graph["ro-crate-metadata.json"]["conformsTo"]
     assert {"name", "description", "datePublished", "license", "hasPart"} <= root.keys()
     assert [] == [part["@id"] for part in root["hasPart"] if not (bag / "data" / unquote(part["@id"])).exists() or part["@id"] not in graph]
+    assert [] == [part["@id"] for part in root["hasPart"] if not graph[part["@id"]].get("description")]
+    assert [{"@id": "generator/"}] == [one["url"] for one in graph.values() if one["@type"] == "SoftwareApplication"]
     made = {one["result"]["@id"]: one["object"]["@id"] for one in graph.values() if one["@type"] == "CreateAction"}
     assert {f"content/articles/{path.name}" for path in (bag / "data/content/articles").glob("*.md")} == set(made)
     assert {f"content/originals/{path.name}" for path in (bag / "data/content/originals").glob("*.txt")} == set(made.values())

@@ -1,5 +1,6 @@
 """The real archive, built once a run from a copy of content/, and a real browser to read it in."""
 
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from generator import commands
+from generator.export.imprint import Imprint
 from tests.browser import tools
 from tests.browser.checkout import ROOT, Checkout
 from tests.browser.firefox import Firefox, running
@@ -15,6 +18,7 @@ from tests.browser.pages import Site
 from tests.browser.server import serving
 from tests.browser.watch import Watch
 
+STICK = "My Archive #1 50% أخبار"
 Visit = Callable[..., AbstractContextManager[tuple[BrowserContext, Watch]]]
 
 
@@ -31,9 +35,14 @@ def copy(checkout: Checkout, tmp_path: Path) -> Checkout:
 
 
 @pytest.fixture(scope="session")
-def site(checkout: Checkout) -> Site:
-    """The built site."""
-    return Site(checkout.output, checkout.content / "permalinks.csv")
+def site(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The built site as it is handed over: the zip, unpacked in a folder whose name has what breaks addresses that are not escaped."""
+    away = tmp_path_factory.mktemp("away")
+    commands.export(checkout.content, ["zip"], away, Imprint(today="2026-03-04"), checkout.output)
+    (packed,) = away.glob("*.zip")
+    with zipfile.ZipFile(packed) as archive:
+        archive.extractall(away / STICK)
+    return Site(away / STICK / packed.stem, checkout.content / "permalinks.csv")
 
 
 @pytest.fixture(scope="session")

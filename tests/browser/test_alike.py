@@ -9,12 +9,10 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import STICK, Visit
 from tests.browser.firefox import Firefox
 from tests.browser.server import serving
 from tests.views import render, tongues
-
-FOLDER = "My Archive #1 50% أخبار"
 
 SEARCHES: dict[tuple[str, str], str] = {
     # (what is typed, what else the address says): what is found
@@ -139,7 +137,7 @@ def opened(request: pytest.FixtureRequest) -> Open:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("alike") / FOLDER
+    made = tmp_path_factory.mktemp("alike") / STICK
     render.write(tongues.archive(), made)
     shutil.copy(made / "404.html", made.parent)
     (made / "faulty.html").write_text(FAULTY % ABROAD, "utf-8")
@@ -149,7 +147,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def served(folder: Path) -> Iterator[str]:
     with serving(folder.parent) as address:
-        yield f"{address}{quote(FOLDER)}/"
+        yield f"{address}{quote(STICK)}/"
 
 
 @pytest.fixture(params=["disk", "web"])

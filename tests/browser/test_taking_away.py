@@ -15,10 +15,9 @@ import pytest
 from generator import commands
 from generator.export.imprint import Imprint
 from tests.browser.checkout import Checkout, digests
-from tests.browser.conftest import Visit
+from tests.browser.conftest import STICK, Visit
 from tests.browser.test_search import RESULT
 
-STICK = "My Archive #1 50% أخبار"
 IMPRINT = Imprint(name="Aleppo, April 2016", description="Two reports.", email="desk@archive.example", today="2026-03-04")
 
 

@@ -220,9 +220,10 @@ const Keeping = (() => {
     return found;
   }
 
-  /** Look what changed, unless this is being done already; gives how it went. @returns {Promise<Outcome | null>} */
-  async function check(told = (/** @type {number} */ _files, /** @type {number} */ _bytes) => {}) {
-    return navigator.locks.request(NAME, {ifAvailable: true}, async (lock) => {
+  /** Look what changed; gives how it went. Where this is being done already, by another page or for an earlier choice, `waits` is whether to
+   *  begin anew behind it. @returns {Promise<Outcome | null>} */
+  async function check(waits = false, told = (/** @type {number} */ _files, /** @type {number} */ _bytes) => {}) {
+    return navigator.locks.request(NAME, {ifAvailable: !waits}, async (lock) => {
       if (!lock || (await choice()).mode === "nothing") return null;
       try {
         const found = await renew(told);

@@ -54,8 +54,11 @@
     }));
   }
 
-  /** Look what changed and, with "all", fetch what is missing. @param {Choice} choice */
+  let turn = 0;
+
+  /** Look what changed and, with "all", fetch what is missing; of an earlier choice nothing is told any more. @param {Choice} choice */
   async function work(choice) {
+    const mine = turn += 1;
     const lists = [...(await Keeping.index().catch(() => new Map())).values()];
     const bytes = lists.reduce((sum, one) => sum + one.bytes, 0);
     part("everything").hidden = !bytes;
@@ -64,13 +67,14 @@
     if (choice.mode === "nothing") return say("nothing");
     const most = Math.min(bytes, choice.limit * MEGABYTE);
     part("working").hidden = choice.mode !== "all";
-    const outcome = await Keeping.check((files, kept) => {
+    const outcome = await Keeping.check(true, (files, kept) => {
       progress.value = most ? Math.min(1, kept / most) : 1;
       number("kept", "files", files);
       number("kept", "megabytes", megabytes(kept));
     });
+    if (mine !== turn) return undefined;
     part("working").hidden = true;
-    say(outcome ?? await Keeping.outcome());
+    return say(outcome ?? await Keeping.outcome());
   }
 
   /** @param {Choice} choice */
@@ -82,6 +86,7 @@
   async function apply() {
     const mode = /** @type {Choice["mode"]} */ (new FormData(form).get("mode")), choice = {mode, limit: Number(limit.value)};
     say(null);
+    turn += 1;  // what an earlier choice comes to is told no more
     if (mode === "all") await navigator.storage.persist?.();
     await Keeping.choose(choice);
     await show();

@@ -51,6 +51,9 @@ _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d", re.ASCII)
 _BEFORE_DATE = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=\s+\d{1,2}([-/.])\d{1,2}\1\d{4}(?!\d))", re.ASCII)
 """The time in "1459 04.09.2015"."""
 
+_ZONED = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=\s?[A-Z]{2,4}T\b)", re.ASCII | re.IGNORECASE)
+"""The time in "1630 EST", where no year is awaited: the zone's letters are a month's in one of the languages."""
+
 _NUMBER = re.compile(r"\d+")
 _CJK = {"年": "Y", "月": "O", "日": "A", "년": "Y", "월": "O", "일": "A", "號": "A", "号": "A"}
 _SIGNS = frozenset(",.|-:()/[]'")
@@ -89,6 +92,9 @@ def _figure(text: str, place: int, before: list[Token]) -> Token:
         # 14.05.33 with points may as well be a clock with its seconds, and no day is read of either.
         return _token("S" if found["short"] else "D", found)
     if found := _CLOCK.match(text, place) or _BEFORE_DATE.match(text, place):
+        return _token("t", found)
+    kinds = {token.kind for token in before}
+    if (found := _ZONED.match(text, place)) and not ("M" in kinds and "y" not in kinds):
         return _token("t", found)
     found = _NUMBER.match(text, place)
     return _number(found, before) if found else Token("x", "", place, place + 1)

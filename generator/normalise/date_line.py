@@ -3,6 +3,7 @@
 from generator.model import Draft
 from generator.normalise.dated import record, wholly
 from generator.normalise.lines import free, give, head
+from generator.normalise.running_on import runs_on
 
 LONGEST = 160
 TAIL = 3
@@ -24,7 +25,7 @@ def date_line(draft: Draft) -> Draft:
         if len(words) > LONGEST or not (n in above or n in tail):
             continue
         found = wholly(words, draft)
-        if not found or (n not in above and not any(one.label for one in found)):
+        if not found or runs_on(draft, n) or (n not in above and not any(one.label for one in found)):
             continue
         sure = all(one.edtf or one.problem == "century" or (one.problem == "yearless" and one.label) for one in found)
         if sure:

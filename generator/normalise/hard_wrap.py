@@ -5,9 +5,7 @@ from statistics import median
 
 from generator.model import Draft
 from generator.normalise.lines import ends_sentence
-
-NARROWEST, WIDEST = 40, 100
-"""Characters of a full line in e-mail, terminals and old news wires."""
+from generator.normalise.running_on import NARROWEST, WIDEST
 
 ENOUGH = 6
 """Lines that follow one another before a width can be told."""

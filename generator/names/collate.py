@@ -160,4 +160,4 @@ def _standing(page: Page, heads: Mapping[str, str]) -> dict[str, int]:
 
 def _name(head: str, kind: EntityType, surfaces: Iterable[str], roles: tuple[str, ...], standing: Mapping[str, int]) -> Name:
     used = sorted((s for s in surfaces if s in standing), key=lambda s: (-len(s), s))
-    return Name(name=head, type=kind, surfaces=tuple(used), roles=roles)
+    return Name(name=head, type=kind, surfaces=tuple(used), roles=roles if kind == "person" else ())

@@ -15,8 +15,8 @@ ENOUGH = 3
 NEARLY = 0.8
 
 WANTING = frozenset(
-    "on in at by since until till from of to the a an and or for before after during between with than de le la les du des et en dans depuis "
-    "der die das den dem am im vom bis und seit el los las y desde hasta il lo di da".split())
+    "on in at by since until till from of to the a an and or for before after during between with than de le la les du des et en dans "
+    "depuis der die das den dem am im vom bis und seit el los las y desde hasta il lo di da".split())
 """Small words with which no headline and no byline ends: the rest is on the next line."""
 
 

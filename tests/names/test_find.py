@@ -30,6 +30,14 @@ def test_a_title_is_kept_as_a_role_and_never_enters_the_name() -> None:
     assert (("Prime Minister",), ("Casimir van der Meulen-Okoro", "van der Meulen-Okoro", "Okoro")) == (minister.roles, minister.surfaces)
 
 
+def test_a_place_has_no_office_though_something_took_it_for_a_person() -> None:
+    text = "Robert Hale, president of Palo Alto, California, said the mill would close. General California said the harvest had failed."
+    found = {name.name: (name.type, name.roles) for name in find(article(text))}
+
+    assert ("place", ()) == found["California"]
+    assert "president of Palo Alto" in found["Robert Hale"][1]
+
+
 class Blind:
     """A recogniser that finds nothing."""
 

@@ -1,7 +1,7 @@
 """An article as one row of a list."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Article
 from generator.views.coins import coins
@@ -61,6 +61,17 @@ class Group:
 
     more: str | None = None
     """What leads on to the heading's own page, where not all rows are here."""
+
+    chosen: str | None = None
+    """Which rows these are, said once on a page."""
+
+
+def explained(say: Wording, groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The groups, the first of which that has not all its rows says which it has (calendar.most_told)."""
+    held = tuple(groups)
+    first = next((group for group in held if group.more), None)
+    words = say.gettext("Shown here: one article of each story, those of the largest stories first.")
+    return tuple(replace(group, chosen=words) if group is first else group for group in held)
 
 
 def row(desk: Desk, path: str, article_id: str, coined: bool = False) -> Row:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.views.article_row import BRIEF_FROM, Group, by_month, by_paper, papers_told, rows
+from generator.views.article_row import BRIEF_FROM, Group, by_month, by_paper, explained, papers_told, rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.gathering import ALL, of_year
@@ -100,7 +100,7 @@ def month_page(desk: Desk, month: str) -> Page:
     path, articles = desk.catalogue.paths[month], desk.catalogue.months[month]
     tally, title = tallied(desk.say, len(articles)), headed(desk.say.month(month))
     before, after = _beside(desk, path, month, tuple(desk.catalogue.months))
-    groups = tuple(_by_day(desk, path, articles))
+    groups = explained(desk.say, _by_day(desk, path, articles))
     view = CalendarView(
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
                     here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally)),

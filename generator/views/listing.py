@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.entity_pages import UNDATED, periods_of
 from generator.list_parts import STORIES
-from generator.views.article_row import Group, by_month, by_paper, papers_told, rows
+from generator.views.article_row import Group, by_month, by_paper, explained, papers_told, rows
 from generator.views.calendar import most_told
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
@@ -76,7 +76,7 @@ def groups_of(desk: Desk, path: str, list_: str, articles: Sequence[str], within
     opened = tuple(_opened(desk, path, f"{list_}/{period}", period, below[period]) for period in sorted(below, key=as_listed))
     if within.startswith(UNDATED):
         own = alphabetical(desk, own)
-    return (*opened, *(by_paper if within.startswith(UNDATED) and not opened else by_month)(desk, path, own))
+    return (*explained(desk.say, opened), *(by_paper if within.startswith(UNDATED) and not opened else by_month)(desk, path, own))
 
 
 def alphabetical(desk: Desk, articles: Sequence[str]) -> list[str]:

@@ -81,3 +81,15 @@ def test_a_people_without_a_page_leads_to_the_articles_about_it_and_nowhere_else
 
     assert '<li><bdi>Selkin</bdi><span class="steps"><a href="' in text
     assert 'href="None"' not in text
+
+
+def test_no_undated_article_is_earlier_or_later_than_another() -> None:
+    people = [replace(sample.article(f"Of {n}", f"{HALE} spoke of {n}."), names=(Name(name=HALE, type="person", surfaces=(HALE,)),))
+              for n in ("mills", "nets", "ovens")]
+    others = [sample.article(f"Of {n}", f"It was {n}.") for n in ("millstones", "newts")]
+    archive = catalogue.build([*people, *others], Authority(), Ledger(()))
+    pages = [render.rendered(archive)[archive.paths[one.id]] for one in people]
+    steps = [page.partition('<span class="steps">')[2].partition("</span>")[0] for page in pages]
+
+    assert any(">Previous undated<" in step or ">Next undated<" in step for step in steps)
+    assert not [step for step in steps if "Earlier" in step or "Later" in step]

@@ -9,6 +9,7 @@ from generator.model import Draft
 from generator.normalise.lines import blank_before, ends_sentence, free, give, head, is_paragraph, took
 from generator.normalise.names_in import AGENCIES, JOB, names_in, only_names
 from generator.normalise.phrases import TABLES, table
+from generator.normalise.running_on import Running
 
 LONGEST = 140
 LONGEST_SCRIPT = 30
@@ -46,14 +47,15 @@ Found = tuple[list[int], tuple[str, ...]]
 def _above(draft: Draft) -> Found | None:
     """Between the headline and the text."""
     words_of = dict(free(draft))
-    above = [n for n in head(draft) if n in words_of]
+    running = Running(draft.lines)
+    above = [n for n in head(draft) if n in words_of and not running.within(n)]
     for place, n in enumerate(above):
         words = words_of[n]
-        if names := _signed(words) or _unsigned(words):
+        if names := _signed(words) or ((not running.begins_paragraph(n) and _unsigned(words)) or ()):
             return [n], names
         below = words_of.get(above[place + 1]) if place + 1 < len(above) else None
         bare = only_names(words) if len(words) < 80 and not ends_sentence(words.rstrip(".")) else ()
-        if bare and below and len(below) < 60 and _is_office(below):
+        if bare and below and len(below) < 60 and _is_office(below) and not running.begins_paragraph(n):
             return [n, above[place + 1]], bare
     alone = _alone(draft, above)
     return ([alone], only_names(words_of[alone])) if alone else None
@@ -162,7 +164,7 @@ def _is_office(words: str) -> bool:
 
 def _alone(draft: Draft, above: list[int]) -> int | None:
     """A name by itself between the headline and the text, of somebody whom the text does not name."""
-    roles = [line.role for line in draft.lines]
+    roles, running = [line.role for line in draft.lines], Running(draft.lines)
     if "headline" not in roles:
         return None
     top = roles.index("headline")
@@ -172,7 +174,7 @@ def _alone(draft: Draft, above: list[int]) -> int | None:
         # "Jane Doe, Northern Gazette" is two names by its looks: whose words stood above it.
         listed = "," in words and not re.search(r" (?:and|und|et|y|e) | & ", words)
         names = only_names(words) if len(words) <= 80 and not listed else ()
-        if names and all(name.split()[-1] not in text for name in names):
+        if names and not running.begins_paragraph(n) and all(name.split()[-1] not in text for name in names):
             return n
         if is_paragraph(words) and n != above[0]:
             break

@@ -7,6 +7,7 @@ from generator.model import Draft, Line
 from generator.normalise.credit_lines import AGENCY
 from generator.normalise.lines import free, give, head, is_paragraph, took
 from generator.normalise.names_in import is_name
+from generator.normalise.running_on import Running
 
 LONGEST, LONGEST_TRAILED = 600, 400
 # Parts that stand before a caption: the names of share buttons, the label that a page puts there for those who cannot see.
@@ -49,14 +50,14 @@ def captions(draft: Draft) -> Draft:
     """Give these lines their role; what is printed in brackets behind a name alone counts only right below the headline."""
     again = took(draft, "captions")
     draft = _unlabelled(draft)
-    above = set(head(draft))
+    above, running = set(head(draft)), Running(draft.lines)
     lines = free(draft)
     found: dict[int, str] = {}
     owners: list[str] = []
     for place, (n, words) in enumerate(lines):
         first = place == 0 and not again and n in above and len(lines) > 2 and is_paragraph(lines[1][1])
         last = place == len(lines) - 1  # there an agency signs the article
-        is_caption = len(words) <= LONGEST and not PICTURE_ABOVE.fullmatch(words)
+        is_caption = len(words) <= LONGEST and not PICTURE_ABOVE.fullmatch(words) and not running.within(n)
         credit = _credit(words, first=first, last=last) if is_caption else None
         if credit is not None:
             found[n] = "caption"

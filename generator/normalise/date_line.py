@@ -3,7 +3,7 @@
 from generator.model import Draft
 from generator.normalise.dated import record, wholly
 from generator.normalise.lines import free, give, head
-from generator.normalise.running_on import runs_on
+from generator.normalise.running_on import Running
 
 LONGEST = 160
 TAIL = 3
@@ -21,11 +21,12 @@ def date_line(draft: Draft) -> Draft:
     above = set(head(draft))
     tail = {n for n, _ in lines[-TAIL:]}
     taken: dict[int, str] = {}
+    running = Running(draft.lines)
     for n, words in lines:
         if len(words) > LONGEST or not (n in above or n in tail):
             continue
         found = wholly(words, draft)
-        if not found or runs_on(draft, n) or (n not in above and not any(one.label for one in found)):
+        if not found or running.within(n) or (n not in above and not any(one.label for one in found)):
             continue
         sure = all(one.edtf or one.problem == "century" or (one.problem == "yearless" and one.label) for one in found)
         if sure:

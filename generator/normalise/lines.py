@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.model import Doubt, Draft, Line
+from generator.normalise.running_on import Running
 
 LONG = 100
 """Characters: what is longer is a paragraph, or a standfirst; few headlines and no headings are."""
@@ -18,15 +19,20 @@ HEAD_LINES = 14
 OURS = frozenset(("section_headings",))
 """Rules that make headings of their own: what they took is settled."""
 
+WHOLE = frozenset(("headline", "list", "numbered", "quote"))
+"""Roles that a line has though its sentence goes on in the next."""
+
 PLAIN = str.maketrans("‘’“”–—", "''\"\"--")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
 SENTENCE_WITHIN = re.compile(r"[^\s.]{3,}[.!?][\"”’]?\s+[\"“‘]?[A-Z0-9]")
 
 
 def give(draft: Draft, roles: Mapping[int, str], rule: str) -> Draft:
-    """The draft with these lines (index -> role) taken by `rule`."""
+    """The draft with these lines (index -> role) taken by `rule`, which leaves what is the middle of a sentence."""
     if not roles:
         return draft
+    running = Running(draft.lines)
+    roles = {n: role for n, role in roles.items() if role in WHOLE or not running.within(n)}
     lines = tuple(replace(line, role=roles[n], rule=rule) if n in roles else line for n, line in enumerate(draft.lines))
     return replace(draft, lines=lines)
 

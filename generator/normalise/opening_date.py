@@ -17,7 +17,7 @@ from generator.model import Draft, Line
 from generator.normalise import tongue
 from generator.normalise.dated import EXACT, record, run
 from generator.normalise.lines import SENTENCE_WITHIN, free, head, same_words
-from generator.normalise.running_on import runs_on
+from generator.normalise.running_on import Running
 
 RULE = "opening_date"
 WITHIN = 220
@@ -53,10 +53,10 @@ def opening_date(draft: Draft) -> Draft:
     """Cut the date off the first line of the text, and off a short line of the head that ends with it."""
     if any(line.rule == RULE for line in draft.lines):
         return draft
-    above = set(head(draft))
+    above, running = set(head(draft)), Running(draft.lines)
     lines = [(n, words) for n, words in free(draft) if n in above][:4]
     for place, (n, words) in enumerate(lines):
-        if draft.lines[n].markdown or runs_on(draft, n) or not YEAR.search(words, 0, WITHIN):
+        if draft.lines[n].markdown or running.from_above(n) or not YEAR.search(words, 0, WITHIN):
             continue
         cut = _at_head(words, draft) or (_after_repeat(words, draft) if place == 0 or len(words) > SHORT else None) or _at_end(words, draft)
         if cut and _agrees(draft, cut[2]) and not (cut[0] == 0 and _is_timeline(draft, n)):

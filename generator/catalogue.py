@@ -3,8 +3,9 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection as Held
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from generator import (
     almanac,
@@ -16,6 +17,7 @@ from generator import (
     names,
     references,
     stories,
+    stowing,
     vacated,
     versions,
     withholding,
@@ -60,11 +62,11 @@ TimeKey = tuple[bool, dt.date, dt.date, str]
 class Catalogue:
     """Everything the pages, the search index and the exports are made from; all orders are total."""
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     """Those that are listed, which are all but earlier versions of others: oldest first by (earliest, latest, id) of the date in force;
     undated ones last, by id."""
 
-    earlier: tuple[Article, ...] = ()
+    earlier: Sequence[Article] = ()
     """Earlier versions of listed articles, in the same order: they keep their pages and are in no list, search or count."""
 
     by_id: Mapping[str, Article]
@@ -215,29 +217,34 @@ def build(
     `reserved` are paths of pages that do not come from articles; `collected` the collections, which may name `drafts`, by their ids;
     `memo` has what was worked out for each article in earlier builds.
     """
-    held = sorted(articles, key=lambda article: (article.id, article.file))
-    _require_unique(held)
-    same = versions.find(held, (read := Recalled(held, memo)).prints(), memo, read.digests)
-    own = [withholding.shown_part(article) for article in held]
+    read = _by_id(articles, memo)
+    held = stowing.in_order(read, list(read))
+    same = versions.find(held, (first := Recalled(read, memo)).prints(), memo, first.digests)
+    cut = {article.id: part for article in held if (part := withholding.shown_part(article)) is not article}
+    by_id = stowing.over(read, cut)
+    own = stowing.in_order(by_id, list(read))
     current = {id_: group[-1] for group in same.versions for id_ in group}
-    listed = [article for article in own if current.get(article.id, article.id) == article.id]
-    recalled = Recalled(own, memo)
+    listed = stowing.in_order(by_id, [id_ for id_ in read if current.get(id_, id_) == id_])
+    recalled = Recalled(by_id, memo)
     resolution = names.resolve(own, recalled.located(), authority, ledger, names.Remembered(memo=memo, readings=recalled.digests))
     signed = names.resolve_authors(own, authority.authors, resolution.entities, ledger.path_of("author"))
     claimed = recalled.claims(resolution.mentions, readings := recalled.readings(resolution.mentions))
-    quotes = {id_: quoted for id_, (quoted, _) in claimed.items()}
-    figures = {id_: counted for id_, (_, counted) in claimed.items()}
+    quotes, figures = stowing.parts(claimed, itemgetter(0)), stowing.parts(claimed, itemgetter(1))
     known = stories.published(ledger, founder_now := current | {gone: current.get(heir, heir) for gone, heir in heirs(own, ledger).items()})
     evidence = stories.Evidence(
-        articles=tuple(listed), dates={article.id: article.published for article in listed if article.published},
+        articles=listed, dates=stowing.alike((article.id, article.published) for article in listed if article.published),
         mentions=resolution.mentions, entities=resolution.entities, quotes=quotes, figures=figures,
         pins=stories.of_current(authority.stories, current), copies=same.copies,
         known=known.known, former=known.former, readings=readings)
     searched = stories.search(evidence, memo)
     found = searched.stories
-    dates = {article.id: article.published for article in own if article.published} | dict(stories.infer_dates(evidence, found))
-    every = tuple(sorted(own, key=lambda article: time_key(article.id, dates)))
-    order, earlier = _parted(every, current)
+    dates = stowing.alike((article.id, article.published) for article in own if article.published) | dict(
+        stories.infer_dates(evidence, found))
+    in_time = sorted(read, key=lambda id_: time_key(id_, dates))
+    by_id = stowing.picked(by_id, in_time)
+    every = stowing.in_order(by_id, in_time)
+    order, earlier = (stowing.in_order(by_id, [id_ for id_ in in_time if (current.get(id_, id_) == id_) is is_listed])
+                      for is_listed in (True, False))
     place = {article.id: number for number, article in enumerate(order)}
     topics, topic_because = assigned_topics.topics(order, earlier, authority, recalled.subjects())
     publications, publication_name = _publications(order, earlier)
@@ -246,7 +253,6 @@ def build(
     told = tuple(sorted((stories.in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
     gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
-    by_id = {article.id: article for article in every}
     naming = entity_pages.standing_of(resolution.entities, by_id, dates, gathered, figures, mentioned_in, ledger)
     paths = _paths(every, resolution.entities, signed.authors, topics, told, publications, years, months, naming, ledger)
     written_by = _written_by(order, earlier, signed.signatures)
@@ -259,13 +265,13 @@ def build(
     paths |= curation.paths(made)
     living = set(paths.values())
     story_of = {article: story.id for story in told for article in story.articles}
-    related = stories.related(replace(evidence, dates=dates), story_of, _one_text(same))
+    related = stories.related(replace(evidence, dates=dates), story_of, _one_text(same), memo.folder)
     old = old_addresses(standing.with_aliases(order, same, own), paths, ledger, reserved)
     forwarding = names.forward(ledger, resolution.entities, resolution.mentions, authority.entities, paths)
     moved = dict(old.redirects) | stories.moved(ledger, founder_now, paths, story_of, old.redirects) | dict(forwarding.redirects)
     moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
     moved |= curation.moved(collected, ledger)
-    withheld = [article for article, cut in zip(held, own, strict=True) if article is not cut]
+    withheld = [read[id_] for id_ in cut]
     left = vacated.answers(ledger, paths, moved, forwarding, authority, signed.authors, withheld, assigned_topics.ids_of(withheld))
     moved, stopped, several = {**moved, **left.redirects}, {**forwarding.stopped, **left.gone}, {**forwarding.several, **left.several}
     answered = living | set(several) | set(stopped)
@@ -288,14 +294,29 @@ def build(
         work=(*resolution.notices, *signed.notices, *old.work, *standing.work(same, own), *standing.still_shown(same, own), *searched.work))
 
 
-def _require_unique(articles: Sequence[Article]) -> None:
-    files = defaultdict(list)
-    for article in articles:
-        files[article.id].append(article.file)
-    if repeated := {id_: paths for id_, paths in files.items() if len(paths) > 1}:
-        raise BrokenFile(*(Notice(
-            code="F-090", file=paths[1], message=f"the id {id_} is also that of {paths[0]}",
-            hint="keep the file that has your corrections and remove the other one") for id_, paths in sorted(repeated.items())))
+def _by_id(articles: Iterable[Article], memo: Memo) -> Mapping[str, Article]:
+    """The articles by id, in the order of their ids. What is in memory stays there, what comes one by one is stowed when it is much."""
+    if isinstance(articles, Sequence):
+        articles = sorted(articles, key=lambda article: (article.id, article.file))
+    files, repeated = dict[str, str](), defaultdict[str, list[str]](list)
+
+    def once() -> Iterator[tuple[str, Article]]:
+        for article in articles:
+            if article.id in files:
+                repeated[article.id].append(article.file)
+            else:
+                files[article.id] = article.file
+                yield article.id, article
+
+    held = dict(once()) if isinstance(articles, Sequence) else stowing.stowed(once(), stowing.ARTICLES, memo.folder)
+    if repeated:
+        raise BrokenFile(*(_repeated(id_, sorted((files[id_], *more))) for id_, more in sorted(repeated.items())))
+    return stowing.picked(held, sorted(held))
+
+
+def _repeated(id_: str, paths: Sequence[str]) -> Notice:
+    return Notice(code="F-090", file=paths[1], message=f"the id {id_} is also that of {paths[0]}",
+                  hint="keep the file that has your corrections and remove the other one")
 
 
 def time_key(article: str, dates: Mapping[str, ArchiveDate]) -> TimeKey:
@@ -309,12 +330,6 @@ def time_key(article: str, dates: Mapping[str, ArchiveDate]) -> TimeKey:
 def _one_text(same: versions.Found) -> set[tuple[str, str]]:
     """Pairs of ids, the smaller first, of articles with one text."""
     return set(same.ties) | {(min(one, other), max(one, other)) for one, others in same.copies.items() for other in others}
-
-
-def _parted(every: Sequence[Article], current: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
-    """Current versions and articles that have no other one; earlier versions."""
-    is_listed = {article.id: current.get(article.id, article.id) == article.id for article in every}
-    return tuple(a for a in every if is_listed[a.id]), tuple(a for a in every if not is_listed[a.id])
 
 
 def _mentioned_in(

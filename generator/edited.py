@@ -5,10 +5,10 @@ article before, else to the only thing of its type that is called so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator import claims, names, withholding
+from generator import claims, names, stowing, withholding
 from generator.catalogue import Catalogue
 from generator.model import ArchiveDate, Article, Entity, Mention
 
@@ -22,13 +22,15 @@ def with_edited(catalogue: Catalogue, article: Article) -> Catalogue:
     mentions = _mentions(catalogue, shown)
     quotes, figures = claims.claims(shown, mentions)
     return replace(
-        catalogue, by_id={**catalogue.by_id, shown.id: shown},
+        catalogue, by_id=stowing.over(catalogue.by_id, {shown.id: shown}),
         articles=_in_place(catalogue.articles, shown), earlier=_in_place(catalogue.earlier, shown),
-        dates=_dates(catalogue.dates, shown), mentions={**catalogue.mentions, shown.id: mentions},
-        quotes={**catalogue.quotes, shown.id: quotes}, figures={**catalogue.figures, shown.id: figures})
+        dates=_dates(catalogue.dates, shown), mentions=stowing.over(catalogue.mentions, {shown.id: mentions}),
+        quotes=stowing.over(catalogue.quotes, {shown.id: quotes}), figures=stowing.over(catalogue.figures, {shown.id: figures}))
 
 
-def _in_place(articles: Iterable[Article], shown: Article) -> tuple[Article, ...]:
+def _in_place(articles: Sequence[Article], shown: Article) -> Sequence[Article]:
+    if isinstance(articles, stowing.Row):
+        return stowing.Row(stowing.over(articles.held, {shown.id: shown}), articles.things)
     return tuple(shown if article.id == shown.id else article for article in articles)
 
 

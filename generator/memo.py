@@ -37,6 +37,11 @@ class Memo:
         self._path, self._version = path, version
         self._base = _open(path, version) if path else None
 
+    @property
+    def folder(self) -> Path | None:
+        """Where it is kept, and what a build puts aside may wait."""
+        return self._path.parent if self._path else None
+
     def all(self, name: str, kind: "Written[_T]", keys: Mapping[str, bytes], make: Callable[[str], _T]) -> dict[str, _T]:
         """Thing -> its result, in the order of `keys`, which has each thing's key; what is not kept is made now, on all cores."""
         kept = self.read(name)

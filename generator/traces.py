@@ -17,6 +17,9 @@ import msgspec
 DIGEST = 16
 """Bytes."""
 
+MANY = 30_000
+"""Keys from which a mapping is not copied to note what it is asked."""
+
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 _D = TypeVar("_D")
@@ -227,6 +230,92 @@ class TracedRow(tuple[_V, ...]):
         return digest(super().__len__() if asked == LENGTH else super().__len__() > 0)
 
 
+class TracedTable(Mapping[_K, _V]):
+    """As `Traced`, of a large mapping, or one that is not in memory: nothing of it is copied."""
+
+    def __init__(self, held: Mapping[_K, _V], noting: Noting) -> None:
+        self.held, self.noting = held, noting
+
+    def __getitem__(self, key: _K) -> _V:
+        self.noting.items.add(key)
+        return self.held[key]
+
+    def __contains__(self, key: object) -> bool:
+        self.noting.others.add((HAS, key))
+        return key in self.held
+
+    def __iter__(self) -> Iterator[_K]:
+        self.noting.others.add((KEYS, None))
+        return iter(self.held)
+
+    def __or__(self, other: Any) -> Any:
+        return dict(self.items()) | other
+
+    def __ror__(self, other: Any) -> Any:
+        return other | dict(self.items())
+
+    def values(self) -> Any:
+        self.noting.others.add((WHOLE, None))
+        return self.held.values()
+
+    def items(self) -> Any:
+        self.noting.others.add((WHOLE, None))
+        return self.held.items()
+
+    def __len__(self) -> int:
+        self.noting.others.add((LENGTH, None))
+        return len(self.held)
+
+    def __bool__(self) -> bool:
+        self.noting.others.add((SOME, None))
+        return len(self.held) > 0
+
+    def digest_of(self, asked: str, key: Any) -> bytes:
+        """The digest of a fact about it; nothing is noted."""
+        if asked == ITEM:
+            return digest(self.held[key]) if key in self.held else _MISSING
+        if asked == HAS:
+            return digest(key in self.held)
+        if asked == KEYS:
+            return digest(list(self.held))
+        if asked == WHOLE:
+            return digest([(key, digest(value)) for key, value in self.held.items()])
+        return digest(len(self.held) if asked == LENGTH else len(self.held) > 0)
+
+
+class TracedSequence(Sequence[_V]):
+    """As `TracedRow`, of a sequence that is not in memory."""
+
+    def __init__(self, held: Sequence[_V], noting: Noting) -> None:
+        self._held, self.noting = held, noting
+
+    def __iter__(self) -> Iterator[_V]:
+        self.noting.others.add((WHOLE, None))
+        return iter(self._held)
+
+    @overload
+    def __getitem__(self, place: int) -> _V: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[_V]: ...
+    def __getitem__(self, place: Any) -> Any:
+        self.noting.others.add((WHOLE, None))
+        return self._held[place]
+
+    def __len__(self) -> int:
+        self.noting.others.add((LENGTH, None))
+        return len(self._held)
+
+    def __bool__(self) -> bool:
+        self.noting.others.add((SOME, None))
+        return len(self._held) > 0
+
+    def digest_of(self, asked: str, _: Any) -> bytes:
+        """The digest of a fact about it; nothing is noted."""
+        if asked == WHOLE:
+            return digest([digest(value) for value in self._held])
+        return digest(len(self._held) if asked == LENGTH else len(self._held) > 0)
+
+
 class Derived(Generic[_K, _V]):
     """What is worked out of the whole when it is asked for: the fact is the answer, not all that it was worked out of."""
 
@@ -255,30 +344,33 @@ class Tracer:
     """The tables of one build, and what is noted of them."""
 
     def __init__(self) -> None:
-        self._tables: dict[str, Traced[Any, Any] | TracedRow[Any] | Derived[Any, Any]] = {}
+        self._tables: dict[str, Traced[Any, Any] | TracedTable[Any, Any] | TracedRow[Any] | TracedSequence[Any] | Derived[Any, Any]] = {}
         self._noting: dict[str, Noting] = {}
         self._again: list[frozenset[Fact]] = []
 
     def mapping(self, name: str, held: Mapping[_K, _V]) -> Mapping[_K, _V]:
         """The mapping, noting what it is asked, under a name of its own."""
-        made: Traced[_K, _V] = Traced(held, self._under(name))
+        noting = self._under(name)
+        made: Traced[_K, _V] | TracedTable[_K, _V] = (
+            Traced(held, noting) if isinstance(held, dict) and len(held) < MANY else TracedTable(held, noting))
         self._tables[name] = made
         return made
 
-    def row(self, name: str, held: Sequence[_V]) -> tuple[_V, ...]:
-        """The sequence as a tuple that notes what it is asked."""
-        made: TracedRow[_V] = TracedRow(held, self._under(name))
+    def row(self, name: str, held: Sequence[_V]) -> Sequence[_V]:
+        """The sequence, noting what it is asked; of a tuple a tuple."""
+        noting = self._under(name)
+        made: TracedRow[_V] | TracedSequence[_V] = TracedRow(held, noting) if isinstance(held, tuple) else TracedSequence(held, noting)
         self._tables[name] = made
         return made
 
     def over(self, name: str, held: _D, apart: Collection[str] = ()) -> _D:
-        """The same value with each of its mappings and tuples noting what it is asked, but not those `apart`."""
+        """The same value with each of its mappings and sequences noting what it is asked, but not those `apart`."""
         noting: dict[str, Any] = {}
         for field in fields(held):  # type: ignore[arg-type]
             value = getattr(held, field.name)
             if isinstance(value, Mapping) and field.name not in apart:
                 noting[field.name] = self.mapping(f"{name}.{field.name}", value)
-            elif isinstance(value, tuple) and field.name not in apart:
+            elif isinstance(value, Sequence) and not isinstance(value, (str, bytes)) and field.name not in apart:
                 noting[field.name] = self.row(f"{name}.{field.name}", value)
         return replace(held, **noting)  # type: ignore[type-var]
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator import claims, names
+from generator import claims, names, stowing
 from generator.catalogue import Catalogue
 from generator.model import Article, Entity, Mention
 from generator.notices import BrokenPromise, Notice
@@ -35,11 +35,11 @@ def beside(catalogue: Catalogue, drafts: Iterable[Article]) -> Catalogue:
     mentions = {article.id: tuple(_linked(mention, known) for mention in names.locate(article)) for article in held}
     claimed = {article.id: claims.claims(article, mentions[article.id]) for article in held}
     return replace(
-        catalogue, by_id={**catalogue.by_id, **{article.id: article for article in held}},
+        catalogue, by_id=stowing.over(catalogue.by_id, {article.id: article for article in held}),
         dates={**catalogue.dates, **{article.id: article.published for article in held if article.published}},
-        mentions={**catalogue.mentions, **mentions},
-        quotes={**catalogue.quotes, **{id_: quotes for id_, (quotes, _) in claimed.items()}},
-        figures={**catalogue.figures, **{id_: figures for id_, (_, figures) in claimed.items()}},
+        mentions=stowing.over(catalogue.mentions, mentions),
+        quotes=stowing.over(catalogue.quotes, {id_: quotes for id_, (quotes, _) in claimed.items()}),
+        figures=stowing.over(catalogue.figures, {id_: figures for id_, (_, figures) in claimed.items()}),
         paths={**catalogue.paths, **{article.id: f"articles/{article.slug}-{article.id}.html" for article in held}})
 
 

@@ -1,12 +1,12 @@
 """What the articles say of each entity, gathered: its mentions, what it said, what others said of it."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.model import Article, Mention, Quote
+from generator.stowing import gathered
 
 SPOKEN = ("full", "fragment")
 """Kinds of quotation that are somebody's words; a heading or a word in scare quotes is not."""
@@ -31,28 +31,23 @@ def gather(
     quotes: Mapping[str, Sequence[Quote]], mentioned_in: Mapping[str, Sequence[str]],
 ) -> Gathered:
     """Everything by entity; `earlier` versions tell only of what no listed article mentions (see Catalogue.mentioned_in)."""
-    named: dict[str, list[Mention]] = defaultdict(list)
-    said: dict[str, list[Quote]] = defaultdict(list)
-    about: dict[str, list[Quote]] = defaultdict(list)
-    for article, is_earlier in (*((article, False) for article in articles), *((article, True) for article in earlier)):
-        if article.withdrawn:
-            continue
-        own = mentions.get(article.id, ())
-        _add(named, ((m.entity, m) for m in own), article.id, mentioned_in, is_earlier)
-        if article.withheld:
-            continue
-        _add(said, ((q.speaker, q) for q in quotes.get(article.id, ())), article.id, mentioned_in, is_earlier)
-        _add(about, _subjects(own, quotes.get(article.id, ())), article.id, mentioned_in, is_earlier)
-    return Gathered(mentions=_frozen(named), said=_frozen(said), about=_frozen(about))
+    spoken = {article.id: is_earlier for held, is_earlier in ((articles, False), (earlier, True)) for article in held
+              if not article.withdrawn}
+    silent = {article.id for held in (articles, earlier) for article in held if article.withheld}
 
+    def under(article: str, pairs: Iterable[tuple[str | None, _T]]) -> Iterator[tuple[str, _T]]:
+        """Those of an article that count."""
+        yield from ((entity, thing) for entity, thing in pairs
+                    if entity is not None and (not spoken[article] or article in mentioned_in.get(entity, ())))
 
-def _add(
-    held: dict[str, list[_T]], pairs: Iterable[tuple[str | None, _T]], article: str, mentioned_in: Mapping[str, Sequence[str]],
-    is_earlier: bool,
-) -> None:
-    for entity, thing in pairs:
-        if entity is not None and (not is_earlier or article in mentioned_in.get(entity, ())):
-            held[entity].append(thing)
+    def own(article: str) -> Sequence[Quote]:
+        return () if article in silent else quotes.get(article, ())
+
+    ids = list(spoken)
+    return Gathered(
+        mentions=gathered(ids, lambda id_: under(id_, ((m.entity, m) for m in mentions.get(id_, ())))),
+        said=gathered(ids, lambda id_: under(id_, ((q.speaker, q) for q in own(id_)))),
+        about=gathered(ids, lambda id_: under(id_, _subjects(mentions.get(id_, ()), own(id_)))))
 
 
 def _subjects(mentions: Sequence[Mention], quotes: Iterable[Quote]) -> Iterator[tuple[str, Quote]]:
@@ -65,7 +60,3 @@ def _subjects(mentions: Sequence[Mention], quotes: Iterable[Quote]) -> Iterator[
         for entity in dict.fromkeys(mention.entity for mention in inside if mention.end <= quote.end):
             if entity is not None and entity != quote.speaker:
                 yield entity, quote
-
-
-def _frozen(held: Mapping[str, list[_T]]) -> dict[str, tuple[_T, ...]]:
-    return {key: tuple(values) for key, values in held.items()}

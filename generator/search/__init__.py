@@ -62,7 +62,7 @@ def parts(catalogue: Catalogue, citations: Citations = NONE, wording: Wording = 
 
     Withdrawn articles are not in it; those of which only metadata may be shown are found by their headline alone.
     """
-    rows = documents(catalogue)
+    rows = documents(catalogue, folder)
     digest = hashlib.sha256()
     with _without_rounds(), spilling(folder) as spill:
         dictionary = Dictionary(invert(rows, spill, memo))

@@ -1,10 +1,13 @@
 """What the search knows of an article: its fields, and no more than its page shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.catalogue import Catalogue
+from generator.memo import Kind
 from generator.model import ArchiveDate, Article, Author, Entity
+from generator.stowing import row_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +37,16 @@ class Document:
     """Facet -> ids of the article's values."""
 
 
-def documents(catalogue: Catalogue) -> tuple[Document, ...]:
+DOCUMENT: Kind[Document] = Kind(Document)
+
+
+def documents(catalogue: Catalogue, folder: Path | None = None) -> Sequence[Document]:
     """Every article that is not withdrawn, oldest first, undated ones last."""
     topics = _topics(catalogue)
     years = {article: year for year, articles in catalogue.years.items() for article in articles}
     sources = {article: source for source, articles in catalogue.publications.items() for article in articles}
-    return tuple(
-        _document(catalogue, article, years.get(article.id), sources.get(article.id), topics.get(article.id, ()))
-        for article in catalogue.articles
-        if not article.withdrawn and article.id in catalogue.paths
-    )
+    return row_of(((article.id, _document(catalogue, article, years.get(article.id), sources.get(article.id), topics.get(article.id, ())))
+                   for article in catalogue.articles if not article.withdrawn and article.id in catalogue.paths), DOCUMENT, folder)
 
 
 def _document(

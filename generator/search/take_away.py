@@ -17,10 +17,10 @@ Citations = Mapping[str, Sequence[str]]
 
 def cited(documents: Sequence[Document], citations: Citations) -> Iterator[Part]:
     """Every c part: for each article its citations, its date as EDTF and its path."""
-    rows = [[*citations[one.id], one.date.edtf if one.date else None, one.url] for one in documents if one.id in citations]
-    if len(rows) == len(documents):
-        for start in range(0, len(rows), CITED):
-            yield Part(f"c/{start // CITED}", json_bytes(rows[start : start + CITED]))
+    if all(one.id in citations for one in documents):
+        for start in range(0, len(documents), CITED):
+            rows = [[*citations[one.id], one.date.edtf if one.date else None, one.url] for one in documents[start : start + CITED]]
+            yield Part(f"c/{start // CITED}", json_bytes(rows))
 
 
 def copies(catalogue: Catalogue, documents: Sequence[Document]) -> tuple[int, Bytes]:

@@ -11,6 +11,7 @@ from generator.stories.profiles import DAYS
 from generator.stories.report import Report, report
 from generator.stories.stems import content
 from generator.stories.weekdays import in_hindsight, plain_weekdays, weekday_named, weekdays
+from generator.stowing import by_id
 
 LEAD = 2
 """Sentences of prose, headline aside, in which a report says what has happened and when."""
@@ -34,7 +35,7 @@ def infer_dates(evidence: Evidence, stories: Sequence[Story]) -> Mapping[str, Ar
     Only when every other day that both name agrees, and no other report of the event can only be older. A date that a person has
     settled, null included, is left alone, and an inferred date is never evidence for another.
     """
-    articles = {a.id: a for a in evidence.articles}
+    articles = by_id(evidence.articles)
     found: dict[str, ArchiveDate] = {}
     for story in stories:
         members = [articles[i] for i in story.articles if i in articles]

@@ -3,20 +3,22 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.arrays import Room
 from generator.memo import Memo
 from generator.model import Article, Story
 from generator.notices import Notice
 from generator.stories.addresses import Addresses
-from generator.stories.corpus import Corpus
+from generator.stories.corpus import Corpus, Floats
 from generator.stories.decisions import Decisions, decisions
 from generator.stories.doubtful import doubtful
 from generator.stories.evidence import Evidence
 from generator.stories.findings import findings
-from generator.stories.grouping import candidates, grouped, loosened, uncrowded
-from generator.stories.likeness import Pair, scores
+from generator.stories.grouping import candidates, grouped, loosened, uncrowded, within_reach
+from generator.stories.likeness import Pair, Pairs, scores
 from generator.stories.parting import parted
 from generator.stories.reading import read
 from generator.stories.telling import Telling
+from generator.stowing import by_id, in_order
 
 NO_MEMO = Memo()
 
@@ -42,18 +44,26 @@ def find(evidence: Evidence) -> tuple[Story, ...]:
 
 def search(evidence: Evidence, memo: Memo = NO_MEMO) -> Search:
     """Stories and what is doubtful in them; the same whatever the order of the articles. `memo` has those of earlier builds."""
-    articles = sorted((a for a in evidence.articles if not a.withheld), key=lambda a: evidence.order(a.id))
-    corpus = Corpus(read(evidence, articles, memo))
+    order = sorted((a.id for a in evidence.articles if not a.withheld), key=evidence.order)
+    articles = in_order(by_id(evidence.articles), order)
+    corpus = Corpus(read(evidence, articles, memo), Room(memo.folder))
     decided = decisions(evidence)
     pairs = candidates(corpus, evidence.dates)
-    compared = uncrowded(dict(zip(pairs, scores(corpus, pairs, evidence.dates), strict=True)))
-    days = {n: (date.earliest.toordinal(), date.latest.toordinal()) for n, a in enumerate(articles) if (date := evidence.dates.get(a.id))}
-    groups = _groups([a.id for a in articles], compared, days, lambda group, units: parted(group, corpus, units), decided)
+    compared = _within_reach(pairs, uncrowded(pairs, scores(corpus, pairs, evidence.dates)), articles, decided)
+    days = {n: (date.earliest.toordinal(), date.latest.toordinal()) for n, id_ in enumerate(order) if (date := evidence.dates.get(id_))}
+    groups = _groups(order, compared, days, lambda group, units: parted(group, corpus, units), decided)
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
     told = [(naming.story([articles[n] for n in g]), [corpus.found[n] for n in g]) for g in groups if len(g) > 1]
     telling = Telling.of(evidence, corpus, [story for story, _ in told])
     stories = tuple(sorted(telling.tell_all(told, memo), key=lambda story: story.id))
     return Search(stories=stories, work=(*findings(evidence, stories), *doubtful(articles, compared, groups, decided)))
+
+
+def _within_reach(pairs: Pairs, values: Floats, articles: Sequence[Article], decided: Decisions) -> dict[Pair, float]:
+    """The pairs of which something may come, as far as the archive or a person says."""
+    place = {a.id: n for n, a in enumerate(articles)} if decided.held else {}
+    together = [[place[id_] for id_ in (*d.members, *d.never)] for d in decided.held]
+    return within_reach(pairs, values, len(articles), together)
 
 
 def _groups(

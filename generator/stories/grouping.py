@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from generator.arrays import Filling
 from generator.model import ArchiveDate
-from generator.stories.corpus import Corpus, Numbers
-from generator.stories.likeness import Pair, apart
+from generator.stories.chains import Chains
+from generator.stories.corpus import Corpus, Floats, Numbers
+from generator.stories.likeness import Pair, Pairs
+from generator.stories.tally import Tally
 from generator.stories.terms import Kind
 
 FIRST = -0.1
@@ -51,29 +54,45 @@ WINDOW = 10
 LONGEST = 31
 """Days that a story may span."""
 
+ROWS = 1 << 14
+"""Words whose articles are paired together."""
+
+PLACES = 1 << 16
+"""Articles whose scores are looked at together."""
+
 Days = tuple[int, int]
 
 
-def candidates(corpus: Corpus, dates: Mapping[str, ArchiveDate]) -> list[Pair]:
-    """Pairs of places that share at least two rare words of their names and openings, sorted."""
-    codes = [np.zeros(0, np.int64)]
+def candidates(corpus: Corpus, dates: Mapping[str, ArchiveDate]) -> Pairs:
+    """Pairs of places that share at least two rare words of their names and openings, sorted: a row each, the smaller first."""
+    tally = Tally(corpus.articles * corpus.articles, corpus.room)
+    days = _days(corpus, dates)
     for places in _postings(corpus):
-        pairs = (_near(places, corpus, dates) if places.shape[1] > CROWD else
-                 np.concatenate([places[:, [a, b]] for b in range(places.shape[1]) for a in range(b)]))
-        codes.append(pairs[:, 0] * corpus.articles + pairs[:, 1])
-    code, count = np.unique(np.concatenate(codes), return_counts=True)
-    often = code[count > 1]
-    return list(zip((often // corpus.articles).tolist(), (often % corpus.articles).tolist(), strict=True))
+        for pairs in (_near(places[0], days),) if places.shape[1] > CROWD else _all_pairs(places):
+            tally.add(pairs[:, 0] * corpus.articles + pairs[:, 1])
+    found = Filling(np.int32, corpus.room)
+    for codes in tally.numbers():
+        found.add(np.stack([codes // corpus.articles, codes % corpus.articles], axis=1))
+    return found.array().reshape(-1, 2)
+
+
+def _all_pairs(places: Numbers) -> Iterator[Numbers]:
+    """Of each row all pairs."""
+    yield from (places[:, [a, b]] for b in range(places.shape[1]) for a in range(b))
 
 
 def _postings(corpus: Corpus) -> Iterator[Numbers]:
     """For words by which several articles are looked up, a row each with their places in order: of as many columns as there are places."""
-    which = np.flatnonzero(np.isin(corpus.kind, (Kind.OPENING, Kind.NAMED)) & (corpus.holders[corpus.term] > 1))
-    owner, term = corpus.owner[which], corpus.term[which]
-    order = np.lexsort((term, -corpus.rarity[term], owner))
-    owner, term = owner[order], term[order]
-    rank = np.arange(len(owner)) - np.searchsorted(owner, owner)
-    owner, term = owner[rank < KEYS], term[rank < KEYS]
+    owners, terms = Filling(np.int32, corpus.room), Filling(np.int32, corpus.room)
+    for block in corpus.blocks():
+        which = np.flatnonzero(np.isin(block.kind, (Kind.OPENING, Kind.NAMED)) & (corpus.holders[block.term] > 1))
+        owner, term = block.owner[which], block.term[which]
+        order = np.lexsort((term, -corpus.rarity[term], owner))
+        owner, term = owner[order], term[order]
+        rank = np.arange(len(owner)) - np.searchsorted(owner, owner)
+        owners.add(owner[rank < KEYS])
+        terms.add(term[rank < KEYS])
+    owner, term = owners.array(), terms.array()
     order = np.lexsort((owner, term))
     owner, term = owner[order], term[order]
     _, begin, size = np.unique(term, return_index=True, return_counts=True)
@@ -82,33 +101,59 @@ def _postings(corpus: Corpus) -> Iterator[Numbers]:
 
 
 def _of_size(owner: Numbers, begin: Numbers, length: int) -> Iterator[Numbers]:
-    rows = owner[begin[:, None] + np.arange(length)]
-    yield from (rows[n : n + 1] for n in range(len(rows))) if length > CROWD else (rows,)
+    for n in range(0, len(begin), ROWS if length <= CROWD else 1):
+        yield owner[begin[n : n + ROWS if length <= CROWD else n + 1, None] + np.arange(length)].astype(np.int64)
 
 
-def _near(places: Numbers, corpus: Corpus, dates: Mapping[str, ArchiveDate]) -> Numbers:
-    """Of one word that many articles have, those that stand near in time."""
-    held = [(date.earliest, p, date) for p in places[0].tolist() if (date := dates.get(corpus.found[p].article))]
-    dated = [(p, date) for _, p, date in sorted(held, key=lambda one: one[:2])]
-    found = []
-    for n, (b, day) in enumerate(dated):
-        for a, before in reversed(dated[max(0, n - CROWD) : n]):
-            gap = apart(before, day)
-            if gap is None or gap > WINDOW:
-                break
-            found.append((min(a, b), max(a, b)))
-    return np.array(found, np.int64).reshape(-1, 2)
+def _days(corpus: Corpus, dates: Mapping[str, ArchiveDate]) -> Numbers:
+    """A row for each article: the first and the last day that it can be of, as ordinals; 0 without a date."""
+    own = ((date.earliest.toordinal(), date.latest.toordinal()) if (date := dates.get(f.article)) else (0, 0) for f in corpus.found)
+    return np.fromiter(own, np.dtype((np.int64, 2)), corpus.articles)
 
 
-def uncrowded(scores: Mapping[Pair, float]) -> dict[Pair, float]:
+def _near(places: Numbers, days: Numbers) -> Numbers:
+    """Of one word that many articles have, those that stand near in time: each with those right before it, as far back as the window goes."""
+    dated = places[days[places, 0] > 0]
+    order = dated[np.lexsort((dated, days[dated, 0]))]
+    first, last = days[order, 0], days[order, 1]
+    found, open_ = [np.zeros((0, 2), np.int64)], np.arange(len(order))
+    for back in range(1, CROWD + 1):
+        open_ = open_[open_ >= back]
+        gap = np.maximum(first[open_] - last[open_ - back], first[open_ - back] - last[open_])
+        open_ = open_[gap <= WINDOW]
+        if not len(open_):
+            break
+        found.append(np.sort(np.stack([order[open_ - back], order[open_]], axis=1), axis=1))
+    return np.concatenate(found)
+
+
+def uncrowded(pairs: Pairs, scores: Floats) -> Floats:
     """The scores, less what an article scores with so many others that they can be no one event's reports: it is of a kind of which
     there are many, an issue of bonds or the doings of one minister, and what all of these share tells none of them apart."""
-    near: dict[int, list[float]] = defaultdict(list)
-    for (a, b), value in scores.items():
-        near[a].append(value)
-        near[b].append(value)
-    usual = {place: max(0.0, heapq.nlargest(MANY, values)[-1]) if len(values) >= MANY else 0.0 for place, values in near.items()}
-    return {(a, b): value - (usual[a] + usual[b]) / 2 for (a, b), value in scores.items()}
+    articles = int(pairs.max(initial=-1)) + 1
+    usual = np.zeros(articles)
+    for first in range(0, articles, PLACES):
+        sides = [(pairs[:, side], (pairs[:, side] >= first) & (pairs[:, side] < first + PLACES)) for side in (0, 1)]
+        place, value = (np.concatenate(parts) for parts in zip(*((held[which], scores[which]) for held, which in sides), strict=True))
+        order = np.lexsort((-value, place))
+        place, value = place[order], value[order]
+        rank = np.arange(len(place)) - np.searchsorted(place, place)
+        usual[place[rank == MANY - 1]] = np.maximum(0.0, value[rank == MANY - 1])
+    return scores - (usual[pairs[:, 0]] + usual[pairs[:, 1]]) / 2
+
+
+def within_reach(pairs: Pairs, scores: Floats, articles: int, together: Iterable[Sequence[int]] = ()) -> dict[Pair, float]:
+    """The pairs of which something may come, with their scores: groups are joined by a pair of LINK or more, or by a person (`together`),
+    so that no two ever meet between which there is no chain of such pairs."""
+    chains = Chains(articles)
+    for a, b in pairs[scores >= LINK].tolist():
+        chains.unite(a, b)
+    for places in together:
+        for place in places[1:]:
+            chains.unite(places[0], place)
+    root = chains.roots()
+    which = np.flatnonzero(root[pairs[:, 0]] == root[pairs[:, 1]])
+    return {(a, b): value for (a, b), value in zip(pairs[which].tolist(), scores[which].tolist(), strict=True)}
 
 
 class _Link(NamedTuple):

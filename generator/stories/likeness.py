@@ -2,16 +2,25 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from generator.arrays import Filling
 from generator.model import ArchiveDate
-from generator.stories.corpus import Corpus, Floats, Numbers, mapped, repeated
-from generator.stories.profiles import DAYS, Features
-from generator.stories.terms import Kind
+from generator.stories.against import Against
+from generator.stories.corpus import VECTORS, Block, Corpus, Floats, Numbers, mapped, repeated
+from generator.stories.profiles import DAYS
 
 Pair = tuple[int, int]
 """Places of two articles."""
+
+Pairs = NDArray[np.int32]
+"""A row for each, the smaller place first."""
+
+AT_ONCE = 1 << 18
+"""Pairs that are weighed together."""
 
 CONSTANT = -4.1
 WEIGHTS = {
@@ -28,18 +37,6 @@ MOST_BY_NAME = 4.0
 CEILING = 5.0
 """Log-odds are cut off here: a copy says no more for its group than a clear report of the same event."""
 
-OTHER_SUBJECTS = -3.0
-LARGE = 1_000
-"""What it costs that each headline names somebody of whom the other article says nothing, in an archive large enough for its formulas to
-recur: bond issues, earnings, matches. Read on Reuters articles of 1987; the pages of ECB+ are too few to show it."""
-
-OTHER_SCENES = -2.0
-"""What it costs that each opening names a town of which the other article says nothing: two raids, two fires."""
-
-OTHER_TIME = -3.0
-DATELINES_APART = 10
-"""What it costs that the reports themselves print dates so far apart, whatever their recorded dates are."""
-
 NEAR = 1
 PER_DAY = 0.6
 FARTHEST = 15.0
@@ -47,108 +44,108 @@ FARTHEST = 15.0
 stories that print their dates, 4 in 100 are more than three days apart."""
 
 
-VECTORS: Mapping[str, tuple[Kind, ...]] = {
-    "pairs": (Kind.PAIR,), "names": (Kind.LEADING, Kind.NAMED), "opening": (Kind.OPENING,), "people": (Kind.PERSON,),
-    "leading": (Kind.LEADING,), "numbers": (Kind.NUMBER,),
-}  # fmt: skip
-"""What is compared as a vector of terms; the numbers of figures are only counted."""
-
 REPEATED = ("pairs", "people")
 """Of these it counts how often an article has a term."""
 
 
-def scores(corpus: Corpus, pairs: Sequence[Pair], dates: Mapping[str, ArchiveDate], articles: int | None = None) -> list[float]:
+def scores(corpus: Corpus, pairs: Pairs | Sequence[Pair], dates: Mapping[str, ArchiveDate], articles: int | None = None) -> Floats:
     """Log-odds that two of so many articles report one event, for each pair of places; above 0 it is likelier than not. Symmetric."""
-    if not pairs:
-        return []
-    found = dict(zip(WEIGHTS, evidence(corpus, pairs, dates).T, strict=True))
-    by_name = sum((WEIGHTS[kind] * found[kind] for kind in BY_NAME), np.zeros(len(pairs)))
-    others = sum((WEIGHTS[kind] * value for kind, value in found.items() if kind not in BY_NAME), np.zeros(len(pairs)))
-    likely = np.minimum(CEILING, CONSTANT + np.minimum(MOST_BY_NAME, by_name) + others)
-    return (likely + _all_costs(corpus, pairs, dates, articles or corpus.articles)).tolist()  # type: ignore[no-any-return]
+    held, compared = np.asarray(pairs, np.int32).reshape(-1, 2), Compared(corpus, dates)
+    found, against = Filling(np.float64, corpus.room), Against(corpus, dates, articles or corpus.articles)
+    for start in range(0, len(held), AT_ONCE):
+        part = held[start : start + AT_ONCE].astype(np.int64)
+        found.add(_for(compared.evidence(part)) + against.costs(part))
+    return found.array()
 
 
-def _all_costs(corpus: Corpus, pairs: Sequence[Pair], dates: Mapping[str, ArchiveDate], articles: int) -> Floats:
-    found = corpus.found
-    return np.array([costs(found[a], found[b], dates, articles) for a, b in pairs])
+def _for(evidence: Floats) -> Floats:
+    found = dict(zip(WEIGHTS, evidence.T, strict=True))
+    by_name = sum((WEIGHTS[kind] * found[kind] for kind in BY_NAME), np.zeros(len(evidence)))
+    others = sum((WEIGHTS[kind] * value for kind, value in found.items() if kind not in BY_NAME), np.zeros(len(evidence)))
+    return np.minimum(CEILING, CONSTANT + np.minimum(MOST_BY_NAME, by_name) + others)
 
 
-def costs(one: Features, other: Features, dates: Mapping[str, ArchiveDate], articles: int) -> float:
-    """What speaks against one event, however alike the words are."""
-    strangers = OTHER_SUBJECTS * _is_large(articles) if articles > LARGE and _of_others(one, other) else 0.0
-    return strangers + (OTHER_SCENES if _elsewhere(one, other) else 0.0) + (OTHER_TIME if _printed_apart(one, other, dates) else 0.0)
+def evidence(corpus: Corpus, pairs: Pairs | Sequence[Pair], dates: Mapping[str, ArchiveDate]) -> Floats:
+    """What WEIGHTS weighs, a row for each pair."""
+    return Compared(corpus, dates).evidence(np.asarray(pairs, np.int64).reshape(-1, 2))
 
 
-def _printed_apart(one: Features, other: Features, dates: Mapping[str, ArchiveDate]) -> bool:
-    """Whether full dates at their heads, or of one that prints none the recorded day, are more than DATELINES_APART days apart."""
-    gaps = [abs(a - b) for a in _days_of(one, dates) for b in _days_of(other, dates)]
-    return bool(gaps) and min(gaps) > DATELINES_APART
+class Compared:
+    """The articles of a corpus, ready to be compared two by two."""
 
+    def __init__(self, corpus: Corpus, dates: Mapping[str, ArchiveDate]) -> None:
+        self._space = _Space(corpus)
+        self._line = np.zeros(self._space.width)
+        self._weekdays = np.array([sum(1 << DAYS.index(day) for day in f.days) for f in corpus.found], np.int64)
+        own = ((date.earliest.toordinal(), date.latest.toordinal()) if (date := dates.get(f.article)) else (0, 0) for f in corpus.found)
+        self._days = np.fromiter(own, np.dtype((np.int64, 2)), corpus.articles)
 
-def _days_of(own: Features, dates: Mapping[str, ArchiveDate]) -> frozenset[int]:
-    date = dates.get(own.article)
-    recorded = frozenset({date.earliest.toordinal()}) if date and date.earliest == date.latest else frozenset[int]()
-    return own.printed_on or recorded
+    def evidence(self, places: Numbers) -> Floats:
+        """What WEIGHTS weighs, a row for each pair. The vectors' likeness is between 0 and 1; `apart` is what the dates cost."""
+        one, other = places[:, 0], places[:, 1]
+        mine, theirs = self._weekdays[one], self._weekdays[other]
+        same, both = (mine & theirs) > 0, (mine > 0) & (theirs > 0)
+        vectors = dict(zip(VECTORS, _alike(self._space, places, self._line).T, strict=True))
+        vectors["numbers"] = mapped(math.log1p, np.rint(vectors["numbers"]))
+        found = vectors | {"same day": same.astype(float), "other day": (both & ~same).astype(float), "apart": self._apart(one, other)}
+        return np.stack([found[kind] for kind in WEIGHTS], axis=1)
 
-
-def _elsewhere(one: Features, other: Features) -> bool:
-    """Whether each opening names towns, and the other article none of them."""
-    return bool(one.scenes and other.scenes) and not (one.scenes & other.entities or other.scenes & one.entities)
-
-
-def _of_others(one: Features, other: Features) -> bool:
-    """Whether each headline names somebody, and the other article none of them."""
-    return bool(one.subjects and other.subjects) and not (one.subjects & other.entities or other.subjects & one.entities)
-
-
-def _is_large(articles: int) -> float:
-    """From 0 to 1 between LARGE articles and ten times as many."""
-    return min(1.0, max(0.0, math.log10(max(1, articles) / LARGE)))
-
-
-def evidence(corpus: Corpus, pairs: Sequence[Pair], dates: Mapping[str, ArchiveDate]) -> Floats:
-    """What WEIGHTS weighs, a row for each pair. The vectors' likeness is between 0 and 1; `apart` is what the dates cost."""
-    places = np.array(pairs, np.int64).reshape(-1, 2)
-    alike = _alike(_Space(corpus), places)
-    days = np.array([sum(1 << DAYS.index(day) for day in f.days) for f in corpus.found], np.int64)
-    mine, theirs = days[places[:, 0]], days[places[:, 1]]
-    same, both = (mine & theirs) > 0, (mine > 0) & (theirs > 0)
-    vectors = dict(zip(VECTORS, alike.T, strict=True))
-    vectors["numbers"] = mapped(math.log1p, np.rint(vectors["numbers"]))
-    own = [dates.get(f.article) for f in corpus.found]
-    apart_ = np.array([_apart(own[a], own[b]) for a, b in pairs])
-    found = vectors | {"same day": same.astype(float), "other day": (both & ~same).astype(float), "apart": apart_}
-    return np.stack([found[kind] for kind in WEIGHTS], axis=1)
+    def _apart(self, one: Numbers, other: Numbers) -> Floats:
+        """What the days between two articles cost; nothing where one has no date."""
+        first, last = self._days.T
+        gap = np.maximum(0, np.maximum(first[other] - last[one], first[one] - last[other]))
+        cost = np.minimum(FARTHEST, PER_DAY * np.maximum(0, gap - NEAR))
+        return np.where((first[one] > 0) & (first[other] > 0), cost, 0.0)
 
 
 class _Space:
     """Each article's vectors, one behind the other, with an axis for each kind of vector and each term that two articles share."""
 
     def __init__(self, corpus: Corpus) -> None:
-        owner, axis, value, group, width = [], [], [], [], 0
-        for number, (name, kinds) in enumerate(VECTORS.items()):
-            which = np.flatnonzero(np.isin(corpus.kind, kinds))
-            own, term, weight = corpus.owner[which], corpus.term[which], corpus.rarity[corpus.term[which]]
-            if name in REPEATED:
-                weight = weight * repeated(corpus.count[which])
-            length = np.sqrt(np.bincount(own, weight * weight, corpus.articles))
-            weight = np.ones(len(which)) if name == "numbers" else weight / np.where(length > 0, length, 1.0)[own]
-            shared = np.bincount(term, minlength=len(corpus.rarity)) > 1
-            kept = shared[term]
-            owner.append(own[kept])
-            axis.append((np.cumsum(shared) - 1)[term[kept]] + width)
-            value.append(weight[kept])
-            group.append(np.full(int(kept.sum()), number))
-            width += int(shared.sum())
-        order = np.argsort(np.concatenate(owner), kind="stable")
-        self.axis, self.value, self.group = (np.concatenate(parts)[order] for parts in (axis, value, group))
-        self.width = width
-        self.starts = np.concatenate([[0], np.cumsum(np.bincount(np.concatenate(owner), minlength=corpus.articles))])
+        axes, self.width = list[NDArray[np.int32]](), 0
+        for number in range(len(VECTORS)):
+            shared = (corpus.shared >> np.uint8(number)) & 1
+            axis = corpus.room.array(len(shared), np.int32)
+            np.cumsum(shared, out=axis)
+            axis += self.width - 1
+            axes.append(axis)
+            self.width += int(shared.sum(dtype=np.int64))
+        filled = [Filling(kind, corpus.room) for kind in (np.int32, np.float64, np.int8)]
+        sizes = Filling(np.int64, corpus.room)
+        for block in corpus.blocks():
+            owner, *parts = _vectors(block, corpus, axes)
+            for filling, part in zip(filled, parts, strict=True):
+                filling.add(part)
+            first, end = (int(block.owner[0]), int(block.owner[-1]) + 1) if len(block.owner) else (0, 0)
+            sizes.add(np.bincount(owner - first, minlength=end - first))
+        self.axis, self.value, self.group = (filling.array() for filling in filled)
+        self.starts = np.concatenate([[0], np.cumsum(sizes.array())])
 
 
-def _alike(space: _Space, places: Numbers) -> Floats:
-    """The products of two articles' vectors, a row for each pair and a column for each of VECTORS."""
-    found, line = np.zeros((len(places), len(VECTORS))), np.zeros(space.width)
+def _vectors(block: Block, corpus: Corpus, axes: Sequence[NDArray[np.int32]]) -> tuple[NDArray[Any], ...]:
+    """Of some articles' vectors the owner, axis, value and kind of each part, article by article."""
+    first = int(block.owner[0]) if len(block.owner) else 0
+    owner, axis, value, group = [], [], [], []
+    for number, (name, kinds) in enumerate(VECTORS.items()):
+        which = np.flatnonzero(np.isin(block.kind, kinds))
+        own, term = block.owner[which] - first, block.term[which]
+        weight = corpus.rarity[term]
+        if name in REPEATED:
+            weight = weight * repeated(block.count[which])
+        length = np.sqrt(np.bincount(own, weight * weight))
+        weight = np.ones(len(which)) if name == "numbers" else weight / np.where(length > 0, length, 1.0)[own]
+        kept = (corpus.shared[term] >> np.uint8(number)) & 1 > 0
+        owner.append(own[kept])
+        axis.append(axes[number][term[kept]])
+        value.append(weight[kept])
+        group.append(np.full(int(kept.sum()), number, np.int8))
+    order = np.argsort(np.concatenate(owner), kind="stable")
+    return np.concatenate(owner)[order] + first, *(np.concatenate(parts)[order] for parts in (axis, value, group))
+
+
+def _alike(space: _Space, places: Numbers, line: Floats) -> Floats:
+    """The products of two articles' vectors, a row for each pair and a column for each of VECTORS. `line` has a nought for each axis."""
+    found = np.zeros((len(places), len(VECTORS)))
     order = np.lexsort((places[:, 1], places[:, 0]))
     firsts, begin = np.unique(places[order, 0], return_index=True)
     for first, rows in zip(firsts.tolist(), np.split(order, begin[1:]), strict=True):
@@ -164,11 +161,6 @@ def _products(space: _Space, line: Floats, others: Numbers) -> Floats:
     at = np.repeat(begin - np.concatenate([[0], np.cumsum(size)[:-1]]), size) + np.arange(int(size.sum()))
     slots = np.repeat(np.arange(len(others)) * len(VECTORS), size) + space.group[at]
     return np.bincount(slots, line[space.axis[at]] * space.value[at], len(others) * len(VECTORS)).astype(float).reshape(-1, len(VECTORS))
-
-
-def _apart(one: ArchiveDate | None, other: ArchiveDate | None) -> float:
-    gap = apart(one, other)
-    return 0.0 if gap is None else min(FARTHEST, PER_DAY * max(0, gap - NEAR))
 
 
 def days_apart(one: str, other: str, dates: Mapping[str, ArchiveDate]) -> int | None:

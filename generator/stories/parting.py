@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.stories.corpus import Corpus, Floats, Numbers, mapped, repeated
 from generator.stories.terms import Kind
@@ -51,22 +52,23 @@ def cut(blocks: Sequence[Sequence[int]], corpus: Corpus) -> tuple[list[bool], fl
 
 def likeness_inside(group: Sequence[int], corpus: Corpus) -> Matrix:
     """Between 0 and 1 for each two of a group, by what is rare within it; 0 on the diagonal."""
-    at = np.concatenate([np.arange(corpus.starts[place], corpus.starts[place + 1]) for place in group])
-    row = np.repeat(np.arange(len(group)), [corpus.starts[place + 1] - corpus.starts[place] for place in group])
+    blocks = [corpus.block(place, place + 1) for place in group]
+    row = np.repeat(np.arange(len(group)), [len(block.term) for block in blocks])
+    kind, term, count = (np.concatenate(parts) for parts in zip(*((block.kind, block.term, block.count) for block in blocks), strict=True))
     whole = np.zeros((len(group), len(group)))
     for kinds in COMPARED:
-        which = np.isin(corpus.kind[at], kinds)
-        whole += _alike(row[which], *_weighted(at[which], row[which], len(group), corpus), len(group)) / len(COMPARED)
+        which = np.isin(kind, kinds)
+        whole += _alike(row[which], *_weighted(term[which], count[which], row[which], len(group), corpus), len(group)) / len(COMPARED)
     np.fill_diagonal(whole, 0.0)
     return whole.tolist()
 
 
-def _weighted(at: Numbers, row: Numbers, size: int, corpus: Corpus) -> tuple[Numbers, Floats]:
+def _weighted(own: NDArray[np.int32], count: NDArray[np.uint32], row: Numbers, size: int, corpus: Corpus) -> tuple[Numbers, Floats]:
     """Vectors of length one; a term weighs what it is rare in the archive times what it is rare in the group."""
-    terms, term = np.unique(corpus.term[at], return_inverse=True)
+    terms, term = np.unique(own, return_inverse=True)
     held = np.bincount(term)
-    inside = mapped(math.log, (size + _OUTSIDE) / (held + _OUTSIDE * np.minimum(1.0, corpus.share[terms])))
-    value = (corpus.rarity[terms] * inside)[term] * repeated(corpus.count[at])
+    inside = mapped(math.log, (size + _OUTSIDE) / (held + _OUTSIDE * np.minimum(1.0, corpus.share(terms))))
+    value = (corpus.rarity[terms] * inside)[term] * repeated(count)
     length = np.sqrt(np.bincount(row, value * value, size))
     return term, value / np.where(length > 0, length, 1.0)[row]
 

@@ -1,16 +1,25 @@
 """Which articles are related: they name the same rare people, places and organisations, on the same topics, about the same time."""
 
 import math
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
+import numpy as np
+
+from generator.arrays import Room
+from generator.memo import Kind, Told
 from generator.model import ArchiveDate, Article, Because, Entity, Related, worded
 from generator.model.worded import Month, TopicName
 from generator.stories.evidence import Evidence
 from generator.stories.likeness import days_apart
 from generator.stories.rarity import Rarity
 from generator.stories.stems import content
+from generator.stories.tally import Tally
+from generator.stowing import by_id, in_order, stowed
 
 MOST = 6
 """How many related articles one has."""
@@ -40,6 +49,9 @@ CROWD = 40
 
 NEIGHBOURS = 4
 
+AT_HAND = 1 << 16
+"""Pairs of which the reasons are not worked out again for the other of the two."""
+
 MONTH, YEAR = 31, 366
 LATER = {MONTH: 1.0, YEAR: 0.85}
 """What the shared names count when that many days at most lie between two dated articles."""
@@ -64,48 +76,71 @@ class _Subject:
     """Of all these weights."""
 
 
-_Weighed = tuple[float, str, Pair]
-"""The weight negated, the other article, the places of both: in this order the weightiest stand first."""
+SUBJECT: Kind[_Subject] = Kind(_Subject)
+RELATED: Told[tuple[Related, ...]] = Told()
+
+_Weighed = tuple[float, str]
+"""The weight negated, the other article: in this order the weightiest stand first."""
 
 
 def related(
-    evidence: Evidence, story_of: Mapping[str, str], one_text: Container[tuple[str, str]] = ()
-) -> dict[str, tuple[Related, ...]]:
+    evidence: Evidence, story_of: Mapping[str, str], one_text: Container[tuple[str, str]] = (), folder: Path | None = None,
+) -> Mapping[str, tuple[Related, ...]]:
     """Article id -> the articles related to it, the weightiest first; one that has none has no entry.
 
     Reports of one story are not related, they are more than that; nor are versions and copies, which `one_text` holds as pairs of ids,
     the smaller first.
     """
-    articles = sorted((a for a in evidence.articles if not a.withheld), key=lambda a: evidence.order(a.id))
+    ids = sorted((a.id for a in evidence.articles if not a.withheld), key=evidence.order)
     entities = {e.id: e for e in evidence.entities}
-    found = _subjects(articles, evidence, entities)
+    found = _subjects(in_order(by_id(evidence.articles), ids), evidence, entities, folder)
     held: dict[str, list[_Weighed]] = defaultdict(list)
-    for a, b in _pairs(found, evidence.dates):
-        one, other = found[a].article, found[b].article
-        if (weight := _weight(found[a], found[b], evidence.dates)) < LEAST:
+    for a, b in _pairs(ids, found, evidence.dates, Room(folder)):
+        one, other = ids[a], ids[b]
+        if (weight := _weight(found[one], found[other], evidence.dates)) < LEAST:
             continue
         if (one in story_of and story_of[one] == story_of.get(other)) or (min(one, other), max(one, other)) in one_text:
             continue
-        held[one].append((-weight, other, (a, b)))
-        held[other].append((-weight, one, (a, b)))
-    chosen = {article: sorted(ties)[:MOST] for article, ties in sorted(held.items())}
-    because = {(a, b): _because(found[a], found[b], evidence.dates, entities)
-               for a, b in dict.fromkeys(pair for ties in chosen.values() for _, _, pair in ties)}
-    return {article: tuple(Related(article=other, weight=-less, because=because[pair]) for less, other, pair in ties)
-            for article, ties in chosen.items()}
+        _keep(held[one], (-weight, other))
+        _keep(held[other], (-weight, one))
+
+    @lru_cache(maxsize=AT_HAND)
+    def because(one: str, other: str) -> tuple[Because, ...]:
+        return _because(found[one], found[other], evidence.dates, entities)
+
+    def of(article: str) -> tuple[Related, ...]:
+        pairs = ((less, other, sorted((article, other), key=evidence.order)) for less, other in sorted(held[article])[:MOST])
+        return tuple(Related(article=other, weight=-less, because=because(*pair)) for less, other, pair in pairs)
+
+    return stowed(((article, of(article)) for article in sorted(held)), RELATED, folder)
+
+
+def _keep(ties: list[_Weighed], tie: _Weighed) -> None:
+    """Put it among those of an article, of which only the weightiest are wanted."""
+    ties.append(tie)
+    if len(ties) > 4 * MOST:
+        ties.sort()
+        del ties[MOST:]
 
 
 # ---------------------------------------------------------------- subjects
 
-def _subjects(articles: Sequence[Article], evidence: Evidence, entities: Mapping[str, Entity]) -> list[_Subject]:
-    counts = [_mentioned(article, evidence, entities) for article in articles]
-    words = {id_: frozenset(content(entities[id_].name)) for id_ in dict.fromkeys(e for count in counts for e in count)}
-    rarity = Rarity((*count, *(word for id_ in count for word in words[id_])) for count in counts)
+def _subjects(articles: Sequence[Article], evidence: Evidence, entities: Mapping[str, Entity], folder: Path | None,
+              ) -> Mapping[str, _Subject]:
+    """Article id -> what it is about."""
+    words = {id_: frozenset(content(entities[id_].name))
+             for id_ in dict.fromkeys(e for article in articles for e in _mentioned(article, evidence, entities))}
+    rarity = Rarity((*(count := _mentioned(article, evidence, entities)), *(word for id_ in count for word in words[id_]))
+                    for article in articles)
     rare = {id_: _rare(entities[id_], own, rarity) for id_, own in words.items()}
     tagged = Counter(tag for article in articles for tag in article.tags)
     special = {tag: TOPIC * _special(times, len(articles)) for tag, times in tagged.items()}
-    return [_subject(article, {e: salience * rare[e] for e, salience in count.items() if rare[e] > 0},
-                     {tag: special[tag] for tag in article.tags}) for article, count in zip(articles, counts, strict=True)]
+
+    def of(article: Article) -> _Subject:
+        return _subject(article, {e: salience * rare[e] for e, salience in _mentioned(article, evidence, entities).items() if rare[e] > 0},
+                        {tag: special[tag] for tag in article.tags})
+
+    return stowed(((article.id, of(article)) for article in articles), SUBJECT, folder)
 
 
 def _subject(article: Article, names: Mapping[str, float], topics: Mapping[str, float]) -> _Subject:
@@ -135,19 +170,25 @@ def _special(tagged: int, articles: int) -> float:
 
 # ---------------------------------------------------------------- pairs
 
-def _pairs(found: Sequence[_Subject], dates: Mapping[str, ArchiveDate]) -> list[Pair]:
-    """Pairs that share a name by which both are looked up, sorted."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for place, subject in enumerate(found):
-        for name in sorted(subject.names, key=lambda n: (-subject.names[n], n))[:KEYS]:
+def _pairs(ids: Sequence[str], found: Mapping[str, _Subject], dates: Mapping[str, ArchiveDate], room: Room) -> Iterator[Pair]:
+    """Pairs of places in `ids` that share a name by which both are looked up, sorted."""
+    postings: dict[str, array[int]] = defaultdict(lambda: array("q"))
+    for place, id_ in enumerate(ids):
+        names = found[id_].names
+        for name in sorted(names, key=lambda n: (-names[n], n))[:KEYS]:
             postings[name].append(place)
-    return sorted({pair for places in postings.values() for pair in _paired(places, found, dates)})
+    tally = Tally(len(ids) * len(ids), room, least=1)
+    for places in postings.values():
+        pairs = list(_paired(places, ids, dates))
+        tally.add(np.array([a * len(ids) + b for a, b in pairs], np.int64))
+    for codes in tally.numbers():
+        yield from (divmod(code, len(ids)) for code in codes.tolist())
 
 
-def _paired(places: Sequence[int], found: Sequence[_Subject], dates: Mapping[str, ArchiveDate]) -> Iterator[Pair]:
+def _paired(places: Sequence[int], ids: Sequence[str], dates: Mapping[str, ArchiveDate]) -> Iterator[Pair]:
     """All pairs of a few places; of many, the dated ones that follow one another."""
     many = len(places) > CROWD
-    dated = [p for p in places if found[p].article in dates] if many else places
+    dated = [p for p in places if ids[p] in dates] if many else places
     for n, b in enumerate(dated):
         yield from ((a, b) for a in dated[max(0, n - NEIGHBOURS) if many else 0 : n])
 

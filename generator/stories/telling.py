@@ -1,7 +1,7 @@
 """Everything that a story's page says of its reports, put side by side."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.answers import Answers
@@ -28,6 +28,8 @@ from generator.stories.timeline import timeline
 from generator.stories.told_alike import told_alike
 from generator.stories.uniqueness import contradictions
 from generator.stories.weights import Weights
+from generator.stories.terms import number_of_text
+from generator.stowing import by_id
 from generator.traces import Tracer, digest
 
 STORIES: Told[Story] = Told()
@@ -60,7 +62,7 @@ class Telling:
         tracer = Tracer()
         return cls(
             evidence=evidence,
-            articles={a.id: a for a in evidence.articles},
+            articles=by_id(evidence.articles),
             rarity=Stepped(corpus, tracer),
             weights=Weights(corpus.articles_printing, corpus.articles, tracer),
             known=tracer.over("known", Known.of({e.id: e for e in evidence.entities}, bearers)),
@@ -120,7 +122,15 @@ class Telling:
 
 def _furniture(evidence: Evidence, stories: Sequence[Story]) -> dict[str, frozenset[str]]:
     """Article of a story -> its sentences that reports of another one have too."""
-    articles = {a.id: a for a in evidence.articles}
-    own = {i: frozenset(articles[i].text[a:b] for a, b in sentence_spans(articles[i])) for story in stories for i in story.articles}
-    held = Counter(text for story in stories for text in frozenset[str]().union(*(own[i] for i in story.articles)))
-    return {id_: frozenset(text for text in texts if held[text] > 1) for id_, texts in own.items()}
+    articles = by_id(evidence.articles)
+    seen, several = set[int](), set[int]()
+    for story in stories:
+        own = {number_of_text(text) for id_ in story.articles for text in _sentences(articles[id_])}
+        several |= own & seen
+        seen |= own
+    return {id_: frozenset(text for text in _sentences(articles[id_]) if number_of_text(text) in several)
+            for story in stories for id_ in story.articles}
+
+
+def _sentences(article: Article) -> Iterator[str]:
+    return (article.text[a:b] for a, b in sentence_spans(article))

@@ -70,7 +70,11 @@ def terms_of(kinds: Mapping[Kind, Mapping[Feature, int]]) -> Terms:
 @lru_cache(maxsize=1 << 18)
 def number_of(feature: Feature) -> int:
     """The number of a feature; of two a different one, but for one chance in 2 to the power of 64."""
-    text = feature if isinstance(feature, str) else " ".join(feature)
+    return number_of_text(feature if isinstance(feature, str) else " ".join(feature))
+
+
+def number_of_text(text: str) -> int:
+    """The number of a text that is hardly ever asked for again."""
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
 
 

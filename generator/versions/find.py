@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from generator.memo import Memo, Told
 from generator.model import Article, Tie
+from generator.stowing import Row, by_id
 from generator.traces import digest
 from generator.versions.candidates import candidates
 from generator.versions.grouping import grouped
@@ -45,32 +46,34 @@ def find(articles: Iterable[Article], known: Mapping[str, Print] = NONE, memo: M
     `known` are fingerprints that were made before, by the ids of their articles; `digests` those of the articles, by which `memo` has
     what ties them.
     """
-    own = sorted(articles, key=lambda article: article.id)
-    prints = [known.get(article.id) or print_of(article) for article in own]
+    own = articles if isinstance(articles, Row) else sorted(articles, key=lambda article: article.id)
+    held = by_id(own)
+    ids = sorted(held)
+    prints = known if len(known) == len(ids) else {id_: known.get(id_) or print_of(held[id_]) for id_ in ids}
     ties = ties_among(prints, memo, digests)
-    by_id = {article.id: article for article in own}
-    groups = grouped(list(ties.values()), {one.article: one for one in prints})
-    ordered = [oldest_first([by_id[id_] for id_ in group]) for group in groups]
+    groups = grouped(list(ties.values()), prints)
+    ordered = [oldest_first([held[id_] for id_ in group]) for group in groups]
     versions = tuple(tuple(article.id for article in order) for order, _ in ordered)
     return Found(versions=versions, copies=_copies(versions, ties), ties=ties,
                  unordered=frozenset(order[-1].id for order, known in ordered if not known))
 
 
-def ties_among(prints: Sequence[Print], memo: Memo = NO_MEMO, digests: Mapping[str, bytes] = NO_DIGESTS) -> dict[tuple[str, str], Tie]:
-    """All ties between articles, given in the order of their ids; `memo` has those of articles with these digests."""
-    later: dict[str, list[Print]] = defaultdict(list)  # by places in `prints`, as texts
-    for a, b in candidates(prints):
-        later[str(a)].append(prints[b])
+def ties_among(prints: Mapping[str, Print], memo: Memo = NO_MEMO, digests: Mapping[str, bytes] = NO_DIGESTS) -> dict[tuple[str, str], Tie]:
+    """All ties between articles, by their ids; `memo` has those of articles with these digests."""
+    ids = sorted(prints)
+    later: dict[str, list[str]] = defaultdict(list)
+    for a, b in candidates([prints[id_] for id_ in ids] if isinstance(prints, dict) else Row(prints, ids)):
+        later[ids[a]].append(ids[b])
 
-    def ties(place: str) -> tuple[Tie, ...]:
-        return tuple(found for other in later[place] if (found := tie(prints[int(place)], other)))
+    def ties(id_: str) -> tuple[Tie, ...]:
+        return tuple(found for other in later[id_] if (found := tie(prints[id_], prints[other])))
 
     if digests:
-        keys = {place: digest([digests[one.article] for one in (prints[int(place)], *others)]) for place, others in later.items()}
+        keys = {id_: digest([digests[one] for one in (id_, *others)]) for id_, others in later.items()}
         made = memo.all("ties", TIES, keys, ties)
     else:
-        made = {place: ties(place) for place in later}
-    return nearest({(one.one, one.other): one for own in made.values() for one in own}, {one.article: one for one in prints})
+        made = {id_: ties(id_) for id_ in later}
+    return nearest({(one.one, one.other): one for own in made.values() for one in own}, prints)
 
 
 def ties_of(prints: Sequence[Print], wanted: Collection[str]) -> dict[tuple[str, str], Tie]:

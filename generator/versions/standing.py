@@ -1,18 +1,19 @@
 """What stands for all versions of an article: its old addresses; and what is left open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model import Article, worded
 from generator.notices import Notice, Offer
+from generator.stowing import by_id
 from generator.versions.find import Found
 
 
-def with_aliases(listed: Iterable[Article], same: Found, articles: Iterable[Article]) -> list[Article]:
+def with_aliases(listed: Iterable[Article], same: Found, articles: Iterable[Article]) -> Iterator[Article]:
     """The listed articles with the old addresses of all their versions, the newest first."""
-    aliases = {article.id: article.aliases for article in articles}
-    of_all = {group[-1]: tuple(dict.fromkeys(alias for id_ in reversed(group) for alias in aliases[id_])) for group in same.versions}
-    return [replace(article, aliases=of_all[article.id]) if article.id in of_all else article for article in listed]
+    held = by_id(articles)
+    of_all = {group[-1]: tuple(dict.fromkeys(alias for id_ in reversed(group) for alias in held[id_].aliases)) for group in same.versions}
+    yield from (replace(article, aliases=of_all[article.id]) if article.id in of_all else article for article in listed)
 
 
 def work(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
@@ -30,9 +31,9 @@ def work(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
 
 def still_shown(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
     """Versions and copies of a withdrawn article that show its text (W-055)."""
-    by_id = {article.id: article for article in articles}
+    held = by_id(articles)
     for tie in same.ties.values():
-        one, other = by_id[tie.one], by_id[tie.other]
+        one, other = held[tie.one], held[tie.other]
         gone, shown = (one, other) if one.withdrawn else (other, one)
         if gone.withdrawn and not shown.withheld:
             yield Notice(

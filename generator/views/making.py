@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Protocol, TypeVar
 
 from generator.catalogue import Catalogue
@@ -123,7 +124,7 @@ def page_jobs(desk: Desk, own: Iterable[OwnPage], look: Look | None = None, piec
                           "old addresses": old_addresses, "drafts": _drafts}, desk)
     yield from _parts(desk)
     neighbours = neighbours_in_time([article.id for article in cat.articles], cat.undated)
-    for article in (*cat.articles, *cat.earlier):
+    for article in chain(cat.articles, cat.earlier):
         beside = neighbours.get(article.id, (None, None))
         yield Job(name=f"article {article.id}", make=partial(_article, desk, article.id, workings, beside), given=beside)
     yield from _names(desk, workings)

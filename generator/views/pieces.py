@@ -4,15 +4,17 @@ Such a file is only joined of them. They are made from a few facts of their arti
 one article leaves the pieces of all others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
+from operator import attrgetter
 
 from generator.answers import Answers
 from generator.citations import FORMATS
 from generator.memo import Kind, Memo
 from generator.model import Article
-from generator.traces import Derived, digest
+from generator.stowing import parts, stowed
+from generator.traces import Derived, TracedTable, digest
 from generator.views.citing import citation
 from generator.views.desk import Desk
 from generator.views.feeds import atom
@@ -49,21 +51,25 @@ class Pieces:
         """That of an article; None of one that is not published."""
         return self._noted[article] if article in self._held else None
 
-    def records(self) -> dict[str, tuple[str, ...]]:
+    def records(self) -> Mapping[str, tuple[str, ...]]:
         """Article id -> its citation in each of FORMATS."""
-        return {id_: piece.records for id_, piece in self._held.items()}
+        return parts(self._held, attrgetter("records"))
 
 
 def pieces_of(desk: Desk, memo: Memo) -> Pieces:
     """The pieces of every article that has a page; those that nothing has changed come from the `memo`."""
     cat, site = desk.catalogue, desk.site
     told = (site.name, site.url, site.tag, site.language)
-    articles = {article.id: article for article in (*cat.articles, *cat.earlier) if article.id in cat.paths}
-    keys = {id_: digest((id_, told)) for id_ in articles}
-    answers, held = Answers(memo, NAME, PIECE, desk.tracer), dict[str, Piece]()
-    for start in range(0, len(keys), AT_ONCE):  # what is kept of all at once would be in memory twice
-        part = dict(islice(keys.items(), start, start + AT_ONCE))
-        held |= answers.some(part, lambda id_: piece(desk, articles[id_]))
+    articles = cat.by_id.held if isinstance(cat.by_id, TracedTable) else dict(cat.by_id)  # what is asked here is no fact of a page
+    keys = {article.id: digest((article.id, told)) for article in chain(cat.articles, cat.earlier) if article.id in cat.paths}
+    answers = Answers(memo, NAME, PIECE, desk.tracer)
+
+    def pairs() -> Iterator[tuple[str, Piece]]:
+        things = iter(keys)
+        while part := {id_: keys[id_] for id_ in islice(things, AT_ONCE)}:  # what is kept of all at once would be in memory twice
+            yield from answers.some(part, lambda id_: piece(desk, articles[id_])).items()
+
+    held = stowed(pairs(), PIECE, memo.folder)
     memo.forget(NAME, set(keys.values()))
     return Pieces(held, desk.tracer.derived("pieces", held.__getitem__))
 

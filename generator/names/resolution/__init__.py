@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator import stowing
 from generator.authority import Authority, EntityRecord
 from generator.model import Article, Because, Entity, EntityType, Mention
 from generator.names.lexicon import Known
@@ -71,8 +72,11 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
     What the ledger has published keeps its name and its id as long as the articles print it.
     """
     decisions, reading = Decisions(authority.entities), Reading(articles, mentions)
-    kept = {id_: tuple(m for m in own if not decisions.stopped(m, reading)) if decisions.stops else own
-            for id_, own in sorted(mentions.items())}
+    folder = remembered.memo.folder
+    kept = stowing.picked(mentions, sorted(mentions))
+    if decisions.stops:
+        kept = stowing.stowed(((id_, tuple(m for m in own if not decisions.stopped(m, reading))) for id_, own in kept.items()),
+                              stowing.MENTIONS, folder)
     whole = records_of(articles, kept, remembered)
     split = _split(whole.nodes, decisions, kept, reading)
     records, into = folded(replace(whole, nodes=split.nodes), decisions, remembered.memo)
@@ -88,8 +92,9 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
     ids = ids_of([_claimant(cluster, published) for cluster in clusters], published)
     entities = _entities(clusters, ids)
     entity_of = {key: entities[n] for n, cluster in enumerate(clusters) for key in cluster.keys}
-    owner = entity_of | {key: entity_of[_last(key, into)] for key in into}
-    settled = {id_: tuple(_settled(mention, owner, split) for mention in own) for id_, own in kept.items()}
+    explained = {key: entity_of[_last(key, into)] for key in into}
+    settled = stowing.stowed(((id_, tuple(_settled(mention, entity_of, explained, split) for mention in own)) for id_, own in kept.items()),
+                             stowing.MENTIONS, folder)
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
     found = Found(authority=authority, claims=claims, split=split, articles=articles, mentions=mentions, settled=settled,
                   entity_of=entity_of)
@@ -109,9 +114,11 @@ def _last(key: Key, into: Mapping[Key, Key]) -> Key:
     return key
 
 
-def _settled(mention: Mention, owner: Mapping[Key, Entity], split: Parted) -> Mention:
+def _settled(mention: Mention, entity_of: Mapping[Key, Entity], explained: Mapping[Key, Entity], split: Parted) -> Mention:
     key = mention.article, mention.name, mention.type
-    entity = owner[split.moved.get((mention.article, mention.start), key) if split.moved else key]
+    if split.moved:
+        key = split.moved.get((mention.article, mention.start), key)
+    entity = explained[key] if key in explained else entity_of[key]
     return Mention(article=mention.article, start=mention.start, end=mention.end, surface=mention.surface, type=entity.type,
                    name=mention.name, entity=entity.id)
 

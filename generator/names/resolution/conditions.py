@@ -15,6 +15,7 @@ from generator.authority import EntityRecord, When
 from generator.model import Article, Mention
 from generator.names.lexicon import by_form
 from generator.names.resolution.nodes import Key, Node
+from generator.stowing import by_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ class Reading:
     """The articles, for looking beside a mention."""
 
     def __init__(self, articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]]) -> None:
-        self._articles = {article.id: article for article in articles}
+        self._articles = by_id(articles)
         self._mentions = mentions
         self._company: dict[str, frozenset[str]] = {}
 

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from generator.memo import Kind, Memo
 from generator.model import Article, Because, EntityType, Mention
@@ -15,6 +16,7 @@ from generator.names.lexicon import by_form
 from generator.names.resolution.keys import firm_of
 from generator.names.resolution.laden import laden
 from generator.names.resolution.senses import Sense, behind, senses
+from generator.stowing import alike, by_id, parts, results
 from generator.traces import digest
 
 
@@ -50,6 +52,7 @@ class Node:
 
 
 _G = TypeVar("_G", bound=Hashable)
+_V = TypeVar("_V", bound=Hashable)
 
 SHORTENED: tuple[EntityType, ...] = ("organisation", "event", "group")
 """Things that go by one word of their names, or their initials, in articles that do not print the whole."""
@@ -71,9 +74,9 @@ class Remembered:
     readings: Mapping[str, bytes] = field(default_factory=dict)
     """Article id -> digest of the article, which says where it prints its names."""
 
-    def key(self, article: Article, mentions: Sequence[Mention]) -> bytes:
-        """Digest of an article and of those of its mentions that nobody has stopped."""
-        return digest((self.readings.get(article.id) or article, mentions))
+    def key(self, id_: str, articles: Mapping[str, Article], mentions: Sequence[Mention]) -> bytes:
+        """Digest of one of these articles and of those of its mentions that nobody has stopped."""
+        return digest((self.readings.get(id_) or articles[id_], mentions))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,12 +160,28 @@ NODES: Kind[tuple[Node, ...]] = Kind(tuple[Node, ...])
 
 def records_of(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]], remembered: Remembered) -> Records:
     """The nodes of all articles in a total order; a record that stands nowhere in its text makes none."""
-    held = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
-    keys = {id_: remembered.key(article, mentions.get(id_, ())) for id_, article in held.items()}
-    own = remembered.memo.all("name records", NODES, keys, lambda id_: _nodes(held[id_], mentions.get(id_, ())))
-    nodes = {(node.article, node.name, node.type): node for found in own.values() for node in found}
-    return Records(nodes=nodes, texts={a.id: a.text for a in articles}, publication={a.id: a.publication for a in articles},
-                   day={a.id: a.published.earliest for a in articles if a.published})
+    held = by_id(articles)
+    ids = sorted(article.id for article in articles)
+    keys = {id_: remembered.key(id_, held, mentions.get(id_, ())) for id_ in ids}
+    own = results(remembered.memo, "name records", NODES, keys, lambda id_: _nodes(held[id_], mentions.get(id_, ())))
+    nodes = {(node.article, node.name, node.type): node for node in _alike(found for id_ in ids for found in own[id_])}
+    return Records(nodes=nodes, texts=parts(held, attrgetter("text")), publication=alike((a.id, a.publication) for a in articles),
+                   day=alike((a.id, a.published.earliest) for a in articles if a.published))
+
+
+def _alike(nodes: Iterable[Node]) -> Iterator[Node]:
+    """The nodes, what several have in common held once."""
+    known: dict[object, Any] = {}
+
+    def once(value: _V) -> _V:
+        return known.setdefault(value, value)  # type: ignore[no-any-return]
+
+    for node in nodes:
+        printed = tuple(node.surfaces.items())
+        if printed not in known:
+            known[printed] = {once(surface): count for surface, count in printed}
+        yield Node(article=once(node.article), name=once(node.name), type=once(node.type), surfaces=known[printed],
+                   roles=once(tuple(map(once, node.roles))), first=node.first, behind=once(node.behind), because=node.because)
 
 
 def _nodes(article: Article, mentions: Sequence[Mention]) -> tuple[Node, ...]:

@@ -1,13 +1,15 @@
 """What the whole archive asks for once every article is read: `python -m tests.measure.whole.phases ARTICLES`, in a process of its own.
 
-Prints, as JSON, for each phase: seconds, CPU seconds of all processes, bytes of memory at its end and at the most so far. Of pages their
-values are made, and neither printed nor written.
+Prints, as JSON, for each phase: seconds, CPU seconds of all processes, bytes of memory at its end and at the most so far: of memory that
+the system cannot take back by writing it to a file, where it says so (Linux). Of pages their values are made, and neither printed nor
+written.
 """
 
 import json
 import re
 import resource
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -20,10 +22,11 @@ from generator import catalogue, names, recalled, search, stories, versions, vie
 from generator.authority import Authority
 from generator.catalogue import Catalogue
 from generator.permalinks import Ledger
-from tests.measure.used import UNIT, peak
+from tests.measure.used import peak
 from tests.measure.whole import news
 
 WATCHED: tuple[tuple[Any, str, str], ...] = (
+    (catalogue, "_by_id", "articles"),
     (versions, "find", "versions, copies"), (recalled.Recalled, "prints", "each article: fingerprints"),
     (recalled.Recalled, "located", "each article: places of names"), (names, "resolve", "who is who"),
     (names, "resolve_authors", "who signs"), (recalled.Recalled, "claims", "each article: quotations, figures"),
@@ -32,6 +35,9 @@ WATCHED: tuple[tuple[Any, str, str], ...] = (
 """Function, and what it does. What is left of the catalogue is "addresses, lists, backlinks"."""
 
 SITE = views.Site(name="An archive to measure", description="Articles for a benchmark.")
+LOOKS = 0.2
+"""Seconds between looks at the memory."""
+
 SINGLE = re.compile(r"(article|original|people|organisations|places|works|events|authors|stories|groups) ?/?.*[a-z0-9]{4}")
 LISTS = ("home", "articles", "search", "map", "topics", "stories", "publications", "on this day", "parts of stories",
          "authors", "cards", "missing")
@@ -44,6 +50,14 @@ class Watch:
     def __init__(self) -> None:
         self.rows: list[dict[str, Any]] = []
         self._open: list[list[float]] = []
+        self._peak = 0
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def _look(self) -> None:
+        """Now and then."""
+        while True:
+            self._peak = max(self._peak, _memory())
+            time.sleep(LOOKS)
 
     @contextmanager
     def phase(self, name: str) -> Iterator[None]:
@@ -58,8 +72,8 @@ class Watch:
             if self._open:
                 self._open[-1][0] += seconds
                 self._open[-1][1] += used
-            self.rows.append({"phase": name, "seconds": seconds - inner[0], "cpu": used - inner[1], "memory": _memory(), "peak": peak()})
-            print(f"{name:40} {used - inner[1]:9.1f} CPU s {_memory() / 1e6:9,.0f} MB", file=sys.stderr, flush=True)
+            self.rows.append({"phase": name, "seconds": seconds - inner[0], "cpu": used - inner[1], "memory": _memory(), "peak": max(self._peak, _memory())})
+            print(f"{name:40} {used - inner[1]:9.1f} CPU s {_memory() / 1e6:9,.0f} MB {self._peak / 1e6:9,.0f} MB", file=sys.stderr, flush=True)
 
     def over(self, owner: ModuleType | type, function: str, name: str) -> None:
         """Watch a function."""
@@ -76,10 +90,8 @@ def main(count: int) -> None:
     watch = Watch()
     for owner, function, name in WATCHED:
         watch.over(owner, function, name)
-    with watch.phase("articles in memory"):
-        held = list(news.articles(count))
     with watch.phase("addresses, lists, backlinks"):
-        made = catalogue.build(held, Authority(), Ledger(()))
+        made = catalogue.build(news.articles(count), Authority(), Ledger(()))
     with watch.phase("citations"):
         citations = views.citations(views.desk_for(made, SITE))
     with watch.phase("search index"):
@@ -109,9 +121,10 @@ def _cpu() -> float:
 def _memory() -> int:
     """Bytes that this process has now; where the system does not tell, the most that it has had."""
     try:
-        return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+        status = Path("/proc/self/status").read_text()
     except OSError:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT
+        return peak()
+    return int(status.partition("RssAnon:")[2].split()[0]) * 1024
 
 
 if __name__ == "__main__":

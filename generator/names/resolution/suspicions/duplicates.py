@@ -72,7 +72,7 @@ def _decided(found: Found, first: Entity, second: Entity) -> bool:
 
 def _suspicion(found: Found, first: Entity, second: Entity) -> Suspicion:
     """The one with an entry, else the one named more often, keeps its name."""
-    times = {e.id: len(found.mentions_of[e.id]) for e in (first, second)}
+    times = {e.id: found.times[e.id] for e in (first, second)}
     kept, other = sorted((first, second), key=lambda e: (e.id not in found.record_of, -times[e.id], e.id))
     alias = found.main_name(other)
     record = found.record_of.get(kept.id)

@@ -1,6 +1,6 @@
 """What resolution found, for looking over, and what is said about it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +12,7 @@ from generator.names.resolution.conditions import Parted
 from generator.names.resolution.curated import Claims
 from generator.names.resolution.nodes import Key, Node
 from generator.notices import Notice
+from generator.stowing import by_id, gathered
 
 FAR = 3
 """How many times as often the one must be named."""
@@ -76,16 +77,17 @@ class Found:
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
         """Entity id -> its mentions, article by article."""
-        found: dict[str, list[Mention]] = defaultdict(list)
-        for own in self.settled.values():
-            for mention in own:
-                found[mention.entity or ""].append(mention)
-        return {id_: tuple(own) for id_, own in found.items()}
+        return gathered(list(self.settled), lambda id_: ((mention.entity or "", mention) for mention in self.settled[id_]))
+
+    @cached_property
+    def times(self) -> Mapping[str, int]:
+        """Entity id -> how many mentions it has."""
+        return Counter(mention.entity or "" for own in self.settled.values() for mention in own)
 
     @cached_property
     def article(self) -> Mapping[str, Article]:
         """By id."""
-        return {article.id: article for article in self.articles}
+        return by_id(self.articles)
 
     @cached_property
     def bearers(self) -> Mapping[str, tuple[Entity, ...]]:
@@ -95,13 +97,13 @@ class Found:
         for id_, entity in people.items():
             for form in surnames(entity.name):
                 found[form].add(id_)
-        return {form: tuple(sorted((people[id_] for id_ in ids), key=lambda e: (-len(self.mentions_of[e.id]), e.id)))
+        return {form: tuple(sorted((people[id_] for id_ in ids), key=lambda e: (-self.times[e.id], e.id)))
                 for form, ids in found.items()}
 
     def foremost(self, name: str) -> Entity | None:
         """The one person whom a bare last name is likely to mean: named FAR times as often as the next of that name."""
         bearers = self.bearers.get(name, ())
-        times = [len(self.mentions_of[e.id]) for e in bearers] + [0]
+        times = [self.times[e.id] for e in bearers] + [0]
         return bearers[0] if bearers and times[0] >= FAR * times[1] else None
 
     def main_name(self, entity: Entity) -> str:

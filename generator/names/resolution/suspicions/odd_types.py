@@ -67,12 +67,12 @@ def _twins(found: Found) -> Iterator[tuple[Entity, Entity]]:
             groups[key_of(entity.name, "person")].append(entity)
     for same in groups.values():
         for first, second in ((a, b) for n, a in enumerate(same) for b in same[n + 1:] if a.type != b.type):
-            more, less = sorted((first, second), key=lambda e: (-len(found.mentions_of[e.id]), e.id))
+            more, less = sorted((first, second), key=lambda e: (-found.times[e.id], e.id))
             yield more, less
 
 
 def _twin(found: Found, more: Entity, less: Entity) -> Suspicion:
-    times = [len(found.mentions_of[e.id]) for e in (more, less)]
+    times = [found.times[e.id] for e in (more, less)]
     names = {e.type: found.main_name(e) for e in (more, less)}
     others = {e.type: sorted(set(names.values()) - {names[e.type]}) for e in (more, less)}
     fixes = [(into(worded("if all are %(kind)s", kind=WORD[e.type]), e.type),

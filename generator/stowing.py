@@ -1,0 +1,274 @@
+"""Values of a large archive that wait on the disk until they are asked for; those of a small one stay in memory.
+
+What is stowed is read back anew each time that it is asked for, and equal to what was put in: nobody may go by which object it is.
+"""
+
+import os
+import pickle
+import tempfile
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import Any, Generic, TypeVar, overload
+
+from generator.memo import Kind, Memo, Written
+from generator.model import Article, Mention
+
+LEAST = 30_000
+"""Things from which they are stowed; all that is known of fewer has room in a gigabyte."""
+
+AT_ONCE = 16_384
+"""Things of which the results are asked of the last build together."""
+
+AT_HAND = 1024
+"""Values of one sort that are not read again."""
+
+RUN = 4 << 20
+"""Bytes that are written at once."""
+
+_T = TypeVar("_T")
+_S = TypeVar("_S")
+_H = TypeVar("_H", bound=Hashable)
+_PLAIN, _PICKLED = b"\0", b"\1"
+
+
+class Stowed(Mapping[str, _T]):
+    """A mapping whose values are in a file that nobody else can open, and that ends with this process."""
+
+    def __init__(self, kind: Written[_T], folder: Path | None = None) -> None:
+        """Raises OSError where the folder cannot be written."""
+        self._file = tempfile.TemporaryFile(dir=folder, prefix=".stowed-", buffering=0)  # noqa: SIM115
+        self._kind, self._place = kind, dict[str, int]()
+        self._starts, self._waiting = array("q", [0]), bytearray()
+        self._at_hand = lru_cache(maxsize=AT_HAND)(self._read)
+
+    def put(self, thing: str, value: _T) -> None:
+        """Stow a value; each thing has one."""
+        try:
+            data = _PLAIN + self._kind.data(value)
+        except TypeError:  # a sentence that can be said in other languages
+            data = _PICKLED + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._place[thing] = len(self._starts) - 1
+        self._starts.append(self._starts[-1] + len(data))
+        self._waiting += data
+        if len(self._waiting) >= RUN:
+            self.settle()
+
+    def settle(self) -> None:
+        """Write what is still in memory."""
+        left = memoryview(bytes(self._waiting))
+        while left:
+            left = left[os.write(self._file.fileno(), left):]
+        self._waiting.clear()
+
+    def __getitem__(self, thing: str) -> _T:
+        return self._at_hand(self._place[thing])
+
+    def __contains__(self, thing: object) -> bool:
+        return thing in self._place
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._place)
+
+    def __len__(self) -> int:
+        return len(self._place)
+
+    def _read(self, place: int) -> _T:
+        start, end = self._starts[place], self._starts[place + 1]
+        data = os.pread(self._file.fileno(), end - start, start)
+        if data[:1] == _PICKLED:
+            value: _T = pickle.loads(data[1:])  # noqa: S301  # of this process, from a file that has no name
+            return value
+        return self._kind.value(data[1:])
+
+
+def stowed(pairs: Iterable[tuple[str, _T]], kind: Written[_T], folder: Path | None = None, least: int | None = None) -> Mapping[str, _T]:
+    """The pairs as a mapping in their order; of `least` or more, and where there is a disk to write to, on the disk."""
+    rest = iter(pairs)
+    few = dict(islice(rest, LEAST if least is None else least))
+    if (more := next(rest, None)) is None:
+        return few
+    try:
+        held = Stowed(kind, folder)
+    except OSError:
+        return few | dict([more]) | dict(rest)
+    while few:  # emptied while it is stowed
+        thing = next(iter(few))
+        held.put(thing, few.pop(thing))
+    held.put(*more)
+    for thing, value in rest:
+        held.put(thing, value)
+    held.settle()
+    return held
+
+
+def results(memo: Memo, name: str, kind: Written[_T], keys: Mapping[str, bytes], make: Callable[[str], _T]) -> Mapping[str, _T]:
+    """As `Memo.all`; of many things part by part."""
+    if len(keys) < LEAST:
+        return memo.all(name, kind, keys, make)
+
+    def pairs() -> Iterator[tuple[str, _T]]:
+        things = iter(keys)
+        while part := {thing: keys[thing] for thing in islice(things, AT_ONCE)}:
+            yield from memo.some(name, kind, part, make).items()
+        memo.forget(name, set(keys.values()))
+
+    return stowed(pairs(), kind, memo.folder)
+
+
+class _Over(Mapping[str, _T]):
+    """A mapping with another one before it."""
+
+    def __init__(self, whole: Mapping[str, _T], instead: Mapping[str, _T]) -> None:
+        self._whole, self._instead = whole, instead
+
+    def __getitem__(self, thing: str) -> _T:
+        return self._instead[thing] if thing in self._instead else self._whole[thing]
+
+    def __contains__(self, thing: object) -> bool:
+        return thing in self._instead or thing in self._whole
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._whole
+        yield from (thing for thing in self._instead if thing not in self._whole)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def over(whole: Mapping[str, _T], instead: Mapping[str, _T]) -> Mapping[str, _T]:
+    """The mapping with these values in the place of its own, and beside them."""
+    return {**whole, **instead} if isinstance(whole, dict) else _Over(whole, instead)
+
+
+class _Parts(Mapping[str, _S], Generic[_T, _S]):
+    """A mapping of what is a part of another one's values."""
+
+    def __init__(self, whole: Mapping[str, _T], part: Callable[[_T], _S]) -> None:
+        self._whole, self._part = whole, part
+
+    def __getitem__(self, thing: str) -> _S:
+        return self._part(self._whole[thing])
+
+    def __contains__(self, thing: object) -> bool:
+        return thing in self._whole
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
+
+
+class Row(Sequence[_T]):
+    """Values of a mapping, in an order of their own."""
+
+    def __init__(self, held: Mapping[str, _T], things: Sequence[str]) -> None:
+        self.held, self.things = held, things
+
+    @overload
+    def __getitem__(self, place: int) -> _T: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Row[_T]": ...
+    def __getitem__(self, place: int | slice) -> Any:
+        return Row(self.held, self.things[place]) if isinstance(place, slice) else self.held[self.things[place]]
+
+    def __iter__(self) -> Iterator[_T]:
+        return map(self.held.__getitem__, self.things)
+
+    def __len__(self) -> int:
+        return len(self.things)
+
+
+class _Gathered(Mapping[str, tuple[_S, ...]]):
+    """What things say under each key, read anew each time."""
+
+    def __init__(self, things: Iterable[str], of: Callable[[str], Iterable[tuple[str, _S]]]) -> None:
+        self._of = of
+        self._where: dict[str, list[str]] = defaultdict(list)
+        for thing in things:
+            for key in dict.fromkeys(key for key, _ in of(thing)):
+                self._where[key].append(thing)
+
+    def __getitem__(self, key: str) -> tuple[_S, ...]:
+        if key not in self._where:
+            raise KeyError(key)
+        return tuple(value for thing in self._where[key] for other, value in self._of(thing) if other == key)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._where
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._where)
+
+    def __len__(self) -> int:
+        return len(self._where)
+
+
+def gathered(things: Sequence[str], of: Callable[[str], Iterable[tuple[str, _S]]]) -> Mapping[str, tuple[_S, ...]]:
+    """What the things say under each key, thing by thing; where there are many it is read again for each key."""
+    if len(things) >= LEAST:
+        return _Gathered(things, of)
+    found: dict[str, list[_S]] = defaultdict(list)
+    for thing in things:
+        for key, value in of(thing):
+            found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+class _Picked(Mapping[str, _T]):
+    """A mapping in an order of its own."""
+
+    def __init__(self, held: Mapping[str, _T], things: Sequence[str]) -> None:
+        self._held, self._things = held, things
+
+    def __getitem__(self, thing: str) -> _T:
+        return self._held[thing]
+
+    def __contains__(self, thing: object) -> bool:
+        return thing in self._held
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._things)
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+
+def picked(held: Mapping[str, _T], things: Sequence[str]) -> Mapping[str, _T]:
+    """The mapping in the order of these things, which are all that it has."""
+    return {thing: held[thing] for thing in things} if isinstance(held, dict) else _Picked(held, things)
+
+
+def alike(pairs: Iterable[tuple[str, _H]]) -> dict[str, _H]:
+    """The pairs, equal values held once."""
+    known: dict[_H, _H] = {}
+    return {thing: known.setdefault(value, value) for thing, value in pairs}
+
+
+def parts(whole: Mapping[str, _T], part: Callable[[_T], _S]) -> Mapping[str, _S]:
+    """A part of each value."""
+    return {thing: part(value) for thing, value in whole.items()} if isinstance(whole, dict) else _Parts(whole, part)
+
+
+def row_of(pairs: Iterable[tuple[str, _T]], kind: Written[_T], folder: Path | None = None) -> Sequence[_T]:
+    """The values, each under a key of its own; those of a small archive as a tuple."""
+    held = stowed(pairs, kind, folder)
+    return tuple(held.values()) if isinstance(held, dict) else Row(held, list(held))
+
+
+ARTICLES: Kind[Article] = Kind(Article)
+MENTIONS: Kind[tuple[Mention, ...]] = Kind(tuple[Mention, ...])
+
+
+def by_id(articles: Iterable[Article]) -> Mapping[str, Article]:
+    """Article id -> article. Of a row all that it is taken from, which may be more."""
+    return articles.held if isinstance(articles, Row) else {article.id: article for article in articles}
+
+
+def in_order(held: Mapping[str, Article], ids: Sequence[str]) -> Sequence[Article]:
+    """Articles in the order of these ids; those of a small archive as a tuple."""
+    return tuple(held[id_] for id_ in ids) if isinstance(held, dict) else Row(held, ids)

@@ -222,9 +222,8 @@ def build(
     same = versions.find(held, (first := Recalled(read, memo)).prints(), memo, first.digests)
     cut = {article.id: part for article in held if (part := withholding.shown_part(article)) is not article}
     by_id = stowing.over(read, cut)
-    own = stowing.in_order(by_id, list(read))
     current = {id_: group[-1] for group in same.versions for id_ in group}
-    listed = stowing.in_order(by_id, [id_ for id_ in read if current.get(id_, id_) == id_])
+    own, listed = (stowing.in_order(by_id, ids) for ids in (list(read), [id_ for id_ in read if current.get(id_, id_) == id_]))
     recalled = Recalled(by_id, memo)
     resolution = names.resolve(own, recalled.located(), authority, ledger, names.Remembered(memo=memo, readings=recalled.digests))
     signed = names.resolve_authors(own, authority.authors, resolution.entities, ledger.path_of("author"))
@@ -241,8 +240,7 @@ def build(
     dates = stowing.alike((article.id, article.published) for article in own if article.published) | dict(
         stories.infer_dates(evidence, found))
     in_time = sorted(read, key=lambda id_: time_key(id_, dates))
-    by_id = stowing.picked(by_id, in_time)
-    every = stowing.in_order(by_id, in_time)
+    every = stowing.in_order(by_id := stowing.picked(by_id, in_time), in_time)
     order, earlier = (stowing.in_order(by_id, [id_ for id_ in in_time if (current.get(id_, id_) == id_) is is_listed])
                       for is_listed in (True, False))
     place = {article.id: number for number, article in enumerate(order)}
@@ -271,8 +269,8 @@ def build(
     moved = dict(old.redirects) | stories.moved(ledger, founder_now, paths, story_of, old.redirects) | dict(forwarding.redirects)
     moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
     moved |= curation.moved(collected, ledger)
-    withheld = [read[id_] for id_ in cut]
-    left = vacated.answers(ledger, paths, moved, forwarding, authority, signed.authors, withheld, assigned_topics.ids_of(withheld))
+    left = vacated.answers(ledger, paths, moved, forwarding, authority, signed.authors, withheld := [read[id_] for id_ in cut],
+                           assigned_topics.ids_of(withheld))
     moved, stopped, several = {**moved, **left.redirects}, {**forwarding.stopped, **left.gone}, {**forwarding.several, **left.several}
     answered = living | set(several) | set(stopped)
     return Catalogue(

@@ -47,9 +47,10 @@ class Against:
     def costs(self, places: Numbers) -> Floats:
         """What speaks against each of these pairs of places."""
         one, other = places[:, 0], places[:, 1]
-        strangers = OTHER_SUBJECTS * self._large * self._are_strangers(one, other, self._subjects) if self._large else np.zeros(len(one))
-        return (strangers + np.where(self._are_strangers(one, other, self._scenes), OTHER_SCENES, 0.0)
-                + np.where(self._printed_apart(one, other), OTHER_TIME, 0.0))
+        costs: Floats = np.where(self._are_strangers(one, other, self._subjects), OTHER_SUBJECTS * self._large, 0.0)
+        costs += np.where(self._are_strangers(one, other, self._scenes), OTHER_SCENES, 0.0)
+        costs += np.where(self._printed_apart(one, other), OTHER_TIME, 0.0)
+        return costs
 
     def _are_strangers(self, one: Numbers, other: Numbers, named: "_Lists") -> Flags:
         """Whether each names somebody there (its headline a subject, its opening a town), and the other article none of them."""

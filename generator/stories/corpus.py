@@ -161,7 +161,8 @@ class Corpus:
 
 def _seen(holders: NDArray[Any], prior: NDArray[np.float32]) -> Floats:
     """In how many articles terms are reckoned to stand."""
-    return np.maximum(holders + prior.astype(np.float64), 0.5)
+    found: Floats = np.maximum(holders + prior.astype(np.float64), 0.5)
+    return found
 
 
 def _shared(term: NDArray[Any], kind: Kinds, terms: int) -> NDArray[np.uint8]:

@@ -112,7 +112,7 @@ def _days(corpus: Corpus, dates: Mapping[str, ArchiveDate]) -> Numbers:
 
 
 def _near(places: Numbers, days: Numbers) -> Numbers:
-    """Of one word that many articles have, those that stand near in time: each with those right before it, as far back as the window goes."""
+    """Of one word that many articles have, those that stand near in time: each with those right before it, within the window."""
     dated = places[days[places, 0] > 0]
     order = dated[np.lexsort((dated, days[dated, 0]))]
     first, last = days[order, 0], days[order, 1]

@@ -24,11 +24,11 @@ from generator.stories.reasons import reasons
 from generator.stories.report import Report, report
 from generator.stories.same_office import same_offices
 from generator.stories.sure_names import Known, goes_on
+from generator.stories.terms import number_of_text
 from generator.stories.timeline import timeline
 from generator.stories.told_alike import told_alike
 from generator.stories.uniqueness import contradictions
 from generator.stories.weights import Weights
-from generator.stories.terms import number_of_text
 from generator.stowing import by_id
 from generator.traces import Tracer, digest
 

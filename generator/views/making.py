@@ -199,7 +199,7 @@ def listed(job: Job, paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if path.split("/")[1:2] != [DIFFERENCES])
 
 
-def citations(desk: Desk) -> dict[str, tuple[str, ...]]:
+def citations(desk: Desk) -> Mapping[str, tuple[str, ...]]:
     """Article id -> its citation in each of the formats, for the search."""
     return pieces_of(desk, Memo()).records()
 

@@ -57,7 +57,7 @@ class Archive:
     files: list[str]
     corpus: Corpus
     dates: Mapping[str, ArchiveDate]
-    pairs: list[tuple[int, int]]
+    pairs: "np.ndarray[Any, Any]"
     evidence: "np.ndarray[Any, Any]"
 
 
@@ -97,7 +97,7 @@ def unlike(content: Path) -> "np.ndarray[Any, Any]":
     articles = sorted(random.Random(0).sample(articles, min(SAMPLE, len(articles))), key=lambda article: article.id)  # noqa: S311
     firms = [{name.lower() for name in TICKER.findall(article.text)} for article in articles]
     read = archive(articles, {a.original.file: {"story": "", "topic": 0} for a in articles})
-    chosen_pairs = [n for n, (a, b) in enumerate(read.pairs) if firms[a] and firms[b] and not firms[a] & firms[b]]
+    chosen_pairs = [n for n, (a, b) in enumerate(read.pairs.tolist()) if firms[a] and firms[b] and not firms[a] & firms[b]]
     return read.evidence[chosen_pairs]
 
 
@@ -105,7 +105,7 @@ def fitted(archives: Iterable[Archive], strange: "np.ndarray[Any, Any]") -> "np.
     """Weights and, last, the constant: logistic regression by projected gradients, on the candidate pairs."""
     made = list(archives)
     x = np.concatenate([*(a.evidence for a in made), strange])
-    y = np.concatenate([[a.gold[i] == a.gold[j] for i, j in a.pairs] for a in made]).astype(float)
+    y = np.concatenate([[a.gold[i] == a.gold[j] for i, j in a.pairs.tolist()] for a in made]).astype(float)
     heavy = np.concatenate([np.ones(len(y)), np.full(len(strange), SHARE * len(y) / max(1, len(strange)))])
     y = np.concatenate([y, np.zeros(len(strange))])
     x = np.hstack([x, np.ones((len(x), 1))])
@@ -125,7 +125,7 @@ def scores(a: Archive, weights: "np.ndarray[Any, Any]") -> dict[tuple[int, int],
     by_name = np.array([kind in likeness.BY_NAME for kind in likeness.WEIGHTS])
     named = np.minimum(likeness.MOST_BY_NAME, a.evidence[:, by_name] @ weights[:-1][by_name])
     values = np.minimum(likeness.CEILING, named + a.evidence[:, ~by_name] @ weights[:-1][~by_name] + weights[-1])
-    return grouping.uncrowded(dict(zip(a.pairs, map(float, values), strict=True)))
+    return grouping.within_reach(a.pairs, grouping.uncrowded(a.pairs, values), a.corpus.articles)
 
 
 def own_weights() -> "np.ndarray[Any, Any]":

@@ -3,7 +3,9 @@
 import itertools
 import random
 import time
+from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,10 +13,11 @@ from hypothesis import strategies as st
 from generator import stories
 from generator.authority import StoryRecord
 from generator.dates import parse
+from generator.model import ArchiveDate
 from generator.stories import likeness
+from generator.stories.against import Against
 from generator.stories.corpus import Corpus
-from generator.stories.grouping import grouped, uncrowded
-from generator.stories.likeness import costs
+from generator.stories.grouping import grouped, uncrowded, within_reach
 from generator.stories.profiles import Features, features
 from tests.claims.invented import entities, invented
 from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, the_story
@@ -134,11 +137,29 @@ def test_in_a_large_archive_the_same_name_alone_makes_no_story() -> None:
 
 
 def test_what_is_like_many_others_alike_joins_none() -> None:
-    crowd = {(a, b): 2.0 for b in range(30) for a in range(b)}
-    pair = {(30, 31): 2.0}
+    crowd = [(a, b) for a in range(30) for b in range(a + 1, 30)]
+    pairs = np.array([*crowd, (30, 31)], np.int32)
 
-    assert 0.0 == uncrowded(crowd | pair)[0, 1]
-    assert 2.0 == uncrowded(crowd | pair)[30, 31]
+    assert {0.0} == set(uncrowded(pairs, np.full(len(pairs), 2.0))[:-1].tolist())
+    assert 2.0 == uncrowded(pairs, np.full(len(pairs), 2.0))[-1]
+
+
+def reach(scores: dict[tuple[int, int], float], together: Sequence[Sequence[int]] = ()) -> dict[tuple[int, int], float]:
+    """What is left of pairs of nine."""
+    pairs = np.array(sorted(scores), np.int32).reshape(-1, 2)
+    return within_reach(pairs, np.array([scores[a, b] for a, b in pairs.tolist()]), 9, together)
+
+
+@given(SCORES, st.lists(st.lists(st.integers(0, 8), min_size=2, max_size=3, unique=True), max_size=2))
+def test_what_is_out_of_reach_changes_no_group(scores: dict[tuple[int, int], float], together: list[list[int]]) -> None:
+    assert grouped(9, scores, together) == grouped(9, reach(scores, together), together)
+
+
+def test_two_articles_between_which_no_chain_of_good_links_leads_are_out_of_reach() -> None:
+    scores = {(0, 1): 2.0, (1, 2): 1.0, (0, 2): -3.0, (2, 3): -2.0, (4, 5): -1.5}
+
+    assert {(0, 1): 2.0, (0, 2): -3.0, (1, 2): 1.0} == reach(scores)
+    assert -2.0 == reach(scores, [[0, 3]])[2, 3]
 
 
 def test_time_grows_nearly_with_the_number_of_articles() -> None:
@@ -182,8 +203,14 @@ def test_openings_about_other_towns_and_other_days_cost_what_likeness_gains() ->
     near = profile("Raid", raid.format("Vesterby", "on 12 May 1931"))
     recorded = {"Raid": parse("1931-05-30", "stated")}
 
-    assert [-2.0, -3.0, 0.0] == [round(costs(a, b, {}, 2), 2) for a, b in ((here, there), (later, soon), (later, near))]
-    assert -3.0 == costs(later, here, recorded, 2)
+    assert [-2.0, -3.0, 0.0] == [cost(a, b, {}) for a, b in ((here, there), (later, soon), (later, near))]
+    assert -3.0 == cost(later, here, recorded)
+
+
+def cost(one: Features, other: Features, dates: dict[str, ArchiveDate]) -> float:
+    """What speaks against two articles in an archive of two."""
+    (found,) = Against(Corpus([one, other]), dates, 2).costs(np.array([(0, 1)])).tolist()
+    return round(found, 2)
 
 
 def profile(headline: str, text: str) -> Features:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import worded
-from generator.traces import HAS, ITEM, KEYS, LENGTH, SOME, WHOLE, Fact, Tracer, digest
+from generator.noting import HAS, ITEM, KEYS, LENGTH, SOME, WHOLE
+from generator.traces import Fact, Tracer, digest
 
 
 def noted(table: Mapping[str, int], tracer: Tracer, ask: Callable[[Any], object]) -> set[Fact]:

@@ -39,7 +39,7 @@ def select(desk: Desk, wanted: str | None) -> Selection:
     """
     catalogue = desk.catalogue
     if wanted is None:
-        return Selection(title=None, articles=catalogue.articles, path="index.html", slug=None)
+        return Selection(title=None, articles=tuple(catalogue.articles), path="index.html", slug=None)
     asked = wanted.strip("/").removesuffix(".html").removesuffix("/index")
     if PERIOD.fullmatch(period := asked.replace("/", "-")) and period in catalogue.paths:
         held = (catalogue.years if len(period) == len("2016") else catalogue.months).get(period, ())

@@ -72,8 +72,10 @@ class Watch:
             if self._open:
                 self._open[-1][0] += seconds
                 self._open[-1][1] += used
-            self.rows.append({"phase": name, "seconds": seconds - inner[0], "cpu": used - inner[1], "memory": _memory(), "peak": max(self._peak, _memory())})
-            print(f"{name:40} {used - inner[1]:9.1f} CPU s {_memory() / 1e6:9,.0f} MB {self._peak / 1e6:9,.0f} MB", file=sys.stderr, flush=True)
+            now = _memory()
+            self._peak = max(self._peak, now)
+            self.rows.append({"phase": name, "seconds": seconds - inner[0], "cpu": used - inner[1], "memory": now, "peak": self._peak})
+            print(f"{name:40} {used - inner[1]:9.1f} CPU s {now / 1e6:9,.0f} MB {self._peak / 1e6:9,.0f} MB", file=sys.stderr, flush=True)
 
     def over(self, owner: ModuleType | type, function: str, name: str) -> None:
         """Watch a function."""

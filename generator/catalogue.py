@@ -224,7 +224,7 @@ def build(
     by_id = stowing.over(read, cut)
     current = {id_: group[-1] for group in same.versions for id_ in group}
     own, listed = (stowing.in_order(by_id, ids) for ids in (list(read), [id_ for id_ in read if current.get(id_, id_) == id_]))
-    recalled = Recalled(by_id, memo)
+    recalled = Recalled(by_id, memo, {id_: digest for id_, digest in first.digests.items() if id_ not in cut})
     resolution = names.resolve(own, recalled.located(), authority, ledger, names.Remembered(memo=memo, readings=recalled.digests))
     signed = names.resolve_authors(own, authority.authors, resolution.entities, ledger.path_of("author"))
     claimed = recalled.claims(resolution.mentions, readings := recalled.readings(resolution.mentions))

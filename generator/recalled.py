@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from generator import claims, names, stowing, subjects, traces
 from generator.memo import Kind, Memo, Told
@@ -11,18 +12,20 @@ from generator.versions import Print, print_of
 CLAIMS: Kind[tuple[tuple[Quote, ...], tuple[Figure, ...]]] = Kind(tuple[tuple[Quote, ...], tuple[Figure, ...]])
 SUBJECTS: Told[tuple[tuple[str, tuple[Because, ...]], ...]] = Told()
 PRINTS: Told[Print] = Told()
+NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Recalled:
     """The readings of some articles, by their ids."""
 
-    def __init__(self, articles: Mapping[str, Article], memo: Memo) -> None:
-        self._articles, self._memo = articles, memo
+    def __init__(self, articles: Mapping[str, Article], memo: Memo, known: Mapping[str, bytes] = NONE) -> None:
+        """`known` are digests of some of the articles, as they are read here."""
+        self._articles, self._memo, self._known = articles, memo, known
 
     @cached_property
     def digests(self) -> Mapping[str, bytes]:
         """Of each article as it is read here."""
-        return {id_: traces.digest(article) for id_, article in self._articles.items()}
+        return {id_: self._known.get(id_) or traces.digest(self._articles[id_]) for id_ in self._articles}
 
     def located(self) -> Mapping[str, tuple[Mention, ...]]:
         """Where each article prints its names."""

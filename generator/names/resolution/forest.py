@@ -6,6 +6,9 @@ from typing import Generic, TypeVar
 
 from generator.model import Because
 
+ONE = (None,)
+"""In the place of the members of what is alone."""
+
 K = TypeVar("K", bound=Hashable)
 """What tells one record from another."""
 
@@ -15,7 +18,9 @@ class Forest(Generic[K]):
 
     def __init__(self, members: Iterable[K]) -> None:
         self._parent = {member: member for member in members}
-        self._members = {member: [member] for member in self._parent}
+        self._members: dict[K, list[K]] = {}
+        """Root -> what is united under it; what is alone has no entry."""
+
         self._reasons: dict[K, dict[Because, None]] = defaultdict(dict)
         self._apart: dict[K, set[K]] = defaultdict(set)
         self._claim: dict[K, int] = {}
@@ -36,7 +41,7 @@ class Forest(Generic[K]):
 
     def alone(self, member: K) -> bool:
         """Whether it is united with nothing so far and nobody has said whose it is."""
-        return len(self._members[self.root(member)]) == 1 and not self.claimed(member)
+        return self.root(member) not in self._members and not self.claimed(member)
 
     def part(self, a: K, b: K) -> None:
         """Never unite what these two belong to."""
@@ -50,12 +55,12 @@ class Forest(Generic[K]):
         first, second = self.root(a), self.root(b)
         if first == second or second in self._apart.get(first, ()) or self._owners_differ(first, second):
             return False
-        if len(self._members[first]) < len(self._members[second]):
+        if len(self._members.get(first, ONE)) < len(self._members.get(second, ONE)):
             first, second = second, first
         self._parent[second] = first
         if second in self._claim:
             self._claim[first] = self._claim.pop(second)
-        self._members[first] += self._members.pop(second)
+        self._members.setdefault(first, [first]).extend(self._members.pop(second, [second]))
         self._reasons[first].update(self._reasons.pop(second, {}))
         self._reasons[first][because] = None
         for other in self._apart.pop(second, ()):
@@ -73,5 +78,5 @@ class Forest(Generic[K]):
 
     def groups(self) -> Iterator[tuple[list[K], tuple[Because, ...]]]:
         """Each thing's records, and the reasons for which they are one, in a total order."""
-        for root in self._members:
-            yield self._members[root], tuple(sorted(self._reasons.get(root, ()), key=lambda b: (-b.weight, b.kind, b.detail)))
+        for root in (member for member, parent in self._parent.items() if parent == member):
+            yield self._members.get(root, [root]), tuple(sorted(self._reasons.get(root, ()), key=lambda b: (-b.weight, b.kind, b.detail)))

@@ -9,6 +9,7 @@ from generator.entity_pages.parts import GROUP_ROOM, ROOM, Parts, part_id, parts
 from generator.entity_pages.unconfirmed import PAGED, unconfirmed
 from generator.model import ArchiveDate, Article, Entity, Figure, Mention
 from generator.permalinks import Ledger, Row
+from generator.stowing import alike
 
 PART, LIST = "part", "list"
 """Kinds of rows of the ledger."""
@@ -45,7 +46,7 @@ def standing_of(
     paged = [entity for entity in named if entity.id not in doubtful]
     own = {entity.id for entity in paged}
     shown = [*paged, *(entity for entity in entities if entity.type not in PAGED and entity.demonym_of in own)]
-    chains = {id_: periods_of(article, dates.get(id_)) for id_, article in articles.items()}
+    chains = alike((id_, periods_of(article, dates.get(id_))) for id_, article in articles.items())
     parts = {entity.id: found for entity in shown
              if (found := parts_of(entity.id, gathered, chains, kept.get(entity.id, ()), ROOM if entity.type in PAGED else GROUP_ROOM))}
     lists = {}

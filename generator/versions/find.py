@@ -48,32 +48,35 @@ def find(articles: Iterable[Article], known: Mapping[str, Print] = NONE, memo: M
     """
     own = articles if isinstance(articles, Row) else sorted(articles, key=lambda article: article.id)
     held = by_id(own)
-    ids = sorted(held)
-    prints = known if len(known) == len(ids) else {id_: known.get(id_) or print_of(held[id_]) for id_ in ids}
+    prints = Row(known, sorted(held)) if isinstance(own, Row) else [known.get(article.id) or print_of(article) for article in own]
     ties = ties_among(prints, memo, digests)
-    groups = grouped(list(ties.values()), prints)
+    groups = grouped(list(ties.values()), _by_article(prints))
     ordered = [oldest_first([held[id_] for id_ in group]) for group in groups]
     versions = tuple(tuple(article.id for article in order) for order, _ in ordered)
     return Found(versions=versions, copies=_copies(versions, ties), ties=ties,
                  unordered=frozenset(order[-1].id for order, known in ordered if not known))
 
 
-def ties_among(prints: Mapping[str, Print], memo: Memo = NO_MEMO, digests: Mapping[str, bytes] = NO_DIGESTS) -> dict[tuple[str, str], Tie]:
-    """All ties between articles, by their ids; `memo` has those of articles with these digests."""
-    ids = sorted(prints)
-    later: dict[str, list[str]] = defaultdict(list)
-    for a, b in candidates([prints[id_] for id_ in ids] if isinstance(prints, dict) else Row(prints, ids)):
-        later[ids[a]].append(ids[b])
+def ties_among(prints: Sequence[Print], memo: Memo = NO_MEMO, digests: Mapping[str, bytes] = NO_DIGESTS) -> dict[tuple[str, str], Tie]:
+    """All ties between articles, given in the order of their ids; `memo` has those of articles with these digests."""
+    later: dict[str, list[int]] = defaultdict(list)  # by places in `prints`, as texts
+    for a, b in candidates(prints):
+        later[str(a)].append(b)
 
-    def ties(id_: str) -> tuple[Tie, ...]:
-        return tuple(found for other in later[id_] if (found := tie(prints[id_], prints[other])))
+    def ties(place: str) -> tuple[Tie, ...]:
+        return tuple(found for other in later[place] if (found := tie(prints[int(place)], prints[other])))
 
     if digests:
-        keys = {id_: digest([digests[one] for one in (id_, *others)]) for id_, others in later.items()}
+        ids = prints.things if isinstance(prints, Row) else [one.article for one in prints]
+        keys = {place: digest([digests[ids[one]] for one in (int(place), *others)]) for place, others in later.items()}
         made = memo.all("ties", TIES, keys, ties)
     else:
-        made = {id_: ties(id_) for id_ in later}
-    return nearest({(one.one, one.other): one for own in made.values() for one in own}, prints)
+        made = {place: ties(place) for place in later}
+    return nearest({(one.one, one.other): one for own in made.values() for one in own}, _by_article(prints))
+
+
+def _by_article(prints: Sequence[Print]) -> Mapping[str, Print]:
+    return prints.held if isinstance(prints, Row) else {one.article: one for one in prints}
 
 
 def ties_of(prints: Sequence[Print], wanted: Collection[str]) -> dict[tuple[str, str], Tie]:

@@ -31,6 +31,9 @@ class Part:
     versions: Callable[[], str]
     """What it measures beside."""
 
+    sizes: Sequence[int] = (1000, 10_000)
+    """How many articles, when nobody says."""
+
     draw: Callable[[Path], None] | None = None
     """Draws the pictures beside the file with its tables."""
 
@@ -42,7 +45,7 @@ PARTS: Mapping[str, Part] = {
     "search-relevance": Part(run=search.ranking, versions=search.versions),
     "search-typos": Part(run=search.misspelling, versions=search.versions),
     "search-scale": Part(run=search.scale, versions=search.versions),
-    "whole": Part(run=whole.scale, versions=whole.versions),
+    "whole": Part(run=whole.scale, versions=whole.versions, sizes=(10_000, 100_000)),
 }
 
 
@@ -50,7 +53,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}, or how some of them begin; all when there is none")
     parser.add_argument("--data", type=Path)
-    parser.add_argument("--articles", type=int, nargs="+", default=[1000, 10_000])
+    parser.add_argument("--articles", type=int, nargs="+")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--docs", type=Path, default=DOCS)
     asked = parser.parse_args()
@@ -58,7 +61,7 @@ def main() -> None:
     if not chosen:
         parser.error(f"there are {', '.join(PARTS)}")
     for part in chosen:
-        for table in part.run(asked.data, asked.articles, asked.rounds):
+        for table in part.run(asked.data, asked.articles or part.sizes, asked.rounds):
             print(printed(table), end="\n\n", flush=True)
             report.put(asked.docs, table, part.versions())
         if part.draw:

@@ -118,7 +118,7 @@ def test_what_comes_in_later_has_the_ties_that_it_would_have_had_from_the_start(
     texts = [tuple(chance.choice((*FIRE, *FLOOD, FOUND)) for _ in range(chance.randint(3, 8))) for _ in range(7)]
     prints = sorted((versions.print_of(article(f"Report {n}", text, publication=chance.choice(("Gazette", "Echo", None))))
                      for n, text in enumerate(texts)), key=lambda one: one.article)
-    every = ties_among({one.article: one for one in prints})
+    every = ties_among(prints)
     for one in prints:
         near = versions.ties_of(prints, {one.article})
         assert {pair: tie for pair, tie in every.items() if one.article in pair} == {

@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from generator.model import Because, worded
 from generator.names import people
 from generator.names.lexicon import by_form, words
 from generator.names.resolution.company import Company
-from generator.names.resolution.edits import within
+from generator.names.resolution.edits import neighbours, within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import join, left_open, listed
 from generator.names.resolution.laden import has_first_name
@@ -19,6 +20,12 @@ from generator.names.titles import LONGEST_OFFICE, offices
 
 NEARLY_ALWAYS = 9
 """Articles that give an office to the one bearer for each that gives it to another."""
+
+NO_NAME = (0, 2)
+"""Letters of a first name that say nothing of a longer one: "Al" of "Albert" and "Alan"."""
+
+CHANGED = 5
+"""Letters from which a first name may have one changed."""
 
 KNOWN_BY_IT = 5
 """A person who is called by the bare last name in so many articles is known by it."""
@@ -55,17 +62,22 @@ def variant_person(records: Records, forest: Forest[Key], company: Company) -> N
     bearers = Bearers(records, forest, company)
     for form in sorted(records.surnames):
         everybody = [(bearers.name(one), one) for one in bearers.of(form)]
-        pairs = [(a, b) for n, (name, a) in enumerate(everybody) for other, b in everybody[n + 1:] if _variants(name, other)]
+        pairs = [(everybody[n][1], everybody[m][1]) for n, m in _pairs([name.split(maxsplit=1)[0].rstrip(".") for name, _ in everybody])]
         times = Counter(person for pair in pairs for person in pair)
         for one, other in pairs:
             if times[one] == times[other] == 1 and (reason := _same_company(one, other, bearers)):
                 forest.unite(one[0], other[0], because("variant", f"{bearers.name(one)} and {bearers.name(other)} {reason}"))
 
 
-def _variants(one: str, other: str) -> bool:
-    """Whether the first names can be one: an initial, a beginning of three letters, one letter of five or more changed."""
-    a, b = sorted((one.split(maxsplit=1)[0].rstrip("."), other.split(maxsplit=1)[0].rstrip(".")), key=lambda word: (len(word), word))
-    return (len(a) == 1 and b.startswith(a)) or (len(a) > 2 and b.startswith(a)) or (len(a) > 4 and within(a, b, 1))
+def _pairs(first_names: Sequence[str]) -> list[tuple[int, int]]:
+    """Places of two first names that can be one: an initial, a beginning of three letters, one letter of five or more changed."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(first_names):
+        held[name].append(place)
+    same = [pair for name, places in held.items() if len(name) not in NO_NAME for pair in combinations(places, 2)]
+    shorter = [(name[:length], name) for name in held for length in range(1, len(name)) if length not in NO_NAME and name[:length] in held]
+    changed = [(a, b) for a, b in neighbours([name for name in held if len(name) >= CHANGED], 1) if within(a, b, 1)]
+    return sorted({*same, *((min(n, m), max(n, m)) for a, b in (*shorter, *changed) for n in held[a] for m in held[b])})
 
 
 def _same_company(one: tuple[Key, ...], other: tuple[Key, ...], bearers: "Bearers") -> str | None:

@@ -12,9 +12,9 @@ from tests.measure.tables import Table
 
 HEAD = ("", "s", "CPU s", "MB then", "MB at most")
 NOTES = (
-    "Invented articles of some 300 words, whose names few or many have (`tests/measure/whole/news.py`); each is read already and "
-    "nothing is kept of an earlier build. Seconds are of all processes, memory of the one that has the archive. Of pages of lists the "
-    "values are made, and neither printed nor written.",)
+    "Invented articles of some 300 words, whose names few or many have (`tests/measure/whole/news.py`); they come one by one, and nothing "
+    "is kept of an earlier build. Seconds are of all processes, memory of the one that has the archive: what the system cannot put into "
+    "a file, of which it may not have more than 8 GB. Of pages of lists the values are made, and neither printed nor written.",)
 
 
 def scale(_: Path | None, sizes: Sequence[int], __: int) -> Iterator[Table]:

@@ -35,6 +35,9 @@ WATCHED: tuple[tuple[Any, str, str], ...] = (
 """Function, and what it does. What is left of the catalogue is "addresses, lists, backlinks"."""
 
 SITE = views.Site(name="An archive to measure", description="Articles for a benchmark.")
+LIMIT = 8_000_000_000
+"""Bytes of memory that the process may have."""
+
 LOOKS = 0.2
 """Seconds between looks at the memory."""
 
@@ -89,6 +92,7 @@ class Watch:
 
 
 def main(count: int) -> None:
+    resource.setrlimit(resource.RLIMIT_DATA, (LIMIT, LIMIT))
     watch = Watch()
     for owner, function, name in WATCHED:
         watch.over(owner, function, name)

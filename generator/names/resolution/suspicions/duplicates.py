@@ -1,18 +1,21 @@
 """W-030: pairs of entities that look like one."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 from anyascii import anyascii
 
 from generator.model import Entity, worded
 from generator.names.people import surnames
-from generator.names.resolution.edits import within
+from generator.names.resolution.edits import neighbours, within
 from generator.names.resolution.suspicions.found import Found, Suspicion
 from generator.names.resolution.suspicions.pasting import FILE, ONE, TWO, amended, entry, hint, instead, into
 from generator.notices import Notice
+
+LEAST, LONG = 3, 6
+"""First names of so many letters, or fewer, are not compared; longer ones of fewer than so many by a single letter."""
 
 
 def duplicates(found: Found) -> Iterator[Suspicion]:
@@ -30,10 +33,18 @@ def _people(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
         if entity.type == "person" and surnames(entity.name):
             by_last[_letters(surnames(entity.name)[-1])].append((_letters(entity.name.split(maxsplit=1)[0]), entity))
     for bearers in by_last.values():
-        for n, (a, first) in enumerate(bearers):
-            for b, second in bearers[n + 1:] if len(a) > 3 else ():
-                if len(b) > 3 and within(a, b, 1 if min(len(a), len(b)) < 6 else 2):
-                    yield first, second
+        first: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        for n, (letters, entity) in enumerate(bearers):
+            first[letters].append((n, entity))
+        for a, b in _near([letters for letters in first if len(letters) > LEAST]):
+            both = combinations(first[a], 2) if a == b else product(first[a], first[b])
+            yield from ((one, other) for (_, one), (_, other) in map(sorted, both))
+
+
+def _near(letters: Collection[str]) -> Iterator[tuple[str, str]]:
+    """First names that two letters, of shorter ones a single letter, tell apart, or none."""
+    yield from ((a, a) for a in letters)
+    yield from ((a, b) for a, b in neighbours(letters, 2) if within(a, b, 1 if min(len(a), len(b)) < LONG else 2))
 
 
 def _same_words(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:

@@ -237,6 +237,10 @@ class TracedTable(Mapping[_K, _V]):
         self.noting.others.add((KEYS, None))
         return iter(self.held)
 
+    def __reversed__(self) -> Iterator[_K]:
+        self.noting.others.add((KEYS, None))
+        return reversed(list(self.held))
+
     def __or__(self, other: Any) -> Any:
         return dict(self.items()) | other
 

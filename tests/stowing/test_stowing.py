@@ -109,8 +109,8 @@ def test_a_table_on_the_disk_notes_what_it_is_asked_as_one_in_memory_does() -> N
     notings = [noting.Noting(), noting.Noting()]
     tables = [noting.Traced(held, notings[0]), noting.TracedTable(stowed, notings[1])]
     for table in tables:
-        assert ("x", None, True, ["a", "b"], 2, True) == (
-            table["a"], table.get("c"), "b" in table, list(table), len(table), bool(table))
+        assert ("x", None, True, ["a", "b"], ["b", "a"], 2, True) == (
+            table["a"], table.get("c"), "b" in table, list(table), list(reversed(table)), len(table), bool(table))
         assert [("a", "x"), ("b", "y")] == list(table.items())
 
     assert notings[0].taken() == notings[1].taken()

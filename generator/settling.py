@@ -95,7 +95,7 @@ def _unknown(article: Article, name: str) -> BrokenFile:
     names = list(dict.fromkeys(map(doubts.name_of, doubts.open_in(article))))
     return BrokenFile(Notice(
         code="F-097", file=article.file, message=f"nothing is doubtful in this article under the name {name}",
-        hint=f"what is open here: {', '.join(names)}" if names else "python -m generator check lists what is open"))
+        hint=f"what is open here: {', '.join(names)}" if names else "make check  lists what is open"))
 
 
 def _by_hand(article: Article, doubt: Doubt) -> BrokenFile:

@@ -126,5 +126,5 @@ def _doubtful(article: Article, doubt: Doubt) -> Notice:
     what, name = "a paragraph" if doubt.field == BODY else doubt.field, doubts.name_of(doubt)
     return Notice(code="W-052", level="work", file=article.file,
                   message=f"{what} was corrected {doubt.sources[1]}, and the outlet has changed it since: its words are in force here",
-                  hint=f"to have yours:\n  python -m generator accept {article.id} {name}=2\n"
-                       f"if the outlet is right:\n  python -m generator refuse {article.id} {name}")
+                  hint=f"to have yours:\n  .venv/bin/python -m generator accept {article.id} {name}=2\n"
+                       f"if the outlet is right:\n  .venv/bin/python -m generator refuse {article.id} {name}")

@@ -68,7 +68,7 @@ class Inventory:
 def withheld(file: str) -> Notice:
     """An original that may not come back by being added again."""
     return Notice(code="S-054", file=file, message="this original was withheld: it lies in a vault outside the repository",
-                  hint="leave it out; python -m generator release  takes a decision back")
+                  hint="leave it out; .venv/bin/python -m generator release  takes a decision back")
 
 
 def take_stock(originals: Path, manifest: Mapping[str, Entry], today: str, cache: Cache, version: str) -> Inventory:

@@ -60,7 +60,7 @@ def unknown(obj: Mapping[str, Any], file: str, line: int | None = None) -> Notic
     head = next((key for key, value in pairs if key in short and " " in value.strip()), short[0] if short else "KEY")
     keys = ", ".join(list(dict.fromkeys(key for key, _ in flat(obj)))[:SHOWN]) or "none"
     return Notice(code="I-040", file=file, line=line, message=f"this record has no text under a key that we know; its keys are {keys}",
-                  hint=f"say which is which, for example: python -m generator add {file} --map headline={head} --map text={text}")
+                  hint=f"say which is which, for example: .venv/bin/python -m generator add {file} --map headline={head} --map text={text}")
 
 
 def _sorted(obj: Mapping[str, Any], mapping: FieldMap) -> dict[str, list[tuple[str, Any]]]:

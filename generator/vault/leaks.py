@@ -15,7 +15,8 @@ def leaks(vault: Vault, *folders: Path) -> Iterator[Notice]:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and _leaks(path, path.relative_to(folder).as_posix(), rules):
                 yield Notice(code="S-052", file=rules.named(str(path)), message="something that is withheld stands in this file",
-                             hint="python -m generator withhold, then build anew; a picture or a packed file must be changed by hand")
+                             hint=".venv/bin/python -m generator withhold, then build anew; "
+                                  "a picture or a packed file must be changed by hand")
 
 
 def _leaks(path: Path, name: str, rules: Rules) -> bool:

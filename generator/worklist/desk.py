@@ -11,8 +11,8 @@ from generator.model import Article, Worded
 from generator.notices import Notice
 from generator.worklist.item import Choice, Context, Fix, Item
 
-COMMAND = "python -m generator"
-"""How this program is called on the archive in content/."""
+COMMAND = ".venv/bin/python -m generator"
+"""How this program is called on the archive in content/, from the archive's folder, as a shell takes it."""
 
 DOUBTS = "doubts"
 MOST = 90

@@ -1,6 +1,7 @@
 """What the system or an editor puts in the way is told with a code and a remedy, and never as a bug."""
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -59,3 +60,12 @@ def test_every_verb_prints_one_json_document_when_asked(verb: str, archive: Path
         assert ["Selby"] == [row["surface"] for row in told["data"]["names"]]
     if verb == "explain":
         assert told["data"]["lines"][0].startswith("The bridge is closed")
+
+
+def test_a_python_without_the_libraries_is_told_which_one_has_them() -> None:
+    done = subprocess.run([sys.executable, "-S", "-m", "generator", "check"], cwd=Path(cli.__file__).parents[1], capture_output=True, text=True,
+                          timeout=60, check=False)
+
+    assert 5 == done.returncode
+    assert ".venv/bin/python -m generator" in done.stderr
+    assert "Traceback" not in done.stderr

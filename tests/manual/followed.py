@@ -16,7 +16,7 @@ from tests.manual.errors import ROOT
 from tests.publishing.workflow import set_up
 
 BLOCK = re.compile(r"(?:^ {4}.*\n(?:^ *\n(?=^ {4}))*)+", re.MULTILINE)
-COMMAND = re.compile(r"(?:make|cd|git|python|sha512sum|sha256sum|cp) ")
+COMMAND = re.compile(r"(?:make|cd|git|python|\.venv/bin/python|sha512sum|sha256sum|cp) ")
 NAMED = re.compile(r"`([\w.-]+)`:\n\n\Z")
 """Before the text of a file: its name."""
 
@@ -74,7 +74,7 @@ class Reader:
     def _meant(self, line: str) -> str:
         if " ID" in line:
             line = line.replace(" ID", f" {self.article(line)}")
-        return line.replace("python -m", ".venv/bin/python -m", 1) if line.startswith("python ") else line
+        return line
 
     def _environment(self) -> dict[str, str]:
         kept = {key: value for key, value in os.environ.items() if key in ("PATH", "LANG", "TMPDIR")}

@@ -81,7 +81,7 @@ class Archive:
     def run(self, command: str) -> int:
         """A command as the work-list of this archive, or of another one like it, prints it."""
         words = shlex.split(command)
-        assert ["python", "-m", "generator"] == words[:3]
+        assert [".venv/bin/python", "-m", "generator"] == words[:3]
         return cli.main(["--content", str(self.content), *(words[5:] if words[3] == "--content" else words[3:])])
 
     def paste(self, lines: str, id_: str = ID) -> None:

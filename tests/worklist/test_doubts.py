@@ -117,7 +117,7 @@ def test_deleting_the_words_settles_the_doubt(case: str, gone: str, tmp_path: Pa
     (WITHIN, BODY.replace(" Sign up for our letter about mills here.", ""))])
 def test_furniture_moves_from_the_body_to_what_is_set_aside_under_its_line(doubt: Doubt, left: str, tmp_path: Path) -> None:
     archive = Archive.of(tmp_path, with_doubts(doubt))
-    archive.run(f"python -m generator accept {archive.articles[0].id} line:{doubt.line}")
+    archive.run(f".venv/bin/python -m generator accept {archive.articles[0].id} line:{doubt.line}")
     after = archive.article()
 
     assert left == after.body
@@ -130,7 +130,7 @@ def test_only_the_keys_that_a_decision_is_about_change_in_the_file(tmp_path: Pat
     archive = Archive.of(tmp_path, with_doubts(DATE, FURNITURE, **AMBIGUOUS))
     archive.edit("publication: null", "publication: null   # look on the back")
     before = archive.text()
-    archive.run(f"python -m generator accept {archive.articles[0].id} published=3")
+    archive.run(f".venv/bin/python -m generator accept {archive.articles[0].id} published=3")
 
     gone = "- kind: date\n" + before.partition("- kind: date\n")[2].partition("- kind: furniture")[0]
     expected = before.replace("published: '[1931-04-06,1931-06-04]'\ndate_basis: stated", "published: 1931-06-04\ndate_basis: curated")
@@ -141,16 +141,16 @@ def test_several_decisions_are_made_at_once_or_none(tmp_path: Path, capsys: pyte
     archive = Archive.of(tmp_path, with_doubts(FURNITURE, ITEM, LANGUAGE))
     before, id_ = archive.text(), archive.articles[0].id
 
-    assert 5 == archive.run(f"python -m generator accept {id_} line:5 line:77")
+    assert 5 == archive.run(f".venv/bin/python -m generator accept {id_} line:5 line:77")
     assert before == archive.text()
     assert "F-097" in capsys.readouterr().err
-    assert 0 == archive.run(f"python -m generator accept {id_} line:5 line:9 language=2")
+    assert 0 == archive.run(f".venv/bin/python -m generator accept {id_} line:5 line:9 language=2")
     assert ((), "sco") == (archive.items(), archive.article().language)
 
 
 def test_a_byline_that_is_accepted_leaves_the_body(tmp_path: Path) -> None:
     archive = Archive.of(tmp_path, with_doubts(WRITERS))
-    archive.run(f"python -m generator accept {archive.articles[0].id} bylines=1")
+    archive.run(f".venv/bin/python -m generator accept {archive.articles[0].id} bylines=1")
     after = archive.article()
 
     assert (("Jane Doe", "John Roe"), False) == (after.bylines, "JANE DOE" in after.body)
@@ -159,11 +159,11 @@ def test_a_byline_that_is_accepted_leaves_the_body(tmp_path: Path) -> None:
 
 def test_writers_who_are_listed_one_by_one_can_be_taken_together(tmp_path: Path) -> None:
     archive = Archive.of(tmp_path, with_doubts(TOGETHER))
-    archive.run(f"python -m generator accept {archive.articles[0].id} bylines=2,1")
+    archive.run(f".venv/bin/python -m generator accept {archive.articles[0].id} bylines=2,1")
 
     assert (("John Roe", "Jane Doe"), ()) == (archive.article().bylines, archive.items())
     both = Archive.of(tmp_path / "both", with_doubts(WRITERS))
-    both.run(f"python -m generator accept {both.articles[0].id} bylines=2,1")
+    both.run(f".venv/bin/python -m generator accept {both.articles[0].id} bylines=2,1")
     assert ("Jane Doe", "John Roe") == both.article().bylines
 
 
@@ -182,14 +182,14 @@ def test_the_doubts_about_one_field_are_settled_together(tmp_path: Path) -> None
                   sources=("visible page", "JSON-LD"))
     archive = Archive.of(tmp_path, with_doubts(DATE, other, **AMBIGUOUS))
     assert ["W-044", "W-042"] == [item.notice.code for item in archive.items()]
-    archive.run(f"python -m generator accept {archive.articles[0].id} published=4")
+    archive.run(f".venv/bin/python -m generator accept {archive.articles[0].id} published=4")
 
     assert ("1931-04-07", "curated", ()) == (archive.article().published.edtf, archive.article().date_basis, archive.items())
 
 
 def test_a_value_of_ones_own_is_taken_where_none_of_the_options_is_right(tmp_path: Path) -> None:
     archive = Archive.of(tmp_path, with_doubts(DATE, **AMBIGUOUS))
-    archive.run(f"python -m generator accept {archive.articles[0].id} published=1931-05")
+    archive.run(f".venv/bin/python -m generator accept {archive.articles[0].id} published=1931-05")
 
     assert ("1931-05", "curated") == (archive.article().published.edtf, archive.article().date_basis)
 
@@ -200,7 +200,7 @@ def test_what_cannot_be_decided_so_is_told_with_what_can(what: str, code: str, t
     archive = Archive.of(tmp_path, with_doubts(DATE, SOURCES, **AMBIGUOUS))
     before = archive.text()
 
-    assert 5 == archive.run(f"python -m generator accept {archive.articles[0].id} {what}")
+    assert 5 == archive.run(f".venv/bin/python -m generator accept {archive.articles[0].id} {what}")
     told = capsys.readouterr().err
     assert code in told and "hint:" in told and "Traceback" not in told
     assert before == archive.text()
@@ -209,11 +209,11 @@ def test_what_cannot_be_decided_so_is_told_with_what_can(what: str, code: str, t
 def test_words_that_stand_twice_are_left_to_the_editor_unless_both_are_doubted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     twice = f"{BODY}\n\nCLICK HERE FOR MORE FIRES"
     one = Archive.of(tmp_path / "one", with_doubts(FURNITURE, body=twice))
-    assert 5 == one.run(f"python -m generator accept {one.articles[0].id} line:5")
+    assert 5 == one.run(f".venv/bin/python -m generator accept {one.articles[0].id} line:5")
     assert "F-098" in capsys.readouterr().err
 
     both = Archive.of(tmp_path / "both", with_doubts(FURNITURE, replace(FURNITURE, line=20), body=twice))
-    assert 0 == both.run(f"python -m generator accept {both.articles[0].id} line:20")
+    assert 0 == both.run(f".venv/bin/python -m generator accept {both.articles[0].id} line:20")
     assert (BODY, 1) == (both.article().body, len(both.items()))
 
 
@@ -266,7 +266,7 @@ def test_an_article_without_a_date_is_listed_until_it_has_one_or_never_will(tmp_
         (item,) = archive.items()
         assert ("W-045", "published: null") == (item.notice.code, archive.text().split("\n")[item.notice.line - 1])
         if way:
-            archive.run(f"python -m generator {way}")
+            archive.run(f".venv/bin/python -m generator {way}")
         else:
             archive.edit("published: null", "published: 1931-05")
         assert () == archive.items(), way

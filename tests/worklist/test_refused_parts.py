@@ -16,4 +16,4 @@ from generator.worklist.from_refusals import refused
 def test_the_part_stands_before_a_message_that_does_not_name_it(part: str, message: str, told: str) -> None:
     refusal = Refusal(file="in/x.zip", part=part, code="I-024", message=message, hint="pack the file itself", day="2026-11-22")
 
-    assert f"refused on 2026-11-22 (I-024): {told}" == refused(refusal, "python -m generator", Path("content")).notice.message
+    assert f"refused on 2026-11-22 (I-024): {told}" == refused(refusal, ".venv/bin/python -m generator", Path("content")).notice.message

@@ -117,7 +117,7 @@ def test_an_unknown_shape_is_told_once_with_its_keys_and_what_to_paste() -> None
 
     assert ([], [("I-040", 1)]) == (drafts, codes(notices))
     assert "kop, inhoud, nr" in notices[0].message
-    assert "python -m generator add krant.jsonl --map headline=kop --map text=inhoud" in notices[0].hint
+    assert ".venv/bin/python -m generator add krant.jsonl --map headline=kop --map text=inhoud" in notices[0].hint
 
 
 @pytest.mark.parametrize("arranged", [json.dumps, lambda r: f"{json.dumps(r)}\n{json.dumps(r | {'nr': 4})}\n",

@@ -64,3 +64,11 @@ def test_the_latest_are_not_those_that_the_lead_shows() -> None:
     latest = page.partition('aria-labelledby="latest"')[2].partition("</section>")[0]
 
     assert [MANY[n].headline for n in (5, 4, 3)] == headlines(latest)[1:]
+
+
+def test_where_a_story_shows_every_article_no_empty_desk_stands_below_it() -> None:
+    pages = render.rendered(sample.catalogue(MANY[:2], stories=(story(MANY[:2]),)))
+
+    assert '<section class="lead"' in pages["index.html"]
+    assert '<div class="desk">' not in pages["index.html"]
+    assert '<div class="desk">' in render.rendered(sample.catalogue(()))["index.html"]

@@ -28,7 +28,8 @@ DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 NAMESPACE = uuid.UUID("6f2c8a50-1f0e-5c3b-9a7d-2b1d8f4e0c11")
 """Of the bags' own ids, which follow from what is in them (RFC 9562, version 5)."""
 
-SETTINGS = ("pelicanconf.py", "README.md")
+SETTINGS = ("pelicanconf.py", "README.md", ".pressmark.json")
+"""What lies beside content/. The last is there where make new began the archive, and lets make upgrade know the tool's files again."""
 SITE = "site"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import founding
 from tests.manual.errors import ROOT
 from tests.manual.followed import Reader, tool
 
@@ -102,6 +103,7 @@ def test_after_the_guides_the_archive_is_what_they_say(practised: Reader) -> Non
     page = next(path for path in (archive / "output/articles").glob("*.html") if taken.stem[-10:] in path.name).read_text("utf-8")
 
     assert "restored" == restored.name
+    assert (archive / founding.tool.LIST).read_bytes() == (restored / founding.tool.LIST).read_bytes()  # make upgrade knows it
     assert "date_basis: curated" in dated
     assert "At the request of a person named in it." in page
     assert "Plm kdw" not in page

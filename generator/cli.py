@@ -174,8 +174,8 @@ def _founding_verbs(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]"
     new.add_argument("--description", metavar="SENTENCE", help="one sentence for its front page")
     new.add_argument("--rights", metavar="SENTENCE", help=f"what readers may do with the texts (default, in English: {founding.RIGHTS})")
     new.add_argument("--language", choices=wording.LANGUAGES, default="en", help="of the pages (default: en)")
-    new.add_argument("--stamp", nargs=2, type=_colour, metavar=("LIGHT", "DARK"),
-                     help="colour of links, on light paper and on dark: #93291e #f09a86")
+    new.add_argument("--colours", dest="stamp", nargs=2, type=_colour, metavar=("LIGHT", "DARK"),
+                     help="colours of links, on light paper and on dark: '#93291e' '#f09a86'")
     _verb(verbs, "empty", _empty, "put the articles that are here aside and begin without any; nothing is deleted")
     upgrade = _verb(verbs, "upgrade", _upgrade, "bring the tool in an archive that  new  made to this version; its content stays as it is")
     upgrade.add_argument("folder", type=Path, metavar="DIR", help="the archive's")
@@ -197,9 +197,9 @@ def _count(word: str) -> int:
 
 
 def _colour(word: str) -> str:
-    """A colour as style sheets write it. Raises ValueError."""
+    """A colour as style sheets write it. Raises ArgumentTypeError."""
     if not re.fullmatch("#[0-9a-fA-F]{6}", word):
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"{word!r} is no colour like #93291e")
     return word.lower()
 
 

@@ -95,7 +95,7 @@ def add(content: Path, paths: Iterable[Path], today: str, mapping: Iterable[str]
         outcome = _normalised(content, today, len(taken.refused), hands)
         outcome = _with_vault(outcome, content, place, today)
     notices = tuple(taken.refused) + outcome.notices
-    seen = f"{len(taken.new)} originals taken in; " if taken.new else "nothing new; "
+    seen = f"{len(taken.new)} original{'s' * (len(taken.new) != 1)} taken in; " if taken.new else "nothing new; "
     others = len(taken.passed_over)
     beside = (f"passed over, for no article shows them: {others} images, style sheets and scripts",) if others else ()
     return Outcome(
@@ -117,7 +117,7 @@ def _normalised(content: Path, today: str, at_the_door: int, hands: accession.Ha
     """So many inputs were refused before they came in."""
     with Progress("normalising") as progress:
         report = accession.normalise_all(content, today, progress.tick, hands, only_new=only_new)
-    parts = [f"{report.articles} articles" + " to make" * only_new, f"{len(report.added)} new", f"{len(report.changed)} changed"]
+    parts = [f"{report.articles} article{'s' * (report.articles != 1)}" + " to make" * only_new, f"{len(report.added)} new", f"{len(report.changed)} changed"]
     if report.work:
         parts.append(f"{len(report.work)} for review")
     parts.append(f"{len(report.refused) + at_the_door} refused")
@@ -145,17 +145,19 @@ def names_in(text: str, content: Path) -> list[dict[str, Any]]:
 def new(folder: Path, choices: founding.Choices) -> Outcome:
     """An empty archive with a copy of the tool."""
     founding.found(folder, choices)
-    return Outcome(summary=f"a new archive is in {folder}", data={"folder": str(folder)}, lines=(
-        f"  cd {shlex.quote(str(folder))}", '  make add FROM="~/clippings"', "its name, its language and its colours: pelicanconf.py; "
-        "what it keeps: content/pages/about.md",))
+    return Outcome(data={"folder": str(folder)}, lines=(
+        f"a new archive is in {folder}; its name, language and colours: pelicanconf.py; what it keeps: content/pages/about.md",
+        "now put articles into it (the first time takes some minutes: it sets up what it needs):",
+        f"  cd {shlex.quote(str(folder))}", '  make add FROM="~/clippings"'))
 
 
 def empty(content: Path) -> Outcome:
     """Put the archive aside and begin another one; nothing is deleted."""
     with store.lock(content):
         aside = founding.empty(content)
-    return Outcome(summary=f"{content} has no articles now; what was there is in {aside}", lines=(
-        "the first lines of pelicanconf.py have its name, content/pages/about.md says what it keeps",), data={"aside": str(aside)})
+    return Outcome(data={"aside": str(aside)}, lines=(
+        f"{content} has no articles now; what was there is in {aside}",
+        "its name and description are still in pelicanconf.py, what it keeps in content/pages/about.md: change them, then: make html"))
 
 
 def upgrade(folder: Path, *, discard: bool = False) -> Outcome:
@@ -261,7 +263,7 @@ def check(content: Path, output: Path, host: str | None = None, published: Path 
     notices = (*notices, *custody.unrecorded(originals, manifest, turned_away))
     notices += tuple(site_size.warnings(size, settings.load(content).size_warning))
     return Outcome(
-        summary=f"{len(broken)} broken promises, {seen} things for a person to look at",
+        summary=f"{len(broken)} broken promise{'s' * (len(broken) != 1)}, {seen} thing{'s' * (seen != 1)} for a person to look at",
         lines=(*in_text.lines(items), *log.told), notices=(*broken, *notices), told=tuple(item.notice for item in items),
         data={"work": in_text.counts(items), "custody": {"lines": len(log.events), "heads": log.heads}}, code=4 if broken else 0)
 
@@ -349,7 +351,7 @@ def accept(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
                                 hint="write published: and date_basis: curated into its front matter"))
     with store.lock(content):
         accession.settle_date(content, article, date.edtf.rstrip("~"))
-    return Outcome(summary=f"{article.file}: published {date.edtf.rstrip('~')}, curated")
+    return Outcome(summary=f"{article.file}: published: {date.edtf.rstrip('~')}, date_basis: curated; now: make html")
 
 
 def refuse(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
@@ -358,9 +360,12 @@ def refuse(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
         return _settled(content, wanted, what, settling.refuse)
     archive, _ = read_catalogue(content, with_drafts=True)
     article = find_article(archive, wanted)
+    if article.published is not None and article.date_basis == "curated":
+        raise BrokenFile(Notice(code="F-096", file=article.file, message=f"a person has dated this article: {article.published.edtf}",
+                                hint="if that is wrong, change published: in its front matter; null says that the date is not known"))
     with store.lock(content):
         accession.settle_date(content, article, None)
-    return Outcome(summary=f"{article.file}: published null, curated")
+    return Outcome(summary=f"{article.file}: no date (published: null, date_basis: curated); now: make html")
 
 
 def _settled(content: Path, wanted: str, what: Sequence[str], decide: Callable[[Article, str], Article]) -> Outcome:

@@ -47,7 +47,7 @@ def test_bad_inputs_are_refused_with_a_code_and_a_remedy_and_the_rest_goes_on(tm
     assert 3 == run(tmp_path / "content", "add", str(tmp_path / "good.txt"), str(tmp_path / "empty.txt"), str(tmp_path / "none.txt"))
     told = capsys.readouterr()
     assert "I-001" in told.err and "I-090" in told.err and "hint:" in told.err
-    assert "1 originals taken in; 1 articles, 1 new" in told.out
+    assert "1 original taken in; 1 article, 1 new" in told.out
     assert ["good.txt"] == [path.name for path in (tmp_path / "content/originals").glob("*.txt")]
 
 
@@ -81,6 +81,17 @@ def test_a_date_that_a_person_refuses_stays_refused(archive: Path, tmp_path: Pat
     run(archive, "export", "tables", "--to", str(tmp_path / "tables"))
     row = json.loads((tmp_path / "tables/articles.jsonl").read_text())
     assert (None, "curated") == (row["published"], row["date_basis"])
+
+
+def test_a_date_that_a_person_wrote_is_not_refused(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = article_file(archive)
+    assert 0 == run(archive, "accept", str(path), "published=1931-05")
+    dated = path.read_text()
+
+    assert 5 == run(archive, "refuse", str(path))
+    assert "published: 1931-05\ndate_basis: curated\n" in dated
+    assert dated == path.read_text()
+    assert "F-096" in capsys.readouterr().err
 
 
 def test_a_changed_original_breaks_a_promise(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:

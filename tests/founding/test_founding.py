@@ -201,6 +201,17 @@ def test_a_list_of_the_tool_s_files_that_names_others_is_not_believed(small: Pat
             founding.upgrade(archive, discard=True)
 
 
+@pytest.mark.parametrize(("colours", "said"), [
+    (("purple", "#f0a0e0"), "argument --colours: 'purple' is no colour like #93291e"), (("#7a1f6b",), "argument --colours: expected 2")])
+def test_colours_that_are_none_are_refused_by_the_word_that_make_has_for_them(
+    colours: tuple[str, ...], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["new", str(tmp_path / "new"), "--colours", *colours])
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
 def test_emptying_an_archive_deletes_nothing(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "content", tmp_path / "content")
     before = files(tmp_path / "content")

@@ -104,8 +104,8 @@ def warnings(size: Size, limit: float) -> Iterator[Notice]:
     yield Notice(
         code="S-020", level="warning",
         message=f"the site has {whole}, more than {limit:,g} MB; GitHub Pages takes up to {GITHUB_PAGES:,} MB (most of it: {largest})",
-        hint="docs/publishing.md says where a larger site can go, and what may be left out of it; .venv/bin/python -m generator stats  says "
-             "what takes the room; size_warning in content/settings.yaml sets another limit")
+        hint="docs/publishing.md says where a larger site can go, and what may be left out of it; .venv/bin/python -m generator stats  "
+             "says what takes the room; size_warning in content/settings.yaml sets another limit")
 
 
 def megabytes(size: int) -> str:

@@ -63,8 +63,8 @@ def test_every_verb_prints_one_json_document_when_asked(verb: str, archive: Path
 
 
 def test_a_python_without_the_libraries_is_told_which_one_has_them() -> None:
-    done = subprocess.run([sys.executable, "-S", "-m", "generator", "check"], cwd=Path(cli.__file__).parents[1], capture_output=True, text=True,
-                          timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-S", "-m", "generator", "check"], cwd=Path(cli.__file__).parents[1],
+                          capture_output=True, text=True, timeout=60, check=False)
 
     assert 5 == done.returncode
     assert ".venv/bin/python -m generator" in done.stderr

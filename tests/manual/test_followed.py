@@ -25,6 +25,11 @@ def put(path: Path, lines: str) -> None:
     path.write_text(f"---\n{head}\n{lines}---\n{rest}", "utf-8")
 
 
+def paste(path: Path, entry: str) -> None:
+    """Write an entry at the end of an authority file."""
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+
+
 def failed(reader: Reader) -> list[tuple[str, int, str]]:
     return [(line, code, said) for line, code, said in reader.typed if code]
 
@@ -35,7 +40,11 @@ def beginner(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     folder = tmp_path_factory.mktemp("machine")
     (folder / "home").mkdir()
     reader = Reader(home=folder / "home", place=tool(folder / "pressmark"))
-    reader.pasted["published: 1931-05-05"] = lambda lines: put(article_with(folder / "wendle/content", "Bridge at Orrin closed"), lines)
+    content = folder / "wendle/content"
+    reader.pasted = {
+        "published: 1931-05-05": lambda lines: put(article_with(content, "Bridge at Orrin closed"), lines),
+        "- name: Orrin": lambda entry: paste(content / "authority/places.yaml", entry),
+        "- articles:": lambda entry: paste(content / "authority/stories.yaml", entry)}
     reader.follow("tutorial.md")
     return reader
 
@@ -57,6 +66,18 @@ def test_after_the_tutorial_the_archive_is_what_the_tutorial_says(beginner: Read
     asked = next(said for line, _, said in beginner.typed if line == "make check")
     assert "no date" in asked or "undated" in asked.casefold()
     assert "name: Orrin" in asked
+    assert "2 originals taken in; 2 articles, 2 new, 0 changed, 0 refused" in next(
+        said for line, _, said in beginner.typed if line.startswith("make add"))
+
+
+def test_the_two_articles_of_the_tutorial_are_one_story_until_it_parts_them(beginner: Reader) -> None:
+    archive = beginner.place
+    first = (archive / "content/permalinks.csv").read_text("utf-8")
+
+    assert "stories/fire-destroys-mill-at-amsel.html,story," in first
+    assert "How the papers told it" not in (archive / "output/index.html").read_text("utf-8")
+    assert "0 things for a person to look at" in next(
+        said for line, _, said in beginner.typed if line.startswith("make publish"))
 
 
 CHAPTERS = ("Correct a name", "Date an undated article", "Correct what was read", "Take an article down", "Cite", "Move to another address",
@@ -77,7 +98,7 @@ def practised(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     undated, odd = article_with(content, "Shells Another School").stem[-10:], article_with(content, "Plm kdw").stem[-10:]
     reader.article = lambda line: odd if "refuse" in line or "language" in line else undated
     reader.pasted = {
-        "- name:": lambda entry: (content / "authority/people.yaml").open("a", encoding="utf-8").write(entry) and None,
+        "- name:": lambda entry: paste(content / "authority/people.yaml", entry),
         "published:": lambda lines: put(article_with(content, "Plm kdw"), lines),
         "withdrawn:": lambda lines: put(article_with(content, "Plm kdw"), lines)}
     for chapter in CHAPTERS:

@@ -171,9 +171,41 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def put_aside(folder: Path, aside: Path, fill: Callable[[Path], object]) -> None:
+    """Put a folder that `fill` makes in the place of another, which is called `aside` from then on. Raises OSError, and what `fill` raises.
+
+    A run that is killed leaves the old folder where it was, or is finished by the next `lock`.
+    """
+    made, new = folder.with_name(f".{folder.name}.part"), _coming(folder)
+    if not new.exists():
+        _make_folder(made)
+        sweep(made)
+        fill(made)
+        settle(made)
+        os.replace(made, new)  # noqa: PTH105
+    sync_folder(folder.parent)
+    os.replace(folder, aside)  # noqa: PTH105
+    sync_folder(folder.parent)  # else the new folder's name may reach the disk first, and the old one would have none
+    _come_in(folder)
+
+
+def _coming(folder: Path) -> Path:
+    """What a folder is called that is whole and is to be `folder`."""
+    return folder.with_name(f".{folder.name}.instead")
+
+
+def _come_in(folder: Path) -> None:
+    """Put in place what a run had made when it was killed."""
+    if not folder.exists():
+        with contextlib.suppress(FileNotFoundError):  # there is none, or another run has put it in place just now
+            os.replace(_coming(folder), folder)  # noqa: PTH105
+            sync_folder(folder.parent)
+
+
 @contextlib.contextmanager
 def lock(content: Path) -> Iterator[None]:
     """One writer at a time for an archive, by a lock on its folder; raises BrokenFile (S-001) when another is at work."""
+    _come_in(content)
     _make_folder(content)
     if fcntl is None:  # Windows has no locks on folders; one user, one desk
         yield

@@ -25,15 +25,22 @@ def found(folder: Path, choices: Choices) -> None:
 
 
 def empty(content: Path) -> Path:
-    """Put an archive without articles in the place of this one, which stays beside it; its new place. Raises BrokenFile (S-044)."""
+    """Put an archive without articles in the place of this one, which stays beside it; its new place. Raises BrokenFile (S-044).
+
+    Where that was done and nothing has come in since, there is nothing to do: so a run that was killed can be run again.
+    """
     aside = content.with_name(content.name + BEFORE)
+    if aside.exists() and _is_empty(content):
+        return aside
     if aside.exists():
         raise BrokenFile(Notice(code="S-044", file=str(aside), message="another archive was put aside here already",
                                 hint="move it away, or delete it when nothing in it is wanted any more"))
-    if content.exists():
-        content.rename(aside)
-    make_content(content)
+    store.put_aside(content, aside, make_content)
     return aside
+
+
+def _is_empty(content: Path) -> bool:
+    return not any(store.all_in(content / "originals")) and not any((content / "articles").glob("*.md"))
 
 
 def make_content(content: Path) -> None:

@@ -29,7 +29,7 @@ def _courses(folder: Path) -> dict[str, Course]:
         (placed.content / "originals" / name).write_bytes(data)
     (placed.content / "originals/nothing.bin").write_bytes(b"\x00\x01\x02")
     found["normalise"] = Course("normalise", placed, folder / "normalise")
-    for name, before in (("build", "add"), ("export", "build")):
+    for name, before in (("build", "add"), ("export", "build"), ("empty", "add")):
         found[name] = Course(name, found[before].whole, folder / name)
     edited = found["build"].whole.copied(folder / "edited")
     article = min((edited.content / "articles").glob("*.md"))

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.faults import mutations
-from tests.faults.sandbox import Deed, End, Sandbox, add, attempted, build, export, normalise, rebuild
+from tests.faults.sandbox import Deed, End, Sandbox, add, attempted, build, empty, export, normalise, rebuild
 
-DEEDS: dict[str, Deed] = {"add": add, "normalise": normalise, "build": build, "rebuild": rebuild, "export": export}
-GOOD = {"add": 3, "normalise": 3, "build": 0, "rebuild": 0, "export": 0}
+DEEDS: dict[str, Deed] = {"add": add, "normalise": normalise, "build": build, "rebuild": rebuild, "export": export, "empty": empty}
+GOOD = {"add": 3, "normalise": 3, "build": 0, "rebuild": 0, "export": 0, "empty": 0}
 """One of the files that are taken in is no article: exit code 3."""
 
 

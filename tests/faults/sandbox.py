@@ -156,6 +156,11 @@ def export(_sandbox: Sandbox) -> int:
     return cli.main(["--content", "content", "export", "tables", "csv", "annotations", "--to", "tables"])
 
 
+def empty(_sandbox: Sandbox) -> int:
+    """Put the archive aside and begin without articles."""
+    return cli.main(["--content", "content", "empty"])
+
+
 def check(_sandbox: Sandbox) -> int:
     """Look for broken promises."""
     return cli.main(["--content", "content", "check"])

@@ -219,5 +219,8 @@ def test_emptying_an_archive_deletes_nothing(tmp_path: Path) -> None:
     assert 0 == cli.main(["--content", str(tmp_path / "content"), "empty"])
     assert before == files(tmp_path / "content.before")
     assert [] == [name for name in files(tmp_path / "content") if name.endswith((".txt", ".csv")) or name.startswith("articles/a")]
+    assert 0 == cli.main(["--content", str(tmp_path / "content"), "empty"])
+    (tmp_path / "content/articles/a-nk3fq7m2ab.md").write_text("mine")
+
     assert 5 == cli.main(["--content", str(tmp_path / "content"), "empty"])
     assert before == files(tmp_path / "content.before")

@@ -14,7 +14,6 @@ WRITERS = {
     "export/replay/wacz.py": "entries of a .wacz, likewise",
     "export/site_zip.py": "entries of a .zip that the store puts in its place when it is whole",
     "link_report/report.py": "answers of hosts, line by line, to go on from",
-    "founding/rooms.py": "puts a whole archive aside",
     "vault/place.py": "renames what was taken back",
     "training/exporting.py": "a model, of a person's own",
     "training/pieces.py": "its vocabulary",

@@ -21,8 +21,8 @@ AMBIGUOUS = re.compile(
     r"(?i)(?:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|0[xob][0-9a-f_]+"
     r"|[-+.]?[0-9][0-9_.,:]*(?:e[-+]?[0-9]+)?)\Z")
 SAFE_START = re.compile(r"[^\W_]|[\u0080-\U0010ffff$/+(;<^_]")
-NOT_PLAIN = re.compile(r": |:\Z| #|[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]|\s\Z")
-ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\xa0\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]')
+NOT_PLAIN = re.compile(r": |:\Z| #|[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]|\s\Z")
+ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\xa0\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]')
 BARE_DAY = re.compile(r"\d{4}(?:-\d\d){1,2}", re.ASCII)
 SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 

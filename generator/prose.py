@@ -368,6 +368,9 @@ class _Renderer(RendererHTML):
             if card := env.get("cards", NOTHING).get(here):
                 tokens[idx].attrSet("data-card", card)
             env["beside"] = address
+        elif safe_links.leaves(address):
+            env["words"] = True
+            return ""
         else:
             tokens[idx].attrs |= {"rel": "external nofollow noopener noreferrer", **robust_link(address, env.get("linked"))}
         return self.renderToken(tokens, idx, options, env)

@@ -1,7 +1,9 @@
 """What a Markdown body may lead to and bring in: addresses of the web, and by references (&#x202E;) nothing that nobody sees."""
 
+import posixpath
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -21,6 +23,12 @@ def install(markdown: MarkdownIt) -> None:
     markdown.validateLink = _may_be_followed  # type: ignore[method-assign]
     # On a disk "//host/" would be another machine's folder, which Windows logs in to.
     markdown.normalizeLink = lambda url: normal(f"https:{url}" if url.startswith("//") else url)  # type: ignore[method-assign]
+
+
+def leaves(url: str) -> bool:
+    """Whether it leads from an article's page to what lies beside the site: on a disk, to the reader's other files."""
+    path = unquote(re.split("[?#]", url, maxsplit=1)[0])
+    return SCHEME.match(url) is None and (path.startswith("/") or posixpath.normpath(path).startswith("../.."))
 
 
 def _may_be_followed(url: str) -> bool:

@@ -3,9 +3,12 @@
 It takes every visible word and throws nothing away: a record holds an article, not a page with furniture around it.
 """
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from generator.decoding.characters import repair
+from generator.intake.html.mending import BREAKING_OUT
 from generator.intake.html_tokens import Token, tokens
 from generator.intake.inline import Inline, safe_address
 from generator.intake.rendering import Rendering, summed
@@ -17,10 +20,12 @@ BLOCKS = frozenset((
     "main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"))
 """Elements that begin and end a paragraph; https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3"""
 
-HIDDEN = frozenset(("script", "style", "template", "noscript", "svg", "math", "head", "title", "object", "audio", "video", "canvas",
+HIDDEN = frozenset(("script", "style", "template", "noscript", "svg", "math", "title", "object", "audio", "video", "canvas",
                     "textarea", "select", "button"))
+DRAWINGS = ("svg", "math")
 STRONG = frozenset(("b", "strong"))
 EMPHASIS = frozenset(("i", "em", "cite", "var", "dfn"))
+END = re.compile(rf"</({'|'.join(sorted(HIDDEN))})\b", re.IGNORECASE)
 EMBEDS = {"iframe": "src", "embed": "src", "video": "src", "audio": "src", "source": "src", "object": "data"}
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 TINY = ("0", "1", "2")
@@ -30,7 +35,7 @@ TINY = ("0", "1", "2")
 def read(html: str, base: str | None = None) -> Rendering:
     """Paragraphs, headings, quotations, lists, tables, captions, pictures and embeds; links made absolute against `base`."""
     mended, repairs = repair(html)
-    walk = _Walk(base=base)
+    walk = _Walk(base=base, ends=Counter(map(str.lower, END.findall(mended))))
     for token in tokens(mended):
         walk.take(token)
     walk.flush()
@@ -42,6 +47,9 @@ class _Walk:
     """The state of the reading: which elements are open, and the paragraph so far."""
 
     base: str | None
+    ends: Counter[str]
+    """End tags of hidden elements that are still to come: one that is never closed hides nothing."""
+
     lines: list[Line] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     repairs: list[str] = field(default_factory=list)
@@ -66,6 +74,9 @@ class _Walk:
     """Number of pictures when the open figure began."""
 
     def take(self, token: Token) -> None:
+        self.ends[token.value] -= token.kind == "end"
+        if self.hidden in DRAWINGS and token.kind == "start" and token.value in BREAKING_OUT:
+            self.hidden = None
         if self.hidden:
             self.pass_over(token)
         elif token.kind == "text":
@@ -98,7 +109,7 @@ class _Walk:
         name = token.value
         if name in EMBEDS:
             self.embed(token)
-        if name in HIDDEN:
+        if name in HIDDEN and (name in DRAWINGS or self.ends[name] > 0):
             self.hidden, self.depth = name, 1
         elif name == "br":
             self.line_break()

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 TAG_NAME = re.compile(r"[a-zA-Z][^\s/>]{0,60}")
-TAG_STOP = re.compile(r"[\"'>]")
+TAG_STOP = re.compile(r"=\s{0,20}([\"'])|>")
+"""A quotation mark that does not begin a value is a letter of a name."""
+
 ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 RAW = frozenset(("script", "style", "textarea", "title", "xmp"))
 """Elements whose content is no HTML; https://html.spec.whatwg.org/multipage/parsing.html"""
@@ -83,7 +85,7 @@ class _Scanner:
             found = TAG_STOP.search(self.text, place)
             if found is None or found[0] == ">":
                 return found.end() if found else plain + 1
-            closing = self.find(found[0], found.end())
+            closing = self.find(found[1], found.end())
             place = closing + 1 if closing >= 0 else found.end()
         return plain + 1 if plain >= 0 else -1
 

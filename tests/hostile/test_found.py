@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from generator import assigned_topics, authority, cli, collection_files, document, permalinks, prose, sitecheck, traces
 from generator.accession import taking_in
 from generator.hidden import HIDDEN, STEERING, escaped, printable
-from generator.intake import mime_parts
+from generator.intake import html_lines, mime_parts
 from generator.notices import BrokenFile, Notice
 from generator.versions import addresses
 from generator.worklist.from_doubts import context_of
@@ -77,11 +77,36 @@ def test_a_header_of_a_mail_may_hold_any_bytes(value: str) -> None:
     assert headers.charset is None
 
 
-@pytest.mark.parametrize("opened", ["<svg onload=x>", "<svg><p>", "<math>"])
-def test_a_drawing_that_is_never_closed_hides_no_paragraph(opened: str) -> None:
+@pytest.mark.parametrize(
+    "opened",
+    ["<svg onload=x>", "<svg><p>", "<math>", "<video>", "<audio src=a>", "<object>", "<canvas>", "<button>", "<select>", "<template>",
+     "<p>a</body><title>b</title>", "<figure><img src=a.png><figcaption><div><svg></figcaption></figure>"],
+)  # fmt: skip
+def test_what_is_never_closed_hides_no_paragraph_of_a_page(opened: str) -> None:
     assert MILL in " ".join(
         body(the_one(f"<html><body><article><h1>Fire</h1>{opened}<p>{MILL}</p><p>{MILL}</p></article></body></html>"))
     )
+
+
+@pytest.mark.parametrize("opened", ["<svg><meta>", "<svg><a>", "<math><mi><mglyph>"])
+def test_no_drawing_holds_what_is_bold(opened: str) -> None:
+    assert MILL in " ".join(body(the_one(f"<html><body><article><h1>Fire</h1><p>{opened} <b>{MILL}</b></p></article></body></html>")))
+
+
+@pytest.mark.parametrize(
+    "opened",
+    ["<video>", "<audio>", "<object>", "<canvas>", "<button>", "<select>", "<template>", "<svg>", "<math>", "</head><head>",
+     '<img src="/" =_=" title="a">', "<a b\"c>"],
+)  # fmt: skip
+def test_nor_of_a_record(opened: str) -> None:
+    assert MILL in " ".join(line.text for line in html_lines.read(f'<p>{opened} <p>{MILL}</p><p class="a">b</p>', None).lines)
+
+
+def test_what_is_closed_stays_hidden() -> None:
+    hidden = "<video><p>No video</p></video><template><p>No video</p></template><svg><title>No video</title></svg><button>No video</button>"
+
+    assert "No video" not in str(body(the_one(f"<html><body><article><h1>Fire</h1>{hidden}<p>{MILL}</p></article></body></html>")))
+    assert "No video" not in str(html_lines.read(f"{hidden}<p>{MILL}</p>", None).lines)
 
 
 def test_a_bug_of_a_reader_keeps_the_original_and_stops_no_other_file(
@@ -174,6 +199,19 @@ def test_no_link_in_a_text_starts_a_program_of_the_reader(href: str) -> None:
     assert None is BeautifulSoup(on_page(f"[a link]({href})"), "html.parser").find("a")
 
 
+@pytest.mark.parametrize("href", ["/etc/passwd", "../../x.html", "%2e%2e/%2E%2e/x.html", "a/../../../x.html", "/%2e/x.html", "<../../a b>"])
+def test_no_link_in_a_text_leads_to_what_lies_beside_the_site(href: str) -> None:
+    shown = BeautifulSoup(on_page(f"[a link]({href}) and more"), "html.parser")
+
+    assert None is shown.find("a")
+    assert "a link and more" == shown.text.strip()
+
+
+@pytest.mark.parametrize("href", ["x.html", "../people/asa-lees.html#a", "a/../../x.html", "?q=/etc/..", "#/../../x"])
+def test_within_the_site_it_leads_where_it_says(href: str) -> None:
+    assert href == BeautifulSoup(on_page(f"[a link]({href})"), "html.parser").find("a")["href"]  # type: ignore[index]
+
+
 def test_a_link_without_a_scheme_leads_to_the_web_and_not_to_another_machine_of_the_network() -> None:
     assert 'href="https://trap.example/"' in on_page("[a](//trap.example/)")
 
@@ -215,6 +253,11 @@ def test_the_reason_for_a_version_hides_nothing() -> None:
 
 def test_a_doubtful_line_of_bullets_alone_has_a_context() -> None:
     assert "\u2022" == context_of(parsed(article_file("Words.")), "\u2022").words
+
+
+def test_each_hidden_character_is_an_escape_in_yaml() -> None:
+    for one in filter(HIDDEN.search, map(chr, range(0x10000))):
+        assert not HIDDEN.search(dump([f"a{one}b"]))
 
 
 def test_what_is_written_for_yaml_hides_nothing() -> None:

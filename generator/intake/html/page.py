@@ -9,6 +9,7 @@ from bs4.element import PreformattedString
 
 from generator.decoding.characters import repair
 from generator.decoding.charset import text_of
+from generator.intake.html.mending import mended
 from generator.intake.html.readable import readable
 from generator.intake.piece import Piece
 from generator.notices import Notice, Refused
@@ -25,7 +26,6 @@ EMBEDDED = "x-embedded:"
 FLAT = re.compile(
     r"<(?:(/?)(?:font|span|b|i|u|em|strong|small|big|center|tt)|/?(?:div|section|blockquote|table|tbody|tr|td|ul|ol|li))\b[^<>]*>",
     re.IGNORECASE)
-BREAKING_OUT = ("p", "div", "h1", "h2", "h3", "blockquote", "ul", "ol", "table", "body", "head", "pre")
 SAVED_FROM = re.compile(
     r"<!--\s{0,20}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,20}url:\s{0,20})(https?://[^\s<>\"']{1,2000})")
 UNSEEN = frozenset("script style noscript template svg math head title meta link iframe object audio video canvas select option datalist "
@@ -90,23 +90,15 @@ def parse(piece: Piece, file: str) -> Page:
 
 
 def _tree(text: str, file: str) -> tuple[BeautifulSoup, tuple[str, ...]]:
-    soup = _unfolded(BeautifulSoup(text, "lxml"))
+    soup = mended(BeautifulSoup(text, "lxml"), text)
     if not _too_deep(soup):
         return soup, ()
-    soup = _unfolded(BeautifulSoup(FLAT.sub(lambda found: "<p>" if found[1] is None else "", text), "lxml"))
+    text = FLAT.sub(lambda found: "<p>" if found[1] is None else "", text)
+    soup = mended(BeautifulSoup(text, "lxml"), text)
     if not _too_deep(soup):
         return soup, (f"elements nested more than {MOST_DEPTH} deep laid flat",)
     raise Refused(Notice(code="I-011", file=file, message=f"the elements of this page are nested more than {MOST_DEPTH} deep",
                          hint="save the article alone, for example in the browser's reader view"))
-
-
-def _unfolded(soup: BeautifulSoup) -> BeautifulSoup:
-    """No drawing and no formula holds paragraphs: one that was never closed ends before the first, as browsers have it
-    (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign), and hides no text."""
-    for drawing in soup.find_all(("svg", "math")):
-        if drawing.find(BREAKING_OUT):
-            drawing.unwrap()
-    return soup
 
 
 def _too_deep(soup: BeautifulSoup) -> bool:

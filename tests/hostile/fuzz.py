@@ -18,12 +18,26 @@ from pathlib import Path
 from types import FrameType
 
 SECONDS = 10
+LARGEST = 200_000
+"""Bytes that are read as one: as long as a short novel. The recogniser reads some 10,000 words a second."""
+
 MEMORY = 1 << 30
 """Bytes beyond what the process has when it begins."""
 
 
 class TooSlow(BaseException):
     """No `except Exception` may swallow it."""
+
+
+SIGNS = "aA1 \t\n\r\0.,;:!?'\"-\u2013\u201c\u00ab()[]{}<>*_`~#&|/\\@=+%\u00e9\u0627\u4e2d\u0301\u202e\ud83d"
+PAIRS = (
+    "a ", "A ", "A. ", "Mr ", "1 ", "1.", "a.b", "\n\n", "\r\n", "a\n\n", "- ", "> ", "# ", "  ", "1. ", "| a ", "\n|-", "***", "[a](",
+    "![", "](", "[^1]", "http://", "a@", "<b>", "<p>", "<div>", "<a href=a>", "<table><tr><td>", "<svg>", "</p>", "<!--", "<![CDATA[",
+    "&#", "&a;", '""', '"a":', "[1,", '{"a":', "\u201ca\u201d said ", "a's ", "of the ", "A of B, ", "--B\n", "From a\n", ": a\n",
+    "=?", "%PDF", "<<", "PK\3\4",
+)  # fmt: skip
+UNITS = [one.encode("utf-8", "surrogatepass") for one in (*SIGNS, *PAIRS)]
+"""What may stand a great many times in a row: where work grows with the square of its number, this takes too long."""
 
 
 def timed(check: Callable[[bytes], None], data: bytes) -> None:
@@ -45,7 +59,7 @@ def spoiled(chance: random.Random, seeds: list[bytes], words: list[bytes]) -> by
     data = bytearray(chance.choice(seeds))
     for _ in range(chance.choice((1, 1, 2, 3, 5, 9))):
         at, size = chance.randrange(len(data) + 1), chance.choice((1, 2, 4, 9, 40, 400))
-        match chance.randrange(8):
+        match chance.randrange(9):
             case 0 if data:
                 data[at % len(data)] ^= 1 << chance.randrange(8)
             case 1:
@@ -64,7 +78,15 @@ def spoiled(chance: random.Random, seeds: list[bytes], words: list[bytes]) -> by
                 data[at:at] = chance.choice(words) * chance.choice((2, 30, 3000))
             case 7:
                 del data[at:]
-    return bytes(data[: 1 << 20])
+            case 8:
+                data[at:at] = swollen(chance)
+    return bytes(data[:LARGEST])
+
+
+def swollen(chance: random.Random) -> bytes:
+    """One or two things over and over."""
+    unit = b"".join(chance.choices(UNITS, k=chance.choice((1, 1, 2))))
+    return unit * (chance.choice((300, 3_000, 30_000, LARGEST)) // len(unit))
 
 
 def by_chance(check: Callable[[bytes], None], seeds: list[bytes], words: list[bytes], seconds: float, found: Path, seed: int) -> int:

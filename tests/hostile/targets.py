@@ -9,7 +9,9 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator import authority, collection_files, document, permalinks, prose, settings
+from generator import authority, claims, collection_files, document, names, permalinks, prose, settings, subjects, versions
+from generator.accession.inventory import Holding
+from generator.accession.orders import make_article
 from generator.drafting import article_from
 from generator.images import cleaned
 from generator.intake import READERS, SPLITTERS, read_piece
@@ -18,6 +20,7 @@ from generator.model import Article
 from generator.normalise import normalise
 from generator.notices import Notice, PressmarkError, Refused
 from generator.originals import sheet_of
+from generator.search.texts import told
 from tests.hostile import forms
 from tests.hostile.attacks import EVERY
 from tests.hostile.inert import faults_of_page
@@ -67,16 +70,24 @@ def _article(piece: Piece) -> None:
         draft = normalise(read_piece(piece, "law"))
     except Refused:
         return
-    id_ = permalinks.mint_id(piece.sha256)
-    made = article_from(draft, id=id_, slug=permalinks.slugify(draft.headline or "untitled"))
+    made = make_article(draft, [Holding(file="law", received="2026-11-30", sha256=piece.sha256)], names.DEFAULTS)
     text = document.write(made)
-    read, notices = document.parse(text, f"articles/{made.slug}-{id_}.md")
+    read, notices = document.parse(text, made.file)
     if notices or read.body != made.body:
         raise AssertionError(f"what is written is not what is read: {notices}")
     if document.write(read) != text:
         raise AssertionError("written again it is another file")
     _printed(read)
+    _understood(read)
     sheet_of(made, piece.data)
+
+
+def _understood(article: Article) -> None:
+    """What a build works out for each article: where its names are, who says what, what it is about, what it is compared and found by."""
+    claims.claims(article, names.locate(article))
+    subjects.assign(article)
+    versions.print_of(article)
+    told([block.text for block in article.blocks], article.language)
 
 
 def _printed(article: Article) -> None:
@@ -95,6 +106,7 @@ def edited(data: bytes) -> None:
     if document.write(document.parse(text, article.file)[0]) != text:
         raise AssertionError("written again it is another file")
     _printed(article)
+    _understood(article)
 
 
 def decided(data: bytes) -> None:

@@ -23,7 +23,7 @@ FILE = "oai.xml"
 NAMESPACE_ID = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+")
 """A domain name, as http://www.openarchives.org/OAI/2.0/guidelines-oai-identifier.htm asks for."""
 
-_EMAIL = re.compile(r"\S+@(\S+\.)+\S+")
+_EMAIL = re.compile(r"\S+@\S+\.\S+")
 _RECORD = re.compile(r"<oai:record><oai:header><oai:identifier>([^<]*)</oai:identifier><oai:datestamp>(\d{4}-\d\d-\d\d)</oai:datestamp>"
                      r"</oai:header>(.*)</oai:record>")
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

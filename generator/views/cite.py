@@ -16,7 +16,7 @@ from generator.views.words import no_publication
 from generator.views.workings import Workings
 from generator.wording.dates_in_words import beside
 
-LEFTWARDS = re.compile(r"(?:\d+[ ,،]*)*[\u0590-\u08ff]+(?:[ ,،]*[\u0590-\u08ff\d]+)*")
+LEFTWARDS = re.compile(r"(?:\d[\d ,،]{0,40}+)?[\u0590-\u08ff]+(?:[ ,،]*[\u0590-\u08ff\d])*")
 """Words of Hebrew, Arabic and their kin, with the figures among them: "29 أبريل 2016"."""
 
 

@@ -1,6 +1,7 @@
 """What attacks have found, each made small: it stays mended."""
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from generator.hidden import HIDDEN, STEERING, escaped, printable
 from generator.intake import html_lines, mime_parts
 from generator.notices import BrokenFile, Notice
 from generator.versions import addresses
+from generator.views import cite
 from generator.worklist.from_doubts import context_of
 from generator.yaml_writer import dump
 from tests.hostile.attacks import EVERY
@@ -258,6 +260,14 @@ def test_a_doubtful_line_of_bullets_alone_has_a_context() -> None:
 def test_each_hidden_character_is_an_escape_in_yaml() -> None:
     for one in filter(HIDDEN.search, map(chr, range(0x10000))):
         assert not HIDDEN.search(dump([f"a{one}b"]))
+
+
+@pytest.mark.parametrize("publication", ["9" * 26, "1 " * 13, "1," * 50_000, "\u0628 " * 50_000, "\u0628" + " " * 100_000])
+def test_a_paper_called_by_a_long_number_is_cited_in_no_time(publication: str) -> None:
+    begun = time.process_time()
+    cite.LEFTWARDS.sub("", publication)
+
+    assert 0.5 > time.process_time() - begun
 
 
 def test_what_is_written_for_yaml_hides_nothing() -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from generator import assigned_topics, authority, cli, collection_files, document, permalinks, prose, sitecheck, traces
+from generator import assigned_topics, authority, cli, collection_files, document, names, permalinks, prose, sitecheck, traces
 from generator.accession import taking_in
+from generator.accession.inventory import Holding
+from generator.accession.orders import make_article
 from generator.hidden import HIDDEN, STEERING, escaped, printable
 from generator.intake import html_lines, mime_parts
+from generator.normalise import normalise
 from generator.notices import BrokenFile, Notice
 from generator.versions import addresses
 from generator.views import cite
@@ -37,6 +40,12 @@ def article_file(body: str) -> str:
 
 def parsed(text: str) -> document.Article:
     return document.parse(text, "articles/mill-fire-nk3fq7m2ab.md")[0]
+
+
+def made(data: str) -> document.Article:
+    """The article that is made of an original."""
+    holding = Holding(file="a", received="2026-11-30", sha256="a1" * 32)
+    return make_article(normalise(the_one(data)), [holding], names.DEFAULTS)
 
 
 def on_page(words: str) -> str:
@@ -123,6 +132,43 @@ def test_a_bug_of_a_reader_keeps_the_original_and_stops_no_other_file(
     assert 3 == cli.main(["--content", str(tmp_path / "content"), "add", str(tmp_path / "a.txt"), "--workers", "1"])
     assert "I-071" in capsys.readouterr().err
     assert (tmp_path / "content/originals/a.txt").is_file()
+
+
+PIXELS = {
+    "page": "<html><body><article><h1>Mill</h1><img src=//trap.example/a.gif width=1 height=1><p>{0}"
+    "<img src=//trap.example/b.gif></p></article>",
+    "feed": "<rss version='2.0'><channel><title>x</title><item><title>Mill</title><description>&lt;p&gt;{0}&lt;"
+    "img src='//trap.example/a.gif' width='1'&gt;</description></item></channel></rss>",
+    "markdown": "# Mill\n\n{0} ![](https://trap.example/a.gif)\n\n![a pixel](https://trap.example/b.gif)\n",
+}
+
+
+@pytest.mark.parametrize("form", PIXELS)
+def test_a_pixel_that_counts_readers_leaves_no_trace(form: str) -> None:
+    article = made(PIXELS[form].format(MILL))
+
+    assert MILL == article.blocks[-1].text
+    assert "trap" not in document.write(article) + prose.render(article.body, article.blocks)
+
+
+def test_half_a_character_is_a_sign_of_its_loss_in_every_field() -> None:
+    record = {"title": "Mill \ud83d", "author": "J\udc00 Doe", "text": MILL + "\udfff", "tags": ["\ud83d"], "source": "P \ud800"}
+    article = made(json.dumps([record]))
+
+    assert ("Mill \ufffd", "P \ufffd", ("\ufffd",), MILL + "\ufffd") == (article.headline, article.publication, article.tags, article.body)
+    assert b"\xef\xbf\xbd" in document.write(article).encode()
+
+
+@pytest.mark.parametrize("one", ["a{0} ", "a{0}=b ", "a{0}='<i>'", 'a{0} ="b"', "a{0} <", "<a{0} "])
+def test_a_tag_of_more_attributes_than_any_has_is_refused(one: str) -> None:
+    """The parser compares each with all before it."""
+    drafts, notices = read("<html><body><p " + "".join(map(one.format, range(1000))) + f">{MILL}</p>")
+
+    assert ([], ["I-010"]) == (drafts, [notice.code for notice in notices])
+
+
+def test_many_tags_may_have_many_attributes() -> None:
+    assert MILL in body(the_one("<html><body><article><h1>Fire</h1>" + "<p a=b c='d' e>" * 1000 + f"{MILL}</p></article>"))
 
 
 # ---------------------------------------------------------------- what nobody sees

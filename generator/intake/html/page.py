@@ -17,6 +17,11 @@ from generator.notices import Notice, Refused
 MOST_TAGS = 100_000
 """Opening tags. The longest encyclopaedia pages have a quarter of it, and the parser takes some 20 µs for each."""
 
+MOST_ATTRIBUTES = 500
+"""Of one element; real ones have some dozens. The parser compares each with all before it."""
+
+CROWDED = re.compile(
+    rf"""<[A-Za-z][^\s"'=>]*+(?:[^"'=>\s]*+[\s=/]++(?:"[^"]*+"|'[^']*+')?+|[^"'=>\s]*+(?:"[^"]*+"|'[^']*+')){{{MOST_ATTRIBUTES}}}""")
 MOST_DEPTH = 500
 """Levels of elements; the trees of real pages have 20 to 60, and those of broken ones some hundreds."""
 
@@ -82,6 +87,9 @@ def parse(piece: Piece, file: str) -> Page:
     text = DATA_URL.sub(cut, source.replace("\x00", ""))
     if len(re.findall(r"<[A-Za-z]", text)) > MOST_TAGS:
         raise Refused(Notice(code="I-010", file=file, message=f"this page has more than {MOST_TAGS} elements, as no article has",
+                             hint="save the article alone, for example in the browser's reader view"))
+    if CROWDED.search(text):
+        raise Refused(Notice(code="I-010", file=file, message=f"an element of this page has more than {MOST_ATTRIBUTES} attributes",
                              hint="save the article alone, for example in the browser's reader view"))
     soup, flattened = _tree(text, file)
     saved = SAVED_FROM.search(text[:20_000])

@@ -23,6 +23,9 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MOST_UNPACKED = 10 * LARGEST
+DENSE = 2
+"""Images hardly shrink when they are packed; what shrinks to less than this part is words, whose tree fills the memory."""
+
 MOST_IMAGE = LARGEST
 NOTES = ("footnotes", "endnotes")
 PROPERTIES = ("title", "author", "subject", "keywords", "comments", "category")
@@ -52,11 +55,13 @@ def read(piece: Piece, file: str) -> Draft:
 def _check(data: bytes, file: str) -> None:
     """Refuse (I-049, I-056) a document that unpacks to more than any has."""
     try:
-        size = sum(member.file_size for member in zipfile.ZipFile(BytesIO(data)).filelist)
+        members = zipfile.ZipFile(BytesIO(data)).filelist
     except (zipfile.BadZipFile, ValueError, OSError, LookupError):
         raise Refused(Notice(code="I-056", file=file, message="this document is damaged: it is no sound zip archive",
                              hint="fetch it again, or open it in a word processor and save it again")) from None
-    if size > MOST_UNPACKED:
+    size = sum(member.file_size for member in members)
+    words = sum(member.file_size for member in members if member.file_size > DENSE * member.compress_size)
+    if size > MOST_UNPACKED or words > LARGEST:
         raise Refused(Notice(code="I-049", file=file, message=f"this document is not opened: it unpacks to {size:,} bytes",
                              hint="save it without its pictures, or as plain text"))
 

@@ -3,7 +3,9 @@
 import json
 import time
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
@@ -21,7 +23,9 @@ from generator.views import cite
 from generator.worklist.from_doubts import context_of
 from generator.yaml_writer import dump
 from tests.hostile.attacks import EVERY
+from tests.hostile.forms import word
 from tests.hostile.inert import faults_of_page
+from tests.hostile.targets import some
 from tests.intake.records.reading import MILL, body, read, the_one
 from tests.intake.records.test_books import NAV, epub
 
@@ -165,6 +169,17 @@ def test_a_tag_of_more_attributes_than_any_has_is_refused(one: str) -> None:
     drafts, notices = read("<html><body><p " + "".join(map(one.format, range(1000))) + f">{MILL}</p>")
 
     assert ([], ["I-010"]) == (drafts, [notice.code for notice in notices])
+
+
+def test_a_word_document_of_millions_of_small_paragraphs_is_not_opened() -> None:
+    """Half a megabyte became 1.4 GB."""
+    sound, large = ZipFile(BytesIO(word(some()[0]))), BytesIO()
+    with ZipFile(large, "w", ZIP_DEFLATED) as out:
+        for name in sound.namelist():
+            padding = b"<w:p/>" * 4_000_000 if name == "word/document.xml" else b""
+            out.writestr(name, sound.read(name).replace(b"<w:sectPr", padding + b"<w:sectPr", 1))
+
+    assert ([], ["I-049"]) == ((found := read(large.getvalue()))[0], [notice.code for notice in found[1]])
 
 
 def test_many_tags_may_have_many_attributes() -> None:

@@ -2,13 +2,14 @@
 
 import gc
 import multiprocessing
+import shutil
 import sys
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican
+from pelican import Pelican, utils
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.log import console
 
@@ -68,6 +69,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         Raises PressmarkError and OSError.
         """
         gc.set_threshold(*COLLECT)
+        utils.copy_file = shutil.copyfile  # Pelican's own warns of what it cannot copy, and the site would be called whole without it
         with store.lock(Path(self.path)):
             require_theme(Path(self.theme))
             stamp = stamp_of(self.settings)

@@ -17,10 +17,10 @@ MEMORY = "/dev/shm"  # noqa: S108
 def courses() -> Iterator[dict[str, Course]]:
     """Each deed follows on the one before. In memory where there is such a place: a disk takes its time over every file."""
     with tempfile.TemporaryDirectory(dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as folder:
-        yield _courses(Path(folder))
+        yield made(Path(folder))
 
 
-def _courses(folder: Path) -> dict[str, Course]:
+def made(folder: Path) -> dict[str, Course]:
     start = begun(folder / "start")
     found = {"add": Course("add", start, folder / "add")}
     placed = start.copied(folder / "placed")

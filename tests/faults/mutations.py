@@ -102,6 +102,14 @@ def full_from(root: Path, number: int) -> Callable[[], None]:
     return at(root, number, full, for_good=True)
 
 
+def full_for(root: Path, ending: str) -> Callable[[], None]:
+    """The disk has no room for files of this ending, and for others it has."""
+    def full(change: Change) -> None:
+        if change.kind == "open" and change.path.suffix == ending:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(change.path))
+    return lambda: watch(root, full)
+
+
 def read_only_from(root: Path, number: int) -> Callable[[], None]:
     """From this change on nothing can be changed: a disk with errors that the system has mounted anew."""
     def refuse(change: Change) -> None:

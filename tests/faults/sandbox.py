@@ -179,9 +179,10 @@ class End:
     """What it printed."""
 
 
-def attempted(sandbox: Sandbox, deed: Deed, before: Callable[[], object] | None = None, kill_after: float | None = None) -> End:
-    """Do something in a copy of this process, which is prepared by `before`, or killed after so many seconds."""
-    words = sandbox.folder.with_name(f"{sandbox.folder.name}.said")
+def attempted(sandbox: Sandbox, deed: Deed, before: Callable[[], object] | None = None, kill_after: float | None = None,
+              words: Path | None = None) -> End:
+    """Do something in a copy of this process, which is prepared by `before`, or killed after so many seconds; it speaks into `words`."""
+    words = words or sandbox.folder.with_name(f"{sandbox.folder.name}.said")
     child = os.fork()
     if child == 0:
         _live(sandbox, deed, before, words)

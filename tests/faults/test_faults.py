@@ -61,6 +61,16 @@ def test_a_disk_that_takes_nothing_more_is_named_and_the_next_run_goes_on(
         courses[name].complete(sandbox)
 
 
+def test_a_build_without_room_for_a_font_puts_no_site_without_it_in_place(courses: dict[str, Course]) -> None:
+    """Pelican only warns of a file that it cannot copy."""
+    course = courses["build"]
+    sandbox = course.start.copied(course.folder / "disturbed/pressmark")
+    end = attempted(sandbox, course.deed, mutations.full_for(sandbox.folder, ".woff2"))
+
+    assert (5, True) == (end.code, "S-005" in end.said), end
+    course.complete(sandbox)
+
+
 def test_a_machine_that_loses_power_keeps_what_was_finished(courses: dict[str, Course]) -> None:
     for name, number in points(courses, {"add": 4, "normalise": 1, "build": 1, "rebuild": 1, "export": 1, "empty": 1}, FULL):
         course = courses[name]

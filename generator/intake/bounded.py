@@ -28,6 +28,9 @@ DENSEST = 200
 DENSE_FROM = 5_000_000
 """Bytes unpacked before density is judged: a short page of one repeated word harms nobody."""
 
+FREE = 200_000_000
+"""Bytes out of one file, all levels together, before its density is judged: archives of small dense files in archives of these."""
+
 CHUNK = 65_536
 IN_MEMORY = 4_000_000
 """Bytes of a container within a container that are held in memory; beyond that a nameless temporary file has them."""
@@ -61,7 +64,7 @@ class Budget:
         """So many bytes more. Raises Refused (I-021)."""
         self.unpacked -= size
         if self.unpacked < 0:
-            raise Refused(_spent(f"it unpacks to more than {MOST_UNPACKED // 10**9} GB"))
+            raise Refused(_spent(f"it unpacks to more than {DENSEST} times its size, or than {MOST_UNPACKED // 10**9} GB"))
 
     @property
     def spent(self) -> bool:
@@ -91,7 +94,11 @@ class Inner(SpooledTemporaryFile[bytes]):
 
 def place_of(stream: BinaryIO, file: str) -> Place:
     """The place of a stream that a splitter was given."""
-    return stream.place if isinstance(stream, Inner) else Place(file=file, depth=0, budget=Budget(MOST_MEMBERS, MOST_UNPACKED))
+    if isinstance(stream, Inner):
+        return stream.place
+    size = stream.seek(0, 2)
+    stream.seek(0)
+    return Place(file=file, depth=0, budget=Budget(MOST_MEMBERS, min(MOST_UNPACKED, max(FREE, DENSEST * size))))
 
 
 def inner(place: Place) -> Inner:

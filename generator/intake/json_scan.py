@@ -107,7 +107,7 @@ class _Scan:
                     return
             elif mark in b"}]":
                 numbers.pop(len(above), None)
-                above = above[:-1]
+                del above[-1:]
             elif mark == b"{" and above and above[-1][0] == b"[":
                 numbers[len(above)] = numbers.get(len(above), 0) + 1
                 self.drop(self.place - 1)

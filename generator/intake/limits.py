@@ -8,6 +8,9 @@ LARGEST = 20_000_000
 LONGEST_LINE = 1_000_000
 """Characters: a line that long is data, and no paragraph."""
 
+MOST_LINES = 100_000
+"""The longest novels have half of it as they are printed; each may become a paragraph, of which 10,000 take a second or two."""
+
 MEGA = 1_000_000
 
 
@@ -21,7 +24,10 @@ def check_size(size: int, file: str) -> None:
 
 
 def check_lines(lines: list[str], file: str) -> None:
-    """Refuse (I-005) a text with a line that is longer than LONGEST_LINE."""
+    """Refuse (I-005) a text with a line that is longer than LONGEST_LINE, or with more lines than MOST_LINES."""
+    if len(lines) > MOST_LINES:
+        raise Refused(Notice(code="I-005", file=file, message=f"this text has {len(lines):,} lines, more than any article",
+                             hint="split it into one file an article"))
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
             raise Refused(Notice(

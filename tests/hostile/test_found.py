@@ -182,6 +182,22 @@ def test_a_word_document_of_millions_of_small_paragraphs_is_not_opened() -> None
     assert ([], ["I-049"]) == ((found := read(large.getvalue()))[0], [notice.code for notice in found[1]])
 
 
+@pytest.mark.parametrize("form", ["{0}", "# Mill\n\n{0}", "Subject: Mill\nFrom: a@b.example\nDate: Sat, 3 Feb 2024 07:00:00 +0000\n\n{0}"])
+def test_a_text_of_more_lines_than_a_library_has_is_refused(form: str) -> None:
+    drafts, notices = read(form.format(f"{MILL}\n" + "a\n" * 100_001))
+
+    assert ([], ["I-005"]) == (drafts, [notice.code for notice in notices])
+
+
+@pytest.mark.parametrize("nested", ['[{{"title": "a", "text": {0}{1}}}]', '{0}{1}'])
+@pytest.mark.parametrize("pair", [("[", "]"), ('{"a":', "}")])
+def test_json_nested_a_hundred_thousand_deep_takes_no_time(nested: str, pair: tuple[str, str]) -> None:
+    begun = time.process_time()
+    read(nested.format(pair[0] * 100_000, pair[1] * 100_000))
+
+    assert 2 > time.process_time() - begun
+
+
 def test_many_tags_may_have_many_attributes() -> None:
     assert MILL in body(the_one("<html><body><article><h1>Fire</h1>" + "<p a=b c='d' e>" * 1000 + f"{MILL}</p></article>"))
 

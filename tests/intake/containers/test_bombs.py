@@ -82,6 +82,14 @@ def test_what_all_levels_unpack_to_is_added_up(monkeypatch):
     assert ["I-021"] == codes(zipped(("in.zip", inner)))[:1]
 
 
+def test_many_small_bombs_in_archives_of_archives_are_one(monkeypatch):
+    """Each is too small to be judged by itself; 16 KB became 20 GB."""
+    monkeypatch.setattr(bounded, "FREE", 3 * MEGA)
+    inner = zipped(*((f"{n}.txt", bytes(MEGA)) for n in range(4)))
+
+    assert ["I-021"] == codes(zipped(("in.zip", zipped(("in.zip", inner)))))[-1:]
+
+
 def test_a_zip_whose_members_share_their_bytes_is_bounded():
     """https://www.bamsoftware.com/hacks/zipbomb/: many entries of the table of contents lead to one packed member."""
     data = zipped(("a.txt", bytes(30 * MEGA)))

@@ -1,6 +1,6 @@
 """An article's other versions and its copies in other papers, and what changed since the version before it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator import versions
@@ -165,7 +165,7 @@ def standing(desk: Desk, article: Article, path: str) -> Standing | None:
         return None
     place = group.index(article.id) if group else 0
     before = catalogue.by_id[group[place - 1]] if place else None
-    listed = tuple(_version(desk, id_, article.id, path) for id_ in group)
+    listed = tuple(_version(desk, group, number, article.id, path) for number in range(len(group)))
     return Standing(
         current=listed[-1] if group and group[-1] != article.id else None, versions=listed,
         comparison=_comparison(desk, before, article, path, CHANGED) if before else None, copied=_copied(desk, article, path),
@@ -178,10 +178,9 @@ def _because(desk: Desk, one: str, other: str) -> Iterable[Because]:
     return tie.because if tie else ()
 
 
-def _version(desk: Desk, id_: str, here: str, path: str) -> Version:
-    catalogue = desk.catalogue
-    group, article = catalogue.versions[id_], catalogue.by_id[id_]
-    place = group.index(id_)
+def _version(desk: Desk, group: Sequence[str], place: int, here: str, path: str) -> Version:
+    catalogue, id_ = desk.catalogue, group[place]
+    article = catalogue.by_id[id_]
     note = desk.say.gettext("this one") if id_ == here else desk.say.gettext("the current one") if id_ == group[-1] else None
     told = label(desk.say, article, catalogue.by_id[group[place - 1 if place else 1]])
     return Version(label=told, title=headed(told), headline=article.headline,

@@ -106,7 +106,7 @@ def _loaded(kind: str, text: str, file: str) -> Mapping[str, Any]:
         elif kind == "TOML":
             values = tomllib.loads(text)
         else:
-            values = yaml.load(_printable(text), Loader=LOADER)  # noqa: S506  a base loader builds nothing but text
+            values = _finite(yaml.load(_printable(text), Loader=LOADER))  # noqa: S506  a base loader builds nothing but text
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else None
         problem = error.problem or "it cannot be read"
@@ -118,6 +118,18 @@ def _loaded(kind: str, text: str, file: str) -> Mapping[str, Any]:
         problem = "it is no list of keys"
     raise Refused(Notice(code="I-050", file=file, line=line, message=f"the front matter is no {kind}: {problem}",
                          hint='mend it; a value with a colon in it wants quotation marks: title: "Fire: the mill burns"'))
+
+
+def _finite(values: Any) -> Any:
+    """The values. Raises ValueError where aliases make them many times longer than they are written, or hold themselves."""
+    waiting, size = [values], 0
+    while waiting:
+        one = waiting.pop()
+        size += len(one) + 1
+        if size > 2 * LONGEST:
+            raise ValueError("its aliases make it longer than any front matter")
+        waiting += [*one.keys(), *one.values()] if isinstance(one, dict) else one if isinstance(one, list) else ()
+    return values
 
 
 def _printable(text: str) -> str:

@@ -182,6 +182,22 @@ def test_a_word_document_of_millions_of_small_paragraphs_is_not_opened() -> None
     assert ([], ["I-049"]) == ((found := read(large.getvalue()))[0], [notice.code for notice in found[1]])
 
 
+@pytest.mark.parametrize(
+    "front",
+    ["a0: &a0 [x]\n" + "".join(f"a{n + 1}: &a{n + 1} [*a{n}, *a{n}]\n" for n in range(40)), "a: &a [*a]\n",
+     f"a: &a {'x' * 5000}\n" + "b: [" + "*a, " * 900 + "]\n"],
+)  # fmt: skip
+def test_aliases_make_no_front_matter_of_an_original_longer_than_any(front: str) -> None:
+    """888 bytes became 2.5 GB."""
+    drafts, notices = read(f"---\ntitle: Mill\n{front}---\n\n{MILL}\n")
+
+    assert ([], ["I-050"]) == (drafts, [notice.code for notice in notices])
+
+
+def test_a_few_aliases_are_read() -> None:
+    assert "Mill" == the_one(f"---\ntitle: &a Mill\nsubject: *a\n---\n\n{MILL}\n").headline
+
+
 @pytest.mark.parametrize("form", ["{0}", "# Mill\n\n{0}", "Subject: Mill\nFrom: a@b.example\nDate: Sat, 3 Feb 2024 07:00:00 +0000\n\n{0}"])
 def test_a_text_of_more_lines_than_a_library_has_is_refused(form: str) -> None:
     drafts, notices = read(form.format(f"{MILL}\n" + "a\n" * 100_001))

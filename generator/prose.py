@@ -360,17 +360,14 @@ class _Renderer(RendererHTML):
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         address = str(tokens[idx].attrGet("href") or "")
         own = env.get("own", NOTHING)
-        if address in own:
-            env["words"] = own[address] is None
-            return "" if own[address] is None else f'<a href="{escapeHtml(own[address])}">'
+        if address in own or (safe_links.leaves(address) and address not in env.get("held", NOTHING)):
+            env["words"] = own.get(address) is None
+            return "" if env["words"] else f'<a href="{escapeHtml(own[address])}">'
         if here := env.get("held", NOTHING).get(address):
             tokens[idx].attrs = {"href": here, "data-originalurl": address, **robust_link(address, env.get("linked"))}
             if card := env.get("cards", NOTHING).get(here):
                 tokens[idx].attrSet("data-card", card)
             env["beside"] = address
-        elif safe_links.leaves(address):
-            env["words"] = True
-            return ""
         else:
             tokens[idx].attrs |= {"rel": "external nofollow noopener noreferrer", **robust_link(address, env.get("linked"))}
         return self.renderToken(tokens, idx, options, env)

@@ -76,7 +76,7 @@ class Tracer:
             value = getattr(held, field.name)
             if isinstance(value, Mapping) and field.name not in apart:
                 noting[field.name] = self.mapping(f"{name}.{field.name}", value)
-            elif isinstance(value, Sequence) and not isinstance(value, (str, bytes)) and field.name not in apart:
+            elif isinstance(value, Sequence) and not isinstance(value, (str, bytes, list)) and field.name not in apart:
                 noting[field.name] = self.row(f"{name}.{field.name}", value)
         return replace(held, **noting)  # type: ignore[type-var]
 

@@ -16,6 +16,7 @@ from generator.accession.inventory import Holding
 from generator.accession.orders import make_article
 from generator.hidden import HIDDEN, STEERING, escaped, printable
 from generator.intake import html_lines, mime_parts
+from generator.intake.html.mending import mended
 from generator.normalise import normalise
 from generator.notices import BrokenFile, Notice
 from generator.versions import addresses
@@ -101,6 +102,14 @@ def test_what_is_never_closed_hides_no_paragraph_of_a_page(opened: str) -> None:
     assert MILL in " ".join(
         body(the_one(f"<html><body><article><h1>Fire</h1>{opened}<p>{MILL}</p><p>{MILL}</p></article></body></html>"))
     )
+
+
+@pytest.mark.parametrize("opened", ["<svg>", "# <svg onload=x>", "<math><b>", "<video><p>"])
+def test_thousands_in_each_other_take_no_time(opened: str) -> None:
+    soup, begun = BeautifulSoup(opened * 2000, "lxml"), time.process_time()
+    mended(soup, opened * 2000)
+
+    assert 1 > time.process_time() - begun
 
 
 @pytest.mark.parametrize("opened", ["<svg><meta>", "<svg><a>", "<math><mi><mglyph>"])

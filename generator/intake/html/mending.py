@@ -4,10 +4,11 @@ https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign for d
 """
 
 import re
+from collections.abc import Collection, Iterable
 
 from bs4 import BeautifulSoup, Tag
 
-BREAKING_OUT = tuple(
+BREAKING_OUT = frozenset(
     "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s "
     "small span strong strike sub sup table tt u ul var".split())
 """Elements that no drawing and no formula holds."""
@@ -15,32 +16,40 @@ BREAKING_OUT = tuple(
 HIDING = tuple("audio button canvas object select template video".split())
 """Elements of which a page shows no words, or words that are no text."""
 
+MOST = 1000
+"""Elements of a page that are mended; where more are open, no text is to be saved."""
+
 PARAGRAPHS = ("p", "h1", "h2", "h3", "blockquote", "li")
 
 
 def mended(soup: BeautifulSoup, text: str) -> BeautifulSoup:
     """The tree of a page with this source, changed in place."""
-    for drawing in soup.find_all(("svg", "math")):
-        if drawing.find(BREAKING_OUT):
-            _undo(drawing)
-    for name in HIDING:
-        _close(soup.find_all(name), len(re.findall(rf"</{name}\b", text, re.IGNORECASE)))
+    drawings = _around(soup, BREAKING_OUT, ("svg", "math")) if soup.find(("svg", "math")) else []
+    figures = _above(_around(soup, PARAGRAPHS, ("svg", "math")), ("figcaption", "figure")) if drawings else []
+    open_ = [name for name in HIDING if len(soup.find_all(name)) > len(re.findall(rf"</{name}\b", text, re.IGNORECASE))]
+    found = (*drawings, *figures, *(_around(soup, PARAGRAPHS, open_) if open_ else ()))
+    for broken in found[:MOST]:
+        broken.unwrap()
     _gather(soup)
     return soup
 
 
-def _undo(drawing: Tag) -> None:
-    """It ends before what it cannot hold; so does the figure around it, whose own end the parser took for the drawing's."""
-    around = drawing.find_parents(("figcaption", "figure")) if drawing.find(PARAGRAPHS) else ()
-    for broken in (drawing, *around):
-        broken.unwrap()
+def _around(soup: BeautifulSoup, inside: Collection[str], names: Collection[str]) -> list[Tag]:
+    """The elements of these names that hold one of the others."""
+    return _above((tag for tag in soup.descendants if isinstance(tag, Tag) and tag.name in inside), names)
 
 
-def _close(found: list[Tag], ends: int) -> None:
-    """Where there are fewer ends than beginnings, those that hold paragraphs hold them no more."""
-    for tag in found if len(found) > ends else ():
-        if tag.find(PARAGRAPHS):
-            tag.unwrap()
+def _above(tags: Iterable[Tag], names: Collection[str]) -> list[Tag]:
+    """The elements of these names that stand above the tags, each once."""
+    found, seen = [], set[int]()
+    for tag in tags:
+        for parent in tag.parents:
+            if id(parent) in seen:
+                break
+            seen.add(id(parent))
+            if parent.name in names:
+                found.append(parent)
+    return found
 
 
 def _gather(soup: BeautifulSoup) -> None:

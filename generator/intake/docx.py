@@ -56,7 +56,7 @@ def _check(data: bytes, file: str) -> None:
     """Refuse (I-049, I-056) a document that unpacks to more than any has."""
     try:
         members = zipfile.ZipFile(BytesIO(data)).filelist
-    except (zipfile.BadZipFile, ValueError, OSError, LookupError):
+    except (zipfile.BadZipFile, ValueError, OSError, LookupError, RuntimeError):
         raise Refused(Notice(code="I-056", file=file, message="this document is damaged: it is no sound zip archive",
                              hint="fetch it again, or open it in a word processor and save it again")) from None
     size = sum(member.file_size for member in members)

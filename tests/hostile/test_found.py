@@ -223,6 +223,15 @@ def test_json_nested_a_hundred_thousand_deep_takes_no_time(nested: str, pair: tu
     assert 2 > time.process_time() - begun
 
 
+def test_a_word_document_of_a_packer_that_is_to_come_is_told_of() -> None:
+    data = bytearray(word(some()[0]))
+    entry = data.find(b"PK\x01\x02")
+    data[entry + 6:entry + 8] = b"\x59\x00"  # "zip file version 8.9"
+    drafts, notices = read(bytes(data))
+
+    assert ([], 1) == (drafts, len(notices))
+
+
 def test_many_tags_may_have_many_attributes() -> None:
     assert MILL in body(the_one("<html><body><article><h1>Fire</h1>" + "<p a=b c='d' e>" * 1000 + f"{MILL}</p></article>"))
 

@@ -33,7 +33,7 @@ from generator import (
 from generator.model import Article
 from generator.notices import BrokenFile, Notice, PressmarkError
 from generator.permalinks import Ledger, Row
-from generator.press import colours, scripts, theme
+from generator.press import colours, theme
 from generator.press.build import BUILD
 from generator.press.indexing import put_index
 from generator.press.kept import Kept
@@ -173,9 +173,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
                 catalogue=archive, desk=desk, content=content, pages=content / self.settings["PAGE_PATHS"][0], theme=Path(self.theme),
                 own_templates=tuple(map(Path, self.settings["THEME_TEMPLATES_OVERRIDES"])), drawn=drawn, orders=chosen.date_orders,
                 jobs=jobs, text_of=partial(self.text_of, site), forget=self.forget)
-        for name, text in (*theme.style_sheets(Path(self.theme), drawn), *scripts.joined(Path(self.theme))):
+        for name, text in (*theme.style_sheets(Path(self.theme), drawn), *theme.all_scripts(Path(self.theme), site.wording)):
             writer.put(f"theme/{name}", text.encode())
-        writer.put(f"theme/{theme.WORDS}", theme.words_script(Path(self.theme), site.wording).encode())
         writer.put(".nojekyll", b"")
         if site.url:
             writer.put(offline.WORKER, theme.worker(Path(self.theme)).encode())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import date_orders, document, edited, store, views
 from generator.catalogue import Catalogue
-from generator.press import scripts, theme
+from generator.press import theme
 from generator.press.own_pages import own_page
 from generator.settings import Order
 from generator.views import Desk, Job, Page
@@ -91,10 +91,14 @@ class Standing:
         if file.is_relative_to(self.theme / theme.STYLES):
             yield from ((f"theme/{name}", text.encode()) for name, text in theme.style_sheets(self.theme, self.drawn))
         elif file == self.theme / theme.SCRIPT:
-            yield f"theme/{theme.WORDS}", theme.words_script(self.theme, self.desk.say).encode()
+            yield from self._scripts()
         elif file.is_relative_to(static := self.theme / "static") and file.is_file():
             yield f"theme/{file.relative_to(static).as_posix()}", file.read_bytes()
-            yield from ((f"theme/{name}", text.encode()) for name, text in scripts.joined(self.theme))
+            yield from self._scripts()
+
+    def _scripts(self) -> Iterator[tuple[str, bytes]]:
+        for name, text in theme.all_scripts(self.theme, self.desk.say):
+            yield f"theme/{name}", text.encode()
 
     def _printed(self, page: Page) -> tuple[str, bytes]:
         return page.path, self.text_of(page).encode()

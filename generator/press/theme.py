@@ -26,8 +26,9 @@ JOINED = "site.css"
 SHARED = {"card.css": ("article.css", "map.css")}
 """What several kinds of pages have in common -> the sheets that it comes before; it is no sheet by itself."""
 
-WORDS = "words.js"
-"""What the scripts say, written from theme/scripts/words.js in the language of the interface."""
+BEGINNING = {"pages.js": ("static/js/page.js",), "articles.js": ("static/js/page.js", "static/js/article.js")}
+"""What a page, and an article's, loads -> what follows the words that the scripts say (theme/scripts/words.js) in it: one file, since a
+page waits for each that it asks for."""
 
 SCRIPT = "scripts/words.js"
 KEEPING, WORKER = "static/js/offline-keeping.js", "scripts/sw.js"
@@ -81,8 +82,8 @@ def _missing_files(theme: Path) -> Iterator[str]:
     templates = [path.read_text("utf-8") for path in (theme / "templates").rglob("*.html")]
     sheets = {name for text in templates for name in SHEETS_OF_TEMPLATES.findall(text)} - {JOINED}
     yield from (f"{STYLES}/{name}" for name in sorted(sheets | set(SHARED)) if not (theme / STYLES / name).is_file())
-    yield from (name for name in (SCRIPT, KEEPING, WORKER) if not (theme / name).is_file())
-    asked = {name for text in templates for name in NAMED_BY_TEMPLATES.findall(text)} - {WORDS}
+    yield from (name for name in (SCRIPT, *BEGINNING["articles.js"], KEEPING, WORKER) if not (theme / name).is_file())
+    asked = {name for text in templates for name in NAMED_BY_TEMPLATES.findall(text)} - set(BEGINNING)
     asked = {part for name in asked for part in scripts.parts(name) or (name,)}
     asked |= {name for path in styles for name in NAMED_BY_STYLES.findall(path.read_text("utf-8"))}
     yield from (f"static/{name}" for name in sorted(asked) if not (theme / "static" / name).is_file())
@@ -93,6 +94,19 @@ def words_script(theme: Path, wording: Wording) -> str:
     source = (theme / SCRIPT).read_text("utf-8")
     table = {"language": wording.language, "forms": wording.plural_forms, "messages": wording.for_scripts()}
     return scripts.bare(source).replace(ENGLISH_WORDS, json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+
+
+def all_scripts(theme: Path, wording: Wording) -> Iterator[tuple[str, str]]:
+    """Name below theme/ and text of each script that is joined from several."""
+    yield from scripts.joined(theme)
+    yield from page_scripts(theme, wording)
+
+
+def page_scripts(theme: Path, wording: Wording) -> Iterator[tuple[str, str]]:
+    """Name below theme/ and text of what pages load first."""
+    words = words_script(theme, wording)
+    for name, parts in BEGINNING.items():
+        yield name, words + "".join(scripts.bare((theme / part).read_text("utf-8")) for part in parts)
 
 
 def worker(theme: Path) -> str:

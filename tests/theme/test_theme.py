@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.press.theme import style_sheets, words_script
+from generator.press.theme import page_scripts, style_sheets
 from generator.wording import ENGLISH
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -16,9 +16,7 @@ OWN_SHEETS = re.compile(r"theme/(?!site\.css)[\w-]+\.css")
 FONTS = THEME / "static" / "fonts"
 FAMILIES = ("newsreader", "libre-franklin", "ibm-plex-mono", "source-serif-4", "noto-naskh-arabic", "frank-ruhl-libre")
 SCRIPTS_OF_TEMPLATES = re.compile(r"theme/js/((?!search|offline)[\w-]+\.js)")
-ON_EVERY_PAGE = {"colour.js", "page.js"}
-ON_A_DISK, PUBLISHED = "disk.js", "worker.js"
-"""A page has one or the other."""
+ON_EVERY_PAGE = {"colour.js", "disk.js"}
 
 TOKENS = {name: (light, dark) for name, light, dark in re.findall(r"--([a-z]+):light-dark\((#\w{6}),(#\w{6})\)", CSS["2-tokens.css"])}
 TEXT = [(fore, back) for fore in ("ink", "second", "stamp") for back in ("paper", "stock")]
@@ -38,11 +36,10 @@ def test_the_scripts_of_a_page_weigh_at_most_8_kilobytes_before_search(path: Pat
     """What a page loads by itself; what a reader asks for comes when it is asked for (Page.load)."""
     names = ON_EVERY_PAGE | set(SCRIPTS_OF_TEMPLATES.findall(re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)))
 
-    words = len(words_script(THEME, ENGLISH).encode())
-    weights = {name: (THEME / "static" / "js" / name).stat().st_size for name in {*names, ON_A_DISK, PUBLISHED}}
-    lighter = min(weights[ON_A_DISK], weights[PUBLISHED])
+    scripts = {name: len(text.encode()) for name, text in page_scripts(THEME, ENGLISH)}
+    weights = {name: (THEME / "static" / "js" / name).stat().st_size for name in names}
 
-    assert words + sum(weights.values()) - lighter <= 8 * 1024
+    assert scripts["articles.js" if path.name == "article.html" else "pages.js"] + sum(weights.values()) <= 8 * 1024
 
 
 def test_the_fonts_of_a_first_page_weigh_at_most_170_kilobytes() -> None:

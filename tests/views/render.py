@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.model import Article
 from generator.press.scripts import joined
 from generator.press.speaking import speak
-from generator.press.theme import WORDS, style_sheets, words_script
+from generator.press.theme import page_scripts, style_sheets
 from generator.wording import ENGLISH, Wording
 from generator.worklist import Item
 from tests.views import hard, sample, signed
@@ -72,8 +72,8 @@ def write_files(files: Mapping[str, str], catalogue: Catalogue, folder: Path, si
         (folder / "search" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "search" / name).write_bytes(data)
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
-    words = (WORDS, words_script(ROOT / "theme", site.wording))
-    for name, text in (*style_sheets(ROOT / "theme", views.spine_sheet(views.desk_for(catalogue, site))), *joined(ROOT / "theme"), words):
+    own = (*joined(ROOT / "theme"), *page_scripts(ROOT / "theme", site.wording))
+    for name, text in (*style_sheets(ROOT / "theme", views.spine_sheet(views.desk_for(catalogue, site))), *own):
         (folder / "theme" / name).write_text(text, "utf-8")
     return len(files)
 

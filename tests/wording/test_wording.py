@@ -63,7 +63,7 @@ def test_scripts_are_given_the_messages_that_they_say() -> None:
 
 
 def table(language: str) -> dict[str, object]:
-    """What the build writes into theme/words.js."""
+    """What the build writes into theme/pages.js."""
     found = re.search(r"^const WORDS = (.+);$", words_script(THEME, wording_for(language)), re.MULTILINE)
     assert found
     return json.loads(found[1]) if language != "en" else json.loads(re.sub(r"(\w+):", r'"\1":', found[1]))

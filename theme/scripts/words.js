@@ -1,5 +1,5 @@
 /*
- * What scripts say, in the language of the interface: theme/words.js, in which the build puts the messages of that language's catalogue.
+ * What scripts say, in the language of the interface: the beginning of theme/pages.js, in which the build puts the messages of that language's catalogue.
  * English is what stands in the scripts themselves. Numbers and plural forms are those that the browser knows of the language.
  */
 "use strict";

@@ -3,7 +3,7 @@ const Page = (() => {
   "use strict";
 
   const root = document.documentElement;
-  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/page\.js.*$/, "");
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/(?:pages|articles)\.js.*$/, "js/");
   /** @type {Map<string, Promise<unknown>>} */
   const loaded = new Map();
 
@@ -69,7 +69,14 @@ const Page = (() => {
     });
   }
 
-  for (const part of [colours, keys, cards]) part();
+  /** On a published site: what a reader keeps of it answers without a network (sw.js). It begins when the page is there. */
+  function keeping() {
+    const {serviceWorker} = navigator;
+    if (!serviceWorker || !document.querySelector("link[rel=manifest]")) return;
+    addEventListener("load", () => { serviceWorker.register(own.replace(/theme\/js\/$/, "sw.js")).catch(() => {}); });
+  }
+
+  for (const part of [colours, keys, cards, keeping]) part();
   if (document.querySelector(".filter")) load("filter.js");
   return {site: own.replace(/theme\/js\/$/, ""), load, kept, keep};
 })();

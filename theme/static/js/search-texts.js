@@ -1,6 +1,6 @@
 /*
  * Every word that the search says, whole sentences in one table: in English here, in the interface's language by the catalogue
- * (theme/words.js). {name} is filled in; where a number decides, there is a text for each plural form of the language.
+ * (theme/scripts/words.js). {name} is filled in; where a number decides, there is a text for each plural form of the language.
  */
 "use strict";
 
@@ -98,7 +98,7 @@ const SearchTexts = (() => {
     saveTable: marked("Save as CSV"),
   };
 
-  /** The language of the interface; English where no page has loaded theme/words.js, as under Node. */
+  /** The language of the interface; English where no page has loaded theme/pages.js, as under Node. */
   const {number, form, language: tongue} = typeof Words === "undefined" ? {
     language: "en", number: (/** @type {number} */ value) => value.toLocaleString("en"),
     form: (/** @type {string} */ one, many = one, n = 1) => (n === 1 ? one : many),

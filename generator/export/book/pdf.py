@@ -51,7 +51,8 @@ def _print(book: Volume, content: Path, target: Path) -> None:
         store.write(page, _document(book, body))
         with Progress("pdf"):
             chromium.print_to(page, made, len(book.selection.articles))
-        store.write(target, printed.outlined(printed.dated(made.read_bytes(), book.day), [*_headings(body)]))
+        same = printed.numbered(printed.dated(made.read_bytes(), book.day))
+        store.write(target, printed.outlined(same, [*_headings(body)]))
 
 
 def _body(book: Volume, content: Path) -> Element:

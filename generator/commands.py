@@ -3,6 +3,7 @@
 import shlex
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -226,8 +227,8 @@ def read_catalogue(content: Path, *, with_drafts: bool = False) -> tuple[Catalog
     ledger = permalinks.parse(store.read_text(path), str(path)) if path.is_file() else permalinks.Ledger(())
     orders = settings.load(content).date_orders
     more += date_orders.unknown(articles, orders)
-    published, drafts = unpublished.parted(date_orders.ordered(articles, orders), ledger)
-    archive = catalogue.build([*published, *(drafts if with_drafts else ())], decisions, ledger,
+    published, drafts = unpublished.parted(articles, ledger)
+    archive = catalogue.build(date_orders.ordered(chain(published, drafts if with_drafts else ()), orders), decisions, ledger,
                               collected=collection_files.load(content), drafts={draft.id for draft in drafts})
     return archive, (*notices, *more)
 

@@ -10,7 +10,7 @@ reading already, and no order touches it.
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import dates
@@ -37,9 +37,9 @@ class Evidence:
     month_first: int
 
 
-def ordered(articles: Iterable[Article], orders: Mapping[str, Order]) -> tuple[Article, ...]:
-    """The articles, each date of two readings read in the order of its publication, where one is decided."""
-    return tuple(_read(article, orders.get(article.publication or "")) for article in articles)
+def ordered(articles: Iterable[Article], orders: Mapping[str, Order]) -> Iterator[Article]:
+    """The articles, one after the other, each date of two readings read in the order of its publication, where one is decided."""
+    return (_read(article, orders.get(article.publication or "")) for article in articles)
 
 
 def _read(article: Article, order: Order | None) -> Article:

@@ -5,7 +5,7 @@ mints no address and changes nobody's page: one with a name that the archive has
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator import claims, names, stowing
@@ -15,17 +15,16 @@ from generator.notices import BrokenPromise, Notice
 from generator.permalinks import Ledger
 
 
-def parted(articles: Iterable[Article], ledger: Ledger) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
-    """What is published, and the drafts by id. Raises BrokenPromise (A-040) for a draft whose address is out already."""
-    held = sorted(articles, key=lambda article: (article.id, article.file))
+def parted(articles: Sequence[Article], ledger: Ledger) -> tuple[Iterator[Article], tuple[Article, ...]]:
+    """What is published, one after the other, and the drafts by id. Raises BrokenPromise (A-040): the address of a draft is out already."""
     out = ledger.path_of("article")
-    drafts = tuple(article for article in held if article.draft)
+    drafts = tuple(sorted((article for article in articles if article.draft), key=lambda article: (article.id, article.file)))
     if retracted := [article for article in drafts if article.id in out]:
         raise BrokenPromise(*(Notice(
             code="A-040", file=article.file, message=f"{out[article.id]} was published, and its file says status: draft",
             hint="remove the line  status: draft  from the file; to take the article down, write  withdrawn:  with date: and reason:")
             for article in retracted))
-    return tuple(article for article in held if not article.draft), drafts
+    return (article for article in articles if not article.draft), drafts
 
 
 def beside(catalogue: Catalogue, drafts: Iterable[Article]) -> Catalogue:

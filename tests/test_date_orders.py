@@ -42,7 +42,7 @@ def test_a_date_of_two_readings_is_read_as_its_publication_prints_them(text: str
     printed("April or June", "[1931-04,1931-06]"), printed("", None), replace(BOTH, date_text=None)])
 def test_nothing_else_is_touched(other: Article) -> None:
     """Other papers, dates that a person decided, dates that are not in figures or not the figures that are printed."""
-    assert (other,) == date_orders.ordered([other], {POST: "day first"})
+    assert [other] == [*date_orders.ordered([other], {POST: "day first"})]
 
 
 def test_what_its_other_dates_show_is_counted() -> None:

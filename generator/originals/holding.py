@@ -2,8 +2,8 @@
 
 import zipfile
 import zlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from generator import store
@@ -35,19 +35,28 @@ def held(articles: Iterable[Article], folder: Path) -> Iterator[Held]:
     Nothing of those that were taken down or may not be shown whole. Of files that hold many articles: the lines of JSONL and of tables,
     and the members of a .zip; what lies deeper would have to be taken apart anew in every build.
     """
-    files: dict[str, list[Article]] = defaultdict(list)
-    for article in in_order(articles):
-        files[article.original.file].append(article)
-    for file, own in files.items():
+    yield from held_in_order(sorted(filter(_shown, articles), key=_order), folder)
+
+
+def held_in_order(articles: Iterable[Article], folder: Path) -> Iterator[Held]:
+    """As `held`, of articles that are in the order of `in_order`; in memory are those of one file."""
+    for file, own in groupby(articles, key=lambda article: article.original.file):
         path = place(folder, file)
         if path is not None:
-            yield from _of_file(path, own)
+            yield from _of_file(path, list(own))
 
 
-def in_order(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Those of which an original may be shown, in the order in which files are read."""
-    shown = (article for article in articles if not article.withheld and article.access == "full")
-    return tuple(sorted(shown, key=lambda article: (article.original.file, *_within(article), article.id)))
+def in_order(articles: Iterable[Article]) -> list[str]:
+    """Ids of those of which an original may be shown, in the order in which files are read."""
+    return [id_ for *_, id_ in sorted(map(_order, filter(_shown, articles)))]
+
+
+def _shown(article: Article) -> bool:
+    return not article.withheld and article.access == "full"
+
+
+def _order(article: Article) -> tuple[str, int, int, str, str]:
+    return (article.original.file, *_within(article), article.id)
 
 
 def _within(article: Article) -> tuple[int, int, str]:

@@ -1,8 +1,7 @@
 """One build's shared state."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from generator.memo import Memo
@@ -23,7 +22,7 @@ BUILD = "PRESSMARK_BUILD"
 class Build:
     """What the generators of one build tell each other and the engine."""
 
-    articles: tuple[Article, ...] = ()
+    articles: Sequence[Article] = ()
     pages: tuple[tuple[str, Any, str], ...] = ()
     """The archive's own pages: slug, front matter, HTML."""
 
@@ -51,7 +50,7 @@ class Build:
     memo: Memo = field(default_factory=Memo)
     """What was worked out for each article in earlier builds."""
 
-    parsed: Mapping[Path, Parsed] = field(default_factory=dict)
+    parsed: Mapping[str, Parsed] = field(default_factory=dict)
     """Path of an article file -> what it is."""
 
     stays: bool = False

@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ from generator.press import colours, theme
 from generator.press.build import BUILD
 from generator.press.indexing import put_index
 from generator.press.kept import Kept
-from generator.press.parsing import parsed
+from generator.press.parsing import articles, parsed
 from generator.press.printing import Printer
 from generator.press.site import site_of
 from generator.press.speaking import speak
@@ -56,9 +57,15 @@ ORIGINALS = "originals"
 
 
 class _Record(PelicanArticle):  # type: ignore[misc]
-    """An undated article is an article."""
+    """An undated article is an article. What stands in its file is asked of the build, which may have it on the disk."""
 
     mandatory_properties = ("title",)
+
+    @property
+    def record(self) -> Article:
+        """The article."""
+        article: Article = self.settings[BUILD].parsed[self.source_path].get()[0]
+        return article
 
 
 class _Reading:
@@ -131,8 +138,8 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         files = self.get_files(self.settings["ARTICLE_PATHS"], exclude=self.settings["ARTICLE_EXCLUDES"], extensions=("md",))
         build.parsed = parsed((content / file for file in files), content, build.memo)
         contents = list(self.read_all(self.settings["ARTICLE_PATHS"], self.settings["ARTICLE_EXCLUDES"], _Record, "article"))
-        build.articles = tuple(content.record for content in contents)
-        build.notices = tuple(notice for content in contents for notice in content.notices)
+        build.articles = articles(build.parsed, [content.source_path for content in contents])
+        build.notices = tuple(notice for one in build.parsed.values() for notice in one.notices)
         self.articles = contents
         self._update_context(("articles", "drafts", "translations", "hidden_articles"))
         signals.article_generator_finalized.send(self)
@@ -143,9 +150,11 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         decisions, notices = authority.load(content / "authority")
         ledger = build.read = self._ledger(content)
         chosen = build.chosen = settings.load(content)
-        published, drafts = unpublished.parted(date_orders.ordered(build.articles, chosen.date_orders), ledger)
-        archive = catalogue.build(published, decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
-                                  collection_files.load(content), {draft.id for draft in drafts}, build.memo)
+        published, kept_back = unpublished.parted(build.articles, ledger)
+        drafts = tuple(date_orders.ordered(kept_back, chosen.date_orders))
+        archive = catalogue.build(
+            date_orders.ordered(published, chosen.date_orders), decisions, ledger, [f"{slug}.html" for slug, _, _ in build.pages],
+            collection_files.load(content), {draft.id for draft in drafts}, build.memo)
         own_colours = colours.chosen(self.settings.get("COLOURS"), theme.tokens(Path(self.theme)))
         site = site_of(self.settings, [(f"{slug}.html", head.title) for slug, head, _ in build.pages], chosen.feed_authority,
                        own_colours.get("paper"))
@@ -157,16 +166,15 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=path, kind="page", target=path) for path, _ in site.pages]
         build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
         build.notices += (*notices, *date_orders.unknown(build.articles, chosen.date_orders))
-        every = (*archive.articles, *archive.earlier)
         desk = views.desk_for(archive, site, work, drafts, styled=look is not None)
-        shelf = originals.Shelf(every if self.settings.get(SHOW, True) else (), content / ORIGINALS)
+        shelf = originals.Shelf(archive.by_id if self.settings.get(SHOW, True) else {}, content / ORIGINALS)
         own = [views.OwnPage(slug=slug, title=head.title, description=head.description, body=html) for slug, head, html in build.pages]
         build.kept = self._kept(desk)
         printer = Printer(tracer=desk.tracer, kept=build.kept, writer=writer, text_of=partial(self.text_of, site))
         pieces = views.pieces_of(desk, build.memo)
         desk, jobs = self._print(printer, desk, shelf, own, look, pieces)
         put_index(printer, search.parts(archive, pieces.records(), site.wording, build.memo, cache_of(content)))
-        self._put_images(writer, (*every, *drafts), content)
+        self._put_images(writer, chain(archive.by_id.values(), drafts), content)
         drawn = colours.sheet(own_colours) + views.spine_sheet(desk)
         if build.stays:
             build.standing = Standing(

@@ -1,12 +1,12 @@
 """Article files as articles: what did not change since the last build is not read through again, the rest is, on all cores."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
-from generator import document, store
+from generator import document, store, stowing
 from generator.memo import Kind, Memo
 from generator.model import Article
 from generator.notices import BrokenFile, Notice
@@ -30,12 +30,16 @@ class Parsed(msgspec.Struct, frozen=True, array_like=True):
 PARSED: Kind[Parsed] = Kind(Parsed)
 
 
-def parsed(paths: Iterable[Path], content: Path, memo: Memo) -> Mapping[Path, Parsed]:
-    """Path -> what the file is."""
+def parsed(paths: Iterable[Path], content: Path, memo: Memo) -> Mapping[str, Parsed]:
+    """Path -> what the file is; of many files on the disk until it is asked for."""
     files = {str(path): path.relative_to(content.parent).as_posix() for path in paths}
     keys = {path: hashlib.sha256(file.encode() + b"\0" + Path(path).read_bytes()).digest() for path, file in files.items()}
-    found = memo.all("articles", PARSED, keys, lambda path: _parse(Path(path), files[path]))
-    return {Path(path): one for path, one in found.items()}
+    return stowing.results(memo, "articles", PARSED, keys, lambda path: _parse(Path(path), files[path]))
+
+
+def articles(found: Mapping[str, Parsed], paths: Sequence[str]) -> Sequence[Article]:
+    """The articles of files that are some, in this order."""
+    return stowing.in_order(stowing.parts(found, lambda one: one.get()[0]), paths)
 
 
 def _parse(path: Path, file: str) -> Parsed:

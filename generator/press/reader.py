@@ -5,7 +5,6 @@ from typing import Any
 
 from pelican.readers import BaseReader
 
-from generator import document, store
 from generator.press.build import BUILD
 from generator.press.own_pages import own_page
 
@@ -22,7 +21,5 @@ class ArchiveReader(BaseReader):  # type: ignore[misc]
         if path.parent.name in self.settings["PAGE_PATHS"]:
             head, html = own_page(path, file)
             return html, {"title": head.title, "slug": path.stem, "record": head, "save_as": ""}
-        found = self.settings[BUILD].parsed.get(path) if BUILD in self.settings else None
-        article, notices = found.get() if found else document.parse(store.read_text(path, file), file)
-        return article.id, {"title": article.headline, "slug": f"{article.slug}-{article.id}", "record": article,
-                            "notices": notices, "save_as": ""}
+        article, _ = self.settings[BUILD].parsed[str(path)].get()
+        return article.id, {"title": article.headline, "slug": f"{article.slug}-{article.id}", "save_as": ""}

@@ -100,7 +100,7 @@ def test_an_archive_whose_originals_are_elsewhere_is_looked_through_once(tmp_pat
     looks: list[str] = []
     monkeypatch.setattr(holding, "place", lambda _, file: looks.append(file))
     articles = [replace(article(f"{n:03}.txt", b"one"), id=f"a{n:03}") for n in range(50)]
-    shelf = Shelf(articles, tmp_path)
+    shelf = Shelf({one.id: one for one in articles}, tmp_path)
 
     assert [None] * 50 == [shelf.data(one.id) for one in articles]
     assert 50 == len(looks)

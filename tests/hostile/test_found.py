@@ -214,6 +214,13 @@ def test_a_text_of_more_lines_than_a_library_has_is_refused(form: str) -> None:
     assert ([], ["I-005"]) == (drafts, [notice.code for notice in notices])
 
 
+def test_elements_that_hold_the_same_are_not_compared_word_for_word() -> None:
+    """Articles in each other, alike to the last: beautifulsoup4's == goes through all of them, and Python no deeper than 1,000."""
+    page = f"<html><body>{f'<article><h1>Mill fire</h1><p>{MILL} <a href=b>' * 98}</body></html>"
+
+    assert "Mill fire" in [line.words for line in the_one(page).lines if line.role == "headline"]
+
+
 @pytest.mark.parametrize("nested", ['[{{"title": "a", "text": {0}{1}}}]', '{0}{1}'])
 @pytest.mark.parametrize("pair", [("[", "]"), ('{"a":', "}")])
 def test_json_nested_a_hundred_thousand_deep_takes_no_time(nested: str, pair: tuple[str, str]) -> None:

@@ -10,6 +10,7 @@ from generator.intake.html.blocks import Block, place_of
 from generator.intake.html.container import container, weight_by_element
 from generator.intake.html.image_captions import image_captions
 from generator.intake.html.linked import linked_lines
+from generator.intake.html.nesting import holds
 from generator.intake.html.regions import IN_ARTICLE, OUTSIDE, Regions
 from generator.intake.html.repeated import once
 from generator.intake.html.weights import PROSE, regions_of, weights_of
@@ -47,7 +48,7 @@ def choose(root: Tag, blocks: Sequence[Block], kept: Sequence[bool]) -> Choice:
     rules = []
     for block, weight, linked in zip(blocks, weights, linked_lines(blocks), strict=True):
         rule = OUTSIDE
-        if block.element is place or place in block.element.parents:
+        if block.element is place or holds(place, block.element):
             rule = regions.rule(block.element) or _within(block, weight > 0, linked, alike)
         rules.append(rule)
     rules = _headings_led(blocks, _edges(blocks, once(blocks, rules), alike))
@@ -62,7 +63,7 @@ def _container(root: Tag, blocks: Sequence[Block], weights: Sequence[int]) -> Ta
     regions = regions_of(root, blocks)
     clear = [weight if weight >= PROSE and not regions.rule(block.element) else 0 for block, weight in zip(blocks, weights, strict=True)]
     wider = container(root, blocks, clear, HELD_CLEARLY) if any(clear) else place
-    return wider if wider in place.parents else place
+    return wider if holds(wider, place) else place
 
 
 def _within(block: Block, keep: bool, linked: bool, alike: Set[tuple[object, ...]]) -> str:

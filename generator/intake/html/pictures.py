@@ -8,6 +8,7 @@ from bs4 import Tag
 
 from generator.intake.html.image_data import embedded_image
 from generator.intake.html.inline import LONGEST_ADDRESS
+from generator.intake.html.nesting import holds
 from generator.intake.html.page import EMBEDDED, Page, words
 from generator.intake.html.regions import Regions
 from generator.model import Picture
@@ -84,7 +85,7 @@ def _credits(holder: Tag) -> Iterator[Tag]:
     last: Tag | None = None
     for tag in holder.find_all(("span", "p", "div", "small", "cite", "em", "i")):
         names = " ".join((*(tag.get("class") or ()), str(tag.get("itemprop") or "")))
-        if CREDIT.search(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names)) and (last is None or last not in tag.parents):
+        if CREDIT.search(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names)) and (last is None or not holds(last, tag)):
             last = tag
             yield tag
 

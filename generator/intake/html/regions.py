@@ -77,7 +77,9 @@ class Regions:
         An <article> within an article is another's teaser, unless the text is made of them, as that of a live blog is.
         """
         self._place, self._held, self._most = place, held, OWN * total
-        within = [tag for tag in place.find_all("article") if tag.find_parent("article") in (None, place, place.find_parent("article"))]
+        around = place.find_parent("article")
+        within = [tag for tag in place.find_all("article")
+                  if (above := tag.find_parent("article")) is None or above is place or above is around]
         self._of_articles = sum(held.get(id(tag), 0) for tag in within) > total / 2
         self._named: dict[int, str | None] = {}
 

@@ -9,7 +9,8 @@ from generator.intake.html.facts import marks
 from generator.intake.html.facts.names import BY, is_agency, looks_like_name, names_in
 from generator.intake.html.facts.survey import Block, Survey
 from generator.intake.html.facts.wording import tidy
-from generator.intake.html.facts.zone import Zone, holds, is_text, wholly_strong
+from generator.intake.html.facts.zone import Zone, is_text, wholly_strong
+from generator.intake.html.nesting import holds
 
 MOST = 12
 """Names of one byline; more are a menu of authors."""

@@ -11,7 +11,8 @@ from generator.intake.html.facts import marks
 from generator.intake.html.facts.claim import Claim
 from generator.intake.html.facts.survey import Block
 from generator.intake.html.facts.wording import tidy
-from generator.intake.html.facts.zone import Zone, holds, is_text
+from generator.intake.html.facts.zone import Zone, is_text
+from generator.intake.html.nesting import holds
 from generator.model import ArchiveDate
 
 LONGEST = 220

@@ -13,7 +13,8 @@ from generator.intake.html.facts.claim import Claim
 from generator.intake.html.facts.names import BY, looks_like_name, names_in
 from generator.intake.html.facts.survey import Block
 from generator.intake.html.facts.wording import begins, folded, same, tidy
-from generator.intake.html.facts.zone import Zone, apart, holds, in_body_shape, is_text, linked
+from generator.intake.html.facts.zone import Zone, apart, in_body_shape, is_text, linked
+from generator.intake.html.nesting import holds
 
 SHORTEST = 15
 LONGEST = 1_500

@@ -8,6 +8,7 @@ from bs4 import Tag
 from generator.intake.html.facts import marks
 from generator.intake.html.facts.heading import Heading
 from generator.intake.html.facts.survey import Block, Survey
+from generator.intake.html.nesting import holds
 
 PARAGRAPH = 90
 """Characters from which a block counts as a paragraph when the body's own shape is looked for."""
@@ -99,11 +100,6 @@ def linked(block: Block) -> bool:
     return any(tag.name == "a" for tag in [block.element, *list(block.element.parents)[:4]]) or all(
         any(tag.name == "a" for tag in (inner, inner.parent, inner.parent and inner.parent.parent) if tag is not None)
         for text, inner in block.parts if text.strip())
-
-
-def holds(tag: Tag, inner: Tag) -> bool:
-    """Whether `inner` is within `tag`."""
-    return any(parent is tag for parent in inner.parents)
 
 
 def in_body_shape(block: Block, shape: Shape | None) -> bool:

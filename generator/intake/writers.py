@@ -8,7 +8,7 @@ from generator.intake.unescaped import one_line
 BY = re.compile(r"(?i)\A(?:written\s+)?by:?\s+")
 AND = re.compile(r"\s+(?:and|&)\s+|\s*,\s*(?:and\s+)?")
 ADDRESS = re.compile(r"https?://|www\.|^[\w.-]+@[\w.-]+$", re.IGNORECASE)
-MAILED = re.compile(r"\A\S+@\S+\s+\((.+)\)\Z")
+MAILED = re.compile(r"\A[^\s@]+@\S+\s+\((.+)\)\Z")
 """RSS 2.0 gives an author as an address with the name in brackets."""
 
 NOBODY = frozenset((

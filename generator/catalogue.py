@@ -251,7 +251,7 @@ def build(
     told = tuple(sorted((stories.in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
     gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
-    naming = entity_pages.standing_of(resolution.entities, by_id, dates, gathered, figures, mentioned_in, ledger)
+    naming = entity_pages.standing_of(resolution.entities, by_id, dates, gathered, figures, mentioned_in, topics, ledger)
     paths = _paths(every, resolution.entities, signed.authors, topics, told, publications, years, months, naming, ledger)
     written_by = _written_by(order, earlier, signed.signatures)
     undated = tuple(article.id for article in order if article.id not in dates)

@@ -1,28 +1,66 @@
-"""The pages of a list of names: A to Z in one, and by letter where one page has no room; and by number of articles."""
+"""The pages of a list of names or topics: A to Z in one, and by letter where one page has no room; and by number of articles.
 
-from collections.abc import Iterable, Iterator, Sequence
+    people/index.html                    every name, while there is room
+    people/a-z/s.html                    else those under a letter
+    people/a-z/st.html                   under two, where a letter has no room either; then under three
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from generator.filing import filing_name, sort_key
 from generator.model import Entity
 from generator.permalinks import slugify
 
 LIST_ROOM = 1_500
-"""Names on one page, at some 150 bytes each; of more, every letter has a page."""
+"""Names on one page, at some 150 bytes each; of more, every letter has a page, and of a letter's every second one."""
 
 ORDER_FROM = 40
 """Names from which there is a second order, by number; fewer are seen at a glance."""
 
 BY_NUMBER = "by-number/index"
 LETTERS = "a-z"
+DEPTH = 3
+"""Letters of a name by which a list is cut: the commonest two begin one name in twenty."""
 FIGURES = "0-9"
 
 
 @lru_cache(maxsize=100_000)
-def page_of_letter(folder: str, name: str) -> str:
-    """The id of the page of the letter under which a name is filed; letters of other scripts are with their Latin ones."""
-    first = slugify(sort_key(filing_name(name, folder == "people"))[0])[:1]
-    return f"{folder}/{LETTERS}/{first if first.isalpha() else FIGURES}"
+def pages_of_letters(folder: str, name: str) -> tuple[str, ...]:
+    """Ids of the pages on which a name may be, of its first letter, its first two …; letters of other scripts are with their Latin ones."""
+    filed = slugify(sort_key(filing_name(name, folder == "people"))[0]).replace("-", "")
+    if not filed[:1].isalpha():
+        return (f"{folder}/{LETTERS}/{FIGURES}",)
+    letters = "".join(takewhile(str.isalpha, filed[:DEPTH]))
+    return tuple(f"{folder}/{LETTERS}/{letters[:count]}" for count in range(1, len(letters) + 1))
+
+
+def page_among(pages: Container[str], folder: str, name: str) -> str | None:
+    """The id of the one of these pages that has the name: the furthest; None where none is its own."""
+    return next((id_ for id_ in reversed(pages_of_letters(folder, name)) if id_ in pages), None)
+
+
+def by_letters(folder: str, names: Iterable[str], published: Iterable[str]) -> set[str]:
+    """Ids of the pages by letter of a list of these names, which are also their paths without ".html"; none while one page has room.
+
+    `published` are ids that the ledger promises.
+    """
+    kept = {id_ for id_ in published if id_.startswith(f"{folder}/{LETTERS}/")}
+    chains = [pages_of_letters(folder, name) for name in names]
+    return kept | set(_cut(chains, 0)) if kept or len(chains) > LIST_ROOM else set()
+
+
+def _cut(chains: Iterable[tuple[str, ...]], depth: int) -> Iterator[str]:
+    groups: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for chain in chains:
+        if len(chain) > depth:
+            groups[chain[depth]].append(chain)
+    for id_, own in groups.items():
+        yield id_
+        if len(own) > LIST_ROOM:
+            yield from _cut(own, depth + 1)
 
 
 def lists_of(folder: str, paged: Sequence[tuple[Entity, int]], others: Iterable[Entity], published: Iterable[str]) -> tuple[str, ...]:
@@ -38,7 +76,4 @@ def _due(folder: str, paged: Sequence[tuple[Entity, int]], others: Sequence[Enti
     by_number = f"{folder}/{BY_NUMBER}"
     if by_number in kept or (len(paged) > ORDER_FROM and len({count for _, count in paged}) > 1):
         yield by_number
-    letters = {page_of_letter(folder, entity.name) for entity in (*(e for e, _ in paged), *others)}
-    held = {id_ for id_ in kept if id_.startswith(f"{folder}/{LETTERS}/")}
-    if held or len(paged) + len(others) > LIST_ROOM:
-        yield from letters | held
+    yield from by_letters(folder, (entity.name for entity in (*(e for e, _ in paged), *others)), kept)

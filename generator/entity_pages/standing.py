@@ -4,15 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.entity_pages.gathering import Gathered
-from generator.entity_pages.lists import lists_of
+from generator.entity_pages.lists import by_letters, lists_of
 from generator.entity_pages.parts import GROUP_ROOM, ROOM, Parts, part_id, parts_of, periods_of
 from generator.entity_pages.unconfirmed import PAGED, unconfirmed
-from generator.model import ArchiveDate, Article, Entity, Figure, Mention
+from generator.model import ArchiveDate, Article, Entity, Figure, Mention, Topic
 from generator.permalinks import Ledger, Row
 from generator.stowing import alike
 
 PART, LIST = "part", "list"
 """Kinds of rows of the ledger."""
+
+TOPICS = "topics"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +38,9 @@ class Standing:
 
 def standing_of(
     entities: Sequence[Entity], articles: Mapping[str, Article], dates: Mapping[str, ArchiveDate], gathered: Gathered,
-    figures: Mapping[str, Iterable[Figure]], mentioned_in: Mapping[str, Sequence[str]], ledger: Ledger,
+    figures: Mapping[str, Iterable[Figure]], mentioned_in: Mapping[str, Sequence[str]], topics: Iterable[Topic], ledger: Ledger,
 ) -> Standing:
-    """The pages that are due, and those that the ledger promises."""
+    """The pages that are due, and those that the ledger promises; also of the list of topics."""
     rows = [row for row in ledger.in_force().values() if row.kind not in ("redirect", "gone")]
     kept = _kept(rows)
     doubtful = unconfirmed(entities, articles, gathered, figures, {row.path for row in rows})
@@ -49,7 +51,7 @@ def standing_of(
     chains = alike((id_, periods_of(article, dates.get(id_))) for id_, article in articles.items())
     parts = {entity.id: found for entity in shown
              if (found := parts_of(entity.id, gathered, chains, kept.get(entity.id, ()), ROOM if entity.type in PAGED else GROUP_ROOM))}
-    lists = {}
+    lists = {TOPICS: tuple(sorted(by_letters(TOPICS, (topic.name for topic in topics), kept.get(TOPICS, ()))))}
     for kind, folder in PAGED.items():
         counted = [(entity, len(mentioned_in.get(entity.id, ()))) for entity in paged if entity.type == kind]
         others = [entity for entity in named if entity.type == kind and entity.id in doubtful]

@@ -1,18 +1,19 @@
 """The lists of people, of organisations, of places: A to Z and by number of articles."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.entity_pages import BY_NUMBER, LIST_ROOM, page_of_letter
-from generator.filing import FIGURES, filing_name, letter_of, sort_key
+from generator.entity_pages import BY_NUMBER, LIST_ROOM, page_among
+from generator.filing import filing_name, letter_of, sort_key
 from generator.model import Entity
 from generator.views.context import href_at
 from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame, section_tabs
+from generator.views.letters import Rows, below, letter_of_page, letter_rows
 from generator.views.links import relative
 from generator.views.locator import MAP
-from generator.views.names_list import NameRow, articles_of, most_named, name_row, telling
+from generator.views.names_list import NameRow, articles_of, most_named_of, name_row, telling
 from generator.views.page import Page
 from generator.views.words import articles as tallied
 from generator.views.words import described, mentions, names, with_tally
@@ -48,7 +49,7 @@ class EntitiesView:
     orders: tuple[NavLink, ...]
     """ "A to Z", "By number": none where there is but one."""
 
-    letters: tuple[NavLink, ...]
+    letters: Rows
     """Where each letter is, on this page or on its own."""
 
     filterable: bool
@@ -74,9 +75,19 @@ def entities_pages(desk: Desk, folder: str, title: str, entities: Sequence[Entit
     yield _first(desk, folder, title, entities, doubtful, lettered)
     if f"{folder}/{BY_NUMBER}" in lists:
         yield _by_number(desk, folder, title, entities)
+    named, once = (_by_page(some, lettered, folder) for some in (entities, doubtful))
     for id_ in lettered:
-        held, others = ([e for e in some if page_of_letter(folder, e.name) == id_] for some in (entities, doubtful))
-        yield _of_letter(desk, id_, title, held, others, lettered)
+        under = [e for page, own in named.items() if page.startswith(id_) for e in own] if below(id_, lettered) else []
+        yield _of_letter(desk, id_, title, named[id_], once[id_], lettered, under)
+
+
+def _by_page(entities: Iterable[Entity], lettered: Collection[str], folder: str) -> Mapping[str, Sequence[Entity]]:
+    """Id of a page by letter -> the names on it."""
+    held: dict[str, list[Entity]] = {id_: [] for id_ in lettered}
+    for entity in entities:
+        if page := page_among(held, folder, entity.name):
+            held[page].append(entity)
+    return held
 
 
 def _first(
@@ -86,12 +97,15 @@ def _first(
     path = f"{folder}/index.html"
     tally = _tally(desk.say, len(entities), len(doubtful), by_last_name=folder == "people")
     if lettered:
-        most = Section(heading=desk.say.gettext("Most named"), aside=None, anchor="most", names=most_named(desk, path, folder, MOST_NAMED))
-        return _page(desk, path, title, tally, (most,), letters=_to_letters(path, lettered))
+        return _page(desk, path, title, tally, (_most(desk, path, desk.listed.get(folder, ())),), letters=letter_rows(path, lettered))
     sections = by_letter(desk, path, entities)
     letters = tuple(NavLink(label=section.heading, href=f"#{section.anchor}") for section in sections)
     return _page(desk, path, title, tally, sections,
-                 letters=letters if len(entities) > FILTER_FROM else (), unconfirmed=unconfirmed_rows(desk, path, doubtful))
+                 letters=(letters,) if len(entities) > FILTER_FROM else (), unconfirmed=unconfirmed_rows(desk, path, doubtful))
+
+
+def _most(desk: Desk, path: str, entities: Iterable[Entity]) -> Section:
+    return Section(heading=desk.say.gettext("Most named"), aside=None, anchor="most", names=most_named_of(desk, path, entities, MOST_NAMED))
 
 
 def _tally(say: Wording, held: int, doubtful: int, *, by_last_name: bool) -> str:
@@ -103,10 +117,14 @@ def _tally(say: Wording, held: int, doubtful: int, *, by_last_name: bool) -> str
 
 def _of_letter(
     desk: Desk, id_: str, title: str, entities: Sequence[Entity], doubtful: Sequence[Entity], lettered: Sequence[str],
+    under: Sequence[Entity],
 ) -> Page:
+    """The names under some letters; of those that have pages by one more letter the most named."""
     path = f"{id_}.html"
-    return _page(desk, path, with_tally(desk.say, title, _letter(id_)), names(desk.say, len(entities)), by_letter(desk, path, entities),
-                 letters=_to_letters(path, lettered), unconfirmed=unconfirmed_rows(desk, path, doubtful))
+    most = (_most(desk, path, under),) if under else ()
+    return _page(desk, path, with_tally(desk.say, title, letter_of_page(id_)), names(desk.say, len(under) or len(entities)),
+                 (*most, *by_letter(desk, path, entities)), letters=letter_rows(path, lettered),
+                 unconfirmed=unconfirmed_rows(desk, path, doubtful))
 
 
 def _by_number(desk: Desk, folder: str, title: str, entities: Sequence[Entity]) -> Page:
@@ -129,7 +147,7 @@ def _by_number(desk: Desk, folder: str, title: str, entities: Sequence[Entity]) 
 
 
 def _page(
-    desk: Desk, path: str, title: str, tally: str, sections: tuple[Section, ...], *, letters: tuple[NavLink, ...] = (),
+    desk: Desk, path: str, title: str, tally: str, sections: tuple[Section, ...], *, letters: Rows = (),
     left: str | None = None, unconfirmed: tuple[NameRow, ...] = (),
 ) -> Page:
     shown = sum(len(section.names) for section in sections) + len(unconfirmed)
@@ -152,17 +170,6 @@ def _orders(desk: Desk, path: str) -> tuple[NavLink, ...]:
         return ()
     return (NavLink(label=desk.say.gettext("A to Z"), href=relative(path, f"{folder}/index.html"), current=path != second),
             NavLink(label=desk.say.gettext("By number of articles"), href=relative(path, second), current=path == second))
-
-
-def _to_letters(path: str, lettered: Iterable[str]) -> tuple[NavLink, ...]:
-    ordered = sorted(lettered, key=lambda id_: (_letter(id_) == FIGURES, id_))
-    return tuple(NavLink(label=_letter(id_), href=relative(path, f"{id_}.html"), current=path == f"{id_}.html") for id_ in ordered)
-
-
-def _letter(id_: str) -> str:
-    """ "people/a-z/k" as "K"."""
-    last = id_.rpartition("/")[2]
-    return last.upper() if last.isalpha() else FIGURES
 
 
 def _filed(entity: Entity) -> tuple[str, str]:

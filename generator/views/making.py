@@ -43,7 +43,7 @@ from generator.views.stories import stories_page, story_part_pages
 from generator.views.story import story_page
 from generator.views.style import Look, style_page
 from generator.views.take_away import article_files, entity_files, files_beside
-from generator.views.topics import topic_page, topics_page
+from generator.views.topics import topic_page, topics_pages
 from generator.views.undated import undated_page
 from generator.views.versions import FOLDER as DIFFERENCES
 from generator.views.work_list import work_list_page
@@ -119,8 +119,8 @@ def page_jobs(desk: Desk, own: Iterable[OwnPage], look: Look | None = None, piec
     """All the others, except those that need to know every page there is."""
     cat, workings = desk.catalogue, Workings(desk, pieces)
     yield from _alone({"home": home_page, "articles": articles_page, "search": search_page, "404": missing_page, "map": places_map,
-                       "topics": topics_page, "stories": stories_page, "publications": publications_page, "robots": robots_page}, desk)
-    yield from _together({"missing": missing_files, "cards": card_pages, "parts of stories": story_part_pages,
+                       "stories": stories_page, "publications": publications_page, "robots": robots_page}, desk)
+    yield from _together({"topics": topics_pages, "missing": missing_files, "cards": card_pages, "parts of stories": story_part_pages,
                           "old addresses": old_addresses, "drafts": _drafts}, desk)
     yield from _parts(desk)
     neighbours = neighbours_in_time([article.id for article in cat.articles], cat.undated)

@@ -69,8 +69,12 @@ def name_row(desk: Desk, path: str, entity: Entity, count: int, words: str | Non
 
 def most_named(desk: Desk, path: str, folder: str, limit: int) -> tuple[NameRow, ...]:
     """The entities of one list that most articles mention, the most mentioned first."""
-    held = desk.listed.get(folder, ())
-    scored = sorted(held, key=lambda e: (-articles_of(desk, e), -desk.tally[e.id], sort_key(e.name)))
+    return most_named_of(desk, path, desk.listed.get(folder, ()), limit)
+
+
+def most_named_of(desk: Desk, path: str, entities: Iterable[Entity], limit: int) -> tuple[NameRow, ...]:
+    """Those of some entities that most articles mention, the most mentioned first."""
+    scored = sorted(entities, key=lambda e: (-articles_of(desk, e), -desk.tally[e.id], sort_key(e.name)))
     return tuple(name_row(desk, path, e, articles_of(desk, e)) for e in scored[:limit])
 
 

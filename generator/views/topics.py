@@ -1,8 +1,10 @@
 """Topics and hashtags: the list, and the page of each."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.entity_pages import page_among
 from generator.filing import sort_key
 from generator.model import Topic
 from generator.views.article_row import Group, papers_told
@@ -10,6 +12,7 @@ from generator.views.because import Reason, reasons
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.gathering import of_topic
+from generator.views.letters import Rows, below, letter_of_page, letter_rows
 from generator.views.linked_data import list_data
 from generator.views.listing import groups_of
 from generator.views.names_list import NameGroup, grouped, name_row
@@ -18,8 +21,16 @@ from generator.views.spine import Here
 from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles as tallied
 from generator.views.words import described, with_tally
+from generator.wording import Wording
 
-PATH = "topics/index.html"
+TOPICS = "topics"
+PATH = f"{TOPICS}/index.html"
+FILTER_FROM = 40
+"""Topics from which a list gets a live filter."""
+
+MOST = 60
+"""Topics on the first page of a list that is cut by letter."""
+
 COMPANY_LIMIT = 18
 WHY_LIMIT = 100
 """Articles of a topic up to which its page says why each has it; each article's own page says so too."""
@@ -41,8 +52,15 @@ class TopicsView:
     """Everything that topics.html prints."""
 
     frame: Frame
+    title: str
     tally: str
+    letters: Rows
+    """Where each letter is, of a list that is cut by them."""
+
     filterable: bool
+    most: tuple[TopicRow, ...]
+    """Those of most articles, where the others are on the pages of their letters."""
+
     topics: tuple[TopicRow, ...]
     hashtags: tuple[TopicRow, ...]
 
@@ -76,21 +94,46 @@ class TopicView:
     take_away: TakeAway
 
 
-def topics_page(desk: Desk) -> Page:
-    """Every topic, A to Z, and every hashtag."""
-    held = sorted(desk.catalogue.topics, key=lambda topic: sort_key(desk.say.topic(topic.name)))
-    plain = [topic for topic in held if not topic.name.startswith("#")]
-    tags = [topic for topic in held if topic.name.startswith("#")]
-    tally = desk.say.ngettext("%(number)s topic", "%(number)s topics", len(plain))
-    if tags:
-        tally = desk.say.listed([desk.say.ngettext("%(number)s subject", "%(number)s subjects", len(plain)),
-                                 desk.say.ngettext("%(number)s hashtag", "%(number)s hashtags", len(tags))])
+def topics_pages(desk: Desk) -> Iterator[Page]:
+    """Every topic, A to Z, and every hashtag; where one page has no room, by letter."""
+    lettered, topics = desk.catalogue.naming.lists.get(TOPICS, ()), desk.catalogue.topics
+    tally, title = _tally(desk.say, topics), desk.say.gettext("Topics")
+    if not lettered:
+        yield _list(desk, PATH, title, tally, topics)
+        return
+    yield _list(desk, PATH, title, tally, (), most=topics, letters=letter_rows(PATH, lettered))
+    held: dict[str, list[Topic]] = {id_: [] for id_ in lettered}
+    for topic in topics:
+        page = page_among(held, TOPICS, desk.say.topic(topic.name)) or page_among(held, TOPICS, topic.name)
+        if page:
+            held[page].append(topic)
+    for id_, own in held.items():
+        path, name = f"{id_}.html", with_tally(desk.say, title, letter_of_page(id_))
+        under = [topic for page, more in held.items() if page.startswith(id_) for topic in more] if below(id_, lettered) else []
+        yield _list(desk, path, name, _tally(desk.say, under or own), own, most=under, letters=letter_rows(path, lettered))
+
+
+def _list(
+    desk: Desk, path: str, title: str, tally: str, topics: Sequence[Topic], *, most: Sequence[Topic] = (), letters: Rows = (),
+) -> Page:
+    ordered = sorted(topics, key=lambda topic: sort_key(desk.say.topic(topic.name)))
+    plain, tags = ([topic_row(desk, path, topic) for topic in ordered if topic.name.startswith("#") is is_tag] for is_tag in (False, True))
+    first = sorted(most, key=lambda topic: (-len(topic.articles), sort_key(desk.say.topic(topic.name))))[:MOST]
     view = TopicsView(
-        frame=frame(desk, PATH, desk.say.gettext("Topics"), section="topics", description=f"{tally}."), tally=tally,
-        filterable=len(held) > 40,
-        topics=tuple(topic_row(desk, PATH, topic) for topic in plain), hashtags=tuple(topic_row(desk, PATH, topic) for topic in tags),
+        frame=frame(desk, path, title, section="topics", description=f"{tally}."), title=title, tally=tally, letters=letters,
+        filterable=len(ordered) + len(first) > FILTER_FROM, most=tuple(topic_row(desk, path, topic) for topic in first),
+        topics=tuple(plain), hashtags=tuple(tags),
     )
-    return Page(path=PATH, template="topics.html", view=view)
+    return Page(path=path, template="topics.html", view=view)
+
+
+def _tally(say: Wording, topics: Sequence[Topic]) -> str:
+    tags = sum(topic.name.startswith("#") for topic in topics)
+    plain = len(topics) - tags
+    if not tags:
+        return say.ngettext("%(number)s topic", "%(number)s topics", plain)
+    return say.listed([say.ngettext("%(number)s subject", "%(number)s subjects", plain),
+                       say.ngettext("%(number)s hashtag", "%(number)s hashtags", tags)])
 
 
 def topic_row(desk: Desk, path: str, topic: Topic, among: int | None = None) -> TopicRow:

@@ -219,7 +219,7 @@ def catalogue(
     mentioned = {e.id: tuple(a.id for a in order if any(m.entity == e.id for m in mentions[a.id])) for e in entities}
     used = [e for e in sorted(entities, key=lambda e: e.id) if mentioned[e.id] or e.type == "group"]
     gathered = gather(order, (), mentions, said, mentioned)
-    naming = standing_of(used, {a.id: a for a in order}, in_force, gathered, {}, mentioned, Ledger(()))
+    naming = standing_of(used, {a.id: a for a in order}, in_force, gathered, {}, mentioned, topics, Ledger(()))
     paths = {a.id: f"articles/{a.slug}-{a.id}.html" for a in order}
     paths |= {e.id: f"{e.id}.html" for e in used if e.type != "group" and e.id not in naming.unconfirmed}
     paths |= {e.id: f"places/brimsey.html#{e.id[7:]}" for e in used if e.type == "group"} | {p: f"{p}.html" for p in naming.pages()}

@@ -11,7 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from generator import __version__, accession, commands, founding, hosting, store, telling, wording
@@ -20,6 +20,7 @@ from generator.export import imprint
 from generator.hidden import escaped, printable
 from generator.link_report import WAYBACK, Manner
 from generator.notices import BROKEN_INPUT, PressmarkError, unusable
+from generator.placing import placed
 from generator.vault import VAULT
 
 BUG = 1
@@ -64,7 +65,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         outcome: Outcome = options.run(options)
     except PressmarkError as problem:
-        return report(Outcome(notices=problem.notices, code=problem.exitcode), options.format)
+        return report(Outcome(notices=problem.notices, code=problem.exitcode), options.format, options.content)
     except OSError as problem:
         return report(Outcome(code=BROKEN_INPUT, notices=(unusable(problem),)), options.format)
     except KeyboardInterrupt:
@@ -76,11 +77,12 @@ def main(words: Sequence[str] | None = None) -> int:
         told = printable(f"{type(bug).__name__}: {bug}")
         print(f"a bug: {told}\n  hint: run it again with --debug and report what it prints", file=sys.stderr)
         return BUG
-    return report(outcome, options.format)
+    return report(outcome, options.format, options.content)
 
 
-def report(outcome: Outcome, form: str) -> int:
-    """Print an outcome as text or JSON; its exit code."""
+def report(outcome: Outcome, form: str, content: Path = Path("content")) -> int:
+    """Print an outcome as text or JSON; its exit code. The archive's folder is `content`."""
+    outcome = replace(outcome, notices=tuple(placed(notice, content) for notice in outcome.notices))
     if form == "json":
         notices = [asdict(notice) for notice in (*outcome.notices, *outcome.told)]
         whole = {"summary": outcome.summary, "data": outcome.data, "notices": notices}

@@ -64,7 +64,7 @@ class CollectionFile:
     """One file of content/collections/."""
 
     file: str
-    """Path below content/: "collections/ferries.md"."""
+    """For a person: "content/collections/ferries.md"."""
 
     head: CollectionHead
     date: ArchiveDate | None
@@ -88,7 +88,7 @@ def load(content: Path) -> tuple[CollectionFile, ...]:
     found: list[Notice] = []
     for path in sorted((content / FOLDER).glob("*.md")):
         try:
-            held.append(parse(store.read_text(path, f"{FOLDER}/{path.name}"), f"{FOLDER}/{path.name}"))
+            held.append(parse(store.read_text(path, file := f"content/{FOLDER}/{path.name}"), file))
         except BrokenFile as problem:
             found += problem.notices
     if found:

@@ -208,7 +208,7 @@ def read_articles(content: Path) -> tuple[list[Article], list[Notice]]:
     articles, notices, broken = [], list[Notice](), list[Notice]()
     for path in sorted((content / accession.ARTICLES).glob("*.md")):
         try:
-            article, found = document.parse(store.read_text(path), f"{accession.ARTICLES}/{path.name}")
+            article, found = document.parse(store.read_text(path), f"content/{accession.ARTICLES}/{path.name}")
         except PressmarkError as problem:
             broken += problem.notices
         else:
@@ -349,11 +349,11 @@ def accept(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
     article = find_article(archive, wanted)
     date = archive.dates.get(article.id)
     if date is None or date.basis != "inferred":
-        raise BrokenFile(Notice(code="F-096", file=article.file, message="no date was inferred for this article",
+        raise BrokenFile(Notice(code="F-096", file=article.place, message="no date was inferred for this article",
                                 hint="write published: and date_basis: curated into its front matter"))
     with store.lock(content):
         accession.settle_date(content, article, date.edtf.rstrip("~"))
-    return Outcome(summary=f"{article.file}: published: {date.edtf.rstrip('~')}, date_basis: curated; now: make html")
+    return Outcome(summary=f"{(content / article.file).as_posix()}: the date is {date.edtf.rstrip('~')}, by your decision; now: make html")
 
 
 def refuse(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
@@ -363,11 +363,11 @@ def refuse(content: Path, wanted: str, what: Sequence[str] = ()) -> Outcome:
     archive, _ = read_catalogue(content, with_drafts=True)
     article = find_article(archive, wanted)
     if article.published is not None and article.date_basis == "curated":
-        raise BrokenFile(Notice(code="F-096", file=article.file, message=f"a person has dated this article: {article.published.edtf}",
+        raise BrokenFile(Notice(code="F-096", file=article.place, message=f"a person has dated this article: {article.published.edtf}",
                                 hint="if that is wrong, change published: in its front matter; null says that the date is not known"))
     with store.lock(content):
         accession.settle_date(content, article, None)
-    return Outcome(summary=f"{article.file}: no date (published: null, date_basis: curated); now: make html")
+    return Outcome(summary=f"{(content / article.file).as_posix()}: the date is not known, by your decision; now: make html")
 
 
 def _settled(content: Path, wanted: str, what: Sequence[str], decide: Callable[[Article, str], Article]) -> Outcome:

@@ -105,5 +105,6 @@ def _told(date: ArchiveDate, numbers: tuple[int, int] | None) -> Order | None:
 def unknown(articles: Iterable[Article], orders: Mapping[str, Order]) -> tuple[Notice, ...]:
     """A warning (F-121) for each publication of the settings that no article has."""
     names = {article.publication for article in articles}
-    return tuple(Notice(code="F-121", level="warning", file=SETTINGS, message=f"date_orders: no article is of the publication {name}",
+    return tuple(Notice(code="F-121", level="warning", file=f"content/{SETTINGS}",
+                        message=f"date_orders: no article is of the publication {name}",
                         hint="write its name as the article files do under publication:") for name in sorted(orders) if name not in names)

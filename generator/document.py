@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator import anchors, doubts, merging, prose
+from generator.field_words import called
 from generator.front_matter import (
     ALWAYS,
     GENERATED,
@@ -28,7 +29,7 @@ from generator.front_matter import (
     plain,
 )
 from generator.hidden import HIDDEN
-from generator.merging import BODY, Conflict
+from generator.merging import Conflict
 from generator.model import Article, Basis
 from generator.notices import BrokenFile, Notice
 from generator.typed_yaml import dump, load
@@ -55,7 +56,7 @@ def direction_of(language: str | None) -> Any:
 def parse(text: str, file: str) -> tuple[Article, tuple[Notice, ...]]:
     """The article in a file's text, and what a person should look at.
 
-    `file` is its path below content/; slug and id are those of its name. Raises BrokenFile with every finding.
+    `file` is what findings call it, content/articles/….md; slug and id are those of its name. Raises BrokenFile with every finding.
     """
     front, body = _halves(text, file)
     head, notices = load(front, FrontMatter, file=file, first_line=2, received=RECEIVED)
@@ -201,10 +202,9 @@ def _basis(head: FrontMatter) -> Basis | None:
 
 
 def _conflict(file: str, conflict: Conflict) -> Notice:
-    where = "a paragraph" if conflict.where == BODY else conflict.where
     return Notice(
         code="W-010", file=file, level="work",
-        message=f"{where} was changed by hand, and now the generator reads it otherwise; yours is kept",
+        message=f"{called(conflict.where)} was changed by hand, and now the generator reads it otherwise; yours is kept",
         hint=f"yours:\n{_shown(conflict.own)}\nthe generator's:\n{_shown(conflict.new)}")
 
 

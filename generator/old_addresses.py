@@ -105,7 +105,7 @@ def _claims(articles: Iterable[Article]) -> tuple[dict[str, list[Claim]], list[N
         for alias in dict.fromkeys(article.aliases):
             path = site_path(alias)
             if path is None:
-                work.append(Notice(code="W-050", level="work", file=article.file,
+                work.append(Notice(code="W-050", level="work", file=article.place,
                                    message=worded("the old address %(alias)s is no path inside the site", alias=alias),
                                    hint=worded("write it into aliases: without the host, for example %(example)s, or take it out",
                                                example="2019/05/mill-fire/")))
@@ -125,7 +125,7 @@ def _folded(path: str) -> str:
 
 
 def _taken(article: Article, alias: str, path: str) -> Notice:
-    return Notice(code="W-050", level="work", file=article.file,
+    return Notice(code="W-050", level="work", file=article.place,
                   message=worded("the old address %(alias)s cannot lead here: %(path)s is an address of the archive's own",
                                  alias=alias, path=path),
                   hint=worded("take it out of aliases:; a link to it shows the archive's page"))
@@ -133,9 +133,9 @@ def _taken(article: Article, alias: str, path: str) -> Notice:
 
 def _claimed_twice(rows: Iterable[Claim]) -> Iterator[Notice]:
     claims = list(rows)
-    files = tuple(dict.fromkeys(article.file for _, article, _ in claims))
-    yield Notice(code="W-051", level="work", file=claims[0][1].file,
+    files = tuple(dict.fromkeys(article.place for _, article, _ in claims))
+    yield Notice(code="W-051", level="work", file=claims[0][1].place,
                  message=worded("the old address %(alias)s is claimed by several articles, and leads to none: %(files)s",
                                 alias=claims[0][2], files=files),
                  hint=worded("take it out of aliases: in all but one, or append to %(file)s: %(row)s",
-                             file=LEDGER, row=f"{claims[0][0]},redirect,<path of the page>"))
+                             file=f"content/{LEDGER}", row=f"{claims[0][0]},redirect,<path of the page>"))

@@ -87,21 +87,21 @@ def _chosen(article: Article, name: str, options: Sequence[str], choice: str | N
     if choice is not None and (choice in options or name in doubts.SETTABLE):
         return choice
     listed = "\n".join(f"{name}={n}   {' '.join(option.split()) or '(removed)'}" for n, option in enumerate(options, 1))
-    raise BrokenFile(Notice(code="F-099", file=article.file, message=f"say which of the options of {name}",
+    raise BrokenFile(Notice(code="F-099", file=article.place, message=f"say which of the options of {name}",
                             hint=f"give its number:\n{listed}" if listed else f"give the value: {name}=…"))
 
 
 def _unknown(article: Article, name: str) -> BrokenFile:
     names = list(dict.fromkeys(map(doubts.name_of, doubts.open_in(article))))
     return BrokenFile(Notice(
-        code="F-097", file=article.file, message=f"nothing is doubtful in this article under the name {name}",
+        code="F-097", file=article.place, message=f"nothing is doubtful in this article under the name {name}",
         hint=f"what is open here: {', '.join(names)}" if names else "make check  lists what is open"))
 
 
 def _by_hand(article: Article, doubt: Doubt) -> BrokenFile:
     words = " ".join((doubt.text or "").split())[:60]
     return BrokenFile(Notice(
-        code="F-098", file=article.file, message=f"which words are meant cannot be told: “{words}” stands elsewhere too, or among others",
+        code="F-098", file=article.place, message=f"which words are meant cannot be told: “{words}” stands elsewhere too, or among others",
         hint="take them out of the text by hand, and write them under set_aside: with their line and  rule: curated"))
 
 
@@ -191,7 +191,7 @@ def _with_entry(article: Article, key: str, own: str, option: str) -> Article:
 def _field(article: Article, key: str, option: str) -> Article:
     """The article with the value that the option stands for. Raises BrokenFile (F-099)."""
     if key not in KEYS:
-        raise BrokenFile(Notice(code="F-099", file=article.file, message=f"{key} is no key of an article file",
+        raise BrokenFile(Notice(code="F-099", file=article.place, message=f"{key} is no key of an article file",
                                 hint="write the value by hand where it belongs, and settle this with refuse"))
     try:
         if option == BLANK:
@@ -201,7 +201,7 @@ def _field(article: Article, key: str, option: str) -> Article:
             return replace(article, **{key: _fitting(key, value)})
         date = dates.parse(value, CURATED) if value else None
     except (ValueError, PressmarkError) as problem:
-        raise BrokenFile(Notice(code="F-099", file=article.file, message=f"{key} cannot be {option}: {problem}",
+        raise BrokenFile(Notice(code="F-099", file=article.place, message=f"{key} cannot be {option}: {problem}",
                                 hint="give the value as it would stand in the article file")) from None
     return replace(article, published=date, date_basis=CURATED)
 

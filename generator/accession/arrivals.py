@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator import document, doubts, store, versions
 from generator.accession.carrying import carried
+from generator.field_words import called
 from generator.merging import BODY
 from generator.model import Article, Doubt, Tie
 from generator.notices import Notice
@@ -76,7 +77,7 @@ class Door:
 
     def _read(self, id_: str) -> Article:
         path = self.file[id_]
-        return document.parse(store.read_text(path), f"articles/{path.name}")[0]
+        return document.parse(store.read_text(path), f"content/articles/{path.name}")[0]
 
     def _versions(self, group: Sequence[Article], added: Collection[str], ties: Mapping[tuple[str, str], Tie]) -> Iterable[Arrival]:
         """The new ones of a group, the oldest first, so that what is carried into one goes on into the next."""
@@ -123,8 +124,9 @@ def _original(article: Article) -> str:
 
 
 def _doubtful(article: Article, doubt: Doubt) -> Notice:
-    what, name = "a paragraph" if doubt.field == BODY else doubt.field, doubts.name_of(doubt)
-    return Notice(code="W-052", level="work", file=article.file,
-                  message=f"{what} was corrected {doubt.sources[1]}, and the outlet has changed it since: its words are in force here",
+    name = doubts.name_of(doubt)
+    return Notice(code="W-052", level="work", file=article.place,
+                  message=f"{called(doubt.field or BODY)} was corrected {doubt.sources[1]}, "
+                          "and the outlet has changed it since: its words are in force here",
                   hint=f"to have yours:\n  .venv/bin/python -m generator accept {article.id} {name}=2\n"
                        f"if the outlet is right:\n  .venv/bin/python -m generator refuse {article.id} {name}")

@@ -14,9 +14,9 @@ def settle_date(content: Path, article: Article, edtf: str | None) -> None:
     """Write a person's decision on a date into the article file: `edtf`, or null for not known."""
     date = dates.parse(edtf, "curated") if edtf else None
     path = content / ARTICLES / Path(article.file).name
-    current = document.parse(store.read_text(path), article.file)[0]
+    current = document.parse(store.read_text(path), article.place)[0]
     settled = replace(current, published=date, date_basis="curated")
-    store.write(path, document.edit(store.read_text(path), settled, article.file).encode())
+    store.write(path, document.edit(store.read_text(path), settled, article.place).encode())
 
 
 def find_file(content: Path, wanted: str) -> Path:
@@ -35,7 +35,7 @@ def settle(content: Path, wanted: str, what: Iterable[str], decide: Callable[[Ar
     Gives the file and the keys that changed. Raises BrokenFile.
     """
     path = find_file(content, wanted)
-    file = f"{ARTICLES}/{path.name}"
+    file = path.as_posix()
     text = store.read_text(path)
     before = after = document.parse(text, file)[0]
     for name in what:

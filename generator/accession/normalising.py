@@ -157,7 +157,7 @@ def _keep(content: Path, fresh: Article, path: Path | None, report: Report, writ
     current = store.read_text(path)
     if WITHDRAWN in current:
         return path  # no word of it comes back by a re-run
-    merged, notices = document.merge(current, replace(fresh, file=file, slug=path.stem.rpartition("-")[0]), file)
+    merged, notices = document.merge(current, replace(fresh, file=file, slug=path.stem.rpartition("-")[0]), f"content/{file}")
     report.work += notices
     if store.write(path, merged.encode()):
         report.changed.append(file)

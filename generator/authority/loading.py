@@ -107,7 +107,7 @@ def _ids(was: tuple[str, ...]) -> tuple[str, ...]:
 
 def _entries(path: Path, kind: Any, found: list[Notice]) -> list[tuple[str, int, Any]]:
     """(file, line, entry) of each entry; a broken file is added to what was found."""
-    file = f"authority/{path.name}"
+    file = f"content/authority/{path.name}"
     try:
         text = path.read_text("utf-8-sig")
     except FileNotFoundError:

@@ -88,7 +88,7 @@ class EntityRecord:
 
     @property
     def place(self) -> str:
-        """Where the entry stands, for a person: "authority/people.yaml:12"."""
+        """Where the entry stands, for a person: "content/authority/people.yaml:12"."""
         return f"{self.file}:{self.line}" if self.line else self.file
 
     def condition(self, name: str) -> When | None:
@@ -142,7 +142,7 @@ class StoryRecord:
 
     @property
     def place(self) -> str:
-        """Where the entry stands, for a person: "authority/stories.yaml:12"."""
+        """Where the entry stands, for a person: "content/authority/stories.yaml:12"."""
         return f"{self.file}:{self.line}" if self.line else self.file
 
 

@@ -190,6 +190,11 @@ class Article:
     """Digests of the fields and paragraphs as the generator last wrote them (see document); tells hand edits apart."""
 
     @property
+    def place(self) -> str:
+        """Where its file is, for a person: "content/articles/….md" (`placing` says what that folder is called)."""
+        return f"content/{self.file}"
+
+    @property
     def draft(self) -> bool:
         """Whether it is not published yet."""
         return self.status == "draft"

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from generator.model.quoting import nested, quoted_in
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 """In English, whatever the machine's locale."""
 
@@ -24,7 +26,7 @@ class Worded(str):
     Worded are said in the page's own."""
 
     def __new__(cls, message: str, values: Mapping[str, Any]) -> "Worded":
-        held = super().__new__(cls, message % {name: _english(value) for name, value in values.items()})
+        held = super().__new__(cls, filled(message, {name: _english(value) for name, value in values.items()}))
         held.message, held.values = message, values
         return held
 
@@ -42,6 +44,12 @@ class TopicName(str):
     """The name of a topic as a value of a sentence: in the page's language where the list of topics has it."""
 
     __slots__ = ()
+
+
+def filled(message: str, said: Mapping[str, str]) -> str:
+    """The message with its values as texts of its language, those in quotation marks with inner marks of their own."""
+    inner = {name: nested(said[name], mark) for name, mark in quoted_in(message)}
+    return message % {**said, **inner}
 
 
 def worded(message: str, /, **values: Any) -> Worded:

@@ -2,6 +2,7 @@
 
 import gc
 import multiprocessing
+import os
 import shutil
 import sys
 from collections.abc import Collection, Iterable, Sequence
@@ -16,6 +17,7 @@ from pelican.log import console
 from generator import offline, permalinks, shards, site_size, store
 from generator.memo import Memo
 from generator.notices import BROKEN_INPUT, Notice, PressmarkError, unusable
+from generator.placing import placed
 from generator.press.build import BUILD, Build
 from generator.press.generators import ArchiveArticles, ArchivePages
 from generator.press.staging import Staging
@@ -57,11 +59,16 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         try:
             done = self.build()
         except PressmarkError as problem:
-            _stop(problem.notices, problem.exitcode)
+            _stop([placed(notice, self.called) for notice in problem.notices], problem.exitcode)
         except OSError as problem:
             _stop((unusable(problem),), BROKEN_INPUT)
         else:
-            _tell(done.notices, done.size)
+            _tell((placed(notice, self.called) for notice in done.notices), done.size)
+
+    @property
+    def called(self) -> Path:
+        """The archive's folder, as a person would name it here."""
+        return Path(os.path.relpath(self.path))
 
     def build(self, *, stays: bool = False, anyway: bool = False) -> Done:
         """Build, also what the last one was made from when that is to be done `anyway`; the process `stays` to print single pages.

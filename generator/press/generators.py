@@ -164,7 +164,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
         look = None if shown_to_others else theme.look(Path(self.theme), own_colours)
         work = None if shown_to_others else worklist.items_of(archive, content, Path(os.path.relpath(content)))
         rows = list(catalogue.ledger_rows(archive)) + [Row(path=path, kind="page", target=path) for path, _ in site.pages]
-        build.ledger = permalinks.publish(ledger, rows, f"{content.name}/{permalinks.LEDGER}")
+        build.ledger = permalinks.publish(ledger, rows, f"content/{permalinks.LEDGER}")
         build.notices += (*notices, *date_orders.unknown(build.articles, chosen.date_orders))
         desk = views.desk_for(archive, site, work, drafts, styled=look is not None)
         shelf = originals.Shelf(archive.by_id if self.settings.get(SHOW, True) else {}, content / ORIGINALS)
@@ -218,7 +218,7 @@ class ArchiveArticles(_Reading, ArticlesGenerator):  # type: ignore[misc]
 
     def _ledger(self, content: Path) -> Ledger:
         path = content / permalinks.LEDGER
-        file = f"{content.name}/{path.name}"
+        file = f"content/{path.name}"
         return permalinks.parse(store.read_text(path, file), file) if path.is_file() else Ledger(())
 
 

@@ -32,7 +32,7 @@ PARSED: Kind[Parsed] = Kind(Parsed)
 
 def parsed(paths: Iterable[Path], content: Path, memo: Memo) -> Mapping[str, Parsed]:
     """Path -> what the file is; of many files on the disk until it is asked for."""
-    files = {str(path): path.relative_to(content.parent).as_posix() for path in paths}
+    files = {str(path): f"content/{path.relative_to(content).as_posix()}" for path in paths}
     keys = {path: hashlib.sha256(file.encode() + b"\0" + Path(path).read_bytes()).digest() for path, file in files.items()}
     return stowing.results(memo, "articles", PARSED, keys, lambda path: _parse(Path(path), files[path]))
 

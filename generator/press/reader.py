@@ -17,7 +17,7 @@ class ArchiveReader(BaseReader):  # type: ignore[misc]
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Content and metadata of one file. Raises BrokenFile."""
         path = Path(source_path)
-        file = path.relative_to(Path(self.settings["PATH"]).resolve().parent).as_posix()
+        file = f"content/{path.relative_to(Path(self.settings['PATH']).resolve()).as_posix()}"
         if path.parent.name in self.settings["PAGE_PATHS"]:
             head, html = own_page(path, file)
             return html, {"title": head.title, "slug": path.stem, "record": head, "save_as": ""}

@@ -104,4 +104,4 @@ class Standing:
         return page.path, self.text_of(page).encode()
 
     def _name(self, file: Path) -> str:
-        return file.relative_to(self.content.parent).as_posix()
+        return f"content/{file.relative_to(self.content).as_posix()}"

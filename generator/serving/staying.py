@@ -5,6 +5,7 @@ are plain values, through a pipe.
 """
 
 import gc
+import os
 import signal
 import sys
 import traceback
@@ -15,6 +16,7 @@ from typing import Any
 
 from generator import permalinks, store
 from generator.notices import Notice, PressmarkError, unusable
+from generator.placing import placed
 from generator.press.arguments import archive_of, settings_of
 from generator.press.settings_file import problem_of
 from generator.press.standing import Standing
@@ -63,18 +65,24 @@ def _outcome(settings: dict[str, Any], **told: Any) -> Outcome:
     """With what the settings say, as far as they were read."""
     if not settings:
         return Outcome(**told)
-    ledger = Path(settings["PATH"]) / permalinks.LEDGER
+    content = Path(settings["PATH"])
+    ledger = content / permalinks.LEDGER
+    told["notices"] = _placed(told["notices"], content)
     return Outcome(
         **told, language=settings.get("DEFAULT_LANG") or "en", ledger=store.file_digest(ledger) if ledger.is_file() else None,
         watched=tuple(str(Path(path).absolute()) for path in (
             settings["THEME"], *settings.get("THEME_TEMPLATES_OVERRIDES", ()), *settings.get("PLUGIN_PATHS", ()))))
 
 
+def _placed(notices: Sequence[Notice], content: Path) -> tuple[Notice, ...]:
+    return tuple(placed(notice, Path(os.path.relpath(content))) for notice in notices)
+
+
 def _shown(standing: Standing, files: Sequence[str], opened: Sequence[str]) -> Shown:
     try:
         return Shown(files=standing.shown(map(Path, files), opened))
     except PressmarkError as broken:
-        return Shown(files={}, notices=broken.notices)
+        return Shown(files={}, notices=_placed(broken.notices, standing.content))
     except OSError as broken:
         return Shown(files={}, notices=(unusable(broken),))
     except Exception:  # the build says what is wrong

@@ -55,11 +55,11 @@ def _settled(one: str, other: str, decided: Decisions) -> bool:
 
 def _notice(articles: Sequence[Article], pair: Pair, apart: bool) -> Notice:
     one, other = (articles[place] for place in pair)
-    said = {"headline": one.headline, "other": other.headline, "file": other.file}
+    said = {"headline": one.headline, "other": other.headline, "file": other.place}
     message = (worded("“%(headline)s” and “%(other)s” (%(file)s) may be of one story", **said) if apart
                else worded("“%(headline)s” and “%(other)s” (%(file)s) are one story, and may be of two", **said))
     together, two = dump([{"articles": [one.id, other.id]}]), dump([{"articles": [one.id], "not": [other.id]}])
     return Notice(
-        code="W-063", level="work", file=one.file, message=message,
+        code="W-063", level="work", file=one.place, message=message,
         hint=Offer(((worded("if they are of one, paste into %(file)s", file=FILE), together.rstrip()),
                     (worded("if they are of two, paste there"), two.rstrip()))))

@@ -33,7 +33,7 @@ def _strangers(decision: Decision, here: set[str]) -> Iterator[Notice]:
                 left = [id_ for id_ in ids if id_ in here]
                 yield _about(decision, "W-060", worded(
                     "the archive has no article %(article)s to tell a story, which %(key)s names", article=article, key=key),
-                             Offer(((worded("let %(key)s be, in the entry at %(place)s", key=key, place=f"content/{decision.record.place}"),
+                             Offer(((worded("let %(key)s be, in the entry at %(place)s", key=key, place=decision.record.place),
                                      _key(key, left)),), worded("correct it: an id is the end of an article's address")))
 
 
@@ -42,7 +42,7 @@ def _twice(decision: Decision, articles: Iterable[str]) -> Iterator[Notice]:
         yield _about(decision, "W-062", worded(
             "%(article)s belongs to two stories: another entry has it too, or another version of it", article=article),
                      worded("take it out of one of the two entries; this one stands at %(place)s",
-                            place=f"content/{decision.record.place}"))
+                            place=decision.record.place))
 
 
 def _used(decision: Decision, told: dict[str, str]) -> bool:
@@ -56,7 +56,7 @@ def _unused(decision: Decision) -> Notice:
     return _about(decision, "W-061", worded(
         "nothing uses %(about)s: no story has its address or any of its articles", about=about),
                   Offer(((worded("list the articles that tell it, in the entry at %(place)s, or delete the entry",
-                                 place=f"content/{record.place}"),
+                                 place=record.place),
                           _key("articles", ["<id>", "<id of another>"])),)))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import dates
+from generator.doubts import NOTHING
 from generator.views.context import Piece, words_after, words_before
 from generator.views.desk import Desk
 from generator.views.frame import WORK_LIST, Frame, NavLink, frame
@@ -267,11 +268,13 @@ def _cards(say: Wording, item: Item) -> Iterator[Card]:
 
 
 def _value(say: Wording, choice: Choice) -> str:
-    """What is proposed; a date in words, for what is pasted has it as the file does."""
+    """What is proposed; a date, or that there is nothing, in words, for what is pasted has it as the file does."""
+    if choice.value == NOTHING:
+        return no_date(say) if choice.dated else say.gettext("Not recorded")
     if not choice.dated:
         return choice.value
     try:
-        return no_date(say) if choice.value == "null" else in_words(say, dates.parse(choice.value, "stated"))
+        return in_words(say, dates.parse(choice.value, "stated"))
     except ValueError:
         return choice.value
 

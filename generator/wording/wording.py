@@ -9,7 +9,7 @@ from gettext import NullTranslations
 from babel import Locale
 
 from generator.model import Worded
-from generator.model.worded import Month, TopicName
+from generator.model.worded import Month, TopicName, filled
 from generator.wording import catalogues, cldr
 from generator.wording.extraction import TOPIC
 
@@ -70,7 +70,7 @@ class Wording:
         """A sentence that the archive keeps in English, in this language where it remembers how it was put together (model/worded.py)."""
         if not isinstance(text, Worded) or self.locale.language == catalogues.SOURCE:
             return text
-        return self.gettext(text.message, **{name: self._value(value) for name, value in text.values.items()})
+        return filled(self.translations.gettext(text.message), {name: self._value(value) for name, value in text.values.items()})
 
     def tongue_of(self, text: str) -> str | None:
         """The language to mark on a text of the archive's, None where `worded` says it in the interface's own."""

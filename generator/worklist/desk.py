@@ -1,11 +1,12 @@
 """An article on the desk: making items about it, each with its place in the file and every way to settle it."""
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator import store
+from generator import doubts, store
 from generator.line_numbers import LineNumbers, line_numbers
 from generator.model import Article, Worded
 from generator.notices import Notice
@@ -25,7 +26,13 @@ class Place:
 
     article: Article
     content: Path
-    command: str
+    called: Path
+    """That folder, as a person would name it."""
+
+    @property
+    def command(self) -> str:
+        """How this program is called on the archive."""
+        return command_for(self.called)
 
     @cached_property
     def numbers(self) -> LineNumbers:
@@ -46,9 +53,14 @@ class Place:
              choices: Sequence[Choice] = (), fixes: Sequence[Fix] = (), note: Worded | None = None) -> Item:
         """An item about the article; `short` is its message where the words in question are shown beside it."""
         hint = "\n".join(_hint(line, choices, fixes, note))
-        notice = Notice(code=code, level="work", file=f"{self.content.name}/{self.article.file}", line=line, message=message, hint=hint)
+        notice = Notice(code=code, level="work", file=(self.called / self.article.file).as_posix(), line=line, message=message, hint=hint)
         return Item(notice=notice, article=self.article.id, short=short, context=context, choices=tuple(choices), fixes=tuple(fixes),
                     note=note)
+
+
+def command_for(content: Path) -> str:
+    """How this program is called on an archive."""
+    return COMMAND if content == Path("content") else f"{COMMAND} --content {shlex.quote(str(content))}"
 
 
 def shortened_around(context: Context) -> str:
@@ -81,6 +93,6 @@ def _hint(line: int | None, choices: Sequence[Choice], fixes: Sequence[Fix], not
 
 def shown(choice: Choice) -> str:
     """A choice in a few words: its value cut short, and where it comes from."""
-    words = " ".join(choice.value.split())
+    words = " ".join(choice.value.split()) if choice.value != doubts.NOTHING else "not recorded"
     cut = words if len(words) <= 60 else words[:57].rstrip() + "..."
     return f"{cut} ({', '.join(choice.sources)})" if choice.sources else cut

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator import doubts, paragraphs, settling
+from generator.field_words import called
 from generator.front_matter import KEYS
 from generator.merging import BODY, BY_ENTRY
 from generator.model import Article, Doubt, Worded, worded
@@ -91,7 +92,7 @@ def _of_field(place: Place, doubt: Doubt, alike: Sequence[Doubt]) -> Item:
 
 def _message(doubt: Doubt, key: str, words: str | None, article: Article) -> Worded:
     if doubt.kind == "conflict":
-        return worded("%(what)s was changed by hand, and the generator reads it otherwise; yours is in force", what=_what(key))
+        return worded("%(what)s was changed by hand, and the generator reads it otherwise; yours is in force", what=called(key))
     if doubt.kind == "byline":
         return worded("“%(words)s” may be the byline", words=cut(words)) if words else worded("this may be the byline")
     if doubt.kind == "date":
@@ -99,11 +100,7 @@ def _message(doubt: Doubt, key: str, words: str | None, article: Article) -> Wor
     if doubt.kind == "language":
         known = article.language
         return worded("the language is not sure: %(language)s", language=known) if known else worded("the language is not known")
-    return worded("the sources disagree on %(what)s", what=_what(key))
-
-
-def _what(key: str) -> str:
-    return worded("a paragraph") if key == BODY else key
+    return worded("the sources disagree on %(what)s", what=called(key))
 
 
 def _of_date(doubt: Doubt, words: str | None, article: Article) -> Worded:

@@ -1,26 +1,28 @@
 """Items from what is worth a look among the names, with the passage that shows it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.model import Article, Mention
+from generator.model import Article, Mention, worded
 from generator.notices import Notice
+from generator.placing import placed
 from generator.sentences import sentences
 from generator.worklist.desk import shortened_around
-from generator.worklist.item import Context, Item, fixes_in
+from generator.worklist.item import Context, Item, of_notice
 
 
-def about_name(notice: Notice, rank: int, catalogue: Catalogue) -> Item:
+def about_name(notice: Notice, rank: int, catalogue: Catalogue, called: Path) -> Item:
     """An item for a notice; `rank` is its place among those of this build, what would change most first."""
     mention = catalogue.seen_at.get(notice)
-    fixes = tuple(fixes_in(notice.hint))
+    item = of_notice(placed(notice, called), rank)
     if mention is None:
-        return Item(notice=notice, fixes=fixes, rank=rank)
+        return item
     article = catalogue.by_id[mention.article]
     context = passage(article, mention)
-    words = shortened_around(context)
-    said = replace(notice, message=f"{notice.message}: “{words}” ({article.file})")
-    return Item(notice=said, short=notice.message, context=context, fixes=fixes, rank=rank)
+    message = worded("%(message)s: “%(words)s” (%(file)s)", message=notice.message, words=shortened_around(context),
+                     file=(called / article.file).as_posix())
+    return replace(item, notice=replace(item.notice, message=message), short=notice.message, context=context)
 
 
 def passage(article: Article, mention: Mention) -> Context:

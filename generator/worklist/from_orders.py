@@ -16,7 +16,10 @@ FEWEST = 2
 
 
 def of_publications(articles: Iterable[Article], content: Path, begun: bool) -> Iterator[Item]:
-    """An item for each publication of which several dates are open; `begun` says that the settings have some orders already."""
+    """An item for each publication of which several dates are open.
+
+    `content` is the archive's folder as a person names it; `begun` says that the settings have some orders already.
+    """
     listed = [article for article in articles if not article.withdrawn]
     held = {name: found for name, found in date_orders.evidence(listed).items() if len(found.asked) >= FEWEST}
     clear = {name: _shown(found) for name, found in held.items() if min(found.day_first, found.month_first) == 0 < _sure(found)}
@@ -37,7 +40,7 @@ def _shown(found: Evidence) -> Order:
 
 def _all_of(clear: dict[str, Order], content: Path, begun: bool) -> Item:
     message = worded("%(count)s publications print all their other dates in figures in one order", count=len(clear))
-    label = worded("if that holds for all their dates, in %(file)s", file=f"{content.name}/{SETTINGS}")
+    label = worded("if that holds for all their dates, in %(file)s", file=(content / SETTINGS).as_posix())
     return _asking(message, content, (Fix(label=label, paste=_paste(clear, begun)),), begun)
 
 
@@ -45,7 +48,7 @@ def _item(name: str, found: Evidence, content: Path, begun: bool) -> Item:
     message = worded(
         "%(count)s dates in figures of %(paper)s can be read in two ways; of its other dates in figures %(day)s can only have the day "
         "first and %(month)s only the month", count=len(found.asked), paper=name, day=found.day_first, month=found.month_first)
-    file = f"{content.name}/{SETTINGS}"
+    file = (content / SETTINGS).as_posix()
     labels = {DAY_FIRST: worded("if it always prints the day first, in %(file)s", file=file),
               MONTH_FIRST: worded("if it always prints the month first, in %(file)s", file=file)}
     fixes = (Fix(label=labels[order], paste=_paste({name: order}, begun)) for order in sorted(labels, key=lambda one: one != _shown(found)))
@@ -56,7 +59,7 @@ def _asking(message: Worded, content: Path, fixes: Sequence[Fix], begun: bool, p
     note = worded("Paste it below the line date_orders: that stands there") if begun else None
     rows = [row for fix in fixes for row in (f"{fix.label}:", *(f"  {line}" for line in fix.paste.split("\n")))]
     hint = "\n".join(rows + ([note] if note else []))
-    notice = Notice(code="W-049", level="work", file=f"{content.name}/{SETTINGS}", message=message, hint=hint)
+    notice = Notice(code="W-049", level="work", file=(content / SETTINGS).as_posix(), message=message, hint=hint)
     return Item(notice=notice, publication=publication, fixes=tuple(fixes), note=note, rank=-1 if publication else -2)
 
 

@@ -14,10 +14,11 @@ def refused(refusal: Refusal, command: str, content: Path) -> Item:
     told = refusal.message.replace(": ", "/")  # a part within a part: "inner.zip: page.html: …"
     part = f"{refusal.part}: " if refusal.part and refusal.part not in told else ""
     inside = refusal.is_inside
-    again = f"{command} normalise" if inside else f"{command} add {shlex.quote(os.path.normpath(content.parent / refusal.file))}"
+    file = Path(os.path.normpath(content.parent / refusal.file)).as_posix()
+    again = f"{command} normalise" if inside else f"{command} add {shlex.quote(file)}"
     fix = Fix(label="when that is done", paste=again)
-    rest = "" if inside else f"\nif it is not wanted: delete its line in content/{FILE}"
+    rest = "" if inside else f"\nif it is not wanted: delete its line in {(content / FILE).as_posix()}"
     hint = f"{refusal.hint}\n{fix.label}:\n  {fix.paste}{rest}"
-    notice = Notice(code="W-047", level="work", file=refusal.file, part=refusal.part, hint=hint,
+    notice = Notice(code="W-047", level="work", file=file, part=refusal.part, hint=hint,
                     message=f"refused on {refusal.day} ({refusal.code}): {part}{refusal.message}")
     return Item(notice=notice, fixes=(fix,), note=refusal.hint)

@@ -115,6 +115,11 @@ def fixes_in(hint: str) -> Iterator[Fix]:
             rows.append(line)
 
 
+def of_notice(notice: Notice, rank: int = 0) -> Item:
+    """An item that is all in its notice."""
+    return Item(notice=notice, fixes=tuple(fixes_in(notice.hint)), rank=rank)
+
+
 def group_of(notice: Notice) -> str:
     """The key of its group in GROUPS."""
     return GROUP_OF.get(notice.code, "other")

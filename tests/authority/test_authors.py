@@ -30,12 +30,12 @@ def test_an_entry_says_everything_that_the_head_of_the_file_explains(tmp_path: P
 
     assert (AuthorRecord(
         name="Jane Roe", aliases=("J. Roe",), kind="person", publications=("The Gazette",), articles=("a",), note="reporter",
-        same_as=("https://example.org/1",), not_same_as=("Janet Roe",), person="Jane Roe", slug="jane", file="authority/authors.yaml",
-        line=1),) == loaded(tmp_path, text)
+        same_as=("https://example.org/1",), not_same_as=("Janet Roe",), person="Jane Roe", slug="jane",
+        file="content/authority/authors.yaml", line=1),) == loaded(tmp_path, text)
 
 
 def test_a_name_is_claimed_by_one_entry_only(tmp_path: Path) -> None:
-    assert [("F-101", 2, "J. Roe is claimed by John Roe and, in authority/authors.yaml:1, by Jane Roe")] == refused(
+    assert [("F-101", 2, "J. Roe is claimed by John Roe and, in content/authority/authors.yaml:1, by Jane Roe")] == refused(
         tmp_path, "- {name: Jane Roe, aliases: [J. Roe]}\n- {name: John Roe, aliases: [J. Roe]}\n")
 
 

@@ -40,7 +40,7 @@ def test_two_entries_of_one_name_may_stand_beside_each_other_under_different_con
     ("  when: {articles: [aaa, bbb]}\n", "  when: {articles: [bbb, ccc]}\n"),
 ])
 def test_the_same_name_in_the_same_places_is_claimed_twice(tmp_path: Path, one: str, two: str) -> None:
-    assert [("F-101", "authority/people.yaml", 4 if one else 3)] == findings(tmp_path, people=TWO.format(one, two))
+    assert [("F-101", "content/authority/people.yaml", 4 if one else 3)] == findings(tmp_path, people=TWO.format(one, two))
 
 
 def test_an_alias_may_be_meant_in_some_articles_only(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_an_alias_may_be_meant_in_some_articles_only(tmp_path: Path) -> None:
     ("- name: A\n  when: {nera: [c]}\n", "F-007", 2),
 ])
 def test_each_finding_has_its_code_and_line(tmp_path: Path, text: str, code: str, line: int) -> None:
-    assert [(code, "authority/people.yaml", line)] == findings(tmp_path, people=text)
+    assert [(code, "content/authority/people.yaml", line)] == findings(tmp_path, people=text)
 
 
 def test_former_ids_that_lead_in_a_circle_are_found_on_both_sides(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_former_ids_that_lead_in_a_circle_are_found_on_both_sides(tmp_path: Path
 
 
 def test_an_alias_that_another_entry_says_is_something_else(tmp_path: Path) -> None:
-    assert [("F-104", "authority/people.yaml", 1)] == findings(
+    assert [("F-104", "content/authority/people.yaml", 1)] == findings(
         tmp_path, people="- name: Jane Zubwa\n  aliases: [J. Zubwa]\n", organisations="- name: J. Zubwa\n  not_same_as: [Jane Zubwa]\n")
 
 

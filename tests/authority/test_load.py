@@ -49,7 +49,7 @@ def test_a_broken_file_is_named_with_line_and_remedy(tmp_path: Path, text: str, 
         load(tmp_path)
     found = caught.value.notices[0]
 
-    assert ("authority/people.yaml", code, line, True) == (found.file, found.code, found.line, bool(found.hint))
+    assert ("content/authority/people.yaml", code, line, True) == (found.file, found.code, found.line, bool(found.hint))
 
 
 def test_all_broken_files_are_reported_at_once(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_all_broken_files_are_reported_at_once(tmp_path: Path) -> None:
     with pytest.raises(BrokenFile) as caught:
         load(tmp_path)
 
-    assert {"authority/people.yaml", "authority/places.yaml"} == {notice.file for notice in caught.value.notices}
+    assert {"content/authority/people.yaml", "content/authority/places.yaml"} == {notice.file for notice in caught.value.notices}
 
 
 def test_the_authority_files_of_this_archive_are_sound() -> None:

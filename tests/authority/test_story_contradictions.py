@@ -18,7 +18,7 @@ from tests.authority.test_contradictions import findings
     ("- name: '…'\n  articles: [aaa]\n", "F-113", 1),
 ])
 def test_each_finding_has_its_code_and_line(tmp_path: Path, text: str, code: str, line: int) -> None:
-    assert [(code, "authority/stories.yaml", line)] == findings(tmp_path, stories=text)
+    assert [(code, "content/authority/stories.yaml", line)] == findings(tmp_path, stories=text)
 
 
 @pytest.mark.parametrize("text", [

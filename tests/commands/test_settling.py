@@ -45,7 +45,7 @@ def test_what_is_decided_is_told_in_one_line(archive: Path, capsys: pytest.Captu
     capsys.readouterr()
     run(archive, "accept", path.stem.rpartition("-")[2], "language=en", "published=1931-05")
 
-    assert f"articles/{path.name}: settled language=en, published=1931-05; changed: published, date_basis, language, doubts\n" == (
+    assert f"{path}: settled language=en, published=1931-05; changed: published, date_basis, language, doubts\n" == (
         capsys.readouterr().out)
 
 

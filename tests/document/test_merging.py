@@ -109,7 +109,7 @@ def test_a_conflict_keeps_the_persons_value_and_shows_both():
     assert "language: en-GB" in result
     assert [(
         f"{FILE}  W-010 work\n"
-        "  language was changed by hand, and now the generator reads it otherwise; yours is kept\n"
+        "  the language was changed by hand, and now the generator reads it otherwise; yours is kept\n"
         "  hint: yours:\n        en-GB\n        the generator's:\n        fr")] == list(map(str, notices))
 
 

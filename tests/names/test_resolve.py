@@ -186,7 +186,7 @@ def test_a_stopped_name_is_mentioned_nowhere() -> None:
 
 def test_an_unused_entry_is_reported() -> None:
     """W-031 names it."""
-    found = resolved(about("a", name("US", "place")), records=(record("Imelda Zubwa", file="authority/people.yaml", line=7),))
+    found = resolved(about("a", name("US", "place")), records=(record("Imelda Zubwa", file="content/authority/people.yaml", line=7),))
 
     assert [("W-031", 7, "no article mentions Imelda Zubwa")] == [(n.code, n.line, n.message) for n in found.notices]
 

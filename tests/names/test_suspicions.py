@@ -126,7 +126,7 @@ def test_one_address_elsewhere_for_two_entries(tmp_path: Path) -> None:
     (tmp_path / "people.yaml").write_text("- name: A Zubwa\n  same_as: [Q7]\n- name: B Zubwa\n  same_as: ['http://www.wikidata.org/entity/Q7']\n")
     own: tuple[Name, ...] = (name("A Zubwa", "person"), name("B Zubwa", "person"))
     (notice,) = of("W-036", found(tmp_path, about("a", *own)))
-    assert ("authority/people.yaml", 3) == (notice.file, notice.line)
+    assert ("content/authority/people.yaml", 3) == (notice.file, notice.line)
     assert "  aliases: [B Zubwa]" in notice.hint
 
 

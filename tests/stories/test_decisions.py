@@ -40,10 +40,10 @@ def test_an_entry_that_does_something_is_not(pin: StoryRecord) -> None:
 
 
 def test_the_article_that_is_not_there_is_taken_out_by_pasting_what_is_offered() -> None:
-    given = evidence(FIRST, SECOND, pins=[StoryRecord(articles=("first", "gone", "second"), file="authority/stories.yaml", line=3)])
+    given = evidence(FIRST, SECOND, pins=[StoryRecord(articles=("first", "gone", "second"), file="content/authority/stories.yaml", line=3)])
     (notice,) = stories.search(given).work
 
-    assert ("authority/stories.yaml", 3) == (notice.file, notice.line)
+    assert ("content/authority/stories.yaml", 3) == (notice.file, notice.line)
     assert "content/authority/stories.yaml:3:\n  articles: [first, second]" in notice.hint
 
 

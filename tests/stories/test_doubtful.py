@@ -27,15 +27,15 @@ def asked(scores: dict[tuple[int, int], float], groups: list[list[int]], *pins: 
 def test_the_likeliest_pair_of_two_groups_with_a_link_is_asked_about_once() -> None:
     (notice,) = asked({(0, 2): LINK + 1, (1, 2): LINK + 2, (0, 5): LINK - 1}, [[0, 1], [2, 3]])
 
-    assert ("W-063", "work", "articles/a01.md") == (notice.code, notice.level, notice.file)
-    assert "“Headline 1” and “Headline 2” (articles/a02.md) may be of one story" == notice.message
+    assert ("W-063", "work", "content/articles/a01.md") == (notice.code, notice.level, notice.file)
+    assert "“Headline 1” and “Headline 2” (content/articles/a02.md) may be of one story" == notice.message
 
 
 def test_a_story_of_two_that_are_hardly_alike_is_asked_about_and_no_other() -> None:
     scores = {(0, 1): LINK + WEAK / 2, (2, 3): LINK + WEAK * 2, (4, 5): LINK + WEAK / 2, (5, 6): LINK + 9}
     notices = asked(scores, [[0, 1], [2, 3], [4, 5, 6]])
 
-    assert ["“Headline 0” and “Headline 1” (articles/a01.md) are one story, and may be of two"] == [n.message for n in notices]
+    assert ["“Headline 0” and “Headline 1” (content/articles/a01.md) are one story, and may be of two"] == [n.message for n in notices]
 
 
 def test_pasting_either_answer_settles_it(tmp_path: Path) -> None:

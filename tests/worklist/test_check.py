@@ -7,7 +7,7 @@ import pytest
 
 from generator import cli
 from generator.model import Name
-from tests.worklist.making import DATE, FURNITURE, ITEM, Archive, with_doubts
+from tests.worklist.making import DATE, FURNITURE, ITEM, SECTION, SOURCES, Archive, with_doubts
 from tests.worklist.test_doubts import AMBIGUOUS
 
 
@@ -26,7 +26,7 @@ def test_groups_are_printed_with_counts_and_each_item_with_its_place_and_fix(arc
 
     groups = [line for line in said.out.splitlines() if line and not line.startswith(" ")]
     assert ["Doubtful dates (1)", "Doubtful furniture (2)", "0 broken promises, 3 things for a person to look at"] == groups
-    assert f"  content/articles/{archive.path().name}:5  W-042 work\n" in said.out
+    assert f"  {archive.path()}:5  W-042 work\n" in said.out
     assert "write one of these in line 5:" in said.out and "published: 1931-04-06\n" in said.out
     assert " published=2   # 1931-04-06 (printed)" in said.out
     assert "" == said.err
@@ -70,7 +70,17 @@ def test_a_doubt_about_a_name_shows_the_passage_and_its_file(tmp_path: Path, cap
     said = capsys.readouterr().out
 
     assert "Names: probably one (1)" in said
-    assert f"may be one: “Mohammed Zubwa saw it, and “Muhammad Zubwa” ran.” (articles/{archive.path().name})" in said
+    assert f"may be one: “Mohammed Zubwa saw it, and ‘Muhammad Zubwa’ ran.” ({archive.path()})" in said
     (item,) = archive.items()
     assert item.context is not None and item.context.article == archive.articles[0].id
     assert ("Mohammed Zubwa saw it, and “", "Muhammad Zubwa", "” ran.") == (item.context.before, item.context.words, item.context.after)
+
+
+def test_what_is_doubtful_is_told_in_words_and_keys_only_where_they_are_typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = Archive.of(tmp_path, with_doubts(SOURCES, SECTION))
+    assert 0 == check(archive)
+    said = capsys.readouterr().out
+
+    assert "the sources disagree on the headline\n" in said and "the sources disagree on the section\n" in said
+    assert "section=1   # not recorded (visible page)\n" in said
+    assert "null" not in said

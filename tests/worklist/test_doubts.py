@@ -50,7 +50,7 @@ def test_a_doubt_is_told_with_its_code_and_the_line_that_it_is_about(case: str, 
     (item,) = archive.items()
     *_, code, line = CASES[case]
 
-    assert (code, f"content/articles/{archive.path().name}") == (item.notice.code, item.notice.file)
+    assert (code, str(archive.path())) == (item.notice.code, item.notice.file)
     assert line == archive.text().split("\n")[item.notice.line - 1]
 
 

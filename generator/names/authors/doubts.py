@@ -18,7 +18,7 @@ MOST = 20
 SHORTEST = 7
 """Letters of a name from which on a single other one is more likely a misprint than another name."""
 
-HOME = f"authority/{FILE}"
+HOME = f"content/authority/{FILE}"
 
 
 def may_be_one(nodes: Nodes, author_of: Mapping[Key, Author], records: Sequence[AuthorRecord]) -> tuple[Notice, ...]:
@@ -63,7 +63,7 @@ def _called(nodes: Nodes) -> Iterator[tuple[Key, Key]]:
 
 def _notice(first: str, second: str) -> Notice:
     one, two = (dump([{"name": first, key: [second]}]).rstrip() for key in ("aliases", "not_same_as"))
-    hint = Offer(((worded("if they are one, paste into %(file)s", file=f"content/{HOME}"), one), (worded("if not"), two)))
+    hint = Offer(((worded("if they are one, paste into %(file)s", file=HOME), one), (worded("if not"), two)))
     message = worded("the authors %(name)s and %(other)s may be one", name=first, other=second)
     return Notice(code="W-030", level="work", file=HOME, message=message, hint=hint)
 

@@ -29,7 +29,7 @@ class SpacyRecogniser:
             self._pipeline: Any = spacy.load(model, exclude=list(UNUSED))
         except (ImportError, OSError) as problem:
             raise BrokenFile(Notice(
-                code="N-010", file="settings.yaml", message=f"the recogniser {model} cannot be loaded: {problem}".split("\n")[0],
+                code="N-010", file="content/settings.yaml", message=f"the recogniser {model} cannot be loaded: {problem}".split("\n")[0],
                 hint=f"install it (.venv/bin/python -m pip install spacy {model}), or write mixed, cc-by or none")) from problem
 
     def read(self, texts: Sequence[str]) -> list[list[Span]]:

@@ -44,7 +44,7 @@ def opposed(found: Found) -> Iterator[Suspicion]:
                 yield _about(record, "W-032", worded(
                     "%(form)s is a name of %(name)s, and another entry says that it is no name", form=name, name=record.name),
                              worded("take %(name)s out of one of the two entries; this one stands in %(place)s",
-                                    name=name, place=f"content/{record.place}"))
+                                    name=name, place=record.place))
         if record.demonym_of and not _is_known_place(found, record.demonym_of):
             yield _about(record, "W-032", worded(
                 "%(name)s is named after %(place)s, which nothing knows as a place", name=record.name, place=record.demonym_of),
@@ -74,9 +74,9 @@ def one_identity(found: Found) -> Iterator[Suspicion]:
         first = records[0]
         for second in records[1:]:
             aliases = [*first.aliases, *(name for name in second.names if name not in first.names)]
-            label = instead(worded("if they are one, delete the entry at %(place)s", place=f"content/{second.place}"), first, "aliases")
+            label = instead(worded("if they are one, delete the entry at %(place)s", place=second.place), first, "aliases")
             rest = worded("if they are two, take the address out of the wrong one: %(place)s or %(other)s",
-                          place=f"content/{first.place}", other=f"content/{second.place}")
+                          place=first.place, other=second.place)
             yield _about(second, "W-036", worded(
                 "%(name)s and %(other)s are both %(link)s: probably one", name=first.name, other=second.name, link=link),
                          hint([(label, amended(first, "aliases", aliases))], rest))
@@ -92,7 +92,7 @@ def left_open(found: Found) -> Iterator[Suspicion]:
         fixes = [(instead(worded("if it is %(kind)s", kind=record.id), record, "when"),
                   amended(record, "when", when_in(record, article.id)))
                  for record in sorted(verdict.claimants, key=lambda record: record.id) if record.when]
-        notice = Notice(code="W-033", level="work", file=article.file, hint=hint(fixes), message=worded(
+        notice = Notice(code="W-033", level="work", file=article.place, hint=hint(fixes), message=worded(
             "%(name)s (%(times)s ×) may be any of %(entries)s: no condition decides", name=node.name, times=node.size, entries=tuple(ids)))
         yield Suspicion(notice=notice, seen=seen, weight=node.size)
 

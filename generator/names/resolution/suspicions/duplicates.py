@@ -11,7 +11,7 @@ from generator.model import Entity, worded
 from generator.names.people import surnames
 from generator.names.resolution.edits import neighbours, within
 from generator.names.resolution.suspicions.found import Found, Suspicion
-from generator.names.resolution.suspicions.pasting import FILE, ONE, TWO, amended, entry, hint, instead, into
+from generator.names.resolution.suspicions.pasting import FILE, FOLDER, ONE, TWO, amended, entry, hint, instead, into
 from generator.notices import Notice
 
 LEAST, LONG = 3, 6
@@ -95,7 +95,7 @@ def _suspicion(found: Found, first: Entity, second: Entity) -> Suspicion:
         fixes = [(into(ONE, kept.type), entry(kept.name, kept.type, aliases=[*own, alias])),
                  (into(TWO, kept.type), entry(kept.name, kept.type, aliases=own, not_same_as=[alias]))]
     notice = Notice(
-        code="W-030", level="work", file=f"authority/{FILE[kept.type]}", line=record.line if record else None, hint=hint(fixes),
+        code="W-030", level="work", file=f"{FOLDER}/{FILE[kept.type]}", line=record.line if record else None, hint=hint(fixes),
         message=worded("%(name)s (%(times)s ×) and %(other)s (%(fewer)s ×) may be one", name=kept.name, times=times[kept.id],
                        other=other.name, fewer=times[other.id]))
     return Suspicion(notice=notice, seen=found.mentions_of[other.id][0], weight=times[other.id])

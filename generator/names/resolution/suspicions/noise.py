@@ -7,7 +7,7 @@ from generator.model import Entity, Mention, Worded, worded
 from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, words
 from generator.names.resolution.suspicions.found import Found, Suspicion
-from generator.names.resolution.suspicions.pasting import FILE, WORD, entry, hint, into
+from generator.names.resolution.suspicions.pasting import FILE, FOLDER, WORD, entry, hint, into
 from generator.names.resolution.whole_words import standing
 from generator.notices import Notice
 
@@ -53,7 +53,7 @@ def _suspicion(found: Found, entity: Entity, why: Worded) -> Suspicion:
     fixes = [(into(worded("if it is no name"), entity.type), no_name),
              (into(worded("if it is the name of %(kind)s", kind=WORD[entity.type]), entity.type),
               entry(found.main_name(entity), entity.type))]
-    notice = Notice(code="W-035", level="work", file=f"authority/{FILE[entity.type]}", hint=hint(fixes),
+    notice = Notice(code="W-035", level="work", file=f"{FOLDER}/{FILE[entity.type]}", hint=hint(fixes),
                     message=worded("%(name)s (%(kind)s, %(times)s ×) may be no name: %(reason)s", name=entity.name, kind=WORD[entity.type],
                                    times=len(own), reason=why))
     return Suspicion(notice=notice, seen=own[0], weight=len(own))

@@ -7,7 +7,7 @@ from generator.model import Entity, EntityType, Mention, Worded, worded
 from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.resolution.keys import key_of
 from generator.names.resolution.suspicions.found import Found, Suspicion
-from generator.names.resolution.suspicions.pasting import FILE, WORD, entry, hint, into
+from generator.names.resolution.suspicions.pasting import FILE, FOLDER, WORD, entry, hint, into
 from generator.notices import Notice
 
 CLEAR = 4
@@ -83,7 +83,7 @@ def _twin(found: Found, more: Entity, less: Entity) -> Suspicion:
                          entry(meant.name, "person", aliases=sorted(set(names.values())))))
     both = "\n".join(entry(names[e.type], e.type, FILE[more.type]) for e in (more, less))
     fixes.append((into(worded("if they are two things"), more.type), both))
-    notice = Notice(code="W-034", level="work", file=f"authority/{FILE[more.type]}", hint=hint(fixes),
+    notice = Notice(code="W-034", level="work", file=f"{FOLDER}/{FILE[more.type]}", hint=hint(fixes),
                     message=worded(
                         "%(name)s is %(kind)s (%(times)s ×) and %(other)s (%(fewer)s ×)", name=more.name, kind=WORD[more.type],
                         times=times[0], other=WORD[less.type], fewer=times[1]))
@@ -104,5 +104,5 @@ def _odd(found: Found, entity: Entity, message: Worded, kinds: Sequence[EntityTy
     """With an entry for each type that it may be."""
     name, own = found.main_name(entity), found.mentions_of[entity.id]
     fixes = [(into(worded("if it is %(kind)s", kind=WORD[kind]), kind), entry(name, kind)) for kind in kinds]
-    notice = Notice(code="W-034", level="work", file=f"authority/{FILE[entity.type]}", message=message, hint=hint(fixes))
+    notice = Notice(code="W-034", level="work", file=f"{FOLDER}/{FILE[entity.type]}", message=message, hint=hint(fixes))
     return Suspicion(notice=notice, seen=seen or own[0], weight=len(own) if weight is None else weight)

@@ -49,4 +49,4 @@ def into(condition: Worded, kind: EntityType) -> Worded:
 
 def instead(condition: Worded, record: EntityRecord, key: str) -> Worded:
     """When a changed key is the right one, and where it stands."""
-    return worded("%(condition)s, let %(key)s be, in the entry at %(place)s", condition=condition, key=key, place=f"content/{record.place}")
+    return worded("%(condition)s, let %(key)s be, in the entry at %(place)s", condition=condition, key=key, place=record.place)

@@ -118,12 +118,8 @@ def _normalised(content: Path, today: str, at_the_door: int, hands: accession.Ha
     """So many inputs were refused before they came in."""
     with Progress("normalising") as progress:
         report = accession.normalise_all(content, today, progress.tick, hands, only_new=only_new)
-    parts = [f"{report.articles} article{'s' * (report.articles != 1)}" + " to make" * only_new, f"{len(report.added)} new",
-             f"{len(report.changed)} changed"]
-    if report.work:
-        parts.append(f"{len(report.work)} for review")
-    parts.append(f"{len(report.refused) + at_the_door} refused")
-    return Outcome(summary=", ".join(parts), notices=(*report.refused, *report.work), lines=tuple(_arrivals(report)),
+    summary = accession.told(report, len(report.refused) + at_the_door, only_new=only_new)
+    return Outcome(summary=summary, notices=(*report.refused, *report.work), lines=tuple(_arrivals(report)),
                    data={"added": report.added, "changed": report.changed, "versions": [asdict(arrival) for arrival in report.arrivals]},
                    code=DONE_BUT_REFUSED if report.refused else 0)
 

@@ -7,6 +7,7 @@ from generator.accession.normalising import ARTICLES, Report, normalise_all
 from generator.accession.reaching import ORIGINALS
 from generator.accession.refusing import record_outside
 from generator.accession.taking_in import Taken, take_in
+from generator.accession.telling import told
 
 __all__ = [
     "ARTICLES",
@@ -23,4 +24,5 @@ __all__ = [
     "settle",
     "settle_date",
     "take_in",
+    "told",
 ]

@@ -47,7 +47,7 @@ def test_bad_inputs_are_refused_with_a_code_and_a_remedy_and_the_rest_goes_on(tm
     assert 3 == run(tmp_path / "content", "add", str(tmp_path / "good.txt"), str(tmp_path / "empty.txt"), str(tmp_path / "none.txt"))
     told = capsys.readouterr()
     assert "I-001" in told.err and "I-090" in told.err and "hint:" in told.err
-    assert "1 original taken in; 1 article, 1 new" in told.out
+    assert "1 original taken in; 1 article: 1 new, 2 refused" in told.out
     assert ["good.txt"] == [path.name for path in (tmp_path / "content/originals").glob("*.txt")]
 
 

@@ -174,7 +174,7 @@ def _founding_verbs(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]"
     new.add_argument("folder", type=Path, metavar="DIR", help="where it begins; not there yet, or empty")
     new.add_argument("--name", help="what it is called (default: the folder's name)")
     new.add_argument("--description", metavar="SENTENCE", help="one sentence for its front page")
-    new.add_argument("--rights", metavar="SENTENCE", help=f"what readers may do with the texts (default, in English: {founding.RIGHTS})")
+    new.add_argument("--rights", metavar="SENTENCE", help=f"what readers may do with the texts (default: {founding.RIGHTS['en']})")
     new.add_argument("--language", choices=wording.LANGUAGES, default="en", help="of the pages (default: en)")
     new.add_argument("--colours", dest="stamp", nargs=2, type=_colour, metavar=("LIGHT", "DARK"),
                      help="colours of links, on light paper and on dark: '#93291e' '#f09a86'")
@@ -263,7 +263,7 @@ def _links(options: argparse.Namespace) -> Outcome:
 
 
 def _new(options: argparse.Namespace) -> Outcome:
-    rights = founding.RIGHTS if options.rights is None and options.language == "en" else options.rights
+    rights = founding.RIGHTS[options.language] if options.rights is None else options.rights
     choices = founding.Choices(
         name=options.name or options.folder.resolve().name, description=options.description or None, rights=rights or None,
         language=options.language, stamp=tuple(options.stamp) if options.stamp else None)
@@ -271,7 +271,8 @@ def _new(options: argparse.Namespace) -> Outcome:
 
 
 def _empty(options: argparse.Namespace) -> Outcome:
-    return commands.empty(options.content)
+    settings = options.content.resolve().parent / "pelicanconf.py"
+    return commands.empty(options.content, imprint.read(settings, today()).language or "en")
 
 
 def _upgrade(options: argparse.Namespace) -> Outcome:

@@ -149,10 +149,10 @@ def new(folder: Path, choices: founding.Choices) -> Outcome:
         f"  cd {shlex.quote(str(folder))}", '  make add FROM="~/clippings"'))
 
 
-def empty(content: Path) -> Outcome:
-    """Put the archive aside and begin another one; nothing is deleted."""
+def empty(content: Path, language: str) -> Outcome:
+    """Put the archive aside and begin another one, with pages in this language; nothing is deleted."""
     with store.lock(content):
-        aside = founding.empty(content)
+        aside = founding.empty(content, language)
     return Outcome(data={"aside": str(aside)}, lines=(
         f"{content} has no articles now; what was there is in {aside}",
         "its name and description are still in pelicanconf.py, what it keeps in content/pages/about.md: change them, then: make html"))

@@ -21,11 +21,13 @@ def found(folder: Path, choices: Choices) -> None:
     store.write(folder / "README.md", readme(choices).encode())
     for name, what in tool.OWN.items():
         store.write(folder / "own" / name / "README.txt", f"{what}\n".encode())
-    make_content(folder / "content")
+    make_content(folder / "content", choices.language)
 
 
-def empty(content: Path) -> Path:
+def empty(content: Path, language: str = "en") -> Path:
     """Put an archive without articles in the place of this one, which stays beside it; its new place. Raises BrokenFile (S-044).
+
+    Its pages begin in the `language` of the interface.
 
     Where that was done and nothing has come in since, there is nothing to do: so a run that was killed can be run again.
     """
@@ -35,7 +37,7 @@ def empty(content: Path) -> Path:
     if aside.exists():
         raise BrokenFile(Notice(code="S-044", file=str(aside), message="another archive was put aside here already",
                                 hint="move it away, or delete it when nothing in it is wanted any more"))
-    store.put_aside(content, aside, make_content)
+    store.put_aside(content, aside, lambda fresh: make_content(fresh, language))
     return aside
 
 
@@ -43,12 +45,13 @@ def _is_empty(content: Path) -> bool:
     return not any(store.all_in(content / "originals")) and not any((content / "articles").glob("*.md"))
 
 
-def make_content(content: Path) -> None:
-    """The folders of an archive, and the files that somebody edits."""
+def make_content(content: Path, language: str) -> None:
+    """The folders of an archive, and the files that somebody edits; its pages in a language of the interface, else in English."""
     for room in ("originals", "articles"):
         store.write(content / room / ".gitkeep", b"")
     for path in sorted((FILES / "authority").glob("*.yaml")):
         store.write(content / "authority" / path.name, path.read_bytes())
-    for path in sorted((FILES / "pages").glob("*.md")):
+    pages = FILES / "pages" / language.partition("-")[0]
+    for path in sorted((pages if pages.is_dir() else FILES / "pages/en").glob("*.md")):
         store.write(content / "pages" / path.name, path.read_bytes())
     attributes.keep(content)

@@ -7,7 +7,12 @@ from string import Template
 
 FILES = Path(__file__).with_name("files")
 
-RIGHTS = "The articles remain their publishers’."
+RIGHTS = {
+    "ar": "تبقى المقالات ملكًا لناشريها.", "de": "Die Artikel bleiben Eigentum ihrer Verlage.",
+    "en": "The articles remain their publishers’.", "es": "Los artículos siguen siendo de sus editores.",
+    "fr": "Les articles restent la propriété de leurs éditeurs.",
+}
+"""Language of the interface -> what readers may do with the texts, where nobody has said otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from generator.founding import tool
 from generator.founding.rooms import make_content
 from generator.founding.settings_file import FILES, settings_file
 from generator.notices import BrokenFile
+from generator.wording import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 CHOICES = founding.Choices(name='The "Wendle"\\ archive', description="Löschwasser – $5", language="ar", stamp=("#7a1f6b", "#f0a0e0"))
@@ -47,7 +48,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new archive that uses all that may be its own, built with two Pelican signals and no article."""
     folder = tmp_path_factory.mktemp("new") / "an archive"
     folder.mkdir()
-    make_content(folder / "content")
+    make_content(folder / "content", CHOICES.language)
     (folder / "pelicanconf.py").write_text(settings_file(CHOICES).replace("SHOW_DRAFTS", 'PLUGINS += ["counting"]\nSHOW_DRAFTS'), "utf-8")
     for name in ("generator", "theme"):
         (folder / name).symlink_to(ROOT / name)
@@ -76,6 +77,46 @@ def test_an_archive_without_articles_is_a_site_with_its_own_name_and_language(bu
     assert "The &#34;Wendle&#34;\\ archive" in home
     assert "Löschwasser – $5" in home
     assert not (built / "output" / hosting.ADDRESSES).exists()
+
+
+def test_its_own_pages_begin_in_its_language(built: Path) -> None:
+    about = (built / "output/about.html").read_text("utf-8")
+
+    assert "<h1>عن هذا الأرشيف</h1>" in re.sub(r"<h1[^>]*>\s*", "<h1>", about)
+    assert "Write here what this archive keeps" not in about
+    assert 'href="cite.html"><bdi>كيف توثّق</bdi></a>' in (built / "output/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_each_language_say_as_much_as_the_english_ones(language: str, tmp_path: Path) -> None:
+    make_content(tmp_path / "en", "en")
+    make_content(tmp_path / language, language)
+    english, own = files(tmp_path / "en/pages"), files(tmp_path / language / "pages")
+
+    assert ["about.md", "cite.md"] == list(english) == list(own)
+    for name, text in own.items():
+        shapes = [re.findall(rb"^(?:## |title: |description: |---|\n)", page, re.MULTILINE) for page in (text, english[name])]
+        assert shapes[0] == shapes[1]
+        assert (language == "en") == (text == english[name])
+
+
+@pytest.mark.parametrize(("language", "rights"), [
+    ("de", "Die Artikel bleiben"), ("fr", "Les articles restent"), ("es", "Los artículos siguen"), ("ar", "تبقى المقالات"),
+    ("en", "The articles remain")])
+def test_make_new_gives_pages_and_rights_in_the_language_that_is_chosen(language: str, rights: str, tmp_path: Path, small: Path) -> None:
+    assert 0 == cli.main(["new", str(tmp_path / "new"), "--language", language])
+    title = re.search("title: (.+)", (FILES / f"pages/{language}/about.md").read_text("utf-8"))
+
+    assert title is not None and title[0] in (tmp_path / "new/content/pages/about.md").read_text("utf-8")
+    assert f'RIGHTS = "{rights}' in (tmp_path / "new/pelicanconf.py").read_text("utf-8")
+
+
+def test_emptying_begins_with_pages_in_the_language_of_the_settings(tmp_path: Path) -> None:
+    make_content(tmp_path / "content", "en")
+    (tmp_path / "pelicanconf.py").write_text('DEFAULT_LANG = "fr-CA"\n', "utf-8")
+    assert 0 == cli.main(["--content", str(tmp_path / "content"), "empty"])
+
+    assert "À propos" in (tmp_path / "content/pages/about.md").read_text("utf-8")
 
 
 def test_own_colours_are_in_force_on_every_page(built: Path) -> None:

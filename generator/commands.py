@@ -145,7 +145,7 @@ def new(folder: Path, choices: founding.Choices) -> Outcome:
     founding.found(folder, choices)
     return Outcome(data={"folder": str(folder)}, lines=(
         f"a new archive is in {folder}; its name, language and colours: pelicanconf.py; what it keeps: content/pages/about.md",
-        "now put articles into it (the first time takes some minutes: it sets up what it needs):",
+        "now put articles into it (the first time it sets up what it needs, which takes a minute or two):",
         f"  cd {shlex.quote(str(folder))}", '  make add FROM="~/clippings"'))
 
 

@@ -17,7 +17,7 @@ from generator.site_size import files_below
 FOLDER = "offline"
 WORKER = "sw.js"
 KINDS = frozenset((".html", ".js", ".css", ".woff2", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"))
-"""Endings of what is kept; theme/static/js/keeping.js has the same."""
+"""Endings of what is kept; theme/static/js/offline-keeping.js has the same."""
 
 OF_A_LIST = 1_000_000
 """Bytes of files in one list: some sixty pages."""

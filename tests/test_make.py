@@ -1,5 +1,7 @@
 """The Makefile, as somebody meets it on a machine that is not ready for it."""
 
+import contextlib
+import os
 import re
 import shutil
 import subprocess
@@ -84,3 +86,76 @@ def test_a_target_without_its_argument_says_how_it_is_called(words: tuple[str, .
 
     assert usage in done.stderr
     assert "no no-such-python here" not in done.stderr
+
+
+PIP = r"""#!/bin/sh
+# A Python whose pip says what it was told, and a virtual environment that is made of it.
+case "$*" in
+    *"-m venv "*) mkdir -p .venv/bin && cp "$0" .venv/bin/python && touch .venv/pyvenv.cfg ;;
+    *"-m pip install"*) echo "pip was told: $*"; test ! -e no-network ;;
+esac
+"""
+
+
+@pytest.fixture
+def ready(folder: Path) -> Path:
+    """A checkout on a machine with such a Python."""
+    python = folder / "python"
+    python.write_text(PIP)
+    python.chmod(0o755)
+    return folder
+
+
+def at_a_terminal(folder: Path, *words: str) -> tuple[int, str]:
+    """Exit code, and what a person sees."""
+    master, slave = os.openpty()
+    process = subprocess.Popen(["make", *words], cwd=folder, stdin=slave, stdout=slave, stderr=slave)
+    os.close(slave)
+    seen = b""
+    with contextlib.suppress(OSError):  # Linux says EIO where others end the file
+        while part := os.read(master, 4096):
+            seen += part
+    os.close(master)
+    return process.wait(60), seen.decode()
+
+
+RUNTIME = "installing Pelican and the readers into .venv/"
+
+
+def test_who_waits_at_a_terminal_is_told_how_much_and_sees_pip_at_work(ready: Path) -> None:
+    code, seen = at_a_terminal(ready, ".venv/.runtime", "PYTHON=./python")
+
+    assert 0 == code
+    assert RUNTIME in seen and "115 MB" in seen and "515 MB" in seen and "a minute or two" in seen
+    assert "pip was told: -m pip install --require-hashes -r requirements/runtime.txt" in seen
+    assert "--quiet" not in seen
+
+
+def test_in_a_pipe_pip_is_silent_unless_it_fails(ready: Path) -> None:
+    done = make(ready, ".venv/.runtime", "PYTHON=./python")
+
+    assert RUNTIME in done.stdout and "pip was told" not in done.stdout + done.stderr
+    (ready / "no-network").touch()
+    (ready / ".venv/.runtime").unlink()
+    done = make(ready, ".venv/.runtime", "PYTHON=./python")
+    assert 0 != done.returncode
+    assert "pip was told: -m pip install --quiet" in done.stdout
+    assert "make: could not install from requirements/runtime.txt" in done.stderr
+    assert not (ready / ".venv/.runtime").exists()
+
+
+def test_a_failure_at_a_terminal_is_told_after_what_pip_said(ready: Path) -> None:
+    (ready / "no-network").touch()
+    code, seen = at_a_terminal(ready, ".venv/.runtime", "PYTHON=./python")
+
+    assert 0 != code
+    assert "make: could not install from requirements/runtime.txt" in seen.partition("pip was told")[2]
+    assert not (ready / ".venv/.runtime").exists()
+
+
+@pytest.mark.parametrize("word", ["documents", "cluster", "takeaway"])
+def test_what_is_wanted_for_more_is_told_too(word: str, ready: Path) -> None:
+    done = make(ready, word, "PYTHON=./python")
+
+    assert 0 == done.returncode, done.stderr
+    assert re.search(r"installing [^\n]+ into \.venv/[^\n]+ MB", done.stdout.replace(RUNTIME, ""))

@@ -13,7 +13,7 @@ from generator.views.words import shortened
 
 MANIFEST = "manifest.webmanifest"
 LIMITS = (20, 50, 200, 500, 1000, 2000, 5000)
-"""Megabytes that a reader can choose; 50 are kept before anything is chosen (theme/static/js/keeping.js)."""
+"""Megabytes that a reader can choose; 50 are kept before anything is chosen (theme/static/js/offline-keeping.js)."""
 
 SHORT_NAME = 24
 """Characters that have room below an icon, about."""

@@ -75,11 +75,11 @@ def _twin(found: Found, more: Entity, less: Entity) -> Suspicion:
     times = [found.times[e.id] for e in (more, less)]
     names = {e.type: found.main_name(e) for e in (more, less)}
     others = {e.type: sorted(set(names.values()) - {names[e.type]}) for e in (more, less)}
-    fixes = [(into(worded("if all are %(kind)s", kind=WORD[e.type]), e.type),
+    fixes = [(into(worded("if it is always %(kind)s", kind=WORD[e.type]), e.type),
               entry(names[e.type], e.type, aliases=others[e.type])) for e in (more, less)]
     meant = found.foremost(more.name)
     if meant and not meant.curated:
-        fixes.insert(0, (into(worded("if all are %(kind)s", kind=meant.name), "person"),
+        fixes.insert(0, (into(worded("if it is always %(kind)s", kind=meant.name), "person"),
                          entry(meant.name, "person", aliases=sorted(set(names.values())))))
     both = "\n".join(entry(names[e.type], e.type, FILE[more.type]) for e in (more, less))
     fixes.append((into(worded("if they are two things"), more.type), both))

@@ -301,9 +301,9 @@ def _by_id(articles: Iterable[Article], memo: Memo) -> Mapping[str, Article]:
     def once() -> Iterator[tuple[str, Article]]:
         for article in articles:
             if article.id in files:
-                repeated[article.id].append(article.file)
+                repeated[article.id].append(article.place)
             else:
-                files[article.id] = article.file
+                files[article.id] = article.place
                 yield article.id, article
 
     held = dict(once()) if isinstance(articles, Sequence) else stowing.stowed(once(), stowing.ARTICLES, memo.folder)

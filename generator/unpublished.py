@@ -21,7 +21,7 @@ def parted(articles: Sequence[Article], ledger: Ledger) -> tuple[Iterator[Articl
     drafts = tuple(sorted((article for article in articles if article.draft), key=lambda article: (article.id, article.file)))
     if retracted := [article for article in drafts if article.id in out]:
         raise BrokenPromise(*(Notice(
-            code="A-040", file=article.file, message=f"{out[article.id]} was published, and its file says status: draft",
+            code="A-040", file=article.place, message=f"{out[article.id]} was published, and its file says status: draft",
             hint="remove the line  status: draft  from the file; to take the article down, write  withdrawn:  with date: and reason:")
             for article in retracted))
     return (article for article in articles if not article.draft), drafts

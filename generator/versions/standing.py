@@ -18,7 +18,7 @@ def with_aliases(listed: Iterable[Article], same: Found, articles: Iterable[Arti
 
 def work(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
     """Versions of which nothing says which is the current one (W-054)."""
-    file = {article.id: article.file for article in articles}
+    file = {article.id: article.place for article in articles}
     for group in same.versions:
         if group[-1] in same.unordered:
             yield Notice(
@@ -37,7 +37,7 @@ def still_shown(same: Found, articles: Iterable[Article]) -> Iterable[Notice]:
         gone, shown = (one, other) if one.withdrawn else (other, one)
         if gone.withdrawn and not shown.withheld:
             yield Notice(
-                code="W-055", level="work", file=shown.file,
-                message=worded("this shows the text, or most of it, of an article that was withdrawn: %(file)s", file=gone.file),
+                code="W-055", level="work", file=shown.place,
+                message=worded("this shows the text, or most of it, of an article that was withdrawn: %(file)s", file=gone.place),
                 hint=Offer(((worded("withdraw it too"),
                              f"withdrawn:\n  date: {gone.withdrawn.date}\n  reason: {gone.withdrawn.reason}"),)))

@@ -115,4 +115,5 @@ def test_a_person_is_told_when_nothing_says_which_version_is_the_current_one() -
     made = build(article("Mill fire", FIRE, url=PAGE), article("Mill fire", corrected(), url=PAGE))
     notices = [notice for notice in made.work if notice.code == "W-054"]
     assert ["W-054"] == [notice.code for notice in notices] and "modified:" in notices[0].hint
+    assert notices[0].file and notices[0].file.startswith("content/articles/") and ": this, content/articles/" in notices[0].message
     assert [] == [notice for notice in build(FIRST, SECOND).work if notice.code == "W-054"]

@@ -174,7 +174,8 @@ def _founding_verbs(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]"
     new.add_argument("folder", type=Path, metavar="DIR", help="where it begins; not there yet, or empty")
     new.add_argument("--name", help="what it is called (default: the folder's name)")
     new.add_argument("--description", metavar="SENTENCE", help="one sentence for its front page")
-    new.add_argument("--rights", metavar="SENTENCE", help=f"what readers may do with the texts (default, in the language of the pages: {founding.RIGHTS['en']})")
+    new.add_argument("--rights", metavar="SENTENCE",
+                     help=f"what readers may do with the texts (default, in the language of the pages: {founding.RIGHTS['en']})")
     new.add_argument("--language", choices=wording.LANGUAGES, default="en", help="of the pages (default: en)")
     new.add_argument("--colours", dest="stamp", nargs=2, type=_colour, metavar=("LIGHT", "DARK"),
                      help="colours of links, on light paper and on dark: '#93291e' '#f09a86'")

@@ -52,6 +52,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
+        os.environ.setdefault("TTY_COMPATIBLE", "0")  # Pelican's spinner swallows what we print, and leaves a terminal without its cursor
         self.staging = Staging(Path(settings["OUTPUT_PATH"]))
 
     def run(self) -> None:

@@ -8,14 +8,14 @@ def told(report: Report, refused: int, *, only_new: bool = False) -> str:
     new, rewritten = len(report.added), len(report.changed)
     same = report.articles - new - rewritten
     parts = [f"{new} new"] if new else []
-    parts += [f"{rewritten} rewritten ({_originals(rewritten)} read otherwise now; what you edited stays)"] if rewritten else []
-    if same > 0:
-        parts.append(f"{same} as {'it was' if same == 1 else 'they were'} ({_originals(same)} read as before; what you edited stays)")
+    parts += [f"{rewritten} rewritten ({_originals(rewritten)} read otherwise now)"] if rewritten else []
+    parts += [f"{same} as {'it was' if same == 1 else 'they were'} ({_originals(same)} read as before)"] if same > 0 else []
     parts += [f"{len(report.work)} for review"] if report.work else []
     parts += [f"{refused} refused"] if refused else []
     if only_new and not parts:
         return "nothing new: every article file stays as it is"
-    return f"{_articles(report.articles, parts)}{': ' if parts else ''}{', '.join(parts)}"
+    stays = "; what you edited stays" if rewritten or same > 0 else ""
+    return f"{_articles(report.articles, parts)}{': ' if parts else ''}{', '.join(parts)}{stays}"
 
 
 def _originals(count: int) -> str:

@@ -16,11 +16,11 @@ def report(articles: int, new: int = 0, changed: int = 0) -> Report:
 
 @pytest.mark.parametrize(("run", "refused", "said"), [
     (report(2, new=2), 0, "2 articles: 2 new"),
-    (report(2), 0, "2 articles: 2 as they were (their originals are read as before; what you edited stays)"),
-    (report(1), 0, "1 article: 1 as it was (its original is read as before; what you edited stays)"),
-    (report(3, new=1), 1, "3 articles: 1 new, 2 as they were (their originals are read as before; what you edited stays), 1 refused"),
-    (report(3, changed=2), 0, "3 articles: 2 rewritten (their originals are read otherwise now; what you edited stays), "
-                              "1 as it was (its original is read as before; what you edited stays)"),
+    (report(2), 0, "2 articles: 2 as they were (their originals are read as before); what you edited stays"),
+    (report(1), 0, "1 article: 1 as it was (its original is read as before); what you edited stays"),
+    (report(3, new=1), 1, "3 articles: 1 new, 2 as they were (their originals are read as before), 1 refused; what you edited stays"),
+    (report(3, changed=2), 0, "3 articles: 2 rewritten (their originals are read otherwise now), "
+                              "1 as it was (its original is read as before); what you edited stays"),
     (report(0), 0, "no articles yet"), (report(0), 2, "no articles: 2 refused")])
 def test_a_run_is_told_in_one_line_that_needs_no_manual(run: Report, refused: int, said: str) -> None:
     assert said == told(run, refused)
@@ -40,4 +40,4 @@ def test_who_edited_an_article_reads_that_it_stays(tmp_path: Path, capsys: pytes
     capsys.readouterr()
     assert 0 == cli.main(["--content", str(content), "normalise"])
 
-    assert "1 article: 1 as it was (its original is read as before; what you edited stays)\n" == capsys.readouterr().out
+    assert "1 article: 1 as it was (its original is read as before); what you edited stays\n" == capsys.readouterr().out

@@ -65,7 +65,7 @@ def test_one_id_twice_is_told_also_of_articles_that_come_one_by_one() -> None:
     with pytest.raises(BrokenFile) as caught:
         catalogue.build(iter((one, other, replace(one, file="articles/second.md"))), Authority(), Ledger(()))
 
-    assert [f"the id {one.id} is also that of {one.file}"] == [notice.message for notice in caught.value.notices]
+    assert [f"the id {one.id} is also that of {one.place}"] == [notice.message for notice in caught.value.notices]
 
 
 def plain(value: Any) -> Any:

@@ -17,7 +17,6 @@ from generator.accession.orders import make_article
 from generator.hidden import HIDDEN, STEERING, escaped, printable
 from generator.intake import html_lines, mime_parts
 from generator.intake.html.mending import mended
-from generator.intake.writers import writers
 from generator.normalise import normalise
 from generator.notices import BrokenFile, Notice
 from generator.versions import addresses
@@ -213,21 +212,6 @@ def test_a_text_of_more_lines_than_a_library_has_is_refused(form: str) -> None:
     drafts, notices = read(form.format(f"{MILL}\n" + "a\n" * 100_001))
 
     assert ([], ["I-005"]) == (drafts, [notice.code for notice in notices])
-
-
-def test_thirty_thousand_at_signs_are_no_address_of_a_writer_and_take_no_time() -> None:
-    begun = time.process_time()
-
-    assert ("@" * 30_000,) == writers(["@" * 30_000])
-    assert ("Jane Doe",) == writers(["jane@gazette.example (Jane Doe)"])
-    assert 1 > time.process_time() - begun
-
-
-def test_elements_that_hold_the_same_are_not_compared_word_for_word() -> None:
-    """Articles in each other, alike to the last: beautifulsoup4's == goes through all of them, and Python no deeper than 1,000."""
-    page = f"<html><body>{f'<article><h1>Mill fire</h1><p>{MILL} <a href=b>' * 98}</body></html>"
-
-    assert "Mill fire" in [line.words for line in the_one(page).lines if line.role == "headline"]
 
 
 @pytest.mark.parametrize("nested", ['[{{"title": "a", "text": {0}{1}}}]', '{0}{1}'])

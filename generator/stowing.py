@@ -26,6 +26,9 @@ AT_ONCE = 16_384
 AT_HAND = 1024
 """Values of one sort that are not read again."""
 
+KEYS_AT_HAND = 16
+"""Keys whose values are not read again: a page asks several times for what is said of its own thing."""
+
 RUN = 4 << 20
 """Bytes that are written at once."""
 
@@ -192,10 +195,14 @@ class _Gathered(Mapping[str, tuple[_S, ...]]):
         for thing in things:
             for key in dict.fromkeys(key for key, _ in of(thing)):
                 self._where[key].append(thing)
+        self._at_hand = lru_cache(maxsize=KEYS_AT_HAND)(self._read)
 
     def __getitem__(self, key: str) -> tuple[_S, ...]:
         if key not in self._where:
             raise KeyError(key)
+        return self._at_hand(key)
+
+    def _read(self, key: str) -> tuple[_S, ...]:
         return tuple(value for thing in self._where[key] for other, value in self._of(thing) if other == key)
 
     def __contains__(self, key: object) -> bool:

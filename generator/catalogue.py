@@ -250,7 +250,7 @@ def build(
     days, days_of_year = almanac.days(months, dates, ledger), almanac.days_of_year(order, dates, ledger)
     told = tuple(sorted((stories.in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
-    gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in)
+    gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in, memo.folder)
     naming = entity_pages.standing_of(resolution.entities, by_id, dates, gathered, figures, mentioned_in, topics, ledger)
     paths = _paths(every, resolution.entities, signed.authors, topics, told, publications, years, months, naming, ledger)
     written_by = _written_by(order, earlier, signed.signatures)

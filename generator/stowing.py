@@ -9,13 +9,14 @@ import tempfile
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
 from generator.memo import Kind, Memo, Written
-from generator.model import Article, Mention
+from generator.model import Article, Mention, Quote
 
 LEAST = 30_000
 """Things from which they are stowed; all that is known of fewer has room in a gigabyte."""
@@ -38,27 +39,25 @@ _H = TypeVar("_H", bound=Hashable)
 _PLAIN, _PICKLED = b"\0", b"\1"
 
 
-class Stowed(Mapping[str, _T]):
-    """A mapping whose values are in a file that nobody else can open, and that ends with this process."""
+class _Rows(Generic[_T]):
+    """Values by their number, in a file that nobody else can open, and that ends with this process."""
 
-    def __init__(self, kind: Written[_T], folder: Path | None = None) -> None:
+    def __init__(self, kind: Written[_T], folder: Path | None) -> None:
         """Raises OSError where the folder cannot be written."""
         self._file = tempfile.TemporaryFile(dir=folder, prefix=".stowed-", buffering=0)  # noqa: SIM115
-        self._kind, self._place = kind, dict[str, int]()
-        self._starts, self._waiting = array("q", [0]), bytearray()
-        self._at_hand = lru_cache(maxsize=AT_HAND)(self._read)
+        self._kind, self._starts, self._waiting = kind, array("q", [0]), bytearray()
 
-    def put(self, thing: str, value: _T) -> None:
-        """Stow a value; each thing has one."""
+    def add(self, value: _T) -> int:
+        """Its number. Call `settle` before any is read."""
         try:
             data = _PLAIN + self._kind.data(value)
         except TypeError:  # a sentence that can be said in other languages
             data = _PICKLED + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        self._place[thing] = len(self._starts) - 1
         self._starts.append(self._starts[-1] + len(data))
         self._waiting += data
         if len(self._waiting) >= RUN:
             self.settle()
+        return len(self._starts) - 2
 
     def settle(self) -> None:
         """Write what is still in memory."""
@@ -66,6 +65,32 @@ class Stowed(Mapping[str, _T]):
         while left:
             left = left[os.write(self._file.fileno(), left):]
         self._waiting.clear()
+
+    def read(self, number: int) -> _T:
+        """The value, made anew."""
+        start, end = self._starts[number], self._starts[number + 1]
+        data = os.pread(self._file.fileno(), end - start, start)
+        if data[:1] == _PICKLED:
+            value: _T = pickle.loads(data[1:])  # noqa: S301  # of this process, from a file that has no name
+            return value
+        return self._kind.value(data[1:])
+
+
+class Stowed(Mapping[str, _T]):
+    """A mapping whose values are on the disk."""
+
+    def __init__(self, kind: Written[_T], folder: Path | None = None) -> None:
+        """Raises OSError where the folder cannot be written."""
+        self._rows, self._place = _Rows(kind, folder), dict[str, int]()
+        self._at_hand = lru_cache(maxsize=AT_HAND)(self._rows.read)
+
+    def put(self, thing: str, value: _T) -> None:
+        """Stow a value; each thing has one."""
+        self._place[thing] = self._rows.add(value)
+
+    def settle(self) -> None:
+        """Write what is still in memory."""
+        self._rows.settle()
 
     def __getitem__(self, thing: str) -> _T:
         return self._at_hand(self._place[thing])
@@ -78,14 +103,6 @@ class Stowed(Mapping[str, _T]):
 
     def __len__(self) -> int:
         return len(self._place)
-
-    def _read(self, place: int) -> _T:
-        start, end = self._starts[place], self._starts[place + 1]
-        data = os.pread(self._file.fileno(), end - start, start)
-        if data[:1] == _PICKLED:
-            value: _T = pickle.loads(data[1:])  # noqa: S301  # of this process, from a file that has no name
-            return value
-        return self._kind.value(data[1:])
 
 
 def stowed(pairs: Iterable[tuple[str, _T]], kind: Written[_T], folder: Path | None = None, least: int | None = None) -> Mapping[str, _T]:
@@ -187,14 +204,16 @@ class Row(Sequence[_T]):
 
 
 class _Gathered(Mapping[str, tuple[_S, ...]]):
-    """What things say under each key, read anew each time."""
+    """What things say under each key, on the disk."""
 
-    def __init__(self, things: Iterable[str], of: Callable[[str], Iterable[tuple[str, _S]]]) -> None:
-        self._of = of
-        self._where: dict[str, list[str]] = defaultdict(list)
-        for thing in things:
-            for key in dict.fromkeys(key for key, _ in of(thing)):
-                self._where[key].append(thing)
+    def __init__(self, pairs: Iterable[Iterable[tuple[str, _S]]], kind: Written[tuple[_S, ...]], folder: Path | None) -> None:
+        """Raises OSError where the folder cannot be written."""
+        self._rows = _Rows(kind, folder)
+        self._where: dict[str, array[int]] = defaultdict(lambda: array("q"))
+        for said in pairs:
+            for key, values in _by_key(said).items():
+                self._where[key].append(self._rows.add(tuple(values)))
+        self._rows.settle()
         self._at_hand = lru_cache(maxsize=KEYS_AT_HAND)(self._read)
 
     def __getitem__(self, key: str) -> tuple[_S, ...]:
@@ -203,7 +222,7 @@ class _Gathered(Mapping[str, tuple[_S, ...]]):
         return self._at_hand(key)
 
     def _read(self, key: str) -> tuple[_S, ...]:
-        return tuple(value for thing in self._where[key] for other, value in self._of(thing) if other == key)
+        return tuple(value for row in self._where[key] for value in self._rows.read(row))
 
     def __contains__(self, key: object) -> bool:
         return key in self._where
@@ -215,15 +234,21 @@ class _Gathered(Mapping[str, tuple[_S, ...]]):
         return len(self._where)
 
 
-def gathered(things: Sequence[str], of: Callable[[str], Iterable[tuple[str, _S]]]) -> Mapping[str, tuple[_S, ...]]:
-    """What the things say under each key, thing by thing; where there are many it is read again for each key."""
+def gathered(
+    things: Sequence[str], of: Callable[[str], Iterable[tuple[str, _S]]], kind: Written[tuple[_S, ...]], folder: Path | None = None,
+) -> Mapping[str, tuple[_S, ...]]:
+    """What the things say under each key, thing by thing; of many things on the disk, where there is one to write to."""
     if len(things) >= LEAST:
-        return _Gathered(things, of)
+        with suppress(OSError):
+            return _Gathered(map(of, things), kind, folder)
+    return {key: tuple(values) for key, values in _by_key(pair for thing in things for pair in of(thing)).items()}
+
+
+def _by_key(pairs: Iterable[tuple[str, _S]]) -> dict[str, list[_S]]:
     found: dict[str, list[_S]] = defaultdict(list)
-    for thing in things:
-        for key, value in of(thing):
-            found[key].append(value)
-    return {key: tuple(values) for key, values in found.items()}
+    for key, value in pairs:
+        found[key].append(value)
+    return found
 
 
 class _Picked(Mapping[str, _T]):
@@ -269,6 +294,7 @@ def row_of(pairs: Iterable[tuple[str, _T]], kind: Written[_T], folder: Path | No
 
 ARTICLES: Kind[Article] = Kind(Article)
 MENTIONS: Kind[tuple[Mention, ...]] = Kind(tuple[Mention, ...])
+QUOTES: Kind[tuple[Quote, ...]] = Kind(tuple[Quote, ...])
 
 
 def by_id(articles: Iterable[Article]) -> Mapping[str, Article]:

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 from generator.model import Article, Mention, Quote
-from generator.stowing import gathered
+from generator.stowing import MENTIONS, QUOTES, gathered
 
 SPOKEN = ("full", "fragment")
 """Kinds of quotation that are somebody's words; a heading or a word in scare quotes is not."""
@@ -28,7 +29,7 @@ class Gathered:
 
 def gather(
     articles: Iterable[Article], earlier: Iterable[Article], mentions: Mapping[str, Sequence[Mention]],
-    quotes: Mapping[str, Sequence[Quote]], mentioned_in: Mapping[str, Sequence[str]],
+    quotes: Mapping[str, Sequence[Quote]], mentioned_in: Mapping[str, Sequence[str]], folder: Path | None = None,
 ) -> Gathered:
     """Everything by entity; `earlier` versions tell only of what no listed article mentions (see Catalogue.mentioned_in)."""
     spoken = {article.id: is_earlier for held, is_earlier in ((articles, False), (earlier, True)) for article in held
@@ -45,9 +46,9 @@ def gather(
 
     ids = list(spoken)
     return Gathered(
-        mentions=gathered(ids, lambda id_: under(id_, ((m.entity, m) for m in mentions.get(id_, ())))),
-        said=gathered(ids, lambda id_: under(id_, ((q.speaker, q) for q in own(id_)))),
-        about=gathered(ids, lambda id_: under(id_, _subjects(mentions.get(id_, ()), own(id_)))))
+        mentions=gathered(ids, lambda id_: under(id_, ((m.entity, m) for m in mentions.get(id_, ()))), MENTIONS, folder),
+        said=gathered(ids, lambda id_: under(id_, ((q.speaker, q) for q in own(id_))), QUOTES, folder),
+        about=gathered(ids, lambda id_: under(id_, _subjects(mentions.get(id_, ()), own(id_))), QUOTES, folder))
 
 
 def _subjects(mentions: Sequence[Mention], quotes: Iterable[Quote]) -> Iterator[tuple[str, Quote]]:

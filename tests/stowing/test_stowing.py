@@ -133,10 +133,11 @@ def test_a_row_on_the_disk_notes_what_it_is_asked_as_one_in_memory_does() -> Non
 
 
 def test_what_is_gathered_under_a_key_is_in_the_order_of_the_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers: Kind[tuple[int, ...]] = Kind(tuple[int, ...])
     said = {"one": [("a", 1), ("b", 2), ("a", 3)], "two": [("a", 4)]}
-    few = stowing.gathered(list(said), said.__getitem__)
+    few = stowing.gathered(list(said), said.__getitem__, numbers)
     monkeypatch.setattr(stowing, "LEAST", 1)
-    many = stowing.gathered(list(said), said.__getitem__)
+    many = stowing.gathered(list(said), said.__getitem__, numbers)
 
     assert {"a": (1, 3, 4), "b": (2,)} == few == dict(many)
     assert many.get("c") is None

@@ -97,7 +97,7 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
                              stowing.MENTIONS, folder)
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
     found = Found(authority=authority, claims=claims, split=split, articles=articles, mentions=mentions, settled=settled,
-                  entity_of=entity_of)
+                  entity_of=entity_of, folder=folder)
     seen = dict(worth_a_look(found))
     return Resolution(entities=ordered, mentions=settled, notices=tuple(seen), seen_at={n: m for n, m in seen.items() if m})
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from generator.authority import Authority, EntityRecord
 from generator.model import Article, Entity, Mention
@@ -12,7 +13,7 @@ from generator.names.resolution.conditions import Parted
 from generator.names.resolution.curated import Claims
 from generator.names.resolution.nodes import Key, Node
 from generator.notices import Notice
-from generator.stowing import by_id, gathered
+from generator.stowing import MENTIONS, by_id, gathered
 
 FAR = 3
 """How many times as often the one must be named."""
@@ -44,6 +45,9 @@ class Found:
 
     settled: Mapping[str, tuple[Mention, ...]]
     """Those that count, with their entity."""
+
+    folder: Path | None = None
+    """Where what is known of many articles may be put meanwhile."""
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
@@ -77,7 +81,8 @@ class Found:
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
         """Entity id -> its mentions, article by article."""
-        return gathered(list(self.settled), lambda id_: ((mention.entity or "", mention) for mention in self.settled[id_]))
+        return gathered(list(self.settled), lambda id_: ((mention.entity or "", mention) for mention in self.settled[id_]),
+                        MENTIONS, self.folder)
 
     @cached_property
     def times(self) -> Mapping[str, int]:

@@ -16,6 +16,7 @@ import msgspec
 import msgspec.inspect as mi
 import yaml
 
+from generator import yaml_nesting
 from generator.hidden import HIDDEN, OVERRIDES
 from generator.notices import BrokenFile, Level, Notice
 from generator.yaml_writer import dump
@@ -97,6 +98,7 @@ class _Walk:
             self.report("F-001", line, _hidden(bad[0]), DELETE)
             raise BrokenFile(*self.found)
         try:
+            yaml_nesting.check(text, LOADER)
             root: yaml.Node | None = yaml.compose(text, Loader=LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark

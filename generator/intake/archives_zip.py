@@ -103,7 +103,7 @@ def _packaged(stream: BinaryIO, kind: str, file: str) -> Iterator[Piece | Notice
 def _members(archive: zipfile.ZipFile, place: Place) -> Iterator[Piece | Notice]:
     labels, pages = Labels(), stems_of_pages(archive.NameToInfo)
     for info in archive.infolist():
-        if info.is_dir() or is_leftover(info.filename) or is_frame(info.filename, pages):
+        if info.filename.endswith("/") or is_leftover(info.filename) or is_frame(info.filename, pages):
             continue
         label = labels.give(info.filename)
         try:

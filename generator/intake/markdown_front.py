@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator import yaml_nesting
 from generator.notices import Notice, Refused
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -106,7 +107,8 @@ def _loaded(kind: str, text: str, file: str) -> Mapping[str, Any]:
         elif kind == "TOML":
             values = tomllib.loads(text)
         else:
-            values = _finite(yaml.load(_printable(text), Loader=LOADER))  # noqa: S506  a base loader builds nothing but text
+            yaml_nesting.check(text := _printable(text), LOADER)
+            values = _finite(yaml.load(text, Loader=LOADER))  # noqa: S506  a base loader builds nothing but text
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else None
         problem = error.problem or "it cannot be read"

@@ -83,7 +83,7 @@ def split(stream: BinaryIO, file: str) -> Iterator[Piece | Notice]:
 def _crawls(archive: zipfile.ZipFile, pages: Pages, place: Place) -> Iterator[Piece | Notice]:
     """The pages of each crawl within; one that cannot be read gives a notice."""
     for info in archive.infolist():
-        if info.filename.startswith("archive/") and not info.is_dir():
+        if info.filename.startswith("archive/") and not info.filename.endswith("/"):
             yield from _crawl(archive, info, pages, place)
 
 

@@ -1,9 +1,15 @@
-"""What attacks have found in what pages and metadata say of themselves, each made small: it stays mended."""
+"""What attacks have found in pages, their metadata and archives of them, each made small: it stays mended."""
 
+import subprocess
+import sys
 import time
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
 
 from generator.intake.writers import writers
-from tests.intake.records.reading import MILL, the_one
+from tests.intake.records.reading import MILL, read, the_one
 
 
 def test_thirty_thousand_at_signs_are_no_address_of_a_writer_and_take_no_time() -> None:
@@ -19,3 +25,31 @@ def test_elements_that_hold_the_same_are_not_compared_word_for_word() -> None:
     page = f"<html><body>{f'<article><h1>Mill fire</h1><p>{MILL} <a href=b>' * 98}</body></html>"
 
     assert "Mill fire" in [line.words for line in the_one(page).lines if line.role == "headline"]
+
+
+@pytest.mark.parametrize("opened", ["[", "{a: ", "- "])
+def test_yaml_nested_without_end_is_refused_and_does_not_take_the_process_with_it(opened: str) -> None:
+    """In a process of its own: libyaml has no exception for it."""
+    script = (
+        "import msgspec\nfrom generator import typed_yaml\nfrom generator.notices import BrokenFile, Notice\n"
+        "from generator.intake import read_piece\nfrom generator.intake.piece import Piece\n"
+        f"deep = {opened!r} * 60_000\n"
+        "try: typed_yaml.load('a: ' + deep, dict[str, object], file='x')\n"
+        "except BrokenFile as broken: print(broken.notices[0].code)\n"
+        "from generator.intake import markdown_front\n"
+        "try: markdown_front._loaded('YAML', 'title: a\\nb:\\n  ' + deep, 'x')\n"
+        "except Exception as refused: print(refused.notices[0].code)\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+
+    assert (0, ["F-001", "I-050"]) == (ran.returncode, ran.stdout.split()), ran.stderr[-300:]
+
+
+def test_a_member_without_a_name_is_read_like_any_other() -> None:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("xyz.txt", f"Mill fire\n\n{MILL}\n")
+        archive.writestr("b.txt", f"Mill fire\n\n{MILL} Nobody was hurt.\n")
+    drafts, notices = read(packed.getvalue().replace(b"xyz.txt", b"\0yz.txt"))
+
+    assert ([2], []) == ([len(drafts)], notices)

@@ -70,7 +70,7 @@ def explained(say: Wording, groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups, the first of which that has not all its rows says which it has (calendar.most_told)."""
     held = tuple(groups)
     first = next((group for group in held if group.more), None)
-    words = say.gettext("Shown here: one article of each story, those of the largest stories first.")
+    words = say.gettext("Shown here: one article of each story; the largest stories were chosen.")
     return tuple(replace(group, chosen=words) if group is first else group for group in held)
 
 

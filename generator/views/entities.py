@@ -122,7 +122,8 @@ def _of_letter(
     """The names under some letters; of those that have pages by one more letter the most named."""
     path = f"{id_}.html"
     most = (_most(desk, path, under),) if under else ()
-    return _page(desk, path, with_tally(desk.say, title, letter_of_page(id_)), names(desk.say, len(under) or len(entities)),
+    tally = _tally(desk.say, len(under) or len(entities), 0, by_last_name=id_.startswith("people/"))
+    return _page(desk, path, with_tally(desk.say, title, letter_of_page(id_)), tally,
                  (*most, *by_letter(desk, path, entities)), letters=letter_rows(path, lettered),
                  unconfirmed=unconfirmed_rows(desk, path, doubtful))
 

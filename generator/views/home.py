@@ -105,6 +105,9 @@ class HomeView:
     columns: tuple[NameColumn, ...]
     topics: tuple[TopicRow, ...]
     multiples: tuple[Multiple, ...]
+    all_publications: str | None
+    """ "All 30 publications", where not all are drawn."""
+
     units: int
     first: str | None
     last: str | None
@@ -128,7 +131,8 @@ def home_page(desk: Desk) -> Page:
         articles_href="articles/index.html", stories_href="stories/index.html", topics_href="topics/index.html",
         publications_href="publications/index.html", search_href="search.html", today=today_at_home(desk),
         columns=_columns(desk), topics=_topics(desk),
-        multiples=_multiples(desk), units=desk.axis.units, first=str(desk.axis.first) if desk.axis.first else None,
+        multiples=_multiples(desk), all_publications=_all_publications(desk), units=desk.axis.units,
+        first=str(desk.axis.first) if desk.axis.first else None,
         last=str(desk.axis.last) if desk.axis.last != desk.axis.first else None, gaps=_gaps(desk),
     )
     return Page(path=PATH, template="home.html", view=view)
@@ -189,6 +193,11 @@ def _multiples(desk: Desk) -> tuple[Multiple, ...]:
     counts = [(row, desk.axis.counts_of(desk.catalogue.publications[row.id])) for row in held[:MULTIPLES] if len(held) > 1]
     most = max((count for _, held in counts for count in held), default=1)
     return tuple(Multiple(publication=row, bars=path_of(held, max(most, LEAST_OF_ONE))) for row, held in counts)
+
+
+def _all_publications(desk: Desk) -> str | None:
+    held = len(desk.catalogue.publications)
+    return desk.say.ngettext("All %(number)s publication", "All %(number)s publications", held) if held > MULTIPLES else None
 
 
 def _gaps(desk: Desk) -> str | None:

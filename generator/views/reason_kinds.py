@@ -8,6 +8,7 @@ KINDS = {
     "fuller-name": marked("fuller name"), "hashtag": marked("hashtag"), "headline": marked("headline"), "initials": marked("initials"),
     "introduced": marked("introduced"), "link": marked("link"), "lone-surname": marked("lone surname"), "only-place": marked("only place"),
     "open": marked("open"), "outlet": marked("outlet"), "printed": marked("printed"), "reckoned-day": marked("reckoned day"),
+    "relative-day": marked("relative day"),
     "same-days": marked("same days"), "same-event": marked("same event"), "same-firm": marked("same firm"),
     "same-name": marked("same name"),
     "same-words": marked("same words"), "shared-names": marked("shared names"), "shared-words": marked("shared words"),

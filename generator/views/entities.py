@@ -53,6 +53,9 @@ class EntitiesView:
     """Where each letter is, on this page or on its own."""
 
     filterable: bool
+    whole: bool
+    """Whether the list is all on this page, so that what the filter does not find is not in it."""
+
     sections: tuple[Section, ...]
     counts: bool
     """Whether the counts tell names apart."""
@@ -157,11 +160,16 @@ def _page(
         frame=frame(desk, path, title, section="names", description=described(
             desk.say, desk.say.gettext("%(title)s named in %(archive)s", title=title, archive=desk.site.name), tally)),
         tabs=section_tabs(desk, path), title=title, tally=tally, orders=_orders(desk, path), letters=letters, left=left,
-        filterable=shown > FILTER_FROM, sections=sections, unconfirmed=unconfirmed,
+        filterable=shown > FILTER_FROM, whole=not _is_cut(desk, path), sections=sections, unconfirmed=unconfirmed,
         counts=not ordered and telling(row for section in sections for row in section.names),
         map=relative(path, MAP) if path == "places/index.html" else None,
     )
     return Page(path=path, template="entities.html", view=view)
+
+
+def _is_cut(desk: Desk, path: str) -> bool:
+    folder = path.partition("/")[0]
+    return any(id_ != f"{folder}/{BY_NUMBER}" for id_ in desk.catalogue.naming.lists.get(folder, ()))
 
 
 def _orders(desk: Desk, path: str) -> tuple[NavLink, ...]:

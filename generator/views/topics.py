@@ -58,6 +58,9 @@ class TopicsView:
     """Where each letter is, of a list that is cut by them."""
 
     filterable: bool
+    whole: bool
+    """Whether the list is all on this page."""
+
     most: tuple[TopicRow, ...]
     """Those of most articles, where the others are on the pages of their letters."""
 
@@ -121,7 +124,7 @@ def _list(
     first = sorted(most, key=lambda topic: (-len(topic.articles), sort_key(desk.say.topic(topic.name))))[:MOST]
     view = TopicsView(
         frame=frame(desk, path, title, section="topics", description=f"{tally}."), title=title, tally=tally, letters=letters,
-        filterable=len(ordered) + len(first) > FILTER_FROM, most=tuple(topic_row(desk, path, topic) for topic in first),
+        filterable=len(ordered) + len(first) > FILTER_FROM, whole=not letters, most=tuple(topic_row(desk, path, topic) for topic in first),
         topics=tuple(plain), hashtags=tuple(tags),
     )
     return Page(path=path, template="topics.html", view=view)

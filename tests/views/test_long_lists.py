@@ -2,6 +2,7 @@
 
 from generator.entity_pages.lists import LIST_ROOM
 from generator.views import desk_for
+from generator.views.home import HomeView, home_page
 from generator.views.letters import letter_rows
 from generator.views.topics import topics_pages
 from tests.views import sample
@@ -52,3 +53,21 @@ def test_topics_without_room_are_by_letter_and_none_is_left_out() -> None:
     assert [LIST_ROOM + 1, 1, 1] == [len(under[f"topics/a-z/{page}.html"].view.topics) + len(under[f"topics/a-z/{page}.html"].view.hashtags)
                                  for page in ("lan", "lo", "f")]
     assert "1,501" in under["topics/a-z/l.html"].view.tally.replace("\u202f", ",")
+
+
+def papers(count: int) -> HomeView:
+    """The front page of an archive of so many publications."""
+    held = [sample.article(f"Report {number}", "A fire.", publication=f"Paper {chr(97 + number)}") for number in range(count)]
+    view = home_page(desk_for(sample.catalogue(held), SITE)).view
+    assert isinstance(view, HomeView)
+    return view
+
+
+def test_the_front_page_says_that_there_are_more_publications_than_it_draws() -> None:
+    assert [(12, None), (12, "All 13 publications")] == [(len(view.multiples), view.all_publications) for view in map(papers, (12, 13))]
+
+
+def test_the_filter_of_a_list_that_is_cut_says_that_it_looks_on_this_page_only() -> None:
+    whole, cut = (next(iter(topics_pages(desk_for(sample.catalogue(tagged(count)), SITE)))) for count in (50, LIST_ROOM + 1))
+
+    assert (True, False) == (whole.view.whole, cut.view.whole)

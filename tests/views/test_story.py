@@ -39,6 +39,10 @@ def test_the_parts_stand_in_their_order_and_are_named_at_the_head() -> None:
     assert ["#differ", "#agree", "#quoted"] == [href for href in read(page("full")).hrefs if href[1:] in PARTS]
 
 
+def test_what_each_adds_stands_under_its_paper_and_day() -> None:
+    assert "The Orrin Star · 30 April 2016 Nine lost" in part("adds")
+
+
 def test_a_pronoun_is_nobody_and_is_not_taken_for_the_paper_s_own_words() -> None:
     text = part("differ").replace(" ,", ",")
 

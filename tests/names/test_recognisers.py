@@ -149,7 +149,7 @@ def test_a_pipeline_that_is_not_installed_is_named_with_the_remedy() -> None:
         for_language("de", {"de": "zubwa_core_web_sm"})
     (notice,) = raised.value.notices
 
-    assert ("N-010", "settings.yaml") == (notice.code, notice.file)
+    assert ("N-010", "content/settings.yaml") == (notice.code, notice.file)
     assert "zubwa_core_web_sm" in notice.message
     assert "\n" not in notice.message
     assert "pip install spacy zubwa_core_web_sm" in notice.hint

@@ -4,7 +4,7 @@ Only builds of one's own have it; a test fails while a macro of the theme has no
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.views.article import article_page
 from generator.views.article_row import Group, Row, by_month, row
@@ -16,6 +16,7 @@ from generator.views.entities import entities_pages
 from generator.views.entity import entity_page
 from generator.views.frame import STYLE as PATH
 from generator.views.frame import Frame, NavLink, frame
+from generator.views.letters import Rows, letter_rows
 from generator.views.meta import NO_INDEX
 from generator.views.on_this_day import TodayView
 from generator.views.page import Page
@@ -43,6 +44,7 @@ SAYS = {
 """What the page says of itself."""
 
 ARTICLES = ("full", "later", "copy", "undated", "month", "withdrawn", "ar")
+LETTERED = tuple(f"people/a-z/{letters}" for letters in ("c", "h", "ha", "ho", "l", "0-9"))
 ENTITIES = {"person": "people/ines-calloway", "place": "places/brimsey"}
 ROWS = ("full", "undated", "month", "withdrawn", "comment", "obituary", "feature", "long", "ar", "he", "el", "ru")
 """The articles that stand as rows: a report, one without a date, with a month alone …, the genres, a name too long, four scripts."""
@@ -92,6 +94,7 @@ class StyleView:
     says: Mapping[str, str]
     parts: tuple[PartLink, ...]
     orders: tuple[NavLink, ...]
+    letters: Rows
     today: TodayView
 
 
@@ -106,6 +109,7 @@ def style_page(desk: Desk, look: Look) -> Page:
         groups=by_month(bench, PATH, [made.article[key] for key in ("full", "month", "undated")]),
         says=SAYS, parts=(PartLink(label="2016", href=PATH, count="12"),),
         orders=(NavLink(label="A–Z", href=PATH, current=True), NavLink(label="1–9", href=PATH)),
+        letters=tuple(tuple(replace(link, href=PATH) for link in row) for row in letter_rows("people/a-z/ha.html", LETTERED)),
         today=TodayView(rows=shown[:1], href=PATH, more=shown[0].when.text))
     return Page(path=PATH, template="style.html", view=view)
 

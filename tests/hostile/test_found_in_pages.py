@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.intake.writers import writers
-from tests.intake.records.reading import MILL, read, the_one
+from tests.intake.records.reading import MILL, body, read, the_one
 
 
 def test_thirty_thousand_at_signs_are_no_address_of_a_writer_and_take_no_time() -> None:
@@ -53,3 +53,10 @@ def test_a_member_without_a_name_is_read_like_any_other() -> None:
     drafts, notices = read(packed.getvalue().replace(b"xyz.txt", b"\0yz.txt"))
 
     assert ([2], []) == ([len(drafts)], notices)
+
+
+@pytest.mark.parametrize("name", ["script", "style"])
+def test_a_script_that_compares_is_no_crowded_element(name: str) -> None:
+    code = f"<{name}>for(i=0;i<n;i++){{{' a = 1;' * 700}}}</{name}>"
+
+    assert MILL in " ".join(body(the_one(f"<html><body>{code}<article><h1>Fire</h1><p>{MILL}</p></article></body></html>")))

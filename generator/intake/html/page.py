@@ -20,8 +20,18 @@ MOST_TAGS = 100_000
 MOST_ATTRIBUTES = 500
 """Of one element; real ones have some dozens. The parser compares each with all before it."""
 
-CROWDED = re.compile(
-    rf"""<[A-Za-z][^\s"'=>]*+(?:[^"'=>\s]*+[\s=/]++(?:"[^"]*+"|'[^']*+')?+|[^"'=>\s]*+(?:"[^"]*+"|'[^']*+')){{{MOST_ATTRIBUTES}}}""")
+ANYWHERE = 20_000
+"""The same where it may be a script's: "a<b" and all words up to its next ">" look like one."""
+
+SCRIPT = re.compile(r"(?is)<(script|style)\b.*?(?:</\1|\Z)")
+
+
+def _crowded(most: int) -> re.Pattern[str]:
+    return re.compile(
+        rf"""<[A-Za-z][^\s"'=>]*+(?:[^"'=>\s]*+[\s=/]++(?:"[^"]*+"|'[^']*+')?+|[^"'=>\s]*+(?:"[^"]*+"|'[^']*+')){{{most}}}""")
+
+
+CROWDED, CROWDED_ANYWHERE = _crowded(MOST_ATTRIBUTES), _crowded(ANYWHERE)
 MOST_DEPTH = 500
 """Levels of elements; the trees of real pages have 20 to 60, and those of broken ones some hundreds."""
 
@@ -88,7 +98,7 @@ def parse(piece: Piece, file: str) -> Page:
     if len(re.findall(r"<[A-Za-z]", text)) > MOST_TAGS:
         raise Refused(Notice(code="I-010", file=file, message=f"this page has more than {MOST_TAGS} elements, as no article has",
                              hint="save the article alone, for example in the browser's reader view"))
-    if CROWDED.search(text):
+    if CROWDED.search(SCRIPT.sub("", text)) or CROWDED_ANYWHERE.search(text):
         raise Refused(Notice(code="I-010", file=file, message=f"an element of this page has more than {MOST_ATTRIBUTES} attributes",
                              hint="save the article alone, for example in the browser's reader view"))
     soup, flattened = _tree(text, file)

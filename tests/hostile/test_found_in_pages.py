@@ -60,3 +60,11 @@ def test_a_script_that_compares_is_no_crowded_element(name: str) -> None:
     code = f"<{name}>for(i=0;i<n;i++){{{' a = 1;' * 700}}}</{name}>"
 
     assert MILL in " ".join(body(the_one(f"<html><body>{code}<article><h1>Fire</h1><p>{MILL}</p></article></body></html>")))
+
+
+@pytest.mark.parametrize("stray", ['<p class="x"">', "<p class=\u201dx\">", '<i\n\t">'])
+def test_a_stray_quotation_mark_crowds_no_element(stray: str) -> None:
+    """Seen on one real page in fifty: all that stands up to its next partner looked like values."""
+    rows = "".join(f'<li class="a" id="n{n}"><a href="/{n}" title="t">more</a></li>' for n in range(200))
+
+    assert MILL in " ".join(body(the_one(f"<html><body><article><h1>Fire</h1>{stray}<p>{MILL}</p></article><ul>{rows}</ul></body></html>")))

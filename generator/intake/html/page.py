@@ -9,6 +9,7 @@ from bs4.element import PreformattedString
 
 from generator.decoding.characters import repair
 from generator.decoding.charset import text_of
+from generator.intake.html.crowd import MOST_ATTRIBUTES, crowded
 from generator.intake.html.mending import mended
 from generator.intake.html.readable import readable
 from generator.intake.piece import Piece
@@ -17,21 +18,6 @@ from generator.notices import Notice, Refused
 MOST_TAGS = 100_000
 """Opening tags. The longest encyclopaedia pages have a quarter of it, and the parser takes some 20 µs for each."""
 
-MOST_ATTRIBUTES = 500
-"""Of one element; real ones have some dozens. The parser compares each with all before it."""
-
-ANYWHERE = 20_000
-"""The same where it may be a script's: "a<b" and all words up to its next ">" look like one."""
-
-SCRIPT = re.compile(r"(?is)<(script|style)\b.*?(?:</\1|\Z)")
-
-
-def _crowded(most: int) -> re.Pattern[str]:
-    return re.compile(
-        rf"""<[A-Za-z][^\s"'=>]*+(?:[^"'=>\s]*+[\s=/]++(?:"[^"]*+"|'[^']*+')?+|[^"'=>\s]*+(?:"[^"]*+"|'[^']*+')){{{most}}}""")
-
-
-CROWDED, CROWDED_ANYWHERE = _crowded(MOST_ATTRIBUTES), _crowded(ANYWHERE)
 MOST_DEPTH = 500
 """Levels of elements; the trees of real pages have 20 to 60, and those of broken ones some hundreds."""
 
@@ -98,7 +84,7 @@ def parse(piece: Piece, file: str) -> Page:
     if len(re.findall(r"<[A-Za-z]", text)) > MOST_TAGS:
         raise Refused(Notice(code="I-010", file=file, message=f"this page has more than {MOST_TAGS} elements, as no article has",
                              hint="save the article alone, for example in the browser's reader view"))
-    if CROWDED.search(SCRIPT.sub("", text)) or CROWDED_ANYWHERE.search(text):
+    if crowded(text):
         raise Refused(Notice(code="I-010", file=file, message=f"an element of this page has more than {MOST_ATTRIBUTES} attributes",
                              hint="save the article alone, for example in the browser's reader view"))
     soup, flattened = _tree(text, file)

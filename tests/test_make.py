@@ -1,13 +1,13 @@
 """The Makefile, as somebody meets it on a machine that is not ready for it."""
 
-import contextlib
-import os
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+
+from tests.terminal import at_a_terminal
 
 ROOT = Path(__file__).parents[1]
 PROMISED = {"html", "test", "add", "serve", "check", "export", "publish", "soak", "github", "bench", "new", "empty", "upgrade",
@@ -106,24 +106,11 @@ def ready(folder: Path) -> Path:
     return folder
 
 
-def at_a_terminal(folder: Path, *words: str) -> tuple[int, str]:
-    """Exit code, and what a person sees."""
-    master, slave = os.openpty()
-    process = subprocess.Popen(["make", *words], cwd=folder, stdin=slave, stdout=slave, stderr=slave)
-    os.close(slave)
-    seen = b""
-    with contextlib.suppress(OSError):  # Linux says EIO where others end the file
-        while part := os.read(master, 4096):
-            seen += part
-    os.close(master)
-    return process.wait(60), seen.decode()
-
-
 RUNTIME = "installing Pelican and the readers into .venv/"
 
 
 def test_who_waits_at_a_terminal_is_told_how_much_and_sees_pip_at_work(ready: Path) -> None:
-    code, seen = at_a_terminal(ready, ".venv/.runtime", "PYTHON=./python")
+    code, seen = at_a_terminal(["make", ".venv/.runtime", "PYTHON=./python"], ready)
 
     assert 0 == code
     assert RUNTIME in seen and "115 MB" in seen and "515 MB" in seen and "a minute or two" in seen
@@ -146,7 +133,7 @@ def test_in_a_pipe_pip_is_silent_unless_it_fails(ready: Path) -> None:
 
 def test_a_failure_at_a_terminal_is_told_after_what_pip_said(ready: Path) -> None:
     (ready / "no-network").touch()
-    code, seen = at_a_terminal(ready, ".venv/.runtime", "PYTHON=./python")
+    code, seen = at_a_terminal(["make", ".venv/.runtime", "PYTHON=./python"], ready)
 
     assert 0 != code
     assert "make: could not install from requirements/runtime.txt" in seen.partition("pip was told")[2]

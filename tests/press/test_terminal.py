@@ -1,13 +1,12 @@
 """At a terminal a build says what it says in a pipe: Pelican's spinner swallowed it, and left the cursor hidden."""
 
-import contextlib
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.terminal import at_a_terminal
 
 ROOT = Path(__file__).parents[2]
 
@@ -19,18 +18,11 @@ def test_what_a_build_says_is_seen_at_a_terminal(module: str, tmp_path: Path) ->
     shutil.copy(ROOT / "pelicanconf.py", tmp_path)
     for name in ("generator", "theme"):
         (tmp_path / name).symlink_to(ROOT / name)
-    master, slave = os.openpty()
-    done = subprocess.Popen([sys.executable, "-m", module, "content", "-o", "output", "-s", "pelicanconf.py", "--fatal", "warnings"],
-                            cwd=tmp_path, stdin=slave, stdout=slave, stderr=slave, env={**os.environ, "TERM": "xterm", "COLUMNS": "60"})
-    os.close(slave)
-    seen = b""
-    with contextlib.suppress(OSError):  # Linux says EIO where others end the file
-        while part := os.read(master, 4096):
-            seen += part
-    os.close(master)
-    said = seen.decode().replace("\r\n", "\n")
+    code, seen = at_a_terminal([sys.executable, "-m", module, "content", "-o", "output", "-s", "pelicanconf.py", "--fatal", "warnings"],
+                               tmp_path, TERM="xterm", COLUMNS="60")
+    said = seen.replace("\r\n", "\n")
 
-    assert 0 == done.wait(60), said
+    assert 0 == code, said
     assert "the site has " in said
     assert "  date_orders: no article is of the publication The Paper That Nobody Here Has Ever Heard Of\n" in said
     assert said.count("\x1b[?25l") == said.count("\x1b[?25h")

@@ -51,14 +51,15 @@ class Memo:
             self.write(name, [(keys[thing], data) for thing, data in made.items()], stale=stale(kept, keys))
         return {thing: found[thing] if thing in found else kind.value(made[thing]) for thing in keys}
 
-    def some(self, name: str, kind: "Written[_T]", keys: Mapping[str, bytes], make: Callable[[str], _T]) -> dict[str, _T]:
-        """As `all`, of some of the things: who asks for all of them, part by part, ends with `forget`."""
+    def some(self, name: str, kind: "Written[_T]", keys: Mapping[str, bytes], make: Callable[[str], _T]) -> Iterator[tuple[str, _T]]:
+        """As `all`, of some of the things, one after the other: who asks for all of them, part by part, ends with `forget`."""
         kept = self.read_some(name, list(keys.values()))
-        found = {thing: value for thing, key in keys.items() if key in kept and (value := _understood(kind, kept[key])) is not None}
-        made = dict(_made(kind, [thing for thing in keys if thing not in found], make, name))
+        made = dict(_made(kind, [thing for thing, key in keys.items() if key not in kept], make, name))
         if made:
             self.write(name, [(keys[thing], data) for thing, data in made.items()], stale=())
-        return {thing: found[thing] if thing in found else kind.value(made[thing]) for thing in keys}
+        for thing, key in keys.items():
+            value = kind.value(made[thing]) if thing in made else _understood(kind, kept[key])
+            yield thing, make(thing) if value is None else value
 
     def forget(self, name: str, asked: Collection[bytes]) -> None:
         """Throw out what this build did not ask for, once there is much of it."""

@@ -21,7 +21,7 @@ from generator.model import Article, Mention, Quote
 LEAST = 30_000
 """Things from which they are stowed; all that is known of fewer has room in a gigabyte."""
 
-AT_ONCE = 16_384
+AT_ONCE = 4096
 """Things of which the results are asked of the last build together."""
 
 AT_HAND = 1024
@@ -133,7 +133,7 @@ def results(memo: Memo, name: str, kind: Written[_T], keys: Mapping[str, bytes],
     def pairs() -> Iterator[tuple[str, _T]]:
         things = iter(keys)
         while part := {thing: keys[thing] for thing in islice(things, AT_ONCE)}:
-            yield from memo.some(name, kind, part, make).items()
+            yield from memo.some(name, kind, part, make)
         memo.forget(name, set(keys.values()))
 
     return stowed(pairs(), kind, memo.folder)

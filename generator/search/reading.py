@@ -166,12 +166,12 @@ def _said(documents: Sequence[Document], memo: Memo) -> Iterator[tuple[Document,
         part = {document.id: document for document in documents[start:start + AT_ONCE]}
         texts = {id_: tuple(text for text, _ in _fields(document)) for id_, document in part.items()}
         names = {id_: tuple(name for names in document.names for name in names) for id_, document in part.items()}
-        found = []
+        found: list[Iterator[tuple[str, Told]]] = []
         for kind, parts in ((TEXTS, texts), (NAMES, names)):
             keys = {id_: key(parts[id_], document.language) for id_, document in part.items()}
             asked[kind].update(keys.values())
             found.append(memo.some(kind, TOLD, keys, partial(_told, parts, part)))
-        yield from ((document, found[0][id_], found[1][id_]) for id_, document in part.items())
+        yield from ((part[id_], texts_told, names_told) for (id_, texts_told), (_, names_told) in zip(*found, strict=True))
     for kind, keys_asked in asked.items():
         memo.forget(kind, keys_asked)
 

@@ -37,7 +37,7 @@ class Piece:
 
 PIECE: Kind[Piece] = Kind(Piece)
 NAME = "pieces"
-AT_ONCE = 8192
+AT_ONCE = 4096
 """Articles whose pieces are asked for together."""
 
 
@@ -67,7 +67,7 @@ def pieces_of(desk: Desk, memo: Memo) -> Pieces:
     def pairs() -> Iterator[tuple[str, Piece]]:
         things = iter(keys)
         while part := {id_: keys[id_] for id_ in islice(things, AT_ONCE)}:  # what is kept of all at once would be in memory twice
-            yield from answers.some(part, lambda id_: piece(desk, articles[id_])).items()
+            yield from answers.some(part, lambda id_: piece(desk, articles[id_]))
 
     held = stowed(pairs(), PIECE, memo.folder)
     memo.forget(NAME, set(keys.values()))

@@ -14,6 +14,7 @@ import contextlib
 import csv
 import hashlib
 import io
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -168,9 +169,10 @@ def summed(files: Mapping[str, Path], cache: Path) -> list[Held]:
 
 
 def cache_for(content: Path, output: Path, kind: str) -> Path:
-    """Where digests of the files of this output folder are kept."""
-    name = hashlib.sha256(str(output.resolve()).encode(errors="surrogateescape")).hexdigest()[:16]
-    return content.resolve().parent / ".cache" / f"built-{name}.{kind}"
+    """Where what is known of the files of this output folder is kept; an archive that is moved with it knows it still."""
+    home = content.resolve().parent
+    name = hashlib.sha256(os.path.relpath(output.resolve(), home).encode(errors="surrogateescape")).hexdigest()[:16]
+    return home / ".cache" / f"built-{name}.{kind}"
 
 
 def _read_known(cache: Path) -> dict[str, _Known]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import generator
-from generator import permalinks, store
+from generator import permalinks, shards, store
 from generator.cache import sealed, unsealed
 from generator.notices import Notice
 from generator.site_size import Looks, Size, files_below, look
@@ -78,11 +78,11 @@ def stamp_of(settings: Mapping[str, Any]) -> Stamp | None:
         plain = _plain({key: value for key, value in settings.items() if key not in PASSING})
     except _Unknown:
         return None
-    theme = Path(settings["THEME"])
+    theme, home = Path(settings["THEME"]), str(content.resolve().parent)
+    plain = plain.replace(repr(home)[1:-1] + os.sep, "")  # an archive that is moved is the same archive
     base = _digest(plain, os.path.relpath(content), code_version(), _holds(theme / "templates"),
                    *(_holds(Path(folder)) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())))
-    name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
-    return Stamp(path=cache_of(content) / f"built-{name}.json", output=output,
+    return Stamp(path=shards.cache_for(content, output, "json"), output=output,
                  ledger=content / permalinks.LEDGER, base=base,
                  inputs=_digest(base, _holds(theme), _holds(content, apart=(ORIGINALS, permalinks.LEDGER)),
                                 look(content / ORIGINALS).digest))

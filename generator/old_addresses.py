@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Article, worded
 from generator.notices import Notice
 from generator.permalinks import LEDGER, STANDING, Ledger, Row
+from generator.stowing import ids
 
 OWN = ("404.html", "robots.txt", "sitemap.xml", "opensearch.xml", "feed.xml", "feed.json", "addresses.txt", ".nojekyll", "offline.html",
        "manifest.webmanifest", "sw.js")
@@ -81,10 +82,9 @@ def _is_left(row: Row, paths: Mapping[str, str]) -> bool:
     return row.kind == "article" and row.target not in paths
 
 
-def heirs(articles: Iterable[Article], ledger: Ledger) -> dict[str, str]:
+def heirs(articles: Sequence[Article], ledger: Ledger) -> dict[str, str]:
     """Id of an article that is there no more -> id of the one whose aliases: say that it answers for its address."""
-    articles = list(articles)
-    held = {article.id for article in articles}
+    held = set(ids(articles))
     left = {row.path: row.target for row in ledger.rows if row.kind == "article" and row.target not in held}
     claims: dict[str, set[str]] = defaultdict(set)
     for article in articles if left else ():

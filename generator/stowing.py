@@ -302,6 +302,22 @@ def by_id(articles: Iterable[Article]) -> Mapping[str, Article]:
     return articles.held if isinstance(articles, Row) else {article.id: article for article in articles}
 
 
+def ids(articles: Iterable[Article]) -> Iterable[str]:
+    """Their ids, for which none is read from the disk."""
+    return articles.things if isinstance(articles, Row) else [article.id for article in articles]
+
+
+def by_their_ids(articles: Iterable[Article]) -> Sequence[Article]:
+    """Articles in the order of their ids."""
+    return Row(articles.held, sorted(articles.things)) if isinstance(articles, Row) else sorted(articles, key=lambda article: article.id)
+
+
+def those(articles: Sequence[Article], which: Callable[[Article], bool]) -> Sequence[Article]:
+    """Those of the articles of which this is true."""
+    found = (article for article in articles if which(article))
+    return Row(articles.held, [article.id for article in found]) if isinstance(articles, Row) else tuple(found)
+
+
 def in_order(held: Mapping[str, Article], ids: Sequence[str]) -> Sequence[Article]:
     """Articles in the order of these ids; those of a small archive as a tuple."""
     return tuple(held[id_] for id_ in ids) if isinstance(held, dict) else Row(held, ids)

@@ -8,6 +8,7 @@ from generator import prose
 from generator.model import Article, Because, worded
 from generator.references.headlines import Headlines
 from generator.references.pages import pages
+from generator.stowing import by_their_ids
 from generator.versions import page
 
 
@@ -40,7 +41,7 @@ class References:
 
 def find(articles: Iterable[Article], current: Mapping[str, str]) -> References:
     """The references among these articles, the same whatever their order; `current` is the current version of each that has others."""
-    own = sorted(articles, key=lambda article: article.id)
+    own = by_their_ids(articles)
     held, headlines = pages(own, current), Headlines(own, current)
     linked = {article.id: found for article in own if (found := _linked(article, held, current))}
     promised = {article.id: lines for article in own if (lines := dict(_promised(article, held, headlines, current)))}

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from generator.memo import Memo, Told
 from generator.model import Article, Tie
-from generator.stowing import Row, by_id
+from generator.stowing import Row, by_id, by_their_ids
 from generator.traces import digest
 from generator.versions.candidates import candidates
 from generator.versions.grouping import grouped
@@ -46,7 +46,7 @@ def find(articles: Iterable[Article], known: Mapping[str, Print] = NONE, memo: M
     `known` are fingerprints that were made before, by the ids of their articles; `digests` those of the articles, by which `memo` has
     what ties them.
     """
-    own = articles if isinstance(articles, Row) else sorted(articles, key=lambda article: article.id)
+    own = by_their_ids(articles)
     held = by_id(own)
     prints = Row(known, sorted(held)) if isinstance(own, Row) else [known.get(article.id) or print_of(article) for article in own]
     ties = ties_among(prints, memo, digests)

@@ -4,11 +4,12 @@ What can be taken away of them lies beside that page (take_away.py, feeds/).
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import TimeKey
 from generator.model import Article, Author, Collection, Entity, Story, Topic
+from generator.stowing import in_order, those
 from generator.views.desk import Desk
 from generator.views.names_list import gloss
 from generator.views.words import no_publication
@@ -37,7 +38,7 @@ class Gathering:
     about: str | None
     """What it is, in a few words."""
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     """In the archive's order, without those that were withdrawn."""
 
 
@@ -89,6 +90,6 @@ def _of(desk: Desk, thing: str, name: str, about: str | None, articles: Iterable
     return Gathering(id=thing, path=path, files=path.removesuffix(".html"), name=name, about=about, articles=_standing(desk, articles))
 
 
-def _standing(desk: Desk, articles: Iterable[str]) -> tuple[Article, ...]:
-    held = (desk.catalogue.by_id[article] for article in sorted(articles, key=lambda article: desk.order.get(article, EARLIER)))
-    return tuple(article for article in held if not article.withdrawn)
+def _standing(desk: Desk, articles: Iterable[str]) -> Sequence[Article]:
+    in_time = sorted(articles, key=lambda article: desk.order.get(article, EARLIER))
+    return those(in_order(desk.catalogue.by_id, in_time), lambda article: not article.withdrawn)

@@ -9,6 +9,7 @@ from generator.model import Article, Author, Signature
 from generator.names.authors.folding import fold
 from generator.names.authors.persons import Signed
 from generator.names.authors.reading import is_own, read
+from generator.stowing import by_their_ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ def _covers(record: AuthorRecord, article: Article) -> bool:
 
 def occurrences(articles: Iterable[Article], decisions: Decisions) -> tuple[tuple[Occurrence, ...], frozenset[int]]:
     """All of them in a total order, without those that a record stops; and the numbers of the records that stop some."""
-    every = [one for article in sorted(articles, key=lambda a: a.id) for one in _of_article(article, decisions)]
+    every = [one for article in by_their_ids(articles) for one in _of_article(article, decisions)]
     stopped = {one.record for one in every if one.record is not None and decisions.records[one.record].stop}
     kept = [one for one in every if one.record not in stopped]
     straight = {fold(one.signed.name) for one in kept if one.signed.kind == "person"}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article
+from generator.stowing import ids, in_order, those
 from generator.views.desk import Desk
 from generator.views.feeds import atom, json_feed
 from generator.views.feeds.entry import has_day
@@ -44,7 +45,7 @@ class Document:
     name: str
     """Without its ending: "feed", "feed.2016", "feed.2016-2"."""
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     """The newest first."""
 
     older: str | None
@@ -66,7 +67,7 @@ def feeds_of(desk: Desk, gathering: Gathering) -> tuple[Feed, ...]:
 def feed_files(gathering: Gathering, workings: Workings) -> Iterator[File]:
     """Every document of these feeds; the archive's own are there even where they are empty."""
     desk = workings.desk
-    held = [article for article in reversed(gathering.articles) if has_day(desk, article)]
+    held = those(gathering.articles[::-1], lambda article: has_day(desk, article))
     if not held and not _is_whole(gathering):
         return
     documents = _documents(desk, gathering, held)
@@ -97,23 +98,23 @@ def _documents(desk: Desk, gathering: Gathering, held: Sequence[Article]) -> tup
     name = name_of(gathering)
     old = [(f"{name}.{part}", articles) for part, articles in _portions(desk, held)] if len(held) > LIMIT else []
     names = [name, *(part for part, _ in old)]
-    first = Document(name=name, articles=tuple(held[:LIMIT]), older=names[1] if old else None, newer=None)
+    first = Document(name=name, articles=held[:LIMIT], older=names[1] if old else None, newer=None)
     return (first, *(
         Document(name=part, articles=articles, older=names[place + 1] if place < len(old) else None,
                  newer=names[place - 1] if place > 1 else None)
         for place, (part, articles) in enumerate(old, 1)))
 
 
-def _portions(desk: Desk, held: Sequence[Article]) -> Iterator[tuple[str, tuple[Article, ...]]]:
+def _portions(desk: Desk, held: Sequence[Article]) -> Iterator[tuple[str, Sequence[Article]]]:
     """ "2016-2", "2016" … with their articles, the newest first; those without a date last."""
-    years: dict[str, list[Article]] = {}
-    for article in reversed(held):
-        date = desk.catalogue.dates.get(article.id)
+    years: dict[str, list[str]] = {}
+    for article in ids(held[::-1]):
+        date = desk.catalogue.dates.get(article)
         years.setdefault(f"{date.earliest.year:04}" if date else UNDATED, []).append(article)
     for year in sorted(years, key=lambda year: "" if year == UNDATED else year, reverse=True):
         for start in range((len(years[year]) - 1) // PORTION * PORTION, -1, -PORTION):
             portion = years[year][start:start + PORTION]
-            yield f"{year}-{start // PORTION + 1}" if start else year, tuple(reversed(portion))
+            yield f"{year}-{start // PORTION + 1}" if start else year, in_order(desk.catalogue.by_id, portion[::-1])
 
 
 def _atom(gathering: Gathering, document: Document, all_: Sequence[Document], workings: Workings) -> File:

@@ -18,6 +18,7 @@ from generator.model import ArchiveDate, Article, Because, Mention, worded
 from generator.notices import BrokenFile
 from generator.permalinks import Ledger
 from tests.measure.whole import news
+from tests.views.render import SITE, rendered
 
 TEXT: Kind[str] = Kind(str)
 
@@ -101,6 +102,14 @@ def test_a_catalogue_and_its_search_are_the_same_whether_articles_are_in_memory_
         assert plain(getattr(whole.gathered, name)) == plain(getattr(stowed.gathered, name)), name
     assert (whole.naming, whole.references) == (stowed.naming, stowed.references)
     assert index == list(search.build(stowed))
+
+
+def test_the_site_is_the_same_whether_articles_are_in_memory_or_not(articles: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    site = replace(SITE, url="https://archive.example")
+    held = rendered(catalogue.build(articles[:30], Authority(), Ledger(())), site)
+    monkeypatch.setattr(stowing, "LEAST", 10)
+
+    assert held == rendered(catalogue.build(iter(articles[:30]), Authority(), Ledger(())), site)
 
 
 def test_a_table_on_the_disk_notes_what_it_is_asked_as_one_in_memory_does() -> None:

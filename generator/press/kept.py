@@ -15,11 +15,15 @@ from numpy.typing import NDArray
 
 from generator import store
 from generator.cache import sealed, unsealed
+from generator.noting import DIGEST
+from generator.press.numbering import COLUMNS, Numbering
 from generator.traces import Fact, Tracer, digest
+
+Numbers = NDArray[np.uint32]
 
 UNKNOWN, SAME, OTHER = 0, 1, 2
 WASTE = 0.5
-"""Of the facts on record, the share that no page may need any more before they are thrown out."""
+"""Of the things on record, the share that no page may ask about any more before they are thrown out."""
 
 
 class Written(msgspec.Struct, frozen=True, array_like=True):
@@ -40,15 +44,21 @@ class Done(msgspec.Struct, frozen=True, array_like=True):
     """Digest of what it was given."""
 
     facts: bytes
-    """Numbers of the facts that it asked for: 32 bits each, in the machine's order."""
+    """Numbers of the facts that it asked for: 32 bits each, in the machine's order (`numbering`)."""
 
     files: tuple[Written, ...]
 
 
 class _Record(msgspec.Struct, array_like=True):
     base: bytes
-    facts: list[tuple[str, str, Any]]
-    digests: list[bytes]
+    keys: list[Any]
+    questions: list[tuple[str, str]]
+    numbers: bytes
+    """Of all facts, in order: 32 bits each, in the machine's order (`numbering`)."""
+
+    digests: bytes
+    """Of their answers."""
+
     jobs: dict[str, Done]
 
 
@@ -91,24 +101,25 @@ class Kept:
     """The record of the last build, and beside it that of this one."""
 
     def __init__(self, path: Path | None, base: bytes, tracer: Tracer) -> None:
-        self._path, self._tracer = path, tracer
-        record = _read(path, base) if path else None
-        self._last = record or _Record(base=base, facts=[], digests=[], jobs={})
-        self._facts = [Fact(table, asked, _hashable(key)) for table, asked, key in self._last.facts]
-        self._state: NDArray[np.int8] = np.zeros(len(self._facts), np.int8)
-        self._number: dict[Fact, int] = {}
-        self._now: dict[str, Done] = {}
+        self._path, self._base, self._tracer = path, base, tracer
+        record = (_read(path, base) if path else None) or _Record(base, [], [], b"", b"", {})
+        self._numbering = Numbering(record.keys, record.questions)
+        self._known: Numbers = np.frombuffer(record.numbers, np.uint32)
+        self._digests = np.frombuffer(record.digests, np.uint8).reshape(-1, DIGEST)
+        self._state: NDArray[np.int8] = np.zeros(len(record.keys) * COLUMNS, np.int8)
+        self._last, self._now = record.jobs, dict[str, Done]()
 
     def found(self, name: str, given: tuple[object, ...]) -> Done | None:
         """What the job made last time, when it would make the same now."""
-        done = self._last.jobs.get(name)
+        done = self._last.get(name)
         if done is None or done.given != digest(given):
             return None
         numbers = np.frombuffer(done.facts, np.uint32)
         states = self._state[numbers]
         if (states == OTHER).any():
             return None
-        return done if all(self._stands(int(number)) for number in numbers[states == UNKNOWN]) else None
+        unknown = numbers[states == UNKNOWN]
+        return done if all(map(self._stands, unknown, np.searchsorted(self._known, unknown))) else None
 
     def keep(self, name: str, done: Done) -> None:
         """What was found stands in this build too."""
@@ -116,37 +127,39 @@ class Kept:
 
     def add(self, outcomes: Iterable[Outcome], facts: Sequence[Fact]) -> None:
         """Note what some jobs made in this build, of these facts."""
-        if not self._number:
-            self._number = {fact: number for number, fact in enumerate(self._facts)}
-        numbers = np.fromiter((self._numbered(fact) for fact in facts), np.uint32, len(facts))
+        numbers = [self._numbering.number(fact) for fact in facts]
+        held = np.array([number is not None for number in numbers], np.bool_)
+        known = np.array([number or 0 for number in numbers], np.uint32)
         for outcome in outcomes:
-            own = np.sort(numbers[np.frombuffer(outcome.facts, np.uint32)])
-            self._now[outcome.name] = Done(given=outcome.given, facts=own.tobytes(), files=outcome.files)
+            own = np.frombuffer(outcome.facts, np.uint32)
+            if held[own].all():  # else it is not noted, and made again next time
+                self._now[outcome.name] = Done(given=outcome.given, facts=np.sort(known[own]).tobytes(), files=outcome.files)
 
     def save(self) -> None:
         """Put this build's record in the place of the last one. One that cannot be written is a longer build next time."""
         if self._path is None:
             return
-        used = _used(self._now.values(), len(self._facts))
-        known = len(self._last.digests)
-        digests = [self._tracer.digest(fact) if used[n] and not (n < known and self._state[n] == SAME)
-                   else self._last.digests[n] if n < known else b"" for n, fact in enumerate(self._facts)]
-        record = _Record(base=self._last.base, facts=self._facts, digests=digests, jobs=self._now)  # type: ignore[arg-type]
-        if used.sum() < WASTE * len(used):
-            record = _compact(record, used)
+        numbers = _used(self._now.values(), len(self._numbering.keys))
+        record = _Record(base=self._base, keys=self._numbering.keys, questions=self._numbering.questions, numbers=numbers.tobytes(),
+                         digests=self._answers(numbers), jobs=self._now)
         with contextlib.suppress(OSError):
-            store.write(self._path, sealed(msgspec.msgpack.encode(record)))
+            store.write(self._path, sealed(msgspec.msgpack.encode(_compact(record, numbers))))
 
-    def _numbered(self, fact: Fact) -> int:
-        number = self._number.get(fact)
-        if number is None:
-            number = self._number[fact] = len(self._facts)
-            self._facts.append(fact)
-        return number
+    def _answers(self, numbers: Numbers) -> bytes:
+        """Digests of what these facts are now."""
+        places = np.searchsorted(self._known, numbers)
+        same = numbers < len(self._state)
+        same[same] = self._state[numbers[same]] == SAME
+        anew = bytearray()
+        for number in numbers[~same].tolist():
+            anew += self._tracer.digest(self._numbering.fact(number))
+        digests = np.empty((len(numbers), DIGEST), np.uint8)
+        digests[same], digests[~same] = self._digests[places[same]], np.frombuffer(anew, np.uint8).reshape(-1, DIGEST)
+        return digests.tobytes()
 
-    def _stands(self, number: int) -> bool:
+    def _stands(self, number: np.uint32, place: np.intp) -> bool:
         if self._state[number] == UNKNOWN:
-            same = self._tracer.digest(self._facts[number]) == self._last.digests[number]
+            same = self._tracer.digest(self._numbering.fact(int(number))) == self._digests[place].tobytes()
             self._state[number] = SAME if same else OTHER
         return bool(self._state[number] == SAME)
 
@@ -154,27 +167,31 @@ class Kept:
 def _read(path: Path, base: bytes) -> _Record | None:
     with contextlib.suppress(OSError, msgspec.DecodeError):
         record = msgspec.msgpack.decode(unsealed(path.read_bytes()) or b"", type=_Record)
-        if record.base == base and len(record.facts) == len(record.digests):
+        if record.base == base and len(record.numbers) // 4 == len(record.digests) // DIGEST:
             return record
     return None
 
 
-def _hashable(key: Any) -> Any:
-    return tuple(map(_hashable, key)) if isinstance(key, list) else key
-
-
-def _used(done: Iterable[Done], total: int) -> NDArray[np.bool_]:
-    """For each fact, whether any job needs it."""
-    used: NDArray[np.bool_] = np.zeros(total, np.bool_)
+def _used(done: Iterable[Done], rows: int) -> Numbers:
+    """The facts that any job needs, in order."""
+    used: NDArray[np.bool_] = np.zeros(rows * COLUMNS, np.bool_)
     for one in done:
         used[np.frombuffer(one.facts, np.uint32)] = True
-    return used
+    return np.flatnonzero(used).astype(np.uint32)
 
 
-def _compact(record: _Record, used: NDArray[np.bool_]) -> _Record:
-    """The record without facts that nothing needs."""
-    renumbered = (np.cumsum(used) - 1).astype(np.uint32)
-    jobs = {name: Done(given=done.given, facts=renumbered[np.frombuffer(done.facts, np.uint32)].tobytes(), files=done.files)
-            for name, done in record.jobs.items()}
-    kept = [n for n, needed in enumerate(used) if needed]
-    return _Record(base=record.base, facts=[record.facts[n] for n in kept], digests=[record.digests[n] for n in kept], jobs=jobs)
+def _compact(record: _Record, numbers: Numbers) -> _Record:
+    """The record without things that nothing needs, once they are many."""
+    rows = np.unique(numbers // COLUMNS)
+    if len(rows) >= WASTE * len(record.keys):
+        return record
+    row = np.zeros(len(record.keys), np.uint32)
+    row[rows] = np.arange(len(rows), dtype=np.uint32)
+
+    def renumbered(old: bytes | Numbers) -> bytes:
+        held = np.frombuffer(old, np.uint32)
+        return (row[held // COLUMNS] * np.uint32(COLUMNS) + held % COLUMNS).tobytes()
+
+    jobs = {name: Done(given=done.given, facts=renumbered(done.facts), files=done.files) for name, done in record.jobs.items()}
+    return _Record(base=record.base, keys=[record.keys[n] for n in rows.tolist()], questions=record.questions,
+                   numbers=renumbered(numbers), digests=record.digests, jobs=jobs)

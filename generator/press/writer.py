@@ -33,7 +33,6 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
         self._former = str(former.folder) if former and former.folder.is_dir() else None
         self._apart = former is not None and former.apart
         self._taken: dict[str, str] = {}
-        self._claimed: set[str] = set()
         self._folders: set[str] = set()
 
     def put(self, path: str, data: bytes) -> Written:
@@ -48,12 +47,12 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
 
     def claim(self, path: str) -> None:
         """Note that this build has a file at this address. Raises BrokenFile (A-020)."""
-        taken = self._taken.setdefault(path.casefold(), path)
-        if taken != path or path in self._claimed:
+        folded = path.casefold()
+        if folded in self._taken:
             raise BrokenFile(Notice(
-                code="A-020", file=path, message=f"two pages want this address: {taken} and {path}",
+                code="A-020", file=path, message=f"two pages want this address: {self._taken[folded]} and {path}",
                 hint="give one of them another slug in its authority record, or rename the file of the article, or of the page in pages/"))
-        self._claimed.add(path)
+        self._taken[path if folded == path else folded] = path  # a million paths are not held twice
 
     def take_over(self, files: Iterable[Written]) -> bool:
         """Let these files of the last build stand in this one, when all are as it left them; else none does."""
@@ -67,7 +66,7 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
     @property
     def claimed(self) -> Collection[str]:
         """The addresses of this build's files, those of the last one that stand among them."""
-        return self._claimed
+        return self._taken.values()
 
     def _alike(self, path: str, data: bytes) -> os.stat_result | None:
         """What the last build's file is like, when it has these very bytes and so stands in this one too, with its time."""

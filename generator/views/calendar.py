@@ -11,6 +11,7 @@ from generator.views.frame import Frame, NavLink, frame
 from generator.views.gathering import ALL, of_year
 from generator.views.linked_data import list_data
 from generator.views.page import Page
+from generator.views.shades import Key, Shades, shades_of
 from generator.views.spine import Here
 from generator.views.take_away import TakeAway, beside
 from generator.views.words import articles as tallied
@@ -23,7 +24,6 @@ SHEET_LIMIT = 300
 Between = tuple[dt.date | None, dt.date, dt.date | None]
 """A day that has a page, between the days before and after it that have articles."""
 
-SHADES = 4
 OF_A_DAY = 5
 """Articles that a month shows of a day that has a page: one of each story, the most told ones first."""
 
@@ -33,7 +33,7 @@ class Day:
     """A cell of the year's sheet."""
 
     shade: str
-    """ "s0" for none to "s4" for the year's fullest days; "" where the month has no such day."""
+    """ "s0" for none to "s4" for the fullest days (shades.py); "" where the month has no such day."""
 
     title: str | None
     href: str | None
@@ -66,6 +66,7 @@ class CalendarView:
     sheet: tuple[SheetRow, ...]
     """Twelve months for a year, none for a month."""
 
+    key: tuple[Key, ...]
     says_day: bool
     """Whether rows say their day, which no heading says: in a year."""
 
@@ -82,12 +83,13 @@ def year_page(desk: Desk, year: str) -> Page:
     """One year: its sheet of days and its articles by month."""
     path, articles = desk.catalogue.paths[year], desk.catalogue.years[year]
     tally = tallied(desk.say, len(articles))
+    sheet, key = _sheet(desk, path, int(year))
     before, after = _beside(desk, path, year, tuple(desk.catalogue.years))
     view = CalendarView(
         frame=frame(desk, path, year, section="articles", description=described(desk.say, year, tally),
                     here=Here(period=year, articles=articles, words=with_tally(desk.say, year, tally)),
                     json_ld=list_data(desk, path, year, (desk.say.gettext("Articles"), ALL))),
-        title=year, up=None, tally=tally, sheet=tuple(_sheet(desk, path, int(year))), says_day=True,
+        title=year, up=None, tally=tally, sheet=sheet, key=key, says_day=True,
         says_paper=True, before=before, after=after,
         groups=by_month(desk, path, articles) if len(articles) <= SHEET_LIMIT else (),
         take_away=beside(desk, of_year(desk, year), feeds=False),
@@ -105,7 +107,7 @@ def month_page(desk: Desk, month: str) -> Page:
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
                     here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally)),
                     json_ld=list_data(desk, path, title, (month[:4], desk.catalogue.paths[month[:4]]))),
-        title=title, up=NavLink(label=month[:4], href=desk.href(path, month[:4]) or ""), tally=tally, sheet=(), says_day=False,
+        title=title, up=NavLink(label=month[:4], href=desk.href(path, month[:4]) or ""), tally=tally, sheet=(), key=(), says_day=False,
         says_paper=papers_told(groups), before=before, after=after, groups=groups, take_away=None,
     )
     return Page(path=path, template="calendar.html", view=view)
@@ -130,7 +132,8 @@ def day_page(desk: Desk, between: Between) -> Page:
     view = CalendarView(
         frame=frame(desk, path, title, section="articles", description=described(desk.say, title, tally),
                     here=Here(period=month, articles=articles, words=with_tally(desk.say, title, tally))),
-        title=title, up=NavLink(label=desk.say.month(month), href=desk.href(path, month) or ""), tally=tally, sheet=(), says_day=False,
+        title=title, up=NavLink(label=desk.say.month(month), href=desk.href(path, month) or ""), tally=tally,
+        sheet=(), key=(), says_day=False,
         says_paper=False, before=links[0], after=links[1], groups=by_paper(desk, path, articles), take_away=None,
     )
     return Page(path=path, template="calendar.html", view=view)
@@ -141,34 +144,29 @@ def day_anchor(day: dt.date) -> str:
     return f"on-{day.isoformat()}"
 
 
-def _sheet(desk: Desk, path: str, year: int) -> Iterable[SheetRow]:
+def _sheet(desk: Desk, path: str, year: int) -> tuple[tuple[SheetRow, ...], tuple[Key, ...]]:
     held = [desk.catalogue.dates[a] for a in desk.catalogue.years[str(year)]]
     counter = Counter(date.earliest for date in held if date.earliest == date.latest)
-    most = max(counter.values(), default=0)
-    for index, name in enumerate(desk.say.short_months, 1):
-        month = f"{year}-{index:02}"
-        days = tuple(_day(desk, path, year, index, day, counter, most) for day in range(1, 32))
-        count = len(desk.catalogue.months.get(month, ()))
-        label = cldr.short_month(desk.say.locale, year, index)
-        yield SheetRow(label=with_tally(desk.say, label, tallied(desk.say, count)), short=name, href=desk.href(path, month),
-                       count=desk.say.number(count) if count else "", days=days)
+    shades = shades_of(counter.values())
+    return tuple(_month(desk, path, year, month, counter, shades) for month in range(1, 13)), shades.key(desk.say)
 
 
-def _day(desk: Desk, path: str, year: int, month: int, day: int, counter: Counter[dt.date], most: int) -> Day:
+def _month(desk: Desk, path: str, year: int, number: int, counter: Counter[dt.date], shades: Shades) -> SheetRow:
+    month, label = f"{year}-{number:02}", cldr.short_month(desk.say.locale, year, number)
+    count = len(desk.catalogue.months.get(month, ()))
+    return SheetRow(label=with_tally(desk.say, label, tallied(desk.say, count)), short=desk.say.short_months[number - 1],
+                    href=desk.href(path, month), count=desk.say.number(count) if count else "",
+                    days=tuple(_day(desk, path, year, number, day, counter, shades) for day in range(1, 32)))
+
+
+def _day(desk: Desk, path: str, year: int, month: int, day: int, counter: Counter[dt.date], shades: Shades) -> Day:
     try:
         date = dt.date(year, month, day)
     except ValueError:
         return Day(shade="", title=None, href=None, number="")
     count = counter[date]
-    if not count:
-        return Day(shade="s0", title=None, href=None, number=str(day))
-    return Day(shade=shade_of(count, most), title=with_tally(desk.say, desk.say.day(date), tallied(desk.say, count)),
-               href=href_of_day(desk, path, date), number=str(day))
-
-
-def shade_of(count: int, most: int) -> str:
-    """The class of a cell: how full a day is beside the fullest."""
-    return f"s{-(-SHADES * count // max(most, SHADES))}" if count else "s0"
+    title = with_tally(desk.say, desk.say.day(date), tallied(desk.say, count)) if count else None
+    return Day(shade=shades.of(count), title=title, href=href_of_day(desk, path, date) if count else None, number=str(day))
 
 
 def href_of_day(desk: Desk, path: str, day: dt.date) -> str | None:

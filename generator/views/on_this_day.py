@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from generator.almanac import ON_THIS_DAY as FOLDER
 from generator.views.article_row import BRIEF_FROM, Group, Row, rows
-from generator.views.calendar import Day, SheetRow, href_of_day, most_told, shade_of
+from generator.views.calendar import Day, SheetRow, href_of_day, most_told
 from generator.views.desk import Desk
 from generator.views.frame import ON_THIS_DAY, Frame, NavLink, frame
 from generator.views.links import relative
 from generator.views.page import Page
+from generator.views.shades import Key, Shades, shades_of
 from generator.views.words import articles as tallied
 from generator.views.words import described, with_tally
 from generator.wording import cldr, headed
@@ -51,6 +52,7 @@ class DaysOfYearView:
     frame: Frame
     tally: str
     sheet: tuple[SheetRow, ...]
+    key: tuple[Key, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,21 +106,21 @@ def on_this_day(desk: Desk, between: Between) -> Iterator[Page]:
 def days_of_year_page(desk: Desk) -> Page:
     """The index of these pages."""
     say, held, tally = desk.say, desk.catalogue.days_of_year, _tally(desk)
-    most = max(map(len, held.values()))
+    shades = shades_of(map(len, held.values()))
     view = DaysOfYearView(
         frame=frame(desk, ON_THIS_DAY, say.gettext("On this day"), section="articles", description=f"{tally}."), tally=tally,
-        sheet=tuple(_month(desk, month, most) for month in range(1, 13)))
+        sheet=tuple(_month(desk, month, shades) for month in range(1, 13)), key=shades.key(say))
     return Page(path=ON_THIS_DAY, template="days-of-year.html", view=view)
 
 
-def _month(desk: Desk, month: int, most: int) -> SheetRow:
-    days = tuple(_day(desk, month, day, most) for day in range(1, 32))
+def _month(desk: Desk, month: int, shades: Shades) -> SheetRow:
+    days = tuple(_day(desk, month, day, shades) for day in range(1, 32))
     count = sum(len(articles) for day, articles in desk.catalogue.days_of_year.items() if day.startswith(f"{month:02}-"))
     return SheetRow(label=headed(desk.say.months[month - 1]), short=desk.say.short_months[month - 1], href=None,
                     count=desk.say.number(count) if count else "", days=days)
 
 
-def _day(desk: Desk, month: int, day: int, most: int) -> Day:
+def _day(desk: Desk, month: int, day: int, shades: Shades) -> Day:
     key = f"{month:02}-{day:02}"
     try:
         name = name_of(desk, key)
@@ -126,7 +128,7 @@ def _day(desk: Desk, month: int, day: int, most: int) -> Day:
         return Day(shade="", title=None, href=None, number="")
     articles = desk.catalogue.days_of_year.get(key, ())
     title = with_tally(desk.say, name, tallied(desk.say, len(articles))) if articles else None
-    return Day(shade=shade_of(len(articles), most), title=title, number=str(day),
+    return Day(shade=shades.of(len(articles)), title=title, number=str(day),
                href=desk.href(ON_THIS_DAY, f"{FOLDER}/{key}") if articles else None)
 
 

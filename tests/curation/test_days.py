@@ -161,3 +161,12 @@ def test_an_archive_of_few_days_has_nothing_of_it() -> None:
     small = render.rendered(catalogue.build(published_on("2016-04-29")[0], Authority(), NONE))
 
     assert [] == [path for path, text in small.items() if "on-this-day" in path + text]
+
+
+@pytest.mark.parametrize("path", ["2016/index.html", "on-this-day/index.html"])
+def test_a_sheet_of_days_says_what_its_shades_mean(path: str, site: dict[str, str]) -> None:
+    key = site[path].partition('<p class="shades">')[2].partition("</p>")[0]
+    shown = set(re.findall(r'<td class="(s[1-4])"', site[path]))
+
+    assert key.startswith("Articles of a day: ") and "295" in key
+    assert shown == set(re.findall(r'<span class="(s\d)">', key)) != set()

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.entity_pages import UNDATED
 from generator.model import Mention
 from generator.views.coins import coins
 from generator.views.context import Line, lines_of
@@ -15,7 +14,7 @@ LINES = ((10, 30), (60, 6))
 """Up to so many articles on a page, so many mentions of each in sight; beyond, one. The rest are folded under them."""
 
 OPEN_ARTICLES = 60
-"""Articles on a page beyond which all groups but the latest are folded."""
+"""Articles on a page beyond which all groups but the first are folded: they stand in order of time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +74,10 @@ def concordance(volumes: Volumes, path: str, page: str, mentions: Mapping[str, S
     grouped = volumes.grouped(page, articles)
     few = len(articles) <= OPEN_ARTICLES
     most = next((lines for limit, lines in LINES if len(articles) <= limit), 1)
-    latest = max((period for period in grouped if not period.startswith(UNDATED)), default=next(iter(grouped), ""))
+    first = next(iter(grouped), "")
     groups = tuple(
         Group(label=label(volumes.desk.say, period, volumes.depth(page)), anchor=anchor(period), count=_told(volumes.desk, held, mentions),
-              open=few or period == latest,
+              open=few or period == first,
               appearances=tuple(appearance(volumes.desk, path, article, mentions[article], most) for article in held))
         for period, held in grouped.items()
     )

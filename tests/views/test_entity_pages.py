@@ -151,6 +151,13 @@ def test_quotations_of_one_sentence_stand_in_it_together() -> None:
     assert ["She burned", "like paper in the wind."] == [piece.text for piece in shown.pieces if piece.css]
 
 
+def test_of_many_groups_the_first_is_open_which_no_closed_one_stands_above() -> None:
+    made = [sample.article(f"Storm {n} at Brimsey", "It blew.", published=f"1931-{1 + n % 9:02}") for n in range(70)]
+    groups = view(sample.catalogue(made), "places/brimsey.html").concordance.groups
+
+    assert [True, *[False] * 8] == [group.open for group in groups]
+
+
 def test_a_group_s_mentions_stand_on_the_page_of_its_place() -> None:
     text = site("much")["places/brimsey.html"].partition('id="brimseymen"')[2]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.filing import sort_key
 from generator.model import Article
 from generator.views.coins import coins
 from generator.views.desk import Desk
@@ -112,11 +113,11 @@ def by_month(desk: Desk, path: str, articles: Iterable[str]) -> tuple[Group, ...
 
 
 def by_paper(desk: Desk, path: str, articles: Sequence[str]) -> tuple[Group, ...]:
-    """Rows grouped by publication, the fullest first, equals in the order given; what names none last."""
+    """Rows grouped by publication, A to Z; what names none last."""
     held: dict[str | None, list[str]] = {}
     for article in articles:
         held.setdefault(desk.catalogue.by_id[article].publication, []).append(article)
-    order = sorted(held.items(), key=lambda paper: (paper[0] is None, -len(paper[1])))
+    order = sorted(held.items(), key=lambda paper: (paper[0] is None, sort_key(paper[0] or "")))
     return tuple(
         Group(label=name or no_publication(desk.say), anchor=f"paper-{place}", href=desk.href(path, desk.publication_of.get(ids[0])),
               count=tallied(desk.say, len(ids)), rows=rows(desk, path, ids, coined=True), brief=len(articles) > BRIEF_FROM)

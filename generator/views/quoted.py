@@ -64,14 +64,18 @@ class Quotations:
     all_words: str
     """ "All 48 quotations"."""
 
+    order: str | None
+    """In which order they stand here, None of one alone."""
+
 
 def quotations(volumes: Volumes, path: str, quotes: Sequence[Quote]) -> Quotations:
     """What the entity's own page shows of a strand: all of it, or the latest of much."""
     own = "" in volumes.parts
     dated = [quote for quote in quotes if quote.article in volumes.desk.catalogue.dates]
     shown = (dated or quotes)[-LATEST:] if own else quotes
+    order = volumes.desk.say.gettext("The latest, in order of time.") if own else volumes.desk.say.gettext("In order of time.")
     return Quotations(
-        quotes=quoted(volumes.desk, path, shown, volumes.strand),
+        order=order if len(shown) > 1 else None, quotes=quoted(volumes.desk, path, shown, volumes.strand),
         all_href=relative(path, volumes.path("")) if own else None,
         all_words=volumes.desk.say.ngettext("All %(number)s quotation", "All %(number)s quotations", len(quotes)),
     )

@@ -38,13 +38,17 @@ class Stories:
     earlier_words: str
     """ "41 earlier stories"."""
 
+    order: str | None
+    """In which order they stand, None of one alone."""
+
 
 def stories_of(desk: Desk, path: str, articles: Sequence[str]) -> Stories:
     """The stories that the articles tell."""
     counts = Counter(story for article in articles if (story := desk.catalogue.story_of.get(article)))
     told = newest_first(desk, [desk.story[story] for story in counts])
     links = tuple(_link(desk, path, story.id, counts[story.id]) for story in told)
-    return Stories(latest=links[:LATEST], earlier=links[LATEST:],
+    return Stories(latest=links[:LATEST], order=desk.say.gettext("The latest first.") if len(links) > 1 else None,
+                   earlier=links[LATEST:],
                    earlier_words=desk.say.ngettext("%(number)s earlier story", "%(number)s earlier stories", max(len(links) - LATEST, 0)))
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -119,6 +120,15 @@ def test_a_day_s_page_has_every_article_paper_by_paper(site: dict[str, str]) -> 
 
     assert 295 == len(rows_of(page))
     assert ["Paper 0", "Paper 1", "Paper 2"] == re.findall(r"<h2 id=\"paper-\d\"><a [^>]*><bdi>([^<]*)", page)
+
+
+def test_the_papers_of_a_day_stand_in_the_order_of_their_names_and_last_what_names_none() -> None:
+    held, _ = published_on(*["2016-04-07"] * 301)
+    names = ["The Orrin Post", None, "Brimsey Mercury"]
+    made = [replace(one, publication=names[min(number, 2)]) for number, one in enumerate(held)]
+    page = render.rendered(catalogue.build(made, Authority(), NONE))["2016/04-07.html"]
+
+    assert ["Brimsey Mercury", "The Orrin Post", "Publication not recorded"] == re.findall(r"<h2 id=\"paper-\d\">(?:<a [^>]*>)?<bdi>([^<]*)", page)
 
 
 def test_a_day_leads_to_the_days_before_and_after_wherever_they_stand(site: dict[str, str]) -> None:

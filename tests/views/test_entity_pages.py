@@ -130,6 +130,22 @@ def test_much_that_was_said_has_a_page_of_its_own_and_the_latest_stands_on_the_n
     assert 'href="ines-calloway/said.html">All 72 quotations' in page
 
 
+def test_in_which_order_quotations_and_stories_stand_is_told_where_there_are_several() -> None:
+    few, many = view(sample.much(8), f"{CALLOWAY}.html"), view(sample.much(), f"{CALLOWAY}.html")
+
+    assert ["In order of time.", "The latest, in order of time."] == [few.said.order, many.said.order]
+    assert '<p class="from">The latest, in order of time.</p>' in part(site("much")[f"{CALLOWAY}.html"], "said")
+    assert "The latest first." in part(several()["people/ines-calloway.html"], "stories")
+
+
+def several() -> dict[str, str]:
+    """The ferry's archive, with a second story of its reports."""
+    held = sample.ferry()
+    return render.rendered(replace(held, stories=(*held.stories, replace(held.stories[0], id="stories/hull", articles=(held.articles[0].id,))),
+                                   story_of=held.story_of | {held.articles[0].id: "stories/hull"},
+                                   paths=held.paths | {"stories/hull": "stories/hull.html"}))
+
+
 def test_what_others_said_of_a_name_stands_on_its_page_with_the_speaker() -> None:
     page = site("much")["places/port-kessel/about.html"]
 

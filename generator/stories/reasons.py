@@ -24,7 +24,7 @@ def reasons(
     `named` are the entities that every report names, as they print them, `alike` the story's facts.
     """
     found = (
-        _names(named, rarity),
+        _names(named, len(members), rarity),
         _days(members),
         _dates(members, dates),
         _figures(alike, len(members)),
@@ -33,14 +33,14 @@ def reasons(
     return tuple(sorted((b for b in found if b), key=lambda b: (-b.weight, b.kind)))
 
 
-def _names(named: Sequence[Entity], rarity: Stepped) -> Because | None:
+def _names(named: Sequence[Entity], count: int, rarity: Stepped) -> Because | None:
     if not named:
         return None
     names = sorted(named, key=lambda e: (-_rarity(e, rarity), e.name))
     some = tuple(e.name for e in names[:_SHOWN])
-    detail = worded("shared names: %(names)s", names=some) if len(named) > 1 else worded("a shared name: %(name)s", name=some[0])
+    detail = worded("both name %(names)s", names=some) if count == 2 else worded("all name %(names)s", names=some)
     if len(named) > _SHOWN:
-        detail = worded("%(count)s shared names, among them %(names)s", count=len(named), names=some)
+        detail = worded("they share %(count)s names, among them %(names)s", count=len(named), names=some)
     return Because(kind="shared-names", detail=detail, weight=min(1.0, len(named) / 10))
 
 

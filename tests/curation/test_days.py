@@ -128,7 +128,9 @@ def test_the_papers_of_a_day_stand_in_the_order_of_their_names_and_last_what_nam
     made = [replace(one, publication=names[min(number, 2)]) for number, one in enumerate(held)]
     page = render.rendered(catalogue.build(made, Authority(), NONE))["2016/04-07.html"]
 
-    assert ["Brimsey Mercury", "The Orrin Post", "Publication not recorded"] == re.findall(r"<h2 id=\"paper-\d\">(?:<a [^>]*>)?<bdi>([^<]*)", page)
+    found = re.findall(r"<h2 id=\"paper-\d\">(?:<a [^>]*>)?<bdi>([^<]*)", page)
+
+    assert ["Brimsey Mercury", "The Orrin Post", "Publication not recorded"] == found
 
 
 def test_a_day_leads_to_the_days_before_and_after_wherever_they_stand(site: dict[str, str]) -> None:

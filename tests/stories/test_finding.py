@@ -4,6 +4,7 @@ import itertools
 import random
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -86,7 +87,7 @@ def test_a_curator_keeps_an_article_out() -> None:
 def test_a_story_says_in_words_why_it_is_one() -> None:
     reasons = {b.kind: b.detail for b in the_story(FIRST, SECOND).because}
 
-    assert "shared names: Kolva, Nordpress, Sankt Olav and Vesterby" == reasons["shared-names"]
+    assert "both name Kolva, Nordpress, Sankt Olav and Vesterby" == reasons["shared-names"]
     assert "both report on Friday" == reasons["weekday"]
 
 
@@ -229,3 +230,9 @@ def test_reports_of_a_day_that_may_be_another_are_not_said_to_be_of_one_day() ->
     unsure = the_story(FIRST, SECOND, dates={"first": "1931-05-01", "second": "[1931-01-05,1931-05-01]"})
 
     assert [["dated the same day"], []] == [[b.detail for b in s.because if b.kind == "dates"] for s in (sure, unsure)]
+
+
+def test_which_names_all_reports_have_is_said_in_a_sentence_of_its_own() -> None:
+    reasons = {b.kind: b.detail for b in the_story(FIRST, SECOND, replace(SECOND, id="third")).because}
+
+    assert "all name Kolva, Nordpress, Sankt Olav and Vesterby" == reasons["shared-names"]

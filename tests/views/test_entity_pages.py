@@ -141,9 +141,9 @@ def test_in_which_order_quotations_and_stories_stand_is_told_where_there_are_sev
 def several() -> dict[str, str]:
     """The ferry's archive, with a second story of its reports."""
     held = sample.ferry()
-    return render.rendered(replace(held, stories=(*held.stories, replace(held.stories[0], id="stories/hull", articles=(held.articles[0].id,))),
-                                   story_of=held.story_of | {held.articles[0].id: "stories/hull"},
-                                   paths=held.paths | {"stories/hull": "stories/hull.html"}))
+    hull = replace(held.stories[0], id="stories/hull", articles=(held.articles[0].id,))
+    return render.rendered(replace(held, stories=(*held.stories, hull), story_of=held.story_of | {held.articles[0].id: hull.id},
+                                   paths=held.paths | {hull.id: "stories/hull.html"}))
 
 
 def test_what_others_said_of_a_name_stands_on_its_page_with_the_speaker() -> None:

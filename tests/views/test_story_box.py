@@ -47,7 +47,7 @@ def test_an_article_without_a_date_came_neither_before_nor_after() -> None:
 
 
 def test_related_articles_have_their_reasons_the_weightiest_first() -> None:
-    assert "No day of the ferry Publication not recorded Because: shared names: Brimsey; 2 days apart" in box(
+    assert "No day of the ferry Publication not recorded Because: both name Brimsey; 2 days apart" in box(
         "Day 0 of the ferry", "related")
 
 

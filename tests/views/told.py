@@ -133,6 +133,6 @@ def days() -> Catalogue:
     found = sample.catalogue(made, stories=(story(made),))
     related = {made[0].id: (
         Related(article=made[8].id, weight=0.5, because=(Because(kind="dates", detail="2 days apart", weight=0.2),
-                                                         Because(kind="names", detail="shared names: Brimsey", weight=0.7))),
+                                                         Because(kind="names", detail="both name Brimsey", weight=0.7))),
         Related(article="gone", weight=0.4, because=WHY), Related(article=made[7].id, weight=0.3, because=()))}
     return replace(found, copies={made[4].id: (made[5].id,), made[5].id: (made[4].id,)}, related=related)

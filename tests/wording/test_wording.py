@@ -72,20 +72,20 @@ def table(language: str) -> dict[str, object]:
 # ---------------------------------------------------------------- sentences of the archive's own
 
 ARABIC = wording_for("ar")
-NAMES = worded("%(count)s shared names, among them %(names)s", count=1234, names=("Aleppo", "Jan (Egeland)"))
+NAMES = worded("they share %(count)s names, among them %(names)s", count=1234, names=("Aleppo", "Jan (Egeland)"))
 
 
 def test_a_sentence_of_the_archive_is_english_text_wherever_it_goes() -> None:
-    assert "1,234 shared names, among them Aleppo and Jan (Egeland)" == NAMES == ENGLISH.worded(NAMES)
+    assert "they share 1,234 names, among them Aleppo and Jan (Egeland)" == NAMES == ENGLISH.worded(NAMES)
     copied = copy.copy(NAMES)
     assert (NAMES, NAMES.message, NAMES.values) == (copied, copied.message, copied.values), "also in another process"
-    assert '"1,234 shared names, among them Aleppo and Jan (Egeland)"' == json.dumps(NAMES)
+    assert '"they share 1,234 names, among them Aleppo and Jan (Egeland)"' == json.dumps(NAMES)
 
 
 def test_a_page_of_another_language_says_it_with_names_that_keep_their_direction() -> None:
     """U+2068 and U+2069 isolate them, or a bracket would turn around."""
-    assert "أسماء مشتركة عددها 1,234، منها \u2068Aleppo\u2069 و\u2068Jan (Egeland)\u2069" == ARABIC.worded(NAMES)
-    assert "1.234 gemeinsame Namen, darunter Aleppo und Jan (Egeland)" == wording_for("de").worded(NAMES)
+    assert "تشترك في 1,234 من الأسماء، منها \u2068Aleppo\u2069 و\u2068Jan (Egeland)\u2069" == ARABIC.worded(NAMES)
+    assert "sie haben 1.234 Namen gemeinsam, darunter Aleppo und Jan (Egeland)" == wording_for("de").worded(NAMES)
 
 
 def test_words_that_run_another_way_than_the_interface_keep_their_direction() -> None:

@@ -4,7 +4,6 @@ import itertools
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -21,7 +20,7 @@ from generator.stories.corpus import Corpus
 from generator.stories.grouping import grouped, uncrowded, within_reach
 from generator.stories.profiles import Features, features
 from tests.claims.invented import entities, invented
-from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, the_story
+from tests.stories.telling import FIRST, OTHER_FLOOD, OTHER_TOWN, SECOND, evidence, settled, the_story
 
 
 def test_two_reports_of_one_event_are_one_story_even_when_the_archive_has_nothing_else() -> None:
@@ -233,6 +232,6 @@ def test_reports_of_a_day_that_may_be_another_are_not_said_to_be_of_one_day() ->
 
 
 def test_which_names_all_reports_have_is_said_in_a_sentence_of_its_own() -> None:
-    reasons = {b.kind: b.detail for b in the_story(FIRST, SECOND, replace(SECOND, id="third")).because}
+    reasons = {b.kind: b.detail for b in the_story(FIRST, SECOND, settled(SECOND, id="third")).because}
 
     assert "all name Kolva, Nordpress, Sankt Olav and Vesterby" == reasons["shared-names"]

@@ -139,3 +139,12 @@ def test_the_cite_box_copies(button: str, start: str, page: Page) -> None:
     expect(page.locator(".cite [role=status]", has_text="Copied")).to_have_count(1)
 
     assert page.evaluate("navigator.clipboard.readText()").startswith(start)
+
+
+def test_on_a_telephone_the_mark_of_a_paragraph_takes_no_room_and_so_falls_on_no_line_alone(address: str, visit: Visit) -> None:
+    with visit(address, **PHONE) as (context, _):
+        page = context.new_page()
+        page.goto(address + path_of("start"))
+        room = page.locator(".anchor").first.evaluate("mark => mark.offsetWidth + parseFloat(getComputedStyle(mark).marginInlineEnd)")
+
+    assert 0 == room

@@ -87,6 +87,9 @@ class Task:
     """The paragraph in the article's page."""
 
     cards: tuple[Card, ...]
+    choose: bool
+    """Whether there are several ways, of which one is enough."""
+
     note: Said | None
 
 
@@ -156,7 +159,7 @@ def work_list_page(desk: Desk, items: Sequence[Item]) -> Page:
     robots = Meta(attribute="name", key="robots", content="noindex")
     view = WorkListView(
         frame=frame(desk, WORK_LIST, desk.say.gettext("Work-list"), metas=(robots,)), groups=groups,
-        tally=_things(desk.say, len(items)),
+        tally=_things(desk.say, _count(items)),
         jumps=tuple(NavLink(label=group.title, href=f"#{group.anchor}", count=group.count) for group in groups if len(groups) > 1))
     return Page(path=WORK_LIST, template="work-list.html", view=view)
 
@@ -165,13 +168,18 @@ def _things(say: Wording, count: int) -> str:
     return say.ngettext("%(number)s thing to settle", "%(number)s things to settle", count)
 
 
+def _count(items: Sequence[Item]) -> int:
+    """How many things, those that a long list leaves out among them."""
+    return len(items) + sum(item.unlisted for item in items)
+
+
 def _groups(desk: Desk, items: Sequence[Item]) -> Iterator[WorkGroup]:
     for key, members in groupby(items, key=lambda item: group_of(item.notice)):
         held = list(members)
         brief = len(held) > FEW
         wide = [item for item in held if item.notice.code == ORDER and not (brief and item.publication)]
         rest = [item for item in held if item not in wide]
-        yield WorkGroup(anchor=key, title=desk.say.gettext(TITLES[key]), count=desk.say.number(len(held)), brief=brief,
+        yield WorkGroup(anchor=key, title=desk.say.gettext(TITLES[key]), count=desk.say.number(_count(held)), brief=brief,
                         asked=tuple(_task(desk.say, item, None) for item in wide), parts=tuple(_parts(desk, rest, brief)))
 
 
@@ -187,7 +195,7 @@ def _parts(desk: Desk, items: Sequence[Item], brief: bool) -> Iterator[Part]:
         told = [list(about) for _, about in groupby(rest, key=lambda item: (_subject(item), item.rank if brief else 0))]
         shown, left = told[:min(room, PART_ROOM)], told[min(room, PART_ROOM):]
         room -= len(shown)
-        yield Part(title=name if len(held) > 1 else None, count=desk.say.number(len(own) - len(asked)),
+        yield Part(title=name if len(held) > 1 else None, count=desk.say.number(_count(own) - len(asked)),
                    folded=len(held) > 1 or len(told) > MANY, asked=tuple(_task(desk.say, item, None) for item in asked),
                    sheets=tuple(_sheet(desk, about, brief) for about in shown), more=_more(desk.say, len(left)) if left else None)
 
@@ -239,10 +247,11 @@ def _task(say: Wording, item: Item, href: str | None) -> Task:
     name = (notice.file or "").rpartition("/")[2] if refused and not notice.part else None
     note = item.note or (notice.hint if not item.fixes and not item.choices else None)
     anchor = item.context.anchor if item.context else None
+    cards = tuple(_cards(say, item))
     return Task(place=name or (say.gettext("line %(line)s", line=notice.line) if notice.line else None),
                 message=_sentence(say, item.short if item.short and context else notice.message),
                 context=context, words_href=f"{href}#{anchor}" if href and anchor else None,
-                cards=tuple(_cards(say, item)), note=_sentence(say, note) if note else None)
+                cards=cards, choose=len(cards) > 1, note=_sentence(say, note) if note else None)
 
 
 def _sentence(say: Wording, message: str) -> Said:
@@ -303,4 +312,4 @@ def _together(say: Wording, items: Sequence[Item]) -> Task | None:
     card = Card(label=_label(say, firsts[0].label), in_force=False, value=None, pastes=(f"{command} {' '.join(names)}",))
     return Task(place=say.ngettext("all %(number)s", "all %(number)s", len(items)),
                 message=Said(text=say.gettext("One command for all of them."), language=None), context=(), words_href=None, cards=(card,),
-                note=None)
+                choose=False, note=None)

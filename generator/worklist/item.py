@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model import Worded
 from generator.notices import Notice, Offer
 
 GROUPS = {
@@ -99,6 +100,9 @@ class Item:
     rank: int = 0
     """Among items of one group, before file and line: the lowest stands first."""
 
+    unlisted: int = 0
+    """Further ones of its kind that its message counts and that are no items: they count among what is to be settled."""
+
 
 def fixes_in(hint: str) -> Iterator[Fix]:
     """What a hint gives to paste: what it remembers, else the lines below a line that ends with a colon."""
@@ -117,7 +121,8 @@ def fixes_in(hint: str) -> Iterator[Fix]:
 
 def of_notice(notice: Notice, rank: int = 0) -> Item:
     """An item that is all in its notice."""
-    return Item(notice=notice, fixes=tuple(fixes_in(notice.hint)), rank=rank)
+    left = notice.message.values.get("left", 0) if isinstance(notice.message, Worded) else 0
+    return Item(notice=notice, fixes=tuple(fixes_in(notice.hint)), rank=rank, unlisted=left)
 
 
 def group_of(notice: Notice) -> str:

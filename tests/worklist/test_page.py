@@ -10,7 +10,8 @@ import pytest
 from generator import dates, document, views, worklist
 from generator.catalogue import Catalogue
 from generator.commands import read_catalogue
-from generator.model import Article
+from generator.model import Article, worded
+from generator.notices import Notice
 from generator.refusals import FILE
 from generator.views import work_list
 from generator.wording import wording_for
@@ -205,3 +206,18 @@ def test_a_headline_that_lost_characters_is_asked_about(tmp_path: Path) -> None:
 
     assert ("W-048", "characters of the headline were lost before it came here") == (item.notice.code, item.notice.message)
     assert item.fixes[0].paste.endswith(" headline=…")
+
+
+def test_several_ways_to_settle_a_thing_are_told_to_be_alternatives(archive: Archive) -> None:
+    text = read(page_of(archive)).text
+
+    assert "One of these settles it: If it is furniture" in text
+    assert "or, which does the same:" in text
+
+
+def test_what_a_long_list_leaves_out_counts_among_what_is_to_be_settled(archive: Archive) -> None:
+    said = worded("%(message)s (and %(left)s more of this kind, which change less)", message="Ada may be Bo", left=5815)
+    notice = Notice(code="W-030", level="warning", message=said, hint="", file="content/authority/people.yaml")
+    text = read(pages(read_catalogue(archive.content)[0], (worklist.of_notice(notice),))["work-list.html"]).text
+
+    assert "5,816 things to settle" in text

@@ -79,10 +79,10 @@ def test_an_article_of_a_year_counts_in_every_part_of_it(core: Core) -> None:
     assert [1, 2, 1, 1] == [count for _, _, count in bars(core, ("1931-01-01", "1931-12-31"), ("1931-04-30", "1931-04-30"))]
 
 
-def test_decades_begin_with_a_nought(core: Core) -> None:
+def test_decades_begin_with_a_nought_and_no_bar_with_a_year_before_the_first_article_or_ends_after_the_last(core: Core) -> None:
     made = bars(core, ("1931-01-01", "1931-12-31"), ("1987-04-30", "1987-04-30"))
 
-    assert (("1930", "1939", 1), ("1980", "1989", 1)) == (made[0], made[-1])
+    assert [("1931", "1939", 1), ("1940", "1949", 0), ("1980", "1987", 1)] == [made[0], made[1], made[-1]]
 
 
 @given(st.lists(st.dates(dt.date(1, 1, 1), dt.date(2200, 1, 1)), min_size=1, max_size=8))

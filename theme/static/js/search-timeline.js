@@ -18,7 +18,7 @@ const SearchTimeline = (() => {
   }
 
   /**
-   * At most ten bars over the time of these articles. One whose date is known to the year alone counts in every month in which it
+   * At most ten bars over the time of these articles, the first and the last no longer than it. One whose date is known to the year alone counts in every month in which it
    * may lie, as it is found by every such range; so a bar's count is the number of articles that its range finds.
    * @param {number[]} articles
    * @param {{first: number[], last: number[]}} dates  of the dated articles, which have the lowest numbers
@@ -31,14 +31,19 @@ const SearchTimeline = (() => {
     const step = STEPS.find((each) => Math.floor(end / each) - Math.floor(start / each) < MOST) ?? 12000, zero = Math.floor(start / step);
     const made = Array.from({length: Math.floor(end / step) - zero + 1}, (_, n) => bar((zero + n) * step, step));
     for (const [from, to] of spans) for (let n = Math.floor(from / step); n <= Math.floor(to / step); n++) made[n - zero].count++;
+    made[0].from = said(start, step);
+    made[made.length - 1].to = said(end, step);
     return made;
   }
 
   /** @param {number} start @param {number} step @returns {Bar} */
   function bar(start, step) {
-    const end = start + step - 1, months = step < 12;
-    const [from, to] = [start, end].map((at) => (months ? `${year(at)}-${String(at % 12 + 1).padStart(2, "0")}` : year(at)));
-    return {from, to, count: 0};
+    return {from: said(start, step), to: said(start + step - 1, step), count: 0};
+  }
+
+  /** A month as precisely as bars of so many months tell it. @param {number} at @param {number} step */
+  function said(at, step) {
+    return step < 12 ? `${year(at)}-${String(at % 12 + 1).padStart(2, "0")}` : year(at);
   }
 
   /** @param {number} at */

@@ -4,7 +4,7 @@ Each is asked for again and again in a build, and Babel takes long over each: wh
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -57,13 +57,32 @@ def day_without_year(locale: Locale, date: dt.date) -> str:
 @lru_cache(maxsize=KEPT)
 def short_day(locale: Locale, date: dt.date) -> str:
     """ "29 Apr 2016"."""
-    return _abbreviated(locale, date, "yMMMd")
+    return _abbreviated(date, locale.datetime_skeletons["yMMMd"].pattern, locale)
 
 
 @lru_cache(maxsize=KEPT)
 def short_day_without_year(locale: Locale, date: dt.date) -> str:
     """ "29 Apr"."""
-    return _abbreviated(locale, date, "MMMd")
+    return _abbreviated(date, locale.datetime_skeletons["MMMd"].pattern, locale)
+
+
+@lru_cache(maxsize=KEPT)
+def days(locale: Locale, first: dt.date, last: dt.date, short: bool) -> str:
+    """ "28–29 December 2010", "3 November – 2 December 2010"; short "28–29 Dec 2010". CLDR has no pattern of its own for long months
+    in most languages: they stand where the short ones would."""
+    formats = locale.interval_formats
+    parts = (formats["yMMMd"] if short else formats.get("yMMMMd") or _of_long_months(formats["yMMMd"]))[_differing(first, last)]
+    shown = _abbreviated if short else format_date
+    return "".join(shown(date, pattern, locale) for pattern, date in zip(parts, (first, last), strict=True))
+
+
+def _of_long_months(formats: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    return {field: [pattern.replace("MMM", "MMMM") for pattern in parts] for field, parts in formats.items()}
+
+
+def _differing(first: dt.date, last: dt.date) -> str:
+    """The widest field in which two days differ, as CLDR calls it."""
+    return "y" if first.year != last.year else "M" if first.month != last.month else "d"
 
 
 @lru_cache(maxsize=KEPT)
@@ -75,7 +94,7 @@ def month(locale: Locale, year: int, number_: int) -> str:
 @lru_cache(maxsize=KEPT)
 def short_month(locale: Locale, year: int, number_: int) -> str:
     """ "Apr 2016"."""
-    return _abbreviated(locale, dt.date(year, number_, 1), "yMMM")
+    return _abbreviated(dt.date(year, number_, 1), locale.datetime_skeletons["yMMM"].pattern, locale)
 
 
 @lru_cache(maxsize=64)
@@ -102,9 +121,8 @@ def _months(locale: Locale, width: str) -> tuple[str, ...]:
     return tuple(names[index] for index in range(1, 13))
 
 
-def _abbreviated(locale: Locale, date: dt.date, skeleton: str) -> str:
-    """A date by its skeleton, with the months of `_spelt`."""
-    pattern = locale.datetime_skeletons[skeleton].pattern
+def _abbreviated(date: dt.date, pattern: str, locale: Locale) -> str:
+    """A date by its pattern, with the months of `_spelt`."""
     name = _spelt(locale).months["format"]["abbreviated"][date.month]
     return format_date(date, pattern.replace("MMM", f"'{name}'"), locale)
 

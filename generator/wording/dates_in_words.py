@@ -113,7 +113,7 @@ def in_short(say: Wording, date: ArchiveDate) -> str:
 
 
 def known_between(say: Wording, first: ArchiveDate, last: ArchiveDate, *, short: bool = False) -> str:
-    """The days from one date to another: "2012 to 2021", "29 April to 2 May 2016". Where one is one of several days, what all lies between.
+    """The days from one date to another: "2012 to 2021", "28–29 April 2016". Where one is one of several days, what all lies between.
 
     "Between 7 February and 3 July 2016" is sooner read than "7 February or 2 July to 7 March or 3 July 2016".
     """
@@ -124,12 +124,13 @@ def known_between(say: Wording, first: ArchiveDate, last: ArchiveDate, *, short:
     without = day if begin.year != end.year else cldr.short_day_without_year if short else cldr.day_without_year
     if first.edtf.startswith("[") or last.edtf.startswith("["):
         return say.gettext("between %(first)s and %(last)s", first=without(say.locale, begin), last=day(say.locale, end))
-    started = without(say.locale, begin) if _both_days(first, last) else told(say, first)
-    return say.gettext("%(first)s to %(last)s", first=started, last=told(say, last))
+    if _both_days(first, last):
+        return cldr.days(say.locale, begin, end, short)
+    return say.gettext("%(first)s to %(last)s", first=told(say, first), last=told(say, last))
 
 
 def _both_days(*dates: ArchiveDate) -> bool:
-    """Whether each is one day, so that their year need be said only once."""
+    """Whether each is one day, so that what they have in common is said once."""
     return all(date.edtf == date.earliest.isoformat() == date.latest.isoformat() for date in dates)
 
 

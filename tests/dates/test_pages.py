@@ -49,13 +49,13 @@ def test_narrow_columns_say_it_in_few_letters(expected: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize(("expected", "first", "last", "short"), [
-    ("29 April to 2 May 2016", "2016-04-29", "2016-05-02", False),
-    ("29 Apr to 2 May 2016", "2016-04-29", "2016-05-02", True),
+    ("29 April\u2009–\u20092 May 2016", "2016-04-29", "2016-05-02", False),
+    ("29 Apr\u2009–\u20092 May 2016", "2016-04-29", "2016-05-02", True),
     ("between 7 Feb and 3 Jul 2016", "[2016-02-07,2016-07-02]", "[2016-03-07,2016-07-03]", True),
     ("between 7 February and 3 July 2016", "[2016-02-07,2016-07-02]", "[2016-03-07,2016-07-03]", False),
     ("between 8 Dec 2015 and 1 Sept 2016", "[2015-12-08,2016-08-12]", "2016-09-01", True),
     ("5 Apr or 4 May 2017", "[2017-04-05,2017-05-04]", "[2017-04-05,2017-05-04]", True),
-    ("29 Dec 2016 to 2 Jan 2017", "2016-12-29", "2017-01-02", True),
+    ("29 Dec 2016\u2009–\u20092 Jan 2017", "2016-12-29", "2017-01-02", True),
     ("April 2016, day unknown to 2 May 2016", "2016-04", "2016-05-02", False),
 ])
 def test_days_of_which_one_is_doubtful_are_told_by_what_they_lie_between(expected: str, first: str, last: str, short: bool) -> None:

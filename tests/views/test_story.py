@@ -138,7 +138,7 @@ def test_every_link_within_the_page_leads_to_something() -> None:
 
 
 @pytest.mark.parametrize(("expected", "printed"), [
-    ("13 Apr to 19 Apr 2017", ["[2017-04-05,2017-05-04]", "2017-04-13", "2017-04-19"]),
+    ("13–19 Apr 2017", ["[2017-04-05,2017-05-04]", "2017-04-13", "2017-04-19"]),
     ("5 Apr or 4 May 2017", ["[2017-04-05,2017-05-04]"]),
     ("date not recorded", []),
 ])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import dates
-from generator.wording import ENGLISH, LANGUAGES, Wording, in_words, wording_for
+from generator.wording import ENGLISH, LANGUAGES, Wording, in_words, known_between, wording_for
 
 KINDS = ("2016-04-29", "1931-05", "1931-05-XX", "1931", "1931-XX-XX", "2016-04-29~", "1931-05?", "1931%", "193X", "19XX", "193X~",
          "1931-21",
@@ -67,3 +67,14 @@ def test_arabic_has_six_plural_forms(words: str, count: int) -> None:
 
 def arabic() -> Wording:
     return wording_for("ar")
+
+
+@pytest.mark.parametrize(("language", "long", "short"), [
+    ("en", "28–29 December 2010", "28–29 Dec 2010"), ("ar", "28–29 ديسمبر 2010", "28–29 ديسمبر 2010"),
+    ("de", "28.–29. Dezember 2010", "28.–29. Dez. 2010"), ("es", "28–29 de diciembre de 2010", "28–29 dic 2010"),
+    ("fr", "28–29 décembre 2010", "28–29 déc. 2010")])
+def test_a_span_of_days_says_once_what_they_have_in_common(language: str, long: str, short: str) -> None:
+    first, last = (dates.parse(day, "stated") for day in ("2010-12-28", "2010-12-29"))
+    say = wording_for(language)
+
+    assert (long, short) == (known_between(say, first, last), known_between(say, first, last, short=True))

@@ -1,6 +1,7 @@
 """An archive of hostile articles, edited by hostile hands: its site, its exports and what is printed hold words, and nothing that acts.
 
-Short here; `make soak PARTS=hostile ARTICLES=20000` has the long form.
+Short here; `make soak PARTS=hostile ARTICLES=20000` has the long form. With PRESSMARK_HOSTILE_KEPT=DIR the archive is made in that
+folder and stays there: a run that was broken off goes on where it was.
 """
 
 import html
@@ -9,6 +10,8 @@ import re
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -26,6 +29,7 @@ from tests.hostile.forms import Hostile, files, invented, page
 from tests.hostile.inert import faults_of_folder
 
 ARTICLES = int(os.environ.get("PRESSMARK_HOSTILE", "48"))
+KEPT = os.environ.get("PRESSMARK_HOSTILE_KEPT", "")
 PAGES = int(os.environ.get("PRESSMARK_HOSTILE_PAGES", "24"))
 SENTENCE = re.compile(r"The \w+ at Brimsey kept number \d+[abc] and the \w+ was shut until the Tuesday after\.")
 RAW = frozenset(("html", "mhtml", "eml", "mbox", "warc.gz", "zip", "rss", "feed.json", "json", "jsonl", "csv", "md"))
@@ -40,24 +44,47 @@ class Archive:
     """What was made, and what was printed meanwhile."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.printed = folder, ""
+        self.folder = folder
         self.files = files(invented(ARTICLES))
-        (folder / "in").mkdir(parents=True)
+        (folder / "done").mkdir(parents=True, exist_ok=True)
+        self.once("files", self._files)
+
+    @property
+    def printed(self) -> str:
+        """Whatever any step has printed."""
+        return "".join(path.read_bytes().decode() for path in sorted((self.folder / "done").iterdir()))
+
+    def once(self, name: str, step: Callable[[], str]) -> None:
+        """A step, unless an earlier run has done it here; what it prints is kept."""
+        if not (self.folder / "done" / name).exists():
+            begun = time.monotonic()
+            printed = step()
+            (self.folder / "done" / name).write_text(printed, "utf-8", newline="")
+            sys.stdout.write(f"{name}: {time.monotonic() - begun:.0f} s\n")
+
+    def _files(self) -> str:
+        folder = self.folder
+        (folder / "in").mkdir(exist_ok=True)
         for name, (data, _) in self.files.items():
             (folder / "in" / name).write_bytes(data)
         for name in ("theme", "pelicanconf.py", "publishconf.py"):
             source = ROOT / name
-            shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy2(source, folder / name)
+            shutil.copytree(source, folder / name, dirs_exist_ok=True) if source.is_dir() else shutil.copy2(source, folder / name)
+        return ""
 
-    def say(self, *words: str, codes: tuple[int, ...] = (0,)) -> None:
+    def say(self, *words: str, codes: tuple[int, ...] = (0,)) -> str:
         """One command of the first half, here: a process of its own would take a second to begin."""
         out = StringIO()
         with redirect_stdout(out), redirect_stderr(out):
             code = cli.main(["--content", str(self.folder / "content"), *words])
-        self.printed += out.getvalue()
-        assert code in codes, self.printed[-3000:]
+        assert code in codes, out.getvalue()[-3000:]
+        return out.getvalue()
 
-    def build(self) -> None:
+    def spoil(self) -> str:
+        curated.spoil(self.folder / "content")
+        return ""
+
+    def build(self) -> str:
         done = subprocess.run(
             [sys.executable, "-m", "pelican", "content", "-o", "output", "-s", "pelicanconf.py", "--fatal", "warnings"],
             cwd=self.folder,
@@ -66,19 +93,21 @@ class Archive:
             text=True,
             check=False,
         )
-        self.printed += done.stdout + done.stderr
-        assert done.returncode == 0, self.printed[-3000:]
+        assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
+        return done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    made = Archive(tmp_path_factory.mktemp("hostile") / "archive")
-    made.say("add", str(made.folder / "in"), codes=(0, 3))
-    curated.spoil(made.folder / "content")
-    made.build()
-    made.say("export", "tables", "csv", "annotations", "--to", str(made.folder / "out"), "--site", "https://archive.example/")
-    made.say("check", "--output", str(made.folder / "output"), codes=(0, 4))
-    made.say("explain", next((made.folder / "content/articles").glob("*.md")).stem.rpartition("-")[2])
+    made = Archive(Path(KEPT) if KEPT else tmp_path_factory.mktemp("hostile") / "archive")
+    out, output = str(made.folder / "out"), str(made.folder / "output")
+    made.once("add", lambda: made.say("add", str(made.folder / "in"), codes=(0, 3)))
+    made.once("spoil", made.spoil)
+    made.once("build", made.build)
+    for kind in ("tables", "csv", "annotations"):
+        made.once(f"export-{kind}", lambda: made.say("export", kind, "--to", out, "--site", "https://archive.example/"))  # noqa: B023
+    made.once("check", lambda: made.say("check", "--output", output, codes=(0, 4)))
+    made.once("explain", lambda: made.say("explain", next((made.folder / "content/articles").glob("*.md")).stem.rpartition("-")[2]))
     return made
 
 

@@ -10,7 +10,7 @@ from generator.intake.limits import LARGEST, MEGA
 from generator.intake.mail_claims import overlaid
 from generator.intake.mail_text import body_of, flowing
 from generator.intake.mhtml import Images
-from generator.intake.mime_parts import Part, body, parts
+from generator.intake.mime_parts import MOST_PARTS, Part, body, parts
 from generator.intake.piece import Piece
 from generator.model import Draft
 from generator.notices import Notice, Refused
@@ -35,11 +35,14 @@ def split_message(data: bytes, place: Place, depth: int = 0) -> Iterator[Piece |
     """As `split`, of the message's bytes. A message that only carries others is no piece of its own."""
     stream = BytesIO(data)
     _, found = parts(stream)
-    attached = [part for part in found if _is_attached(part, found)]
-    if not attached or body_of(stream, [part for part in found if part not in attached]):
+    attached, own = _sorted(found)
+    if not attached or body_of(stream, own):
         yield Piece(data=data, media_type=MAIL, sha256=hashlib.sha256(data).hexdigest())
     for number, part in enumerate(attached, 1):
         yield from within(f"attachment {number}", _attachment(stream, part, place, depth))
+    if len(found) >= MOST_PARTS:
+        yield place.notice("I-035", f"this message has more than {MOST_PARTS:,} parts; the rest of it was not read",
+                           "save it without its attachments, and add these by themselves")
 
 
 def read(piece: Piece, file: str) -> Draft:
@@ -48,7 +51,7 @@ def read(piece: Piece, file: str) -> Draft:
 
     stream = BytesIO(piece.data)
     headers, found = parts(stream)
-    chosen = body_of(stream, [part for part in found if not _is_attached(part, found)])
+    chosen = body_of(stream, _sorted(found)[1])
     if chosen is None:
         raise Refused(Notice(code="I-034", file=file, message="there is no text in this mail",
                              hint="add what is attached to it by itself, or remove it"))
@@ -70,9 +73,17 @@ def _attachment(stream: BinaryIO, part: Part, place: Place, depth: int) -> Itera
         yield Piece(data=data, media_type=MAIL, sha256=hashlib.sha256(data).hexdigest())
 
 
+def _sorted(found: list[Part]) -> tuple[list[Part], list[Part]]:
+    """What is attached, and what is the message's own."""
+    attached, own = list[Part](), list[Part]()
+    for part in found:
+        (attached if _is_attached(part, found) else own).append(part)
+    return attached, own
+
+
 def _is_attached(part: Part, found: list[Part]) -> bool:
     """Whether it is a page or a mail of its own; a mailing list's digest and a bounce hold mails too."""
     if part.headers.kind == MAIL:
-        return part.level > 0
+        return True
     page = part.headers.kind == "text/html" or (part.headers.filename or "").lower().endswith((".html", ".htm"))
     return page and part.headers.disposition == "attachment" and len(found) > 1

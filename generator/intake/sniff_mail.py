@@ -26,6 +26,8 @@ def mail_kind(data: bytes) -> str | None:
         return "multipart/related"
     if b"content-type" in headers and b"content-location" in headers and _is_saved(headers):
         return "multipart/related"
+    if headers.get(b"content-type", b"").lower().startswith((b"message/rfc822", b"multipart/")):
+        return "message/rfc822"  # such a block begins no text
     known = OF_MAIL & headers.keys()
     dated = {b"from", b"date", b"subject", b"received"} & headers.keys()
     return "message/rfc822" if (known and len(dated) > 1) or len(known) > 2 else None

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from generator.decoding.characters import repair
+from generator.intake.html.closing import closed
 from generator.intake.html.mending import BREAKING_OUT
 from generator.intake.html_tokens import Token, tokens
 from generator.intake.inline import Inline, safe_address
@@ -36,7 +37,7 @@ def read(html: str, base: str | None = None) -> Rendering:
     """Paragraphs, headings, quotations, lists, tables, captions, pictures and embeds; links made absolute against `base`."""
     mended, repairs = repair(html)
     walk = _Walk(base=base, ends=Counter(map(str.lower, END.findall(mended))))
-    for token in tokens(mended):
+    for token in tokens(closed(mended)):
         walk.take(token)
     walk.flush()
     return Rendering(lines=tuple(walk.lines), pictures=tuple(walk.pictures), repairs=summed((*repairs, *walk.repairs)))
@@ -93,7 +94,7 @@ class _Walk:
                 self.embed(token)
         elif token.kind == "end" and token.value == self.hidden:
             self.depth -= 1
-            self.hidden = self.hidden if self.depth else None
+            self.hidden = self.hidden if self.depth and self.ends[token.value] > 0 else None
 
     def words(self, text: str) -> None:
         text, repairs = repair(text)

@@ -8,8 +8,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from generator.intake import html_lines
+from generator.intake.html.closing import closed
 from generator.intake.writers import writers
-from tests.intake.records.reading import MILL, body, read, the_one
+from tests.intake.records.reading import MILL, ROOF, body, read, the_one
 
 
 def test_thirty_thousand_at_signs_are_no_address_of_a_writer_and_take_no_time() -> None:
@@ -68,3 +70,40 @@ def test_a_stray_quotation_mark_crowds_no_element(stray: str) -> None:
     rows = "".join(f'<li class="a" id="n{n}"><a href="/{n}" title="t">more</a></li>' for n in range(200))
 
     assert MILL in " ".join(body(the_one(f"<html><body><article><h1>Fire</h1>{stray}<p>{MILL}</p></article><ul>{rows}</ul></body></html>")))
+
+
+UNENDED = [
+    "<template><div></template>", "<div><template><div></template></div>", "<template><table></template>", "<noscript><div></noscript>",
+    "<video><div></video>", "<object><div></object>", "<template><template></template>", "<svg><style></svg>", "<svg><title></svg>",
+    "<aside><div></aside>", "<footer><div></footer>", "<!-- </template> --><template><DIV></TEMPLATE>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ended", UNENDED)
+def test_what_is_not_ended_in_something_that_is_takes_no_paragraph_behind_it_along(ended: str) -> None:
+    """The parser lets no element's end tag end a division or a table in it, as browsers do."""
+    page = f"<html><body><article><h1>Fire</h1><p>{MILL}</p>{ended}<p>{ROOF}</p><p>{MILL} {ROOF}</p></article></body></html>"
+    lines = html_lines.read(f"<p>{MILL}</p>{ended}<p>{ROOF}</p>", None).lines
+
+    assert [MILL, ROOF, f"{MILL} {ROOF}"] == body(the_one(page))
+    assert [MILL, ROOF] == [line.text for line in lines if line.text]
+
+
+def test_what_is_within_it_stays_hidden() -> None:
+    ended = "<template><div><p>No video</template><video><div><p>No video</p></video><svg><style>No video</svg>"
+
+    assert "No video" not in str(body(the_one(f"<html><body><article><h1>Fire</h1>{ended}<p>{MILL}</p></article></body></html>")))
+
+
+@pytest.mark.parametrize("one", ["<template><div></template>", "<div><table><svg>", "<svg>", "<svg><style>", "</div>", "<!--"])
+def test_a_hundred_thousand_of_them_take_no_time(one: str) -> None:
+    begun = time.process_time()
+    closed(one * 100_000 + "</div>" * 100_000)
+
+    assert 3 > time.process_time() - begun
+
+
+def test_a_page_whose_tags_are_all_ended_is_left_as_it_is() -> None:
+    page = f"<div><table><tr><td>{MILL}<td>{ROOF}</table><svg><title>a</title></svg><template><div><br></div></template></div></section>"
+
+    assert page == closed(page)

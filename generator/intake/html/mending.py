@@ -13,7 +13,7 @@ BREAKING_OUT = frozenset(
     "small span strong strike sub sup table tt u ul var".split())
 """Elements that no drawing and no formula holds."""
 
-HIDING = tuple("audio button canvas object select template video".split())
+HIDING = tuple("audio button canvas noscript object select template video".split())
 """Elements of which a page shows no words, or words that are no text."""
 
 MOST = 1000

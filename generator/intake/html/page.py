@@ -9,6 +9,7 @@ from bs4.element import PreformattedString
 
 from generator.decoding.characters import repair
 from generator.decoding.charset import text_of
+from generator.intake.html.closing import closed
 from generator.intake.html.crowd import MOST_ATTRIBUTES, crowded
 from generator.intake.html.mending import mended
 from generator.intake.html.readable import readable
@@ -94,11 +95,11 @@ def parse(piece: Piece, file: str) -> Page:
 
 
 def _tree(text: str, file: str) -> tuple[BeautifulSoup, tuple[str, ...]]:
-    soup = mended(BeautifulSoup(text, "lxml"), text)
+    soup = mended(BeautifulSoup(closed(text), "lxml"), text)
     if not _too_deep(soup):
         return soup, ()
     text = FLAT.sub(lambda found: "<p>" if found[1] is None else "", text)
-    soup = mended(BeautifulSoup(text, "lxml"), text)
+    soup = mended(BeautifulSoup(closed(text), "lxml"), text)
     if not _too_deep(soup):
         return soup, (f"elements nested more than {MOST_DEPTH} deep laid flat",)
     raise Refused(Notice(code="I-011", file=file, message=f"the elements of this page are nested more than {MOST_DEPTH} deep",

@@ -1,0 +1,68 @@
+"""A page's source with the end tags that browsers supply where an element is ended, and what it holds is not.
+
+`<template><div></template>`: browsers end the division with the template
+(https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inhead); the parser passes the template's end tag over, since a
+division weighs more, and all that follows would be within it. In a drawing `<style>` and `<title>` are elements like others, and it
+ends them; to the parser all that follows is a style.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.intake.html.mending import HIDING
+
+WEIGHT = {"div": 150, "td": 160, "th": 160, "tr": 170, "thead": 180, "tbody": 180, "tfoot": 180, "table": 190}
+"""What the parser lets no other element's end tag end: libxml2's htmlEndPriority."""
+
+SECTIONS = tuple("aside details figcaption figure footer form header math nav svg".split())
+"""Elements of which what stands behind them is no part."""
+
+DEEPEST = 1_000
+"""Open elements of these kinds; more are no page's, and looking for one among them would take long."""
+
+NAMES = "|".join((*HIDING, *SECTIONS, *WEIGHT))
+TAG = re.compile(rf"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)|<(/?)({NAMES})(?=[\s/>])[^<>]*")
+DRAWING = re.compile(r"(?is)<svg\b.*?(?=</svg|\Z)")
+RAW = re.compile(r"(?i)<(/?)(style|title)\b")
+
+
+def closed(text: str) -> str:
+    """The source of a page, its lines as they were."""
+    text = DRAWING.sub(lambda found: found[0] + _raw_end(found[0]), text)
+    try:
+        put = list(_supplied(text))
+    except OverflowError:
+        return text
+    pieces, at = list[str](), 0
+    for place, tags in put:
+        pieces += text[at:place], tags
+        at = place
+    return "".join((*pieces, text[at:]))
+
+
+def _raw_end(drawing: str) -> str:
+    """The end tag of what a drawing's last style or title lacks."""
+    last = "".join(RAW.findall(drawing)[-1]) if "<" in drawing[1:] and RAW.search(drawing) else "/"
+    return "" if last.startswith("/") else f"</{last}>"
+
+
+def _supplied(text: str) -> Iterator[tuple[int, str]]:
+    """Where which end tags are to be put in. Raises OverflowError."""
+    stack, held = list[str](), Counter[str]()
+    for found in TAG.finditer(text):
+        name = (found[3] or "").lower()
+        if name and not found[2]:
+            stack.append(name)
+            held[name] += 1
+            if len(stack) > DEEPEST:
+                raise OverflowError
+        elif name and held[name]:
+            within = len(stack) - 1 - stack[::-1].index(name)
+            above = [one for one in stack[within + 1:] if one in WEIGHT]
+            if name in WEIGHT and any(WEIGHT[one] > WEIGHT[name] for one in above):
+                continue
+            if name not in WEIGHT and above:
+                yield found.start(), "".join(f"</{one}>" for one in reversed(above))
+            held.subtract(stack[within:])
+            del stack[within:]

@@ -72,6 +72,9 @@ class Desk:
     """Entity id -> the entity as the pages of others show it: without its aliases, and without why its names are one thing, which change
     with almost every article that names it."""
 
+    tied: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Article id -> the articles with which the catalogue's `ties` tie it."""
+
     author_of: Mapping[str, tuple[Author, ...]] = field(default_factory=dict)
     """Person's id -> the authors who are, or may be, the same."""
 
@@ -148,6 +151,7 @@ def desk_for(
         topics_of=_topics(catalogue),
         story={story.id: story for story in catalogue.stories},
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
+        tied=_gathered(pair for one, other in catalogue.ties for pair in ((one, other), (other, one))),
         author_of=_gathered((author.person, author) for author in catalogue.authors),
         sections=tuple((folder, site.wording.gettext(title)) for folder, title in SECTIONS if folder in listed), listed=listed,
         neighbours=tracer.derived("neighbours", partial(neighbours, catalogue, order)),

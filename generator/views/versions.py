@@ -1,6 +1,6 @@
 """An article's other versions and its copies in other papers, and what changed since the version before it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import versions
@@ -21,6 +21,13 @@ MARK = 75
 """Characters of the marks around words that one of the two has."""
 
 FOLDER = "changes"
+
+MANY = 60
+"""Versions that each one's page lists. Of more (a live page, fetched every ten minutes) the current one's page lists all, each other
+one's those that are near it: the pages would else grow with the square of their number."""
+
+NEAR = 10
+"""Versions before and after one that its page lists."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +151,7 @@ class Standing:
     """Of an earlier version: the one that took its place."""
 
     versions: tuple[Version, ...]
-    """All, the oldest first; none when there is only one."""
+    """All, the oldest first; none when there is only one. Where some are left out, a line leads to the list of all."""
 
     comparison: Comparison | None
     because: tuple[Reason, ...]
@@ -165,17 +172,34 @@ def standing(desk: Desk, article: Article, path: str) -> Standing | None:
         return None
     place = group.index(article.id) if group else 0
     before = catalogue.by_id[group[place - 1]] if place else None
-    listed = tuple(_version(desk, group, number, article.id, path) for number in range(len(group)))
+    listed = tuple(_listed(desk, group, place, path))
     return Standing(
         current=listed[-1] if group and group[-1] != article.id else None, versions=listed,
         comparison=_comparison(desk, before, article, path, CHANGED) if before else None, copied=_copied(desk, article, path),
-        because=reasons(desk.say, (why for other in group for why in _because(desk, article.id, other))), copies=rows(desk, path, copies),
-        copies_because=reasons(desk.say, (why for other in copies for why in _because(desk, article.id, other))))
+        because=reasons(desk.say, _because(desk, article.id, group)), copies=rows(desk, path, copies),
+        copies_because=reasons(desk.say, _because(desk, article.id, copies)))
 
 
-def _because(desk: Desk, one: str, other: str) -> Iterable[Because]:
-    tie = desk.catalogue.ties.get((min(one, other), max(one, other)))
-    return tie.because if tie else ()
+def _because(desk: Desk, one: str, others: Sequence[str]) -> Iterator[Because]:
+    """What ties an article to each of the others, in their order."""
+    tied = set(desk.tied.get(one, ()))
+    for other in others:
+        if other in tied:
+            yield from desk.catalogue.ties[min(one, other), max(one, other)].because
+
+
+def _listed(desk: Desk, group: Sequence[str], here: int, path: str) -> Iterator[Version]:
+    """The versions that the page of one of them lists."""
+    last = len(group) - 1
+    near = range(len(group)) if len(group) <= MANY or here == last else range(max(0, here - NEAR), min(last, here + NEAR + 1))
+    before = -1
+    for place in sorted({0, *near, last}) if group else ():
+        if left := place - before - 1:
+            href = desk.href(path, group[-1])
+            yield Version(label="", title=desk.say.ngettext("… %(number)s more version …", "… %(number)s more versions …", left),
+                          headline="", href=f"{href}#versions" if href else None, note=None)
+        yield _version(desk, group, place, group[here], path)
+        before = place
 
 
 def _version(desk: Desk, group: Sequence[str], place: int, here: str, path: str) -> Version:

@@ -14,6 +14,7 @@ from generator.export.shown import shown
 from generator.model import Withdrawal
 from generator.permalinks import Ledger
 from generator.search.documents import documents
+from generator.views import versions
 from generator.views.desk import desk_for
 from generator.views.spine import spine_sheet
 from tests.versions.invented import FIRE, FLOOD, PAGE, agency_copy, article, corrected, rewritten, three_versions
@@ -50,6 +51,43 @@ def linked_from(id_: str) -> set[str]:
     """Pages that link to an article."""
     name = archive().paths[id_].rpartition("/")[2]
     return {path for path, text in site().items() if re.search(rf'href="[^"#]*{re.escape(name)}["#]', text)}
+
+
+@cache
+def live() -> Catalogue:
+    """Of a page that was fetched again and again."""
+    hours = (f"At {n} o'clock the water stood {n} inches over the quay, the harbour master said." for n in range(versions.MANY + 40))
+    return catalogue.build([article("Flood at Mirfield", (*FLOOD, hour), url=PAGE, modified=f"2019-05-{n // 24 + 1:02}T{n % 24:02}:00:00Z")
+                            for n, hour in enumerate(hours)], Authority(), Ledger(()))
+
+
+@cache
+def live_site() -> dict[str, str]:
+    return rendered(live())
+
+
+def listed_on(id_: str) -> list[str]:
+    """What the page of a version has in its list of versions."""
+    section = live_site()[live().paths[id_]].partition('aria-labelledby="versions"')[2].partition("</ul>")[0]
+    return re.findall("<li>(.*)</li>", section)
+
+
+def test_of_very_many_versions_the_current_one_lists_all_and_each_other_one_those_near_it() -> None:
+    group = next(iter(live().versions.values()))
+    here = 40
+    first, gap, *near, more, last = listed_on(group[here])
+
+    assert len(group) == len(listed_on(group[-1])) == versions.MANY + 40
+    assert all(live().paths[one].rpartition("/")[2] in row for one, row in zip(group[:-1], listed_on(group[-1]), strict=False))
+    assert 2 * versions.NEAR + 1 == len(near) and "this one" in near[versions.NEAR]
+    assert live().paths[group[0]].rpartition("/")[2] in first and "the current one" in last
+    assert f'<a href="{live().paths[group[-1]].rpartition("/")[2]}#versions">… {here - versions.NEAR - 1} more versions …</a>' == gap
+    assert f"… {len(group) - here - versions.NEAR - 2} more versions …" in more
+
+
+def test_each_of_them_says_why_it_is_one_of_them() -> None:
+    group = next(iter(live().versions.values()))
+    assert all("Why these are one article" in live_site()[live().paths[one]] for one in (group[0], group[40], group[-1]))
 
 
 def test_no_list_and_no_feed_has_an_earlier_version() -> None:

@@ -63,12 +63,12 @@ _INSIDE, _OTHERS = re.compile(r"(?<=\w)['’](?=\w)"), re.compile(r"[^a-z0-9]+")
 
 
 def slugify(words: str, length: int = SLUG_LENGTH) -> str:
-    """Lower-case ASCII words joined by hyphens, cut at a word; "untitled" when nothing is left."""
+    """Lower-case ASCII words joined by hyphens, cut at a word; "untitled" when nothing is left, and never a list's own name."""
     plain = (words if words.isascii() else anyascii(unicodedata.normalize("NFC", words))).lower()
     slug = _OTHERS.sub("-", _INSIDE.sub("", plain)).strip("-")
     if len(slug) > length:
         slug = slug[:length + 1].rpartition("-")[0] or slug[:length]
-    return slug or "untitled"
+    return {"": "untitled", "index": "called-index"}.get(slug, slug)
 
 
 def slug_of_name(name: str) -> str:

@@ -9,7 +9,8 @@ from tests.views.render import viewed
 
 def test_what_is_called_index_has_an_address_beside_that_of_the_list() -> None:
     """A tag of twenty thousand hostile articles; a paper in Hungary, a town in Washington. No site could be built."""
-    told = article("Index", (*FIRE, "\u201cIt was Index,\u201d Mr Peter Index of the Index said in Index, Washington."), publication="Index",
+    words = (*FIRE, "\u201cIt was Index,\u201d Mr Peter Index of the Index said in Index, Washington.")
+    told = article("Index", words, publication="Index",
                    tags=("Index", "index."), bylines=("Index",))
     other = article("Index", FLOOD, publication="Index!", published="2019-05-03", tags=("INDEX",), bylines=("Peter Index",))
     paths = [made.path for made in viewed(catalogue.build((told, other), Authority(), Ledger(())))]

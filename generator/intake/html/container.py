@@ -16,6 +16,7 @@ def container(root: Tag, blocks: Sequence[Block], weights: Sequence[int], share:
     total = sum(weights)
     place = root
     lines = {id(block.element) for block in blocks if block.element.name in LINES}
+    lines |= {id(table) for block in blocks if block.kind == "table" and (table := block.element.find_parent("table"))}
     while total:
         child = next((c for c in place.contents if isinstance(c, Tag) and held.get(id(c), 0) >= share * total), None)
         if child is None or id(child) in lines:

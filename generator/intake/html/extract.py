@@ -21,6 +21,8 @@ def extracted(page: Page) -> tuple[str, ...]:
     """The texts of the article's blocks in order; none when trafilatura finds no article or stumbles over the page."""
     try:
         tree = lxml.html.document_fromstring(page.text.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+        for numbered in [one for one in tree.iter("ol") if len(one) > MOST_CHILDREN]:
+            numbered.tag = "ul"  # of each number trafilatura counts those before it
         document = bare_extraction(tree, include_comments=False, include_tables=True, include_formatting=True, include_links=True,
                                    fast=_is_large(page))
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):

@@ -16,7 +16,7 @@ from generator.intake.html.readable import readable
 from generator.intake.piece import Piece
 from generator.notices import Notice, Refused
 
-MOST_TAGS = 100_000
+MOST_TAGS = 400_000
 """Opening tags. The longest encyclopaedia pages have a quarter of it, and the parser takes some 20 µs for each."""
 
 MOST_DEPTH = 500

@@ -8,9 +8,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
-from xml.etree import ElementTree as ET
 
 ELEMENTS = frozenset(
     "a abbr article aside b bdi blockquote body br button caption circle code dd del details div dl dt em figcaption figure footer "
@@ -39,12 +37,11 @@ UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ufffe\uff
 """Control characters and direction overrides: no page shows what it does not hold."""
 
 ISOLATES = re.compile("[\u2066-\u2069]")
-CARD = re.compile(r"^(?:Cards\.keep|Today\.show)\((?P<args>.*)\);$", re.M)
 
 
 def faults_of_page(text: str) -> Iterator[str]:
     """What is wrong in a page or a piece of one."""
-    yield from _unseen(text)
+    yield from unseen(text)
     text = SCRIPT.sub(lambda found: found[1] + "</script>", text) if (scripts := SCRIPT.findall(text)) else text
     for opening, inside in scripts:
         yield from _script(opening, inside)
@@ -79,7 +76,7 @@ def _tag(tag: str, inside: str) -> Iterator[str]:
                 or (tag == "link" and str(given.get("rel", "")).startswith("schema."))
             ):
                 yield f"<{tag} {name}={value[:80]!r}> is fetched from elsewhere"
-        elif name == "href" and not _may_be_followed(value):
+        elif name == "href" and not may_be_followed(value):
             yield f"<a href={value[:80]!r}> may not be followed"
     if tag == "meta" and given.get("http-equiv", "").lower() == "refresh" and not _is_own(given.get("content", "").partition("url=")[2]):
         yield f"a page that leads away: {inside[:100]}"
@@ -91,7 +88,7 @@ def _is_own(address: str) -> bool:
     return (not parts.scheme and not parts.netloc and not address.startswith(("/", "\\"))) or address.startswith("data:image/svg+xml,")
 
 
-def _may_be_followed(address: str) -> bool:
+def may_be_followed(address: str) -> bool:
     """By its scheme alone: what else may be wrong with an address leads nowhere."""
     return address.lower().startswith(ON_THE_WEB) or _is_own(address)
 
@@ -106,73 +103,22 @@ def _script(opening: str, inside: str) -> Iterator[str]:
 
 def _data(inside: str) -> Iterator[str]:
     """JSON-LD: readable, and its addresses such as may be followed."""
-    for key, value in _values(json.loads(inside)):
-        if key in ("url", "@id", "sameAs", "isBasedOn", "contentUrl", "license") and not _may_be_followed(value):
+    for key, value in values(json.loads(inside)):
+        if key in ("url", "@id", "sameAs", "isBasedOn", "contentUrl", "license") and not may_be_followed(value):
             yield f"JSON-LD {key} = {value[:80]!r}"
 
 
-def _values(data: object, key: str = "") -> Iterator[tuple[str, str]]:
+def values(data: object, key: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(data, dict):
         for name, value in data.items():
-            yield from _values(value, name)
+            yield from values(value, name)
     elif isinstance(data, list):
         for value in data:
-            yield from _values(value, key)
+            yield from values(value, key)
     elif isinstance(data, str):
         yield key, data
 
 
-def _unseen(text: str) -> Iterator[str]:
+def unseen(text: str) -> Iterator[str]:
     if found := UNSEEN.search(text):
         yield f"U+{ord(found[0]):04X} behind {text[max(0, found.start() - 40) : found.start()]!r}"
-
-
-# ---------------------------------------------------------------- files
-
-
-def faults_of_file(path: Path, below: Path) -> Iterator[str]:
-    """What is wrong with a file of a site or an export, by its ending."""
-    name = path.relative_to(below).as_posix()
-    if not re.fullmatch(r"[A-Za-z0-9._/-]+", name) or ".." in name:
-        yield f"{name!r} is no name of ours"
-    if path.suffix in (".woff2", ".jpg", ".png", ".db", ".sqlite", ".gz"):
-        return
-    text = path.read_text("utf-8")
-    check = {".html": faults_of_page, ".xml": _feed, ".json": _json, ".js": _cards}.get(path.suffix, _unseen)
-    yield from (f"{name}: {fault}" for fault in check(text))
-
-
-def _json(text: str) -> Iterator[str]:
-    yield from _unseen(text)
-    for key, value in _values(json.loads(text)):
-        if UNSEEN.search(value):
-            yield f"{key} = {value[:80]!r}"
-        if key == "content_html":
-            yield from faults_of_page(value)
-        if key in ("url", "external_url", "home_page_url", "URL") and not _may_be_followed(value):
-            yield f"{key} = {value[:80]!r}"
-
-
-def _feed(text: str) -> Iterator[str]:
-    yield from _unseen(text)
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        yield "a document type"
-    for element in ET.fromstring(text).iter():
-        if element.get("type") == "html" and element.text:
-            yield from faults_of_page(element.text)
-        for name, value in element.attrib.items():
-            if name.rpartition("}")[2] in ("href", "src") and not _may_be_followed(value):
-                yield f"{element.tag} {name} = {value[:80]!r}"
-
-
-def _cards(text: str) -> Iterator[str]:
-    yield from _unseen(text)
-    for found in CARD.finditer(text):
-        for piece in json.loads(f"[{found['args']}]"):
-            if isinstance(piece, str) and "<" in piece:
-                yield from faults_of_page(piece)
-
-
-def faults_of_folder(folder: Path) -> list[str]:
-    """What is wrong in a whole site."""
-    return [fault for path in sorted(folder.rglob("*")) if path.is_file() for fault in faults_of_file(path, folder)]

@@ -3,7 +3,7 @@
 import logging
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -19,9 +19,12 @@ from generator.intake.rendering import Rendering
 from generator.model import Draft
 from generator.notices import Notice, Refused
 
-MOST_PAGES = 500
-MOST_RUNS = 300_000
-"""Pieces of text on one page; a page of the densest newspaper has a tenth of them."""
+MOST_PAGES = 2_000
+"""The reports of commissions of inquiry have up to 1,000."""
+
+MOST_RUNS = 2_000_000
+"""Pieces of text, 30 µs each: 1,000 on each page, or some 60 pages of the densest newspaper. Of a small file every page can be the same
+large one."""
 
 FEWEST = 15
 """Letters a page; a scan has a stamp or none."""
@@ -37,7 +40,7 @@ def read(piece: Piece, file: str) -> Draft:
     try:
         reader = pypdf.PdfReader(BytesIO(piece.data))
         locked = reader.is_encrypted and not reader.decrypt("")
-        pages = [] if locked else [_page(page) for page in _pages(reader, file)]
+        pages = [] if locked else _printed(_pages(reader, file), file)
         about = {} if locked else {key: str(value) for key, value in (reader.metadata or {}).items() if key in KEPT and str(value).strip()}
     except Refused:
         raise
@@ -73,19 +76,27 @@ def _pages(reader: Any, file: str) -> Iterator[Any]:
     yield from reader.pages
 
 
-def _page(page: Any) -> list[Printed]:
-    """The printed lines of a page in the order in which they are set."""
-    runs: list[tuple[str, float, float, float]] = []
+def _printed(pages: Iterable[Any], file: str) -> list[list[Printed]]:
+    """The printed lines of each page in the order in which they are set. Raises Refused (I-049)."""
+    found, total = list[list[Printed]](), 0
+    for page in pages:
+        runs: list[tuple[str, float, float, float]] = []
 
-    def visit(text: str, cm: list[float], tm: list[float], _font: Any, size: float) -> None:
-        if text and len(runs) < MOST_RUNS:
+        def visit(text: str, cm: list[float], tm: list[float], _font: Any, size: float,
+                  runs: list[Any] = runs, room: int = MOST_RUNS - total) -> None:
+            if not text:
+                return
+            if len(runs) >= room:
+                raise Refused(Notice(code="I-049", file=file, message=f"this PDF is set in more than {MOST_RUNS:,} pieces of text",
+                                     hint="split it into one file an article"))
             x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
             y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
             runs.append((text, x, y, abs(size * (tm[3] or tm[1] or 1.0) * (cm[3] or cm[1] or 1.0))))
 
-    page.extract_text(visitor_text=visit)
-    height = float(page.mediabox.height) or 1.0
-    return collected(runs, height)
+        page.extract_text(visitor_text=visit)
+        total += len(runs)
+        found.append(collected(runs, float(page.mediabox.height) or 1.0))
+    return found
 
 
 def _locked(file: str) -> Notice:

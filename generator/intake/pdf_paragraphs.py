@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -36,6 +36,9 @@ BROWSER = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d|\b(?:htt
 """The time, the address and the page of pages that browsers print above and below."""
 
 LONGEST_HEADING = 250
+LONGEST_WORD = 1_000
+"""Characters; no word that was broken begins further from its line's end."""
+
 PAGE_NUMBER = re.compile(
     r"(?i)(?:page|seite|p\.|pagina|página|стр\.?)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*(?:(?:/|of|von|sur|de|di|van|из)\s*\d{1,4})?")
 BROKEN = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]\Z")
@@ -49,6 +52,16 @@ class Set:
 
     lines: list[Line] = field(default_factory=list)
     broken: int = 0
+    last: int | None = None
+    """Place of the paragraph that may go on."""
+
+    parts: list[str] = field(default_factory=list)
+    """What it is made of so far, the end of it last."""
+
+    def end(self) -> None:
+        """Nothing more comes to the paragraph."""
+        if self.last is not None:
+            self.lines[self.last] = replace(self.lines[self.last], text="".join(self.parts))
 
     @property
     def repairs(self) -> tuple[str, ...]:
@@ -70,6 +83,7 @@ def paragraphs(pages: Sequence[Sequence[Printed]]) -> Set:
                 continue
             _put(found, line, above, size, leading, words)
             above = line
+    found.end()
     return _titled(found)
 
 
@@ -106,43 +120,45 @@ def _unnumbered(text: str) -> str:
 
 def _put(found: Set, line: Printed, above: Printed | None, size: float, leading: float, words: Counter[str]) -> None:
     """Go on with the paragraph above, or begin another."""
-    last = next((n for n in range(len(found.lines) - 1, -1, -1) if found.lines[n].role != "furniture"), None)
     heading = line.size >= LARGER * size and len(line.text) <= LONGEST_HEADING
     role = "heading" if heading else "list" if BULLET.match(line.text) else None
-    if last is not None and above is not None and _goes_on(found.lines[last], line, above, leading, role):
-        text, joined = _joined(found.lines[last].text, line.text, words)
+    if found.last is not None and above is not None and _goes_on(found, line, above, leading, role):
+        before, more, joined = _joined(found.parts[-1], line.text, words)
         found.broken += joined
-        old = found.lines[last]
-        found.lines[last] = Line(number=0, text=text, role=old.role, rule=old.rule, level=old.level)
+        found.parts[-1:] = [before + more] if joined and len(before) < LONGEST_WORD else [before, more]
         return
+    found.end()
     if found.lines:
         found.lines.append(Line(number=0, text=""))
     level = int(line.size * 100) if heading else None
+    found.last, found.parts = len(found.lines), [line.text]
     found.lines.append(Line(number=0, text=line.text, role=role, rule="type_size" if heading else "markup" if role else None, level=level))
 
 
-def _goes_on(paragraph: Line, line: Printed, above: Printed, leading: float, role: str | None) -> bool:
+def _goes_on(found: Set, line: Printed, above: Printed, leading: float, role: str | None) -> bool:
+    paragraph = found.lines[found.last or 0]
     same_type = abs(line.size - above.size) < 0.06 * above.size
     if role == "list" or (role == "heading") != (paragraph.role == "heading") or (role == "heading" and not same_type):
         return False
     step, inset = above.y - line.y, line.x - above.x
     if step <= 0 or step > 4 * leading:  # another column or page: it goes on when the sentence does
-        return not re.search(r"[.!?…:][\"'”’»)\]]{0,3}\Z", paragraph.text) and role != "heading"
+        return not re.search(r"[.!?…:][\"'”’»)\]]{0,3}\Z", found.parts[-1][-9:]) and role != "heading"
     if step > GAP * leading * max(1.0, line.size / max(above.size, 1.0) if role == "heading" else 1.0):
         return False
     return not INDENT[0] * line.size < inset < INDENT[1] * line.size
 
 
-def _joined(text: str, more: str, words: Counter[str]) -> tuple[str, bool]:
-    """Two parts of a paragraph; a word that was broken is made whole when the document has it so, or at least not with its hyphen."""
-    found = BROKEN.search(text)
+def _joined(text: str, more: str, words: Counter[str]) -> tuple[str, str, bool]:
+    """Two parts of a paragraph, and whether they share a word that was broken, which is made whole when the document has it so, or at
+    least not with its hyphen."""
+    found = BROKEN.search(text[-LONGEST_WORD:])
     rest = WORD.match(more)
     if not found or not rest or not rest[0][0].islower():
-        return f"{text} {more}", False
+        return text, f" {more}", False
     whole, hyphened = (found[1] + rest[0]).casefold(), f"{found[1]}-{rest[0]}".casefold()
     if words[hyphened] > words[whole]:
-        return text[:-1] + "-" + more, False
-    return text[:found.end(1)] + more, True
+        return text[:-1] + "-", more, False
+    return text[:-1], more, True
 
 
 def _titled(found: Set) -> Set:

@@ -8,8 +8,9 @@ LARGEST = 20_000_000
 LONGEST_LINE = 1_000_000
 """Characters: a line that long is data, and no paragraph."""
 
-MOST_LINES = 100_000
-"""The longest novels have half of it as they are printed; each may become a paragraph, of which 10,000 take a second or two."""
+MOST_LINES = 200_000
+"""The longest novels have a quarter of it as they are printed, a list of 34,361 dead, in three lines each, half. Each line may become a
+paragraph, of which 10,000 take a second or two and 70 MB."""
 
 MEGA = 1_000_000
 

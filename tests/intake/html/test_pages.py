@@ -43,7 +43,7 @@ def test_a_page_is_read_in_the_encoding_that_its_bytes_bear_out(head, encoding, 
 def test_a_page_of_too_many_elements_is_refused(draft_of):
     """No article has so many."""
     with pytest.raises(Refused) as refusal:
-        draft_of("<b>x" * 110_000)
+        draft_of("<b>x" * 310_000)
 
     assert "I-010" == refusal.value.notices[0].code
 

@@ -16,6 +16,11 @@ NO_BREAK = re.compile("[\u00a0\u2007\u202f]")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 ODD_BREAKS = re.compile("[\u0085\u2028\u2029\v\f]")
 UNSEEN = re.compile(f"{INVISIBLE.pattern}|{OVERRIDES.pattern}|[\u200c\u200d]")
+NO_TAG = re.compile(
+    f"<[/!?]?[A-Za-z0-9:-]*(?:{INVISIBLE.pattern}|{OVERRIDES.pattern}|{CONTROL.pattern})"
+    f"(?:[A-Za-z0-9:!-]|{INVISIBLE.pattern}|{OVERRIDES.pattern}|{CONTROL.pattern})*")
+"""What would begin a tag or a comment if the characters in it that nobody sees were taken out."""
+
 MOST_ROUNDS = 5
 LINE_BREAK = re.compile("\r\n|\r|\n")
 # UTF-8 that was read as Windows-1252 or Latin-1 has one of these letters before a character that no word has there.
@@ -37,6 +42,19 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         if not done:
             break
     return text, tuple(f"{what} ({count})" for what, count in counts.items())
+
+
+def repair_markup(source: str) -> tuple[str, tuple[str, ...]]:
+    """As `repair`, of what has tags: what is none stays none, with all that nobody sees in it. It would swallow the words behind it."""
+    held = NO_TAG.findall(source)
+    if not held:
+        return repair(source)
+    mark = "heldback"
+    while mark in source:
+        mark += "k"
+    numbers = iter(range(len(held)))
+    text, done = repair(NO_TAG.sub(lambda _: f"{mark}{next(numbers)}.", source))
+    return re.sub(rf"{mark}(\d+)\.", lambda found: held[int(found[1])], text), done
 
 
 def as_received(before: str, after: str) -> dict[int, str]:

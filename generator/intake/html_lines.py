@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from generator.decoding.characters import repair
+from generator.decoding.characters import repair_markup
 from generator.intake.html.closing import closed
 from generator.intake.html.mending import BREAKING_OUT
 from generator.intake.html_tokens import Token, tokens
@@ -35,7 +35,7 @@ TINY = ("0", "1", "2")
 
 def read(html: str, base: str | None = None) -> Rendering:
     """Paragraphs, headings, quotations, lists, tables, captions, pictures and embeds; links made absolute against `base`."""
-    mended, repairs = repair(html)
+    mended, repairs = repair_markup(html)
     walk = _Walk(base=base, ends=Counter(map(str.lower, END.findall(mended))))
     for token in tokens(closed(mended)):
         walk.take(token)
@@ -97,7 +97,7 @@ class _Walk:
             self.hidden = self.hidden if self.depth and self.ends[token.value] > 0 else None
 
     def words(self, text: str) -> None:
-        text, repairs = repair(text)
+        text, repairs = repair_markup(text)
         self.repairs += repairs
         if "pre" in self.open and "\n" in text:
             for part in text.split("\n"):

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.decoding.characters import repair
+from generator.decoding.characters import repair_markup
 from generator.intake import html_lines
 from generator.intake.inline import Inline, safe_address
 from generator.intake.limits import check_lines
@@ -33,7 +33,7 @@ def read(text: str, base: str | None, file: str, *, local: bool = False) -> Rend
 
     Links are made absolute against `base`, and pictures too unless they are `local`: files beside the text.
     """
-    text, repairs = repair(text)
+    text, repairs = repair_markup(text)
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     check_lines(rows, file)
     walk = _Walk(base=base, pictures_from=None if local else base)

@@ -8,7 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.intake import html_lines
+from generator.decoding.characters import repair_markup
+from generator.intake import html_lines, markdown_lines
 from generator.intake.html.closing import closed
 from generator.intake.writers import writers
 from tests.intake.records.reading import MILL, ROOF, body, read, the_one
@@ -107,3 +108,30 @@ def test_a_page_whose_tags_are_all_ended_is_left_as_it_is() -> None:
     page = f"<div><table><tr><td>{MILL}<td>{ROOF}</table><svg><title>a</title></svg><template><div><br></div></template></div></section>"
 
     assert page == closed(page)
+
+
+@pytest.mark.parametrize("drawing", [
+    "<figcaption><svg><script href=data:,p]]>wned(1) /></figcaption>", "<div><svg><style>a{}</div>"])
+def test_a_script_of_a_drawing_ends_with_the_drawing(drawing: str) -> None:
+    """Browsers read it as an element like others; to the parser all behind it was the script."""
+    earlier = '<script type="application/ld+json">{"keywords": "<svg><script>"}</script>'
+    page = f"<html><head>{earlier}</head><body><article><h1>Fire</h1><figure>{drawing}</figure><p>{MILL}</p></article></body></html>"
+
+    assert MILL in " ".join(body(the_one(page)))
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u202e", "\x07"])
+@pytest.mark.parametrize("tag", ["<scr{}ipt>", "<{}script>", "<s{0}tyl{0}e>"])
+def test_a_repair_makes_no_tag_of_what_is_none(tag: str, unseen: str) -> None:
+    """All behind it would be a script, a style or a comment, and no word of the text."""
+    broken = tag.format(unseen)
+
+    for read_ in (lambda text: markdown_lines.read(text, None, "x"), html_lines.read):
+        lines = [line.text for line in read_(f"Fire at the mill.\n\n{broken}pwned(1) {MILL}\n\nNobody was hurt.\n").lines]
+        assert MILL in " ".join(lines) and "Nobody was hurt." in " ".join(lines)
+
+
+def test_what_is_repaired_in_a_page_is_what_is_repaired_in_a_text() -> None:
+    done = ("no-break spaces to spaces (1)", "invisible characters removed (1)")
+
+    assert ("a b <p>c</p>", done) == repair_markup("a\u00a0b <p>c\u00ad</p>")

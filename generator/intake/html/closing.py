@@ -2,15 +2,15 @@
 
 `<template><div></template>`: browsers end the division with the template
 (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inhead); the parser passes the template's end tag over, since a
-division weighs more, and all that follows would be within it. In a drawing `<style>` and `<title>` are elements like others, and it
-ends them; to the parser all that follows is a style.
+division weighs more, and all that follows would be within it. In a drawing `<style>`, `<script>` and `<title>` are elements like
+others, and it ends them, as does what ends the drawing; to the parser all that follows is a style.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.intake.html.mending import HIDING
+from generator.intake.html.mending import BREAKING_OUT, HIDING
 
 WEIGHT = {"div": 150, "td": 160, "th": 160, "tr": 170, "thead": 180, "tbody": 180, "tfoot": 180, "table": 190}
 """What the parser lets no other element's end tag end: libxml2's htmlEndPriority."""
@@ -23,13 +23,16 @@ DEEPEST = 1_000
 
 NAMES = "|".join((*HIDING, *SECTIONS, *WEIGHT))
 TAG = re.compile(rf"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)|<(/?)({NAMES})(?=[\s/>])[^<>]*")
-DRAWING = re.compile(r"(?is)<svg\b.*?(?=</svg|\Z)")
-RAW = re.compile(r"(?i)<(/?)(style|title)\b")
+DRAWING = re.compile(r"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)|(<svg\b)")
+DRAWN = re.compile(r"(?i)</svg\b")
+RAW = re.compile(r"(?i)<(/?)(style|title|script)\b")
+OUT = re.compile(rf"(?i)<(?:{'|'.join(sorted(BREAKING_OUT))}|/(?:{'|'.join((*HIDING, *SECTIONS, *BREAKING_OUT))}|article|main))\b")
+"""What ends a drawing that is never closed."""
 
 
 def closed(text: str) -> str:
     """The source of a page, its lines as they were."""
-    text = DRAWING.sub(lambda found: found[0] + _raw_end(found[0]), text)
+    text = "".join(_drawn(text))
     try:
         put = list(_supplied(text))
     except OverflowError:
@@ -39,6 +42,21 @@ def closed(text: str) -> str:
         pieces += text[at:place], tags
         at = place
     return "".join((*pieces, text[at:]))
+
+
+def _drawn(text: str) -> Iterator[str]:
+    """The source in pieces, with the end of what a drawing lacks."""
+    at, last = 0, max((found.start() for found in DRAWN.finditer(text)), default=-1)
+    while (found := DRAWING.search(text, at)) is not None:
+        end = found.end()
+        if found[2]:
+            ending = (DRAWN if last >= end else OUT).search(text, end)
+            end = ending.start() if ending else len(text)
+        yield text[at:end]
+        if found[2]:
+            yield _raw_end(text[found.start():end])
+        at = end
+    yield text[at:]
 
 
 def _raw_end(drawing: str) -> str:

@@ -40,6 +40,7 @@ class Cluster:
         self._address = address
         self._depot = Depot(through) if through else None
         self._client, self._executor = self._connect()
+        self._scheduler = self._reached()
 
     @property
     def width(self) -> int:
@@ -50,7 +51,14 @@ class Cluster:
 
     @property
     def alive(self) -> bool:
-        return bool(self._client.status == "running")
+        """Whether the scheduler that has our orders is still there: one that began anew in its place, which the client finds by itself,
+        knows nothing of those that were on their way."""
+        return self._client.status == "running" and self._reached() == self._scheduler
+
+    def _reached(self) -> str | None:
+        with suppress(Exception):
+            return str(self._client.scheduler_info(n_workers=0)["id"])
+        return None
 
     def send(self, orders: Sequence[Order], choices: Choices) -> "Future[Any]":
         try:
@@ -79,6 +87,7 @@ class Cluster:
     def renew(self) -> None:
         self.close(at_once=True)
         self._client, self._executor = self._connect()
+        self._scheduler = self._reached()
 
     def close(self, *, at_once: bool = False) -> None:
         with suppress(Exception):

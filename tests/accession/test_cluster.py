@@ -109,6 +109,21 @@ def test_three_workers_give_the_bytes_of_one_while_one_is_killed_and_the_schedul
     assert files(alone) == files(content)
 
 
+def test_a_scheduler_that_began_anew_is_not_the_one_that_has_the_orders(dask: Dask) -> None:
+    """An order that was on its way while it began anew waited for ever now and then."""
+    cluster = Cluster(dask.address)
+    assert cluster.alive
+    dask.restart()
+    end = time.monotonic() + 30
+    while cluster._client.status != "running" and time.monotonic() < end:
+        time.sleep(0.1)
+
+    assert not cluster.alive
+    cluster.renew()
+    assert cluster.alive
+    cluster.close()
+
+
 def test_work_that_passes_through_a_bucket_gives_the_same_bytes_and_leaves_nothing_there(
         tmp_path: Path, alone: Path, dask: Dask, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in dask.settings.items():

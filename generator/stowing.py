@@ -35,6 +35,7 @@ RUN = 4 << 20
 
 _T = TypeVar("_T")
 _S = TypeVar("_S")
+_K = TypeVar("_K")
 _H = TypeVar("_H", bound=Hashable)
 _PLAIN, _PICKLED = b"\0", b"\1"
 
@@ -164,19 +165,19 @@ def over(whole: Mapping[str, _T], instead: Mapping[str, _T]) -> Mapping[str, _T]
     return {**whole, **instead} if isinstance(whole, dict) else _Over(whole, instead)
 
 
-class _Parts(Mapping[str, _S], Generic[_T, _S]):
+class _Parts(Mapping[_K, _S], Generic[_K, _T, _S]):
     """A mapping of what is a part of another one's values."""
 
-    def __init__(self, whole: Mapping[str, _T], part: Callable[[_T], _S]) -> None:
+    def __init__(self, whole: Mapping[_K, _T], part: Callable[[_T], _S]) -> None:
         self._whole, self._part = whole, part
 
-    def __getitem__(self, thing: str) -> _S:
+    def __getitem__(self, thing: _K) -> _S:
         return self._part(self._whole[thing])
 
     def __contains__(self, thing: object) -> bool:
         return thing in self._whole
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[_K]:
         return iter(self._whole)
 
     def __len__(self) -> int:
@@ -281,7 +282,7 @@ def alike(pairs: Iterable[tuple[str, _H]]) -> dict[str, _H]:
     return {thing: known.setdefault(value, value) for thing, value in pairs}
 
 
-def parts(whole: Mapping[str, _T], part: Callable[[_T], _S]) -> Mapping[str, _S]:
+def parts(whole: Mapping[_K, _T], part: Callable[[_T], _S]) -> Mapping[_K, _S]:
     """A part of each value."""
     return {thing: part(value) for thing, value in whole.items()} if isinstance(whole, dict) else _Parts(whole, part)
 

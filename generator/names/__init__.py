@@ -10,7 +10,7 @@ from generator.names.locating import locate
 from generator.names.plain import mentions_of_text
 from generator.names.recognisers import DEFAULTS
 from generator.names.resolution import Resolution, resolve
-from generator.names.resolution.nodes import Remembered
+from generator.names.resolution.records import Remembered
 
 __all__ = [
     "DEFAULTS", "Authorship", "Forwarding", "KnownNames", "Remembered", "Resolution", "confirmed", "find", "forward", "locate",

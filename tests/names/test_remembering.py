@@ -14,7 +14,7 @@ from generator.authority import Authority, EntityRecord
 from generator.memo import Memo
 from generator.model import Article, Name
 from generator.names.resolution import NO_LEDGER
-from generator.names.resolution.nodes import Remembered
+from generator.names.resolution.records import Remembered
 from generator.traces import digest
 from tests.names.making import about, name, resolved
 

@@ -11,7 +11,7 @@ from generator import names
 from generator.authority import Authority, EntityRecord
 from generator.memo import Memo
 from generator.model import Article, Mention, Name
-from generator.names.resolution import NO_LEDGER, inside, nodes
+from generator.names.resolution import NO_LEDGER, inside, nodes, records
 from tests.names.making import about, name, resolved
 from tests.names.test_resolution_laws import ARCHIVES, articles_of
 
@@ -23,7 +23,7 @@ SHORT = name("Continental", "organisation")
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The articles whose records were read, and after a mark those whose short forms were looked for."""
     ids: list[str] = []
-    make, explain = nodes._nodes, inside._explained
+    make, explain = records._nodes, inside._explained
 
     def noted(article: Article, mentions: Sequence[Mention]) -> tuple[nodes.Node, ...]:
         ids.append(article.id)
@@ -32,7 +32,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def explained(own: Sequence[nodes.Node], decisions: object) -> Iterator[inside.Explained]:
         ids.append(f"short forms of {own[0].article}")
         return explain(own, decisions)  # type: ignore[arg-type]
-    monkeypatch.setattr(nodes, "_nodes", noted)
+    monkeypatch.setattr(records, "_nodes", noted)
     monkeypatch.setattr(inside, "_explained", explained)
     return ids
 

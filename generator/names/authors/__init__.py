@@ -65,7 +65,7 @@ def resolve(articles: Iterable[Article], records: Sequence[AuthorRecord], entiti
 
 
 def _clusters(nodes: Mapping[Key, Node], records: Sequence[AuthorRecord]) -> list[_Cluster]:
-    forest = Forest(nodes)
+    forest = Forest(lambda: {key: key for key in nodes})
     links.curated(nodes, forest, records)
     for link in links.LINKS:
         link(nodes, forest)

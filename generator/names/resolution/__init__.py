@@ -1,6 +1,6 @@
 """Who is who across the archive: records of names in articles become entities, each merge with its reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator import stowing
@@ -15,7 +15,8 @@ from generator.names.resolution.forest import Forest
 from generator.names.resolution.identity import Claimant, Published, id_of, ids_of
 from generator.names.resolution.inside import folded
 from generator.names.resolution.links import link
-from generator.names.resolution.nodes import Key, Node, Records, Remembered, records_of
+from generator.names.resolution.nodes import Key, Node
+from generator.names.resolution.records import Records, Remembered, records_of
 from generator.names.resolution.senses import UNPLACED, country_name, qualifier
 from generator.names.resolution.suspicions import Found, worth_a_look
 from generator.notices import Notice
@@ -45,8 +46,10 @@ class Resolution:
 class Cluster:
     """The records of one thing, before it has an id."""
 
-    keys: tuple[Key, ...]
-    nodes: tuple[Node, ...]
+    keys: Sequence[Key]
+    held: Mapping[Key, Node]
+    """The nodes of the archive."""
+
     record: EntityRecord | None
     known: Known | None
     type: EntityType
@@ -56,6 +59,11 @@ class Cluster:
     """Of a body that every state has: the country whose it is."""
 
     because: tuple[Because, ...]
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """Its own, by their keys."""
+        return tuple(map(self.held.__getitem__, self.keys))
 
     @property
     def qualifier(self) -> str | None:
@@ -81,23 +89,27 @@ def resolve(articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, .
     split = _split(whole.nodes, decisions, kept, reading)
     records, into = folded(replace(whole, nodes=split.nodes), decisions, remembered.memo)
     split = replace(split, nodes=records.nodes)
-    forest = Forest(records.nodes)
+    forest = Forest(records.itself)
     claims = curated.apply(split, forest, decisions)
-    around = places.surroundings(records)
+    around = places.Around(records)
     meant = places.decide(records, around)
     homes = link(records, forest, meant, around)
     published = Published(ledger)
     clusters = sorted((_cluster(keys, because, records, claims.record, meant, homes, published) for keys, because in forest.groups()),
-                      key=lambda c: (c.type, c.name, c.keys))
+                      key=lambda c: (c.type, c.name, c.keys[0]))
     ids = ids_of([_claimant(cluster, published) for cluster in clusters], published)
     entities = _entities(clusters, ids)
-    entity_of = {key: entities[n] for n, cluster in enumerate(clusters) for key in cluster.keys}
+    numbers: MutableMapping[Key, int] = records.column()
+    for number, cluster in enumerate(clusters):
+        numbers.update(dict.fromkeys(cluster.keys, number))
+    entity_of = stowing.parts(numbers, entities.__getitem__)
     explained = {key: entity_of[_last(key, into)] for key in into}
     settled = stowing.stowed(((id_, tuple(_settled(mention, entity_of, explained, split) for mention in own)) for id_, own in kept.items()),
                              stowing.MENTIONS, folder)
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
     found = Found(authority=authority, claims=claims, split=split, articles=articles, mentions=mentions, settled=settled,
-                  entity_of=entity_of, folder=folder)
+                  entities=ordered, entity_of=entity_of, folder=folder,
+                  clusters={entity.id: cluster for entity, cluster in zip(entities, clusters, strict=True)})
     seen = dict(worth_a_look(found))
     return Resolution(entities=ordered, mentions=settled, notices=tuple(seen), seen_at={n: m for n, m in seen.items() if m})
 
@@ -125,7 +137,7 @@ def _settled(mention: Mention, entity_of: Mapping[Key, Entity], explained: Mappi
 
 def _cluster(members: Sequence[Key], because: tuple[Because, ...], records: Records, claimed: Mapping[Key, EntityRecord],
              meant: Mapping[Key, places.Decision], homes: Mapping[Key, str], published: Published) -> Cluster:
-    keys = tuple(sorted(members))
+    keys = sorted(members)
     own = tuple(records.nodes[key] for key in keys)
     record = next((claimed[key] for key in keys if key in claimed), None)
     kind = record.type if record else naming.type_of(own, published)
@@ -134,7 +146,8 @@ def _cluster(members: Sequence[Key], because: tuple[Because, ...], records: Reco
     known = None if state else naming.known_thing([records.nodes[key] for key in keys if national.in_tables(key, homes, records)], kind)
     name = record.name if record else known.name if known else state or naming.canonical_name(own, kind, published, records.laden)
     home = min((homes[key] for key in keys if key in homes), default=None) if kind == "organisation" else None
-    return Cluster(keys=keys, nodes=own, record=record, known=known, type=kind, name=name, where=where, home=home, because=because)
+    return Cluster(keys=records.packed(keys), held=records.nodes, record=record, known=known, type=kind, name=name, where=where, home=home,
+                   because=because)
 
 
 def _position(keys: Sequence[Key], kind: EntityType, record: EntityRecord | None, meant: Mapping[Key, places.Decision]) -> Position:
@@ -150,12 +163,13 @@ def _position(keys: Sequence[Key], kind: EntityType, record: EntityRecord | None
 
 
 def _claimant(cluster: Cluster, published: Published) -> Claimant:
-    articles = {node.article for node in cluster.nodes}
+    nodes = cluster.nodes
+    articles = {node.article for node in nodes}
     land = cluster.where.sense is not None and cluster.where.sense.kind == "country"
     chosen = (cluster.record.slug or slugify(cluster.record.name)) if cluster.record else None
     return Claimant(type=cluster.type, name=cluster.name, slug=chosen,
-                    names=tuple(sorted({node.name for node in cluster.nodes})), qualifier=cluster.qualifier,
-                    standing=(int(land), len(articles & published.articles), len(articles), sum(node.size for node in cluster.nodes)))
+                    names=tuple(sorted({node.name for node in nodes})), qualifier=cluster.qualifier,
+                    standing=(int(land), len(articles & published.articles), len(articles), sum(node.size for node in nodes)))
 
 
 def _entities(clusters: Sequence[Cluster], ids: Sequence[str]) -> list[Entity]:
@@ -165,16 +179,16 @@ def _entities(clusters: Sequence[Cluster], ids: Sequence[str]) -> list[Entity]:
 
 
 def _entity(cluster: Cluster, id_: str, demonym_of: str | None) -> Entity:
-    record, where = cluster.record, cluster.where
+    record, where, nodes = cluster.record, cluster.where, cluster.nodes
     apart = cluster.qualifier if not record and id_ == id_of(cluster.type, cluster.name, cluster.qualifier) else None
     name = f"{cluster.name}, {apart}" if apart else cluster.name
     return Entity(
         id=id_, type=cluster.type, name=name,
-        aliases=naming.aliases(cluster.nodes, name, cluster.known, record.aliases if record else ()),
-        roles=naming.roles(cluster.nodes, record.roles if record else ()),
+        aliases=naming.aliases(nodes, name, cluster.known, record.aliases if record else ()),
+        roles=naming.roles(nodes, record.roles if record else ()),
         note=record.note if record else None, same_as=record.same_as if record else (),
         latitude=where.latitude, longitude=where.longitude, country=where.country, demonym_of=demonym_of, curated=record is not None,
-        because=(*cluster.because, *naming.within(cluster.nodes, cluster.name, cluster.known), *where.because))
+        because=(*cluster.because, *naming.within(nodes, cluster.name, cluster.known), *where.because))
 
 
 def _demonym_of(cluster: Cluster, place_ids: Mapping[str, str], demonyms: Mapping[str, str]) -> str | None:

@@ -12,7 +12,8 @@ from generator.names.resolution.forest import Forest
 from generator.names.resolution.inside import GENERIC
 from generator.names.resolution.joining import chain, join, left_open, listed
 from generator.names.resolution.keys import firm_of, known_as
-from generator.names.resolution.nodes import SHORTENED, Key, Records, name_in
+from generator.names.resolution.nodes import SHORTENED, Key, name_in
+from generator.names.resolution.records import Records
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import senses
 

@@ -1,16 +1,23 @@
 """What two articles have in common, which says that a name in both is that of one thing."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
+from generator.model import EntityType
 from generator.names.lexicon import by_form
 from generator.names.resolution.joining import listed
 from generator.names.resolution.keys import key_of
 from generator.names.resolution.national import is_common
-from generator.names.resolution.nodes import Node, Records
+from generator.names.resolution.nodes import name_in
+from generator.names.resolution.records import Records
 from generator.names.resolution.senses import senses
 
 NEAR_DAYS = 60
 """Two articles of one publication within so many days keep the same company."""
+
+
+AT_HAND = 100_000
+"""Articles whose names are not read again."""
 
 
 class Company:
@@ -18,7 +25,7 @@ class Company:
 
     def __init__(self, records: Records) -> None:
         self._records = records
-        self._held: dict[str, Mapping[str, str]] = {}
+        self._names = lru_cache(maxsize=AT_HAND)(self._read)
 
     def shared(self, others: Iterable[str], article: str) -> str | None:
         """What an article has in common with others, in words: names, or the publication and the season."""
@@ -32,17 +39,15 @@ class Company:
                 and (there := self._records.day.get(other)) and abs((there - day).days) <= NEAR_DAYS]
         return f"the publication and the season: both are in {paper} within {NEAR_DAYS} days" if near else None
 
-    def _names(self, article: str) -> Mapping[str, str]:
+    def _read(self, article: str) -> Mapping[str, str]:
         """Normalised form -> as printed."""
-        if article not in self._held:
-            nodes = (self._records.nodes[key] for key in self._records.by_article.get(article, ()))
-            self._held[article] = {key_of(node.name, node.type): node.name for node in nodes if _telling(node)}
-        return self._held[article]
+        keys = self._records.by_article.get(article, ())
+        return {key_of(name, key[2]): name for key in keys if _is_telling(name := name_in(key), key[2])}
 
 
-def _telling(node: Node) -> bool:
+def _is_telling(name: str, kind: EntityType) -> bool:
     """Whether a name that two articles share says that they are about the same things."""
-    if node.name in by_form() or (node.type == "person" and " " not in node.name):
+    if name in by_form() or (kind == "person" and " " not in name):
         return False
-    return node.type == "person" or (node.type == "organisation" and not is_common(node.name) and not senses(node.name)) or (
-        node.type == "place" and not senses(node.name) and not senses(node.name.title()))
+    return kind == "person" or (kind == "organisation" and not is_common(name) and not senses(name)) or (
+        kind == "place" and not senses(name) and not senses(name.title()))

@@ -15,6 +15,7 @@ from generator.authority import EntityRecord, When
 from generator.model import Article, Mention
 from generator.names.lexicon import by_form
 from generator.names.resolution.nodes import Key, Node
+from generator.names.resolution.records import amended
 from generator.stowing import by_id
 
 
@@ -129,20 +130,20 @@ def parted(nodes: Mapping[Key, Node], claimants: Mapping[Key, Sequence[Claimant]
     own: dict[Key, list[Mention]] = defaultdict(list)
     for key in claimants:
         own[key] = [m for m in mentions.get(key[0], ()) if (m.name, m.type) == key[1:]]
-    result, decided, moved = dict(nodes), dict[Key, Verdict](), dict[Place, Key]()
+    gone, new, decided, moved = set[Key](), dict[Key, Node](), dict[Key, Verdict](), dict[Place, Key]()
     for key, rivals in claimants.items():
         found = verdicts(rivals, own[key], reading)
         kinds = list(dict.fromkeys(found))
         if len(kinds) == 1:
             decided[key] = kinds[0]
             continue
-        del result[key]
+        gone.add(key)
         for number, verdict in enumerate(kinds):
             part: Key = (key[0], f"{key[1]}\0{number}", key[2])
             members = [m for m, said in zip(own[key], found, strict=True) if said == verdict]
-            result[part], decided[part] = _part(nodes[key], members, reading), verdict
+            new[part], decided[part] = _part(nodes[key], members, reading), verdict
             moved |= {(m.article, m.start): part for m in members}
-    return Parted(nodes=dict(sorted(result.items())), decided=decided, moved=moved)
+    return Parted(nodes=amended(nodes, gone, new), decided=decided, moved=moved)
 
 
 def _part(node: Node, mentions: Iterable[Mention], reading: Reading) -> Node:

@@ -16,11 +16,13 @@ from generator.names.gazetteer import candidates
 from generator.names.lexicon import by_form, head_nouns, words
 from generator.names.resolution.curated import Decisions
 from generator.names.resolution.keys import TICKER, firm_of, known_as
-from generator.names.resolution.nodes import Key, Node, Records
+from generator.names.resolution.nodes import Key, Node
+from generator.names.resolution.records import Records, amended
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import cased, lands, plain
 from generator.names.resolution.sides import sides
 from generator.names.resolution.units import is_unit
+from generator.stowing import results
 from generator.traces import digest
 
 GENERIC = frozenset((
@@ -49,40 +51,45 @@ def folded(records: Records, decisions: Decisions, memo: Memo) -> tuple[Records,
     records, towns = _datelines(records)
     records, clubs = sides(records, decisions)
     into = {**towns, **clubs}
-    nodes = dict(records.nodes)
+    gone, new = set[Key](), dict[Key, Node]()
     for short, full, kind in _believable(records, _recalled(records, decisions, memo)):
         into[_key(short)] = _key(full)
-        taken = nodes.pop(_key(short))
-        nodes[_key(full)] = _absorbed(nodes[_key(full)], taken, kind)
-    return replace(records, nodes=nodes), into
+        gone.add(_key(short))
+        new[_key(full)] = _absorbed(new.get(_key(full), full), new.pop(_key(short), short), kind)
+    return replace(records, nodes=amended(records.nodes, gone, new)), into
 
 
 def _datelines(records: Records) -> tuple[Records, dict[Key, Key]]:
     """The records with towns in capitals, as datelines print them, as places, whatever the article took them for."""
-    nodes: dict[Key, Node] = {}
     into: dict[Key, Key] = {}
+    new: dict[Key, Node] = {}
     for key, node in records.nodes.items():
         town = node.name.isupper() and node.type in ("organisation", "person") and node.name != cased(node.name) and _key(node) == key
         if town and plain(node.name) and not known_as(node.name, node.type):
             into[key] = (node.article, node.name, "place")
-            nodes[into[key]] = replace(node, type="place", roles=())
-        else:
-            nodes[key] = node
-    return (replace(records, nodes=dict(sorted(nodes.items()))), into) if into else (records, into)
+            if into[key] not in records.nodes:
+                new[into[key]] = replace(node, type="place", roles=())
+    return replace(records, nodes=amended(records.nodes, into.keys(), new)), into
 
 
-def _believable(records: Records, found: Sequence[Explained]) -> Iterator[Explained]:
+def _believable(records: Records, explained: Mapping[str, Sequence[tuple[Key, Key, str]]]) -> Iterator[Explained]:
     """Without the first words that are mostly printed where no longer name explains them: they are a thing of their own.
 
     And without those that their article tells from the longer name: a firm and its unit.
     """
-    first_words = Counter(short.name for short, full, _ in found if _is_part(short, full))
+    first_words = Counter(short.name for short, full, _ in _named(records, explained) if _is_part(short, full))
     everywhere = Counter(node.name for node in records.nodes.values() if node.type == "organisation" and node.name in first_words)
-    for short, full, kind in found:
+    for short, full, kind in _named(records, explained):
         text = records.texts.get(short.article, "")
         if not _is_part(short, full) or (everywhere[short.name] <= 2 * first_words[short.name]
                                          and not is_unit(shown(full.name), short.name, text)):
             yield short, full, kind
+
+
+def _named(records: Records, explained: Mapping[str, Sequence[tuple[Key, Key, str]]]) -> Iterator[Explained]:
+    for found in explained.values():
+        for short, full, kind in found:
+            yield records.nodes[short], records.nodes[full], kind
 
 
 def _is_part(short: Node, full: Node) -> bool:
@@ -92,9 +99,10 @@ def _is_part(short: Node, full: Node) -> bool:
     return own and stem != part and (stem.startswith(part + " ") or stem.endswith(" " + part))
 
 
-def _whole(records: Records, keys: Sequence[Key]) -> list[Node]:
+def _whole(records: Records, article: str) -> list[Node]:
     """An article's nodes without those of names that mean several things in it."""
-    return [records.nodes[key] for key in keys if _key(records.nodes[key]) == key]
+    own = ((key, records.nodes[key]) for key in records.by_article[article])
+    return [node for key, node in own if _key(node) == key]
 
 
 def _key(node: Node) -> Key:
@@ -112,14 +120,12 @@ def _absorbed(full: Node, short: Node, kind: str) -> Node:
                    because=(*full.because, *short.because, because(kind, detail)))
 
 
-def _recalled(records: Records, decisions: Decisions, memo: Memo) -> list[Explained]:
+def _recalled(records: Records, decisions: Decisions, memo: Memo) -> Mapping[str, tuple[tuple[Key, Key, str], ...]]:
     """What the articles explain; looked for only in those whose nodes are others than they were."""
-    own = {article: _whole(records, keys) for article, keys in records.by_article.items()}
     decided = digest(decisions.records)
-    keys = {article: digest((decided, nodes)) for article, nodes in own.items()}
-    found = memo.all("short forms", EXPLAINED, keys, lambda article: tuple(
-        (_key(short), _key(full), kind) for short, full, kind in _explained(own[article], decisions)))
-    return [(records.nodes[short], records.nodes[full], kind) for explained in found.values() for short, full, kind in explained]
+    keys = {article: digest((decided, _whole(records, article))) for article in records.by_article}
+    return results(memo, "short forms", EXPLAINED, keys, lambda article: tuple(
+        (_key(short), _key(full), kind) for short, full, kind in _explained(_whole(records, article), decisions)))
 
 
 def _explained(own: Sequence[Node], decisions: Decisions) -> Iterator[Explained]:

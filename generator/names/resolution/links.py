@@ -12,8 +12,9 @@ from generator.names.resolution.edits import within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, join, left_open, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
-from generator.names.resolution.nodes import SHORTENED, Key, Records, name_in
-from generator.names.resolution.places import Decision, Surroundings
+from generator.names.resolution.nodes import SHORTENED, Key, name_in
+from generator.names.resolution.places import Around, Decision
+from generator.names.resolution.records import Records
 from generator.names.resolution.same_place import same_place
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import cased, senses
@@ -30,7 +31,7 @@ LONG_WORD = 5
 """A word of fewer letters may be another word when one of them is changed."""
 
 
-def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision], around: Mapping[str, Surroundings],
+def link(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision], around: Around,
          ) -> Mapping[Key, str]:
     """Unite what is one thing, surest reasons first. Gives the country of each body with a common name."""
     home, company = national.homes(records, around), Company(records)

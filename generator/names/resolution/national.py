@@ -14,8 +14,9 @@ from generator.names.lexicon import by_form, by_name
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, listed, printed_as
 from generator.names.resolution.keys import SMALL, key_of, known_as
-from generator.names.resolution.nodes import Key, Records, name_in
-from generator.names.resolution.places import CLEARLY, Surroundings
+from generator.names.resolution.nodes import Key, name_in
+from generator.names.resolution.places import CLEARLY, Around, Surroundings
+from generator.names.resolution.records import Records
 from generator.names.resolution.scale import because
 
 OFFICES = frozenset("ministry department office agency bureau directorate secretariat".split())
@@ -85,36 +86,36 @@ def _country_first(name: str) -> tuple[list[str], str | None]:
     return words, None
 
 
-def homes(records: Records, around: Mapping[str, Surroundings]) -> dict[Key, str]:
+def homes(records: Records, around: Around) -> dict[Key, str]:
     """Which country's the bodies with a common name are, where their name or their article says so."""
     bodies = {key: body for name, keys in records.holders("organisation").items()
               if (body := body_of(name)) and body.common for key in keys}
     usual = _usual(bodies, around)
     result = {}
     for key, body in bodies.items():
-        country = body.country or _foremost(around.get(key[0]), usual.get((body.noun, body.rest)))
+        country = body.country or _foremost(around.of(key[0]), usual.get((body.noun, body.rest)))
         if country:
             result[key] = country
     return result
 
 
-def _usual(bodies: Mapping[Key, Body], around: Mapping[str, Surroundings]) -> dict[tuple[str, tuple[str, ...]], str]:
+def _usual(bodies: Mapping[Key, Body], around: Around) -> dict[tuple[str, tuple[str, ...]], str]:
     """Noun and other words -> the country whose body of that name the archive speaks of most: the name's own word counts most."""
     counts: dict[tuple[str, tuple[str, ...]], Counter[str]] = defaultdict(Counter)
     for key, body in bodies.items():
         thing = known_as(name_in(key), "organisation")
-        home = body.country or (thing and (HOMES.get(thing.name) or _country_first(thing.name)[1])) or _foremost(around.get(key[0]), None)
+        home = body.country or (thing and (HOMES.get(thing.name) or _country_first(thing.name)[1])) or _foremost(around.of(key[0]), None)
         if home:
             counts[body.noun, body.rest][home] += 1
     return {name: min(countries, key=lambda code: (-countries[code], code)) for name, countries in counts.items()}
 
 
-def _foremost(around: Surroundings | None, usual: str | None) -> str | None:
+def _foremost(around: Surroundings, usual: str | None) -> str | None:
     """The country that an article clearly names most often; the usual one where it names that nearly as often."""
-    most = around.countries.most_common(2) if around else []
+    most = around.countries.most_common(2)
     if not most:
         return usual
-    if usual and around and around.countries[usual] * UNUSUAL > most[0][1]:
+    if usual and around.countries[usual] * UNUSUAL > most[0][1]:
         return usual
     return most[0][0] if len(most) == 1 or most[0][1] >= CLEARLY * most[1][1] else usual
 
@@ -125,12 +126,12 @@ def is_common(name: str) -> bool:
     return body is not None and body.common
 
 
-def national(records: Records, forest: Forest[Key], around: Mapping[str, Surroundings], home: Mapping[Key, str]) -> None:
+def national(records: Records, forest: Forest[Key], around: Around, home: Mapping[Key, str]) -> None:
     """Unite the bodies of one country, and part those of several; `home` has the countries of those with a common name (`homes`)."""
     groups: dict[tuple[str, tuple[str, ...]], dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for body, keys in records.gathered(lambda name, kind: body_of(name) if kind == "organisation" else None).items():
         for key in keys:
-            country = home.get(key) or body.country or _foremost(around.get(key[0]), None) or ""
+            country = home.get(key) or body.country or _foremost(around.of(key[0]), None) or ""
             groups[body.noun, body.rest][country].append(key)
     for (noun, rest), lands in groups.items():
         common = Body(noun=noun, rest=rest).common

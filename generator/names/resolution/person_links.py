@@ -13,7 +13,8 @@ from generator.names.resolution.edits import neighbours, within
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import join, left_open, listed
 from generator.names.resolution.laden import has_first_name
-from generator.names.resolution.nodes import Key, Records, name_in
+from generator.names.resolution.nodes import Key, name_in
+from generator.names.resolution.records import Records
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import senses
 from generator.names.titles import LONGEST_OFFICE, offices

@@ -4,12 +4,14 @@ An ambiguous name is decided article by article, never once for the archive: the
 of another in Lebanon. Where the articles clearly point to two lands there are two places, and what no article decides is a third.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Because, worded
-from generator.names.resolution.nodes import Key, Node, Records
+from generator.names.resolution.nodes import Key, Node
+from generator.names.resolution.records import Records
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import FAR_LARGER, METROPOLIS, Sense, alone, country_name, land_of, plain, senses, state_of
 
@@ -21,6 +23,10 @@ LARGER = 5
 
 ALONE = 20
 """A metropolis so many times as large as its next namesake is meant when nothing else decides."""
+
+
+AT_HAND = 100_000
+"""Articles whose lands are not counted again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,27 +53,37 @@ class Surroundings:
         return self.countries - Counter({sense.country: own}) if own else self.countries
 
 
-def surroundings(records: Records) -> dict[str, Surroundings]:
-    """Article id -> the lands that it speaks of without a doubt."""
-    result: dict[str, Surroundings] = defaultdict(lambda: Surroundings(Counter(), Counter(), Counter()))
-    for node in records.nodes.values():
-        land = land_of(node.name, node.type)
-        own = [land] if land and alone(node.name, land) else []
-        for town in own:
-            if town.kind == "town":
-                result[node.article].towns[town] += node.size
-        for land in (*own, *(node.behind if len(node.behind) == 1 else ())):
-            result[node.article].countries[land.country] += node.size
-            if land.admin:
-                result[node.article].states[land.country, land.admin] += node.size
-    return dict(result)
+class Around:
+    """The lands that each article speaks of without a doubt."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self.of = lru_cache(maxsize=AT_HAND)(self._read)
+        """Given an article's id."""
+
+    def _read(self, article: str) -> Surroundings:
+        around = Surroundings(Counter(), Counter(), Counter())
+        for key in self._records.by_article.get(article, ()):
+            node = self._records.nodes[key]
+            land = land_of(node.name, node.type)
+            own = [land] if land and alone(node.name, land) else []
+            for town in own:
+                if town.kind == "town":
+                    around.towns[town] += node.size
+            for land in (*own, *(node.behind if len(node.behind) == 1 else ())):
+                around.countries[land.country] += node.size
+                if land.admin:
+                    around.states[land.country, land.admin] += node.size
+        return around
 
 
-def decide(records: Records, around: Mapping[str, Surroundings]) -> dict[Key, Decision]:
-    """The decisions on the place nodes that have one, by what lies `around` them (`surroundings`)."""
-    nothing = Surroundings(Counter(), Counter(), Counter())
-    decisions = ((key, _decision(node, around.get(node.article, nothing))) for key, node in records.nodes.items() if node.type == "place")
-    return {key: decision for key, decision in decisions if decision}
+def decide(records: Records, around: Around) -> Mapping[Key, Decision]:
+    """The decisions on the place nodes that have one, by what lies around them."""
+    decisions: MutableMapping[Key, Decision] = records.column()
+    for key, node in records.nodes.items():
+        if node.type == "place" and (decision := _decision(node, around.of(node.article))):
+            decisions[key] = decision
+    return decisions
 
 
 def _decision(node: Node, around: Surroundings) -> Decision | None:
@@ -93,10 +109,10 @@ def _only(node: Node, sense: Sense, around: Surroundings) -> Decision | None:
     return Decision(sense=sense) if supported or (alone(node.name, sense) and not elsewhere(node, around)) else None
 
 
-def elsewhere(node: Node, around: Surroundings | None) -> bool:
+def elsewhere(node: Node, around: Surroundings) -> bool:
     """Whether the article speaks of other lands only than those in which a town of the name is known: it is a smaller one there."""
     found = senses(node.name)
-    lands = set(around.beside(found[0])) if around and found else set()
+    lands = set(around.beside(found[0])) if found else set()
     return bool(found and lands) and not found[0].famous and not lands & {sense.country for sense in found}
 
 

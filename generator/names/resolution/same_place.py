@@ -7,9 +7,10 @@ from generator.model import Because, worded
 from generator.names.resolution.forest import Forest
 from generator.names.resolution.joining import chain, listed, printed_as
 from generator.names.resolution.keys import key_of, known_as
-from generator.names.resolution.nodes import Key, Records, name_in
-from generator.names.resolution.places import Decision, Surroundings
+from generator.names.resolution.nodes import Key, name_in
+from generator.names.resolution.places import Around, Decision
 from generator.names.resolution.places import elsewhere as is_elsewhere
+from generator.names.resolution.records import Records
 from generator.names.resolution.scale import because
 from generator.names.resolution.senses import Sense, cased, senses, states_by_form
 
@@ -20,13 +21,13 @@ Spot = tuple[str, ...]
 """What tells two places of one name apart: kind, country, state, coordinates."""
 
 
-def same_place(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision], around: Mapping[str, Surroundings]) -> None:
+def same_place(records: Records, forest: Forest[Key], decisions: Mapping[Key, Decision], around: Around) -> None:
     """One place for each name, or several where the articles clearly mean several; then one for the names of one town."""
     named = records.gathered(lambda name, kind: base(name) if kind == "place" else None)
     towns: dict[Spot, list[Key]] = defaultdict(list)
     for keys in named.values():
         left = (key for key in keys if key not in decisions)
-        groups = _groups(keys, decisions, {key for key in left if is_elsewhere(records.nodes[key], around.get(key[0]))})
+        groups = _groups(keys, decisions, {key for key in left if is_elsewhere(records.nodes[key], around.of(key[0]))})
         for spot, members in groups.items():
             chain(forest, members, _one_name(members))
             if spot[0] == "town":

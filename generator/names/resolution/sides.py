@@ -8,7 +8,8 @@ from dataclasses import replace
 from generator.names import sport
 from generator.names.resolution.curated import Decisions
 from generator.names.resolution.keys import known_as
-from generator.names.resolution.nodes import Key, Records
+from generator.names.resolution.nodes import Key
+from generator.names.resolution.records import Records, amended
 
 KNOWN_CLUB = 3
 """A club is known when so many articles print its town's name as a body's."""
@@ -25,10 +26,8 @@ def sides(records: Records, decisions: Decisions) -> tuple[Records, Mapping[Key,
         and not decisions.of(node) and _is_side(node.name, records.texts.get(key[0], ""))}
     if not into:
         return records, into
-    taken = {new: records.nodes[key] for key, new in into.items()}
-    nodes = {key: node for key, node in records.nodes.items() if key not in into}
-    nodes |= {key: replace(node, type="organisation") for key, node in taken.items() if key not in nodes}
-    return replace(records, nodes=dict(sorted(nodes.items()))), into
+    new = {key: replace(records.nodes[town], type="organisation") for town, key in into.items() if key not in records.nodes}
+    return replace(records, nodes=amended(records.nodes, into.keys(), new)), into
 
 
 def _is_side(name: str, text: str) -> bool:

@@ -75,7 +75,7 @@ def _decided(found: Found, first: Entity, second: Entity) -> bool:
     if all(records) or not {first.id, second.id} & found.undecided_ids:
         return True
     for record, other in zip(records, (second, first), strict=True):
-        forms = {form for node in found.nodes_of[other.id] for form in node.forms} | {other.name}
+        forms = {form for node in found.nodes_of(other.id) for form in node.forms} | {other.name}
         if record and (forms & set(record.not_same_as) or (record.when and other.name in record.names)):
             return True
     return False

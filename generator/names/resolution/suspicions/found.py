@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from generator.authority import Authority, EntityRecord
 from generator.model import Article, Entity, Mention
@@ -31,6 +32,14 @@ class Suspicion:
     """How many mentions would change."""
 
 
+class Named(Protocol):
+    """What has the nodes of one thing."""
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """By their keys."""
+
+
 @dataclass(frozen=True, kw_only=True)  # no slots: cached_property keeps its value in the instance
 class Found:
     """Entities, their records, and everything that led to them."""
@@ -39,7 +48,13 @@ class Found:
     articles: Sequence[Article]
     claims: Claims
     split: Parted
+    entities: tuple[Entity, ...]
+    """By id."""
+
     entity_of: Mapping[Key, Entity]
+    clusters: Mapping[str, Named]
+    """Entity id -> what has its nodes."""
+
     mentions: Mapping[str, tuple[Mention, ...]]
     """As located, stopped ones too."""
 
@@ -48,11 +63,6 @@ class Found:
 
     folder: Path | None = None
     """Where what is known of many articles may be put meanwhile."""
-
-    @cached_property
-    def entities(self) -> tuple[Entity, ...]:
-        """By id."""
-        return tuple(sorted({entity.id: entity for entity in self.entity_of.values()}.values(), key=lambda entity: entity.id))
 
     @cached_property
     def undecided(self) -> tuple[Entity, ...]:
@@ -70,13 +80,9 @@ class Found:
         """Entity id -> the entry behind it."""
         return {self.entity_of[key].id: record for key, record in self.claims.record.items()}
 
-    @cached_property
-    def nodes_of(self) -> Mapping[str, tuple[Node, ...]]:
-        """Entity id -> its nodes."""
-        found: dict[str, list[Node]] = defaultdict(list)
-        for key, entity in self.entity_of.items():
-            found[entity.id].append(self.split.nodes[key])
-        return {id_: tuple(nodes) for id_, nodes in found.items()}
+    def nodes_of(self, id_: str) -> tuple[Node, ...]:
+        """The nodes of an entity."""
+        return self.clusters[id_].nodes
 
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
@@ -114,6 +120,6 @@ class Found:
     def main_name(self, entity: Entity) -> str:
         """The name by which an entry finds the entity: its own where an article prints it, else the most frequent record's."""
         counts: dict[str, int] = defaultdict(int)
-        for node in self.nodes_of[entity.id]:
+        for node in self.nodes_of(entity.id):
             counts[node.name] += node.size
         return entity.name if entity.name in counts else min(counts, key=lambda name: (-counts[name], name))

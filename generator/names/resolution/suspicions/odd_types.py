@@ -39,9 +39,9 @@ def _mixed(found: Found) -> Iterator[Suspicion]:
     """One entity whose records have several types."""
     for entity in found.undecided:
         counts: Counter[EntityType] = Counter()
-        if all(node.type == entity.type for node in found.nodes_of[entity.id]):
+        if all(node.type == entity.type for node in found.nodes_of(entity.id)):
             continue
-        for node in found.nodes_of[entity.id]:
+        for node in found.nodes_of(entity.id):
             counts[node.type] += node.size
         minority = sum(counts.values()) - counts[entity.type]
         if minority * CLEAR >= counts[entity.type] and minority and entity.name not in by_form():

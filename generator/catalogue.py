@@ -116,7 +116,7 @@ class Catalogue:
     topic_because: Mapping[tuple[str, str], tuple[Because, ...]]
     """(article id, topic id) -> why the article has this topic."""
 
-    stories: tuple[Story, ...]
+    stories: Sequence[Story]
     """By id."""
 
     story_of: Mapping[str, str]
@@ -248,7 +248,8 @@ def build(
     publications, publication_name = _publications(order, earlier)
     years, months = almanac.calendar(order, earlier, dates)
     days, days_of_year = almanac.days(months, dates, ledger), almanac.days_of_year(order, dates, ledger)
-    told = tuple(sorted((stories.in_order(stories.founded(story, known), place) for story in found), key=lambda story: story.id))
+    told = stowing.row_of(((story.id, stories.in_order(stories.founded(story, known), place)) for story in found), stories.STORIES,
+                          memo.folder)
     mentioned_in = _mentioned_in(order, earlier, resolution.mentions)
     gathered = entity_pages.gather(order, earlier, resolution.mentions, quotes, mentioned_in, memo.folder)
     naming = entity_pages.standing_of(resolution.entities, by_id, dates, gathered, figures, mentioned_in, topics, ledger)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, Protocol, TypeVar, overload
 
 from generator.memo import Kind, Memo, Written
 from generator.model import Article, Mention, Quote
@@ -298,9 +298,20 @@ MENTIONS: Kind[tuple[Mention, ...]] = Kind(tuple[Mention, ...])
 QUOTES: Kind[tuple[Quote, ...]] = Kind(tuple[Quote, ...])
 
 
-def by_id(articles: Iterable[Article]) -> Mapping[str, Article]:
-    """Article id -> article. Of a row all that it is taken from, which may be more."""
-    return articles.held if isinstance(articles, Row) else {article.id: article for article in articles}
+class Identified(Protocol):
+    """An article, a story."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by."""
+
+
+_I = TypeVar("_I", bound=Identified)
+
+
+def by_id(things: Iterable[_I]) -> Mapping[str, _I]:
+    """Each by its id. Of a row all that it is taken from, which may be more."""
+    return things.held if isinstance(things, Row) else {thing.id: thing for thing in things}
 
 
 def ids(articles: Iterable[Article]) -> Iterable[str]:

@@ -6,5 +6,7 @@ from generator.stories.find import find, search
 from generator.stories.order import in_order, last_report
 from generator.stories.published import founded, moved, of_current, published
 from generator.stories.related import related
+from generator.stories.telling import STORIES
 
-__all__ = ["Evidence", "find", "founded", "in_order", "infer_dates", "last_report", "moved", "of_current", "published", "related", "search"]
+__all__ = ["STORIES", "Evidence", "find", "founded", "in_order", "infer_dates", "last_report", "moved", "of_current", "published",
+           "related", "search"]

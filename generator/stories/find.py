@@ -17,8 +17,8 @@ from generator.stories.grouping import candidates, grouped, loosened, uncrowded,
 from generator.stories.likeness import Pair, Pairs, scores
 from generator.stories.parting import parted
 from generator.stories.reading import read
-from generator.stories.telling import Telling
-from generator.stowing import by_id, in_order
+from generator.stories.telling import STORIES, Telling
+from generator.stowing import by_id, in_order, row_of
 
 NO_MEMO = Memo()
 
@@ -30,14 +30,14 @@ Part = Callable[[Sequence[int], Sequence[Sequence[int]]], list[list[int]]]
 class Search:
     """What was found."""
 
-    stories: tuple[Story, ...]
+    stories: Sequence[Story]
     """The stories that two or more articles tell, by id."""
 
     work: tuple[Notice, ...]
     """What a person should look at: entries that find nothing, stories that may be others."""
 
 
-def find(evidence: Evidence) -> tuple[Story, ...]:
+def find(evidence: Evidence) -> Sequence[Story]:
     """The stories alone."""
     return search(evidence).stories
 
@@ -53,9 +53,9 @@ def search(evidence: Evidence, memo: Memo = NO_MEMO) -> Search:
     days = {n: (date.earliest.toordinal(), date.latest.toordinal()) for n, id_ in enumerate(order) if (date := evidence.dates.get(id_))}
     groups = _groups(order, compared, days, lambda group, units: parted(group, corpus, units), decided)
     naming = _Naming(decided=decided, addresses=Addresses(evidence, decided))
-    told = [(naming.story([articles[n] for n in g]), [corpus.found[n] for n in g]) for g in groups if len(g) > 1]
-    telling = Telling.of(evidence, corpus, [story for story, _ in told])
-    stories = tuple(sorted(telling.tell_all(told, memo), key=lambda story: story.id))
+    untold = sorted(((naming.story([articles[n] for n in g]), g) for g in groups if len(g) > 1), key=lambda one: one[0].id)
+    telling = Telling.of(evidence, corpus, [story for story, _ in untold])
+    stories = row_of(((story.id, story) for story in telling.tell_all(untold, memo)), STORIES, memo.folder)
     return Search(stories=stories, work=(*findings(evidence, stories), *doubtful(articles, compared, groups, decided)))
 
 

@@ -3,8 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+
+import numpy as np
 
 from generator.answers import Answers
+from generator.arrays import Filling
 from generator.memo import Memo, Told
 from generator.model import ArchiveDate, Article, Entity, Story
 from generator.stories.additions import additions
@@ -29,15 +33,15 @@ from generator.stories.timeline import timeline
 from generator.stories.told_alike import told_alike
 from generator.stories.uniqueness import contradictions
 from generator.stories.weights import Weights
-from generator.stowing import by_id
+from generator.stowing import AT_ONCE, by_id
 from generator.traces import Tracer, digest
 
 STORIES: Told[Story] = Told()
 CHUNK = 4
 """Stories that are told at once; the largest take many times as long as most."""
 
-Untold = tuple[Story, Sequence[Features]]
-"""A story of which nothing is told, and what was read of its reports."""
+Untold = tuple[Story, Sequence[int]]
+"""A story of which nothing is told, and the places of its reports in the corpus."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,9 @@ class Telling:
     """What all stories of an archive are told from. The tables note what is asked of them: see `answers`."""
 
     evidence: Evidence
+    found: Sequence[Features]
+    """What was read of the articles, by their places in the corpus."""
+
     articles: Mapping[str, Article]
     rarity: Stepped
     weights: Weights
@@ -62,6 +69,7 @@ class Telling:
         tracer = Tracer()
         return cls(
             evidence=evidence,
+            found=corpus.found,
             articles=by_id(evidence.articles),
             rarity=Stepped(corpus, tracer),
             weights=Weights(corpus.articles_printing, corpus.articles, tracer),
@@ -70,21 +78,24 @@ class Telling:
             tracer=tracer,
         )
 
-    def tell_all(self, untold: Sequence[Untold], memo: Memo) -> list[Story]:
+    def tell_all(self, untold: Sequence[Untold], memo: Memo) -> Iterator[Story]:
         """Each story with all that its page says; told anew only where something is another than in an earlier build."""
-        held = {story.id: (story, found) for story, found in untold}
+        held = {story.id: (story, places) for story, places in untold}
         keys = {id_: self._key(*one) for id_, one in held.items()}
-        return list(Answers(memo, "stories", STORIES, self.tracer).all(keys, lambda id_: self.tell(*held[id_]), CHUNK).values())
+        answers, ids = Answers(memo, "stories", STORIES, self.tracer), iter(keys)
+        while part := {id_: keys[id_] for id_ in islice(ids, AT_ONCE)}:
+            yield from (story for _, story in answers.some(part, lambda id_: self.tell(*held[id_]), CHUNK))
+        memo.forget("stories", set(keys.values()))
 
-    def _key(self, story: Story, found: Sequence[Features]) -> bytes:
+    def _key(self, story: Story, places: Sequence[int]) -> bytes:
         """Of what a story is told from, besides what it asks the tables for."""
         held = self.evidence
         own = [(held.reading(self.articles[id_]), held.dates.get(id_), held.copies.get(id_, ()), sorted(self.furniture[id_]))
                for id_ in story.articles]
-        names = [sorted(one.name_words) for one in found]
+        names = [sorted(self.found[place].name_words) for place in places]
         return digest((story, own, names, self.known.is_small))
 
-    def tell(self, story: Story, found: Sequence[Features]) -> Story:
+    def tell(self, story: Story, places: Sequence[int]) -> Story:
         """The story with what its reports say alike, add, cut and contradict."""
         furniture = frozenset[str]().union(*(self.furniture[id_] for id_ in story.articles))
         reports = [report(self.evidence, self.articles[i], furniture) for i in story.articles]
@@ -95,7 +106,8 @@ class Telling:
         named = tuple(sorted(frozenset.intersection(*whole)))
         return replace(
             story,
-            because=reasons(found, self._printed(reports, named), self.evidence.dates, self.rarity, alike),
+            because=reasons([self.found[place] for place in places], self._printed(reports, named), self.evidence.dates, self.rarity,
+                            alike),
             shared=named,
             facts=(*alike, *told_alike(independent, self.weights, self.rarity, furniture, len(reports), alike),
                    *same_offices(independent)),
@@ -123,11 +135,12 @@ class Telling:
 def _furniture(evidence: Evidence, stories: Sequence[Story]) -> dict[str, frozenset[str]]:
     """Article of a story -> its sentences that reports of another one have too."""
     articles = by_id(evidence.articles)
-    seen, several = set[int](), set[int]()
+    printed = Filling(np.uint64)
     for story in stories:
         own = {number_of_text(text) for id_ in story.articles for text in _sentences(articles[id_])}
-        several |= own & seen
-        seen |= own
+        printed.add(np.fromiter(own, np.uint64, len(own)))
+    numbers, times = np.unique(printed.array(), return_counts=True)
+    several = frozenset(numbers[times > 1].tolist())
     return {id_: frozenset(text for text in _sentences(articles[id_]) if number_of_text(text) in several)
             for story in stories for id_ in story.articles}
 

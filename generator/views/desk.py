@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
+from generator import stowing
 from generator.catalogue import Catalogue, TimeKey, time_key
 from generator.model import Article, Author, Because, Collection, Entity, Mention, Quote, Story, Topic
 from generator.traces import Derived, Tracer
@@ -149,7 +150,7 @@ def desk_for(
         mentions_of=catalogue.gathered.mentions, quotes_by=catalogue.gathered.said, quotes_about=catalogue.gathered.about,
         publication_of=_publications(catalogue),
         topics_of=_topics(catalogue),
-        story={story.id: story for story in catalogue.stories},
+        story=stowing.by_id(catalogue.stories),
         groups_of=_gathered((e.demonym_of, e) for e in catalogue.entities if e.demonym_of),
         tied=_gathered(pair for one, other in catalogue.ties for pair in ((one, other), (other, one))),
         author_of=_gathered((author.person, author) for author in catalogue.authors),

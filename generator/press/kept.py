@@ -37,7 +37,21 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     """Of the last change, in nanoseconds."""
 
 
-class Done(msgspec.Struct, frozen=True, array_like=True):
+class Made(msgspec.Struct, frozen=True, array_like=True):
+    """What made some files; they are told as bytes, since there are a million of them."""
+
+    told: bytes
+
+    @property
+    def files(self) -> tuple[Written, ...]:
+        """Them."""
+        return FILES.decode(self.told)
+
+
+FILES = msgspec.msgpack.Decoder(tuple[Written, ...])
+
+
+class Done(Made, frozen=True, array_like=True):
     """What one job made, and of what."""
 
     given: bytes
@@ -45,8 +59,6 @@ class Done(msgspec.Struct, frozen=True, array_like=True):
 
     facts: bytes
     """Numbers of the facts that it asked for: 32 bits each, in the machine's order (`numbering`)."""
-
-    files: tuple[Written, ...]
 
 
 class _Record(msgspec.Struct, array_like=True):
@@ -62,15 +74,13 @@ class _Record(msgspec.Struct, array_like=True):
     jobs: dict[str, Done]
 
 
-class Outcome(msgspec.Struct, frozen=True, array_like=True):
+class Outcome(Made, frozen=True, array_like=True):
     """What a job of this build made."""
 
     name: str
     given: bytes
     facts: bytes
     """Numbers of facts in the list of those that were done together: 32 bits each."""
-
-    files: tuple[Written, ...]
 
 
 class Gathered:
@@ -84,7 +94,8 @@ class Gathered:
     def add(self, name: str, given: tuple[object, ...], facts: Collection[Fact], files: tuple[Written, ...]) -> None:
         """Note one more."""
         numbers = np.fromiter((self._numbered(fact) for fact in facts), np.uint32, len(facts))
-        self.outcomes.append(Outcome(name=name, given=digest(given), facts=numbers.tobytes(), files=files))
+        self.outcomes.append(Outcome(name=name, given=digest(given), facts=numbers.tobytes(),
+                                     told=msgspec.msgpack.encode(files)))
 
     def told(self) -> tuple[list[Outcome], list[Fact]]:
         """The outcomes, and the facts by their numbers."""
@@ -133,7 +144,7 @@ class Kept:
         for outcome in outcomes:
             own = np.frombuffer(outcome.facts, np.uint32)
             if held[own].all():  # else it is not noted, and made again next time
-                self._now[outcome.name] = Done(given=outcome.given, facts=np.sort(known[own]).tobytes(), files=outcome.files)
+                self._now[outcome.name] = Done(given=outcome.given, facts=np.sort(known[own]).tobytes(), told=outcome.told)
 
     def save(self) -> None:
         """Put this build's record in the place of the last one. One that cannot be written is a longer build next time."""
@@ -192,6 +203,6 @@ def _compact(record: _Record, numbers: Numbers) -> _Record:
         held = np.frombuffer(old, np.uint32)
         return (row[held // COLUMNS] * np.uint32(COLUMNS) + held % COLUMNS).tobytes()
 
-    jobs = {name: Done(given=done.given, facts=renumbered(done.facts), files=done.files) for name, done in record.jobs.items()}
+    jobs = {name: Done(given=done.given, facts=renumbered(done.facts), told=done.told) for name, done in record.jobs.items()}
     return _Record(base=record.base, keys=[record.keys[n] for n in rows.tolist()], questions=record.questions,
                    numbers=renumbered(numbers), digests=record.digests, jobs=jobs)

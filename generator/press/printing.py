@@ -25,9 +25,9 @@ class Printer:
         paths, waiting = {}, []
         for job in jobs:
             done = self.kept.found(job.name, job.given)
-            if done and self.writer.take_over(done.files):
+            if done and self.writer.take_over(files := done.files):
                 self.kept.keep(job.name, done)
-                paths[job.name] = self._claimed(done.files)
+                paths[job.name] = self._claimed(files)
             else:
                 waiting.append(job)
         for _, (outcomes, facts) in spread(lambda numbers: self.done([waiting[number] for number in numbers]), len(waiting), "pages"):

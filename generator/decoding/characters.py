@@ -21,6 +21,7 @@ NO_TAG = re.compile(
     f"(?:[A-Za-z0-9:!-]|{INVISIBLE.pattern}|{OVERRIDES.pattern}|{CONTROL.pattern})*")
 """What would begin a tag or a comment if the characters in it that nobody sees were taken out."""
 
+NUL_IN_TAG = re.compile("<[/!?]?[A-Za-z0-9:-]*\0[A-Za-z0-9:\0-]*")
 MOST_ROUNDS = 5
 LINE_BREAK = re.compile("\r\n|\r|\n")
 # UTF-8 that was read as Windows-1252 or Latin-1 has one of these letters before a character that no word has there.
@@ -55,6 +56,15 @@ def repair_markup(source: str) -> tuple[str, tuple[str, ...]]:
     numbers = iter(range(len(held)))
     text, done = repair(NO_TAG.sub(lambda _: f"{mark}{next(numbers)}.", source))
     return re.sub(rf"{mark}(\d+)\.", lambda found: held[int(found[1])], text), done
+
+
+def without_nul(source: str) -> str:
+    """A source that has tags, without U+0000, which no parser may meet; what it keeps from being a tag stays none."""
+    return NUL_IN_TAG.sub(_no_tag, source).replace("\0", "") if "\0" in source else source
+
+
+def _no_tag(found: re.Match[str]) -> str:
+    return found[0].replace("<", "&lt;").replace("\0", "") if found[0][1] == "\0" else found[0].replace("\0", "x")
 
 
 def as_received(before: str, after: str) -> dict[int, str]:

@@ -108,11 +108,11 @@ def _object(piece: Piece, file: str) -> dict[str, str]:
     text, _ = decode(piece.data, file)
     delimiter = delimiter_of(text.partition("\n")[0], piece.mapping)
     try:
-        rows = [row for row in csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter) if row]
+        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
     except csv.Error as error:
         raise Refused(Notice(code="I-043", file=file, line=_line_of(piece), message=f"this row cannot be read: {error}",
                              hint="put cells with line ends in quotation marks")) from None
-    names, cells = [name.strip() for name in rows[0]] if rows else [], rows[1] if len(rows) > 1 else []
+    names, cells = [name.replace("\0", "").strip() for name in rows[0]] if rows else [], rows[1] if len(rows) > 1 else []
     if len(rows) > 2 or any(cell.strip() for cell in cells[len(names):]):
         raise Refused(Notice(
             code="I-043", file=file, line=_line_of(piece), message=f"this row has {len(cells)} cells, and the header names {len(names)}",

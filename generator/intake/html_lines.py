@@ -3,7 +3,6 @@
 It takes every visible word and throws nothing away: a record holds an article, not a page with furniture around it.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
@@ -26,7 +25,6 @@ HIDDEN = frozenset(("script", "style", "template", "noscript", "svg", "math", "t
 DRAWINGS = ("svg", "math")
 STRONG = frozenset(("b", "strong"))
 EMPHASIS = frozenset(("i", "em", "cite", "var", "dfn"))
-END = re.compile(rf"</({'|'.join(sorted(HIDDEN))})\b", re.IGNORECASE)
 EMBEDS = {"iframe": "src", "embed": "src", "video": "src", "audio": "src", "source": "src", "object": "data"}
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 TINY = ("0", "1", "2")
@@ -36,8 +34,9 @@ TINY = ("0", "1", "2")
 def read(html: str, base: str | None = None) -> Rendering:
     """Paragraphs, headings, quotations, lists, tables, captions, pictures and embeds; links made absolute against `base`."""
     mended, repairs = repair_markup(html)
-    walk = _Walk(base=base, ends=Counter(map(str.lower, END.findall(mended))))
-    for token in tokens(closed(mended)):
+    source = closed(mended)
+    walk = _Walk(base=base, ends=Counter(token.value for token in tokens(source) if token.kind == "end" and token.value in HIDDEN))
+    for token in tokens(source):
         walk.take(token)
     walk.flush()
     return Rendering(lines=tuple(walk.lines), pictures=tuple(walk.pictures), repairs=summed((*repairs, *walk.repairs)))

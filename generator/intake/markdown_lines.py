@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from generator.decoding.characters import repair_markup
@@ -42,6 +43,7 @@ def read(text: str, base: str | None, file: str, *, local: bool = False) -> Rend
     source = HIGHLIGHT.sub(r"\1", WIKI.sub(_unwikied, source))
     if any(block.count("[") > MOST_BRACKETS for block in source.split("\n\n")):
         return Rendering(lines=tuple(Line(number=n, text=row) for n, row in enumerate(rows, 1)), repairs=repairs)
+    walk.source = source.split("\n")
     walk.blocks(MARKDOWN.parse(source))
     lines = sorted(walk.lines, key=lambda line: line.number)
     return Rendering(lines=tuple(_spaced(lines)), pictures=tuple(walk.pictures), repairs=summed((*repairs, *walk.repairs)))
@@ -80,6 +82,8 @@ class _Walk:
     item: int = 0
     row: list[str] | None = None
     number: int = 1
+    source: Sequence[str] = ()
+    """The lines that are parsed."""
 
     def shortcode(self, number: int, row: str) -> str:
         """Set a line aside that is wholly a site generator's command; what stands in it is no Markdown."""
@@ -114,14 +118,21 @@ class _Walk:
         elif kind == "tr_open":
             self.row = []
         elif kind == "tr_close":
-            self.put(" | ".join(self.row or ()), "table", None)
+            self.put(" | ".join((*(self.row or ()), *self.beyond())), "table", None)
             self.row = None
         elif kind == "inline":
             self.paragraph(token.children or [])
         elif kind in ("fence", "code_block"):
+            self.named(token.info.strip())
             self.code(token.content, self.number + (kind == "fence"))
         elif kind == "html_block":
             self.html(token.content)
+
+    def beyond(self) -> Iterator[str]:
+        """Cells of the row that stand in no column: the parser leaves them out."""
+        printed = self.source[self.number - 1].strip(" \t>").removeprefix("|").removesuffix("|")
+        for cell in escapedSplit(printed)[len(self.row or ()):]:
+            yield self.words(MARKDOWN.parseInline(cell.strip())[0].children or []).text
 
     def put(self, text: str, role: str | None, markdown: str | None, joins: bool = False) -> None:
         if text:
@@ -171,6 +182,11 @@ class _Walk:
         if address:
             title = str(token.attrGet("title") or "") or None
             self.pictures.append(Picture(line=self.number, src=address, alt=token.content or None, caption=title))
+
+    def named(self, info: str) -> None:
+        """What stands on the line that opens a block of code, when it is more than the name of a language."""
+        if " " in info:
+            self.lines.append(Line(number=self.number, text=info, role="furniture", rule="shortcode"))
 
     def code(self, content: str, number: int) -> None:
         """A block of code keeps its lines."""

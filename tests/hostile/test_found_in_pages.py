@@ -90,13 +90,59 @@ def test_what_is_not_ended_in_something_that_is_takes_no_paragraph_behind_it_alo
     assert [MILL, ROOF] == [line.text for line in lines if line.text]
 
 
+@pytest.mark.parametrize("opened", ["<p title='", '<img src="', "<!-- ", "<a b", "<p>Switch it on</p><p title = '"])
+def test_a_noscript_ends_where_it_ends_with_scripts_on(opened: str) -> None:
+    """To the parser its end tag was between quotation marks, and all behind it was the noscript."""
+    ended = f"<p><noscript>{opened}</noscript><img src=x onerror=pwned(1)>'> {MILL}</p>"
+    lines = html_lines.read(f"{ended}<p>{ROOF}</p>", None).lines
+
+    shown = the_one(f"<html><body><article><h1>Fire</h1>{ended}<p>{ROOF}</p></article></body></html>").lines
+    assert [MILL, ROOF] == [line.text.removeprefix("'> ") for line in shown if line.text and line.role != "headline"]
+    assert [MILL, ROOF] == [line.text.removeprefix("'> ") for line in lines if line.text]
+
+
+def test_a_noscript_behind_a_script_of_a_drawing_ends_too() -> None:
+    broken = f"<p><svg><script href=data: /> <b>{MILL}</b></p><p><noscript><p title='</noscript><img src=x>'> {ROOF}</p>"
+    page = the_one(f"<html><body><article><h1>Fire</h1>{broken}</article></body></html>")
+
+    assert MILL in str(page.lines) and ROOF in str(page.lines)
+
+
+def test_an_end_tag_between_quotation_marks_ends_nothing() -> None:
+    """What is never ended hides nothing."""
+    lines = html_lines.read(f"<p title='</noscript>'>{MILL}</p><noscript>{ROOF}</p>").lines
+
+    assert [MILL, ROOF] == [line.text for line in lines if line.text]
+
+
+def test_words_on_the_line_that_opens_a_block_of_code_are_set_aside() -> None:
+    lines = markdown_lines.read(f"``` {MILL}\nprint(1)\n```\n\n```python\nprint(2)\n```\n", None, "x").lines
+
+    assert [(MILL, "shortcode"), ("print(1)", None), ("print(2)", None)] == [(line.text, line.rule) for line in lines if line.text]
+
+
+@pytest.mark.parametrize("broken", ["<\0script>", "<scr\0ipt>", "<\0style>", "<!\0-- ", "<!-\0- ", "</p><\0\0s\0cript>", "<t\0itle>"])
+def test_what_is_no_tag_for_a_character_in_it_that_no_page_may_have_is_none(broken: str) -> None:
+    page = f"<html><body><article><h1>Fire</h1><p>{MILL}</p><p>{broken} {ROOF}</p><p>{MILL} {ROOF}</p></article></body></html>"
+
+    assert ROOF in " ".join(body(the_one(page))) and f"{MILL} {ROOF}" in body(the_one(page))
+
+
+def test_of_a_page_that_has_such_characters_in_its_words_no_letter_is_lost() -> None:
+    page = f"<html><body><article><h1>Fire</h1><p>{MILL.replace('e', chr(0) + 'e')}</p><p>{ROOF}</p></article></body></html>"
+
+    assert [MILL, ROOF] == body(the_one(page))
+
+
 def test_what_is_within_it_stays_hidden() -> None:
     ended = "<template><div><p>No video</template><video><div><p>No video</p></video><svg><style>No video</svg>"
 
     assert "No video" not in str(body(the_one(f"<html><body><article><h1>Fire</h1>{ended}<p>{MILL}</p></article></body></html>")))
 
 
-@pytest.mark.parametrize("one", ["<template><div></template>", "<div><table><svg>", "<svg>", "<svg><style>", "</div>", "<!--"])
+@pytest.mark.parametrize("one", [
+    "<template><div></template>", "<div><table><svg>", "<svg>", "<svg><style>", "</div>", "<!--", "<noscript>", "<noscript><a b='",
+    "<noscript><!--</noscript>"])
 def test_a_hundred_thousand_of_them_take_no_time(one: str) -> None:
     begun = time.process_time()
     closed(one * 100_000 + "</div>" * 100_000)

@@ -3,7 +3,8 @@
 `<template><div></template>`: browsers end the division with the template
 (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inhead); the parser passes the template's end tag over, since a
 division weighs more, and all that follows would be within it. In a drawing `<style>`, `<script>` and `<title>` are elements like
-others, and it ends them, as does what ends the drawing; to the parser all that follows is a style.
+others, and it ends them, as does what ends the drawing; to the parser all that follows is a style. `<noscript>` ends with the first
+`</noscript`, be that in a comment or between quotation marks: with scripts on, what it holds is no markup.
 """
 
 import re
@@ -23,6 +24,11 @@ DEEPEST = 1_000
 
 NAMES = "|".join((*HIDING, *SECTIONS, *WEIGHT))
 TAG = re.compile(rf"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)|<(/?)({NAMES})(?=[\s/>])[^<>]*")
+NO_SCRIPT = re.compile(r"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)|(<noscript\b[^<>]*>)")
+NO_SCRIPT_ENDS = re.compile(r"(?i)</noscript\b")
+OPENING = re.compile(r"<(?:!--|/?[a-zA-Z])")
+STOPS = re.compile(r"=\s{0,20}([\"'])|>")
+ENDS_COMMENT = re.compile("-->")
 DRAWING = re.compile(r"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)|(<svg\b)")
 DRAWN = re.compile(r"(?i)</svg\b")
 RAW = re.compile(r"(?i)<(/?)(style|title|script)\b")
@@ -32,7 +38,7 @@ OUT = re.compile(rf"(?i)<(?:{'|'.join(sorted(BREAKING_OUT))}|/(?:{'|'.join((*HID
 
 def closed(text: str) -> str:
     """The source of a page, its lines as they were."""
-    text = "".join(_drawn(text))
+    text = "".join(_without_scripts("".join(_drawn(text))))
     try:
         put = list(_supplied(text))
     except OverflowError:
@@ -42,6 +48,40 @@ def closed(text: str) -> str:
         pieces += text[at:place], tags
         at = place
     return "".join((*pieces, text[at:]))
+
+
+def _without_scripts(text: str) -> Iterator[str]:
+    """The source in pieces; a tag or a comment that is still open where a noscript ends begins none."""
+    at = 0
+    while (found := NO_SCRIPT.search(text, at)) is not None:
+        begin = found.end()
+        yield text[at:begin]
+        ending = NO_SCRIPT_ENDS.search(text, begin) if found[2] else None
+        if found[2] and ending is None:
+            at = begin
+            break
+        at = ending.start() if ending else begin
+        inside = text[begin:at]
+        opened = _left_open(inside)
+        yield inside if opened is None else f"{inside[:opened]}&lt;{inside[opened + 1:]}"
+    yield text[at:]
+
+
+def _left_open(text: str) -> int | None:
+    """Where the tag or comment begins that has no end."""
+    at = 0
+    while (opening := OPENING.search(text, at)) is not None:
+        at = opening.end()
+        while (stop := (ENDS_COMMENT if opening[0] == "<!--" else STOPS).search(text, at)) is not None:
+            at = stop.end()
+            if stop[0].endswith(">"):
+                break
+            at = text.find(stop[1], at) + 1
+            if not at:
+                return opening.start()
+        else:
+            return opening.start()
+    return None
 
 
 def _drawn(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
 from bs4.element import PreformattedString
 
-from generator.decoding.characters import repair
+from generator.decoding.characters import repair, without_nul
 from generator.decoding.charset import text_of
 from generator.intake.html.closing import closed
 from generator.intake.html.crowd import MOST_ATTRIBUTES, crowded
@@ -82,7 +82,7 @@ def parse(piece: Piece, file: str) -> Page:
         embedded.append(found.group())
         return f"{EMBEDDED}{len(embedded) - 1}"
 
-    text = DATA_URL.sub(cut, source.replace("\x00", ""))
+    text = DATA_URL.sub(cut, without_nul(source))
     if len(re.findall(r"<[A-Za-z]", text)) > MOST_TAGS:
         raise Refused(Notice(code="I-010", file=file, message=f"this page has more than {MOST_TAGS} elements, as no article has",
                              hint="save the article alone, for example in the browser's reader view"))

@@ -12,6 +12,9 @@ TOGETHER = frozenset(("list", "numbered", "table"))
 
 BULLETS = "•●▪‣◦·■*-–> "
 CELLS = " | "
+EMPTY_CELLS = 100_000
+"""That a table may be given whatever it holds; beyond, as many as twice those that it has."""
+
 NOWHERE = "<>"
 """Where an image leads that is known by its words alone."""
 
@@ -70,9 +73,13 @@ def _unclosed(markdown: str) -> str:
 
 
 def _table(lines: Sequence[Line]) -> str:
-    """Rows under their head; a row that has fewer cells than another ends in empty ones."""
+    """Rows under their head; a row that has fewer cells than another ends in empty ones.
+
+    One row of a hundred thousand cells makes no hundred thousand of each other: what is beyond the last column stands in it.
+    """
     rows = [[cell.strip() for cell in line.text.split(CELLS)] for line in lines]
-    width = max(map(len, rows))
+    width = min(max(map(len, rows)), (2 * sum(map(len, rows)) + EMPTY_CELLS) // len(rows))
+    rows = [row if len(row) <= width else [*row[:width - 1], " ".join(row[width - 1:])] for row in rows]
     cells = [[prose.escape(cell) if cell else "" for cell in row] + [""] * (width - len(row)) for row in rows]
     printed = [f"| {CELLS.join(row)} |" for row in cells]
     return "\n".join([printed[0], "|" + " --- |" * width, *printed[1:]])

@@ -9,8 +9,8 @@ from generator.intake.html.page import unseen, words
 LONGEST_CELL = 400
 """Characters: a cell with more is a column of text."""
 
-WIDEST = 30
-"""Columns; no table of an article has more, and a span says more only to break readers."""
+WIDEST = 100
+"""Columns that spans may make; a year has 53 weeks, and a span says more only to break readers."""
 
 
 def is_data(table: Tag) -> bool:
@@ -33,8 +33,8 @@ def rows(table: Tag) -> Iterator[tuple[Tag, list[str]]]:
 def _cells(row: Tag) -> list[str]:
     cells: list[str] = []
     for cell in row.find_all(("td", "th"), recursive=False):
-        if isinstance(cell, Tag) and not unseen(cell) and len(cells) < WIDEST:
+        if isinstance(cell, Tag) and not unseen(cell):
             cells.append(words(cell))
             span = str(cell.get("colspan") or "1")
-            cells += [""] * min(int(span) - 1 if span.isdecimal() and len(span) < 4 else 0, WIDEST - len(cells))
+            cells += [""] * min(int(span) - 1 if span.isdecimal() and len(span) < 4 else 0, max(0, WIDEST - len(cells)))
     return cells

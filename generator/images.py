@@ -38,6 +38,7 @@ def cleaned(data: bytes) -> CleanImage | None:
     is no image that can be shown. A photograph becomes JPEG, anything with few colours or transparency PNG."""
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of broken EXIF, which nobody who adds a page can mend
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return _cleaned(data)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, MemoryError, EOFError, Image.DecompressionBombError,

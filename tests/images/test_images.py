@@ -33,6 +33,14 @@ def test_what_a_camera_recorded_is_gone(kind: str) -> None:
         assert ({}, (320, 200)) == (dict(image.getexif()), image.size)
 
 
+def test_nobody_who_adds_a_page_is_told_of_broken_records_of_a_camera(recwarn: pytest.WarningsRecorder) -> None:
+    clean = images.cleaned(photograph().replace(struct.pack(">HHI", 0x010E, 2, len(PLACE) + 1), struct.pack(">HHI", 0x010E, 2, 1 << 30))
+                           .replace(struct.pack("<HHI", 0x010E, 2, len(PLACE) + 1), struct.pack("<HHI", 0x010E, 2, 1 << 30)))
+
+    assert clean is not None
+    assert [] == list(recwarn)
+
+
 def test_a_photograph_that_was_taken_sideways_stands_upright() -> None:
     clean = images.cleaned(photograph(turned=6))
     assert clean is not None

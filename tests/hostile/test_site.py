@@ -5,6 +5,7 @@ folder and stays there: a run that was broken off goes on where it was.
 """
 
 import html
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import asdict
 from io import StringIO
 from pathlib import Path
 
@@ -36,6 +38,9 @@ RAW = frozenset(("html", "mhtml", "eml", "mbox", "warc.gz", "zip", "rss", "feed.
 """Forms in which an attack may be markup, and hide what stands behind it from every reader."""
 
 PAGES_OF = frozenset(("html", "mhtml", "eml", "mbox", "warc.gz", "zip"))
+DRAWN = re.compile(r"(?i)(<svg>)(?=</p>)")
+"""Since 2020 the end of a paragraph ends a drawing (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign)."""
+
 UNSHOWN = frozenset(
     "script style template iframe noscript object audio video canvas textarea title noframes noembed head select svg math".split())
 
@@ -45,9 +50,17 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.files = files(invented(ARTICLES))
+        self.files = files(self._articles())
         (folder / "done").mkdir(parents=True, exist_ok=True)
         self.once("files", self._files)
+
+    def _articles(self) -> list[Hostile]:
+        """Those of the run that was broken off: Hypothesis invents others where other code is loaded, whose constants it takes up."""
+        told = self.folder / "articles.json"
+        if not told.exists():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            told.write_text(json.dumps([asdict(one) for one in invented(ARTICLES)]), "utf-8")
+        return [Hostile(**row | {"paragraphs": tuple(map(tuple, row["paragraphs"]))}) for row in json.loads(told.read_text("utf-8"))]
 
     @property
     def printed(self) -> str:
@@ -155,13 +168,18 @@ def _swallowed(name: str, one: Hostile, sentence: str) -> bool:
     if form not in RAW:
         return False
     marked = "".join(f"<p>{text}</p>" for text in one.texts()) if form in ("rss", "feed.json") else "\n\n".join(one.texts())
-    whole = page(one).decode() if form in PAGES_OF else marked
-    shown = html5lib.parse(whole, namespaceHTMLElements=False)
+    whole = DRAWN.sub(r"\1</svg>", page(one).decode() if form in PAGES_OF else marked)
+    return any(sentence not in _shown(whole, scripts=scripts) for scripts in (False, True))
+
+
+def _shown(whole: str, *, scripts: bool) -> str:
+    """The words that a browser shows."""
+    shown = html5lib.parse(whole, namespaceHTMLElements=False, scripting=scripts)
     for element in [one for one in shown.iter() if callable(one.tag) or one.tag.rpartition("}")[2] in UNSHOWN]:  # comments have a function
         element.text = ""
         for child in list(element):
             element.remove(child)
-    return sentence not in " ".join("".join(shown.itertext()).split())
+    return " ".join("".join(shown.itertext()).split())
 
 
 # ---------------------------------------------------------------- in a browser

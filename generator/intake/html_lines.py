@@ -23,6 +23,9 @@ BLOCKS = frozenset((
 HIDDEN = frozenset(("script", "style", "template", "noscript", "svg", "math", "title", "object", "audio", "video", "canvas",
                     "textarea", "select", "button"))
 DRAWINGS = ("svg", "math")
+ENDING_DRAWINGS = ("p", "br")
+"""End tags that no drawing and no formula holds."""
+
 STRONG = frozenset(("b", "strong"))
 EMPHASIS = frozenset(("i", "em", "cite", "var", "dfn"))
 EMBEDS = {"iframe": "src", "embed": "src", "video": "src", "audio": "src", "source": "src", "object": "data"}
@@ -75,7 +78,7 @@ class _Walk:
 
     def take(self, token: Token) -> None:
         self.ends[token.value] -= token.kind == "end"
-        if self.hidden in DRAWINGS and token.kind == "start" and token.value in BREAKING_OUT:
+        if self.hidden in DRAWINGS and token.value in (BREAKING_OUT if token.kind == "start" else ENDING_DRAWINGS):
             self.hidden = None
         if self.hidden:
             self.pass_over(token)

@@ -108,6 +108,12 @@ def test_a_noscript_behind_a_script_of_a_drawing_ends_too() -> None:
     assert MILL in str(page.lines) and ROOF in str(page.lines)
 
 
+@pytest.mark.parametrize("drawing", ["<svg></p>", "<math></p>", "<svg></br>", "<svg><style></style></p>"])
+def test_the_end_of_a_paragraph_ends_a_drawing(drawing: str) -> None:
+    assert [MILL, ROOF] == [line.text for line in html_lines.read(f"{drawing}{MILL}<p>{ROOF}</p>").lines if line.text]
+    assert MILL in str(the_one(f"<html><body><article><h1>Fire</h1><p>{ROOF}</p>{drawing}{MILL}</article></body></html>").lines)
+
+
 def test_an_end_tag_between_quotation_marks_ends_nothing() -> None:
     """What is never ended hides nothing."""
     lines = html_lines.read(f"<p title='</noscript>'>{MILL}</p><noscript>{ROOF}</p>").lines

@@ -32,13 +32,17 @@ ENDS_COMMENT = re.compile("-->")
 DRAWING = re.compile(r"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)|(<svg\b)")
 DRAWN = re.compile(r"(?i)</svg\b")
 RAW = re.compile(r"(?i)<(/?)(style|title|script)\b")
+PARAGRAPH = re.compile(r"(?i)<(?:(/p|/br)|p|foreignobject|desc|title)\b")
+"""What ends a drawing, and what may hold it."""
+
+FORMULA = re.compile(r"(?i)<math\b[^<>]*>[^<]*(?=</(?:p|br)\b)")
 OUT = re.compile(rf"(?i)<(?:{'|'.join(sorted(BREAKING_OUT))}|/(?:{'|'.join((*HIDING, *SECTIONS, *BREAKING_OUT))}|article|main))\b")
 """What ends a drawing that is never closed."""
 
 
 def closed(text: str) -> str:
     """The source of a page, its lines as they were."""
-    text = "".join(_without_scripts("".join(_drawn(text))))
+    text = "".join(_without_scripts("".join(_drawn(FORMULA.sub(r"\g<0></math>", text)))))
     try:
         put = list(_supplied(text))
     except OverflowError:
@@ -92,9 +96,11 @@ def _drawn(text: str) -> Iterator[str]:
         if found[2]:
             ending = (DRAWN if last >= end else OUT).search(text, end)
             end = ending.start() if ending else len(text)
+            if (broken := PARAGRAPH.search(text, found.end(), end + 5)) is not None and broken[1]:
+                end = broken.start()
         yield text[at:end]
         if found[2]:
-            yield _raw_end(text[found.start():end])
+            yield _raw_end(text[found.start():end]) + ("</svg>" if broken and broken[1] else "")
         at = end
     yield text[at:]
 

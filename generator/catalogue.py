@@ -45,7 +45,7 @@ from generator.model import (
 )
 from generator.notices import BrokenFile, Notice
 from generator.old_addresses import heirs, old_addresses
-from generator.permalinks import DISAMBIGUATION, Ledger, Row, slug_of_name
+from generator.permalinks import DISAMBIGUATION, Ledger, Row, of_devices, slug_of_name
 from generator.recalled import Recalled
 from generator.references import References
 from generator.versions import standing
@@ -270,6 +270,7 @@ def build(
     moved = dict(old.redirects) | stories.moved(ledger, founder_now, paths, story_of, old.redirects) | dict(forwarding.redirects)
     moved |= {ledger.path_of("author")[was]: paths[now] for was, now in signed.moved.items()}
     moved |= curation.moved(collected, ledger)
+    moved |= of_devices(ledger, living)
     left = vacated.answers(ledger, paths, moved, forwarding, authority, signed.authors, withheld := [read[id_] for id_ in cut],
                            assigned_topics.ids_of(withheld))
     moved, stopped, several = {**moved, **left.redirects}, {**forwarding.stopped, **left.gone}, {**forwarding.several, **left.several}

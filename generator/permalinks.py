@@ -15,7 +15,7 @@ import hashlib
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -42,6 +42,11 @@ STANDING = frozenset((
 """Pages that every site has, whatever is in it: the ledger need not promise them, and old addresses may lead there."""
 
 
+DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))))
+"""What no file and no folder of Windows may be called, whatever follows behind a point: an archive is unpacked there too.
+https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
+
+DEVICE = re.compile(rf"(?<=/)({'|'.join(sorted(DEVICES))})(?=[./-])")
 AUTHORS = "authors/index.html"
 """The list of all who sign: there where anybody does."""
 
@@ -62,13 +67,30 @@ def mint_id(sha256: str) -> str:
 _INSIDE, _OTHERS = re.compile(r"(?<=\w)['’](?=\w)"), re.compile(r"[^a-z0-9]+")
 
 
-def slugify(words: str, length: int = SLUG_LENGTH) -> str:
-    """Lower-case ASCII words joined by hyphens, cut at a word; "untitled" when nothing is left, and never a list's own name."""
+def plain_slug(words: str, length: int = SLUG_LENGTH) -> str:
+    """Lower-case ASCII words joined by hyphens, cut at a word; "untitled" when nothing is left. What is part of an address only."""
     plain = (words if words.isascii() else anyascii(unicodedata.normalize("NFC", words))).lower()
     slug = _OTHERS.sub("-", _INSIDE.sub("", plain)).strip("-")
     if len(slug) > length:
         slug = slug[:length + 1].rpartition("-")[0] or slug[:length]
-    return {"": "untitled", "index": "called-index"}.get(slug, slug)
+    return slug or "untitled"
+
+
+def slugify(words: str, length: int = SLUG_LENGTH) -> str:
+    """The same as an address has it: never a list's own name, nor one that Windows has for something else."""
+    return beside_reserved(plain_slug(words, length))
+
+
+def beside_reserved(slug: str) -> str:
+    """The slug, or one beside it where no page may have it."""
+    return f"called-{slug}" if slug == "index" or slug in DEVICES else slug
+
+
+def of_devices(ledger: "Ledger", living: Collection[str]) -> dict[str, str]:
+    """Paths with a device's name that were published before this was known -> the paths that their pages have now."""
+    lost = (path for path in ledger.in_force() if path not in living)
+    renamed = ((path, DEVICE.sub(r"called-\1", path)) for path in lost)
+    return {path: now for path, now in renamed if now != path and now in living}
 
 
 def slug_of_name(name: str) -> str:

@@ -97,7 +97,7 @@ def make_article(draft: Draft, holdings: Sequence[Holding], choices: Choices) ->
     """Find the names and topics of what was read and normalised."""
     first = holdings[0]
     article = drafting.article_from(
-        draft, id=permalinks.mint_id(first.sha256), slug=permalinks.slugify(draft.headline or drafting.UNTITLED),
+        draft, id=permalinks.mint_id(first.sha256), slug=permalinks.plain_slug(draft.headline or drafting.UNTITLED),
         received=first.received, provenance=[holding.provenance for holding in holdings])
     article = replace(article, names=names.find(article, choices=choices))
     topics = tuple(topic for topic, _ in subjects.assign(article))

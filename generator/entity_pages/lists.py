@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from generator.filing import filing_name, sort_key
 from generator.model import Entity
-from generator.permalinks import slugify
+from generator.permalinks import DEVICES, plain_slug
 
 LIST_ROOM = 1_500
 """Names on one page, at some 150 bytes each; of more, every letter has a page, and of a letter's every second one."""
@@ -30,16 +30,22 @@ FIGURES = "0-9"
 @lru_cache(maxsize=100_000)
 def pages_of_letters(folder: str, name: str) -> tuple[str, ...]:
     """Ids of the pages on which a name may be, of its first letter, its first two …; letters of other scripts are with their Latin ones."""
-    filed = slugify(sort_key(filing_name(name, folder == "people"))[0]).replace("-", "")
+    filed = plain_slug(sort_key(filing_name(name, folder == "people"))[0]).replace("-", "")
     if not filed[:1].isalpha():
         return (f"{folder}/{LETTERS}/{FIGURES}",)
     letters = "".join(takewhile(str.isalpha, filed[:DEPTH]))
-    return tuple(f"{folder}/{LETTERS}/{letters[:count]}" for count in range(1, len(letters) + 1))
+    return tuple(f"{folder}/{LETTERS}/{_safe(letters[:count])}" for count in range(1, len(letters) + 1))
+
+
+def _safe(letters: str) -> str:
+    """As a file may be called, also on Windows: "con-"."""
+    return f"{letters}-" if letters in DEVICES else letters
 
 
 def page_among(pages: Container[str], folder: str, name: str) -> str | None:
     """The id of the one of these pages that has the name: the furthest; None where none is its own."""
-    return next((id_ for id_ in reversed(pages_of_letters(folder, name)) if id_ in pages), None)
+    wanted = (form for id_ in reversed(pages_of_letters(folder, name)) for form in (id_, id_.removesuffix("-")))
+    return next((id_ for id_ in wanted if id_ in pages), None)
 
 
 def by_letters(folder: str, names: Iterable[str], published: Iterable[str]) -> set[str]:
@@ -49,7 +55,9 @@ def by_letters(folder: str, names: Iterable[str], published: Iterable[str]) -> s
     """
     kept = {id_ for id_ in published if id_.startswith(f"{folder}/{LETTERS}/")}
     chains = [pages_of_letters(folder, name) for name in names]
-    return kept | set(_cut(chains, 0)) if kept or len(chains) > LIST_ROOM else set()
+    if not kept and len(chains) <= LIST_ROOM:
+        return set()
+    return kept | {id_ for id_ in _cut(chains, 0) if id_.removesuffix("-") not in kept}
 
 
 def _cut(chains: Iterable[tuple[str, ...]], depth: int) -> Iterator[str]:

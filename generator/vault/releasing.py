@@ -24,7 +24,7 @@ def release(content: Path, vault: Vault, id_: str, today: str) -> tuple[str, ...
         file=article.original.file, sha256=entry.sha256, bytes=entry.bytes, received=entry.received)})
     for path in (content / ARTICLES).glob(f"*-{id_}.md"):
         path.unlink()
-    path = content / ARTICLES / f"{permalinks.slugify(article.headline)}-{id_}.md"
+    path = content / ARTICLES / f"{permalinks.plain_slug(article.headline)}-{id_}.md"
     store.write(path, kept[0].encode())
     vault.let_go(id_)
     custody.write(originals, custody.read(originals).and_then(custody.RETURNED, [entry], today))

@@ -29,7 +29,7 @@ MARKS = r"(?:[\s\u00a0*_+]|%20)+"
 """What may stand between two words of a form: spaces of any kind, also as addresses have them, ends of lines, emphasis."""
 
 
-NO_SLUG = permalinks.slugify("")
+NO_SLUG = permalinks.plain_slug("")
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"stand_in": "as"}):
@@ -58,13 +58,13 @@ class Rules:
     def _without(self, text: str, way: str) -> str:
         for form, stand_in in self.stand_ins:
             if slug := _slug(form, way):
-                text = slug.sub(permalinks.slugify(stand_in), text)
+                text = slug.sub(permalinks.plain_slug(stand_in), text)
             text = _pattern(form).sub(stand_in, text)  # it has no backslash: PLAIN
         return text
 
     def without_former(self, text: str) -> str:
         """A file of content/authority/ in which no entry has its own id for a former one (`was`)."""
-        own = "|".join(sorted({re.escape(permalinks.slugify(stand_in)) for _, stand_in in self.stand_ins}))
+        own = "|".join(sorted({re.escape(permalinks.plain_slug(stand_in)) for _, stand_in in self.stand_ins}))
         text = re.sub(rf"(?m)^(\s*was:.*?)\b[a-z]+/(?:{own})(?:, *|(?=\]))", r"\1", text)
         text = re.sub(rf"(?m)^\s*- *[a-z]+/(?:{own}) *\n", "", text)
         return re.sub(r"(?m)^\s*was: *(?:\[ *,? *\])? *\n(?!\s*- *[a-z]+/)", "", text)
@@ -82,7 +82,7 @@ class Rules:
 @lru_cache(maxsize=4096)
 def _slug(form: str, way: str) -> re.Pattern[str] | None:
     """The form as addresses have it. A single word is one only in a path, or in a text where it is part of something longer."""
-    slug = permalinks.slugify(form, len(form) * 8)
+    slug = permalinks.plain_slug(form, len(form) * 8)
     if slug == NO_SLUG:
         return None
     word = re.escape(slug)

@@ -17,25 +17,30 @@ def letter_rows(path: str, pages: Collection[str]) -> Rows:
 
 def letter_of_page(id_: str) -> str:
     """ "people/a-z/sa" as "Sa"."""
-    last = id_.rpartition("/")[2]
+    last = _letters(id_)
     return last.capitalize() if last.isalpha() else FIGURES
+
+
+def _letters(id_: str) -> str:
+    """Without the hyphen behind what no file may be called ("con-")."""
+    return id_.rpartition("/")[2].removesuffix("-")
 
 
 def below(id_: str, pages: Collection[str]) -> bool:
     """Whether what is under these letters has further pages."""
-    return any(page != id_ and page.startswith(id_) for page in pages)
+    return any(page != id_ and page.startswith(id_.removesuffix("-")) for page in pages)
 
 
 def _opened(path: str, pages: Collection[str]) -> Iterator[str]:
     """What is open, from nothing to the letters of the page itself."""
     yield ""
-    letters = path.removesuffix(".html").rpartition("/")[2]
+    letters = _letters(path.removesuffix(".html"))
     if path.removesuffix(".html") in pages and letters.isalpha():
         yield from (letters[:count] for count in range(1, len(letters) + 1))
 
 
 def _row(path: str, pages: Collection[str], opened: str) -> tuple[NavLink, ...]:
-    held = [id_ for id_ in pages if _follows(id_.rpartition("/")[2], opened)]
+    held = [id_ for id_ in pages if _follows(_letters(id_), opened)]
     return tuple(NavLink(label=letter_of_page(id_), href=relative(path, f"{id_}.html"), current=_is_open(path, id_))
                  for id_ in sorted(held, key=lambda id_: (letter_of_page(id_) == FIGURES, id_)))
 
@@ -46,5 +51,5 @@ def _follows(letters: str, opened: str) -> bool:
 
 
 def _is_open(path: str, id_: str) -> bool:
-    letters = id_.rpartition("/")[2]
+    letters = _letters(id_)
     return path == f"{id_}.html" or (letters.isalpha() and path.startswith(id_) and "/" not in path.removeprefix(id_))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.author_records import AuthorRecord
 from generator.names.authors.folding import is_latin
 from generator.names.authors.nodes import Key, Node
-from generator.permalinks import slugify
+from generator.permalinks import beside_reserved, plain_slug, slugify
 
 FOLDER = "authors"
 
@@ -28,12 +28,12 @@ def _by_rule(nodes: Sequence[Node], name: str, record: AuthorRecord | None) -> t
 
 def _id(name: str, key: Key) -> str:
     """Other scripts than Latin get the name's digest, since many names sound alike; a lone initial gets its paper."""
-    parts = [slugify(name)]
+    parts = [plain_slug(name)]
     if not is_latin(name):
         parts.append(hashlib.sha256(key.name.encode()).hexdigest()[:4])
     if key.paper and slugify(key.paper) not in parts[0]:
         parts.append(slugify(key.paper))
-    return f"{FOLDER}/{'-'.join([*parts, *filter(None, (key.era,))])}"
+    return f"{FOLDER}/{beside_reserved('-'.join([*parts, *filter(None, (key.era,))]))}"
 
 
 def ids_of(wanted: Sequence[tuple[str, ...]], pinned: Iterable[str]) -> tuple[list[str], Mapping[str, str]]:

@@ -11,6 +11,7 @@ from typing import Any
 from generator.decoding.characters import repair
 from generator.intake import record
 from generator.intake.extras import library
+from generator.intake.pdf_contents import Contents
 from generator.intake.pdf_lines import Printed, collected
 from generator.intake.pdf_paragraphs import paragraphs
 from generator.intake.piece import Piece
@@ -78,7 +79,7 @@ def _pages(reader: Any, file: str) -> Iterator[Any]:
 
 def _printed(pages: Iterable[Any], file: str) -> list[list[Printed]]:
     """The printed lines of each page in the order in which they are set. Raises Refused (I-049)."""
-    found, total = list[list[Printed]](), 0
+    found, total, contents = list[list[Printed]](), 0, Contents(file)
     for page in pages:
         runs: list[tuple[str, float, float, float]] = []
 
@@ -93,7 +94,7 @@ def _printed(pages: Iterable[Any], file: str) -> list[list[Printed]]:
             y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
             runs.append((text, x, y, abs(size * (tm[3] or tm[1] or 1.0) * (cm[3] or cm[1] or 1.0))))
 
-        page.extract_text(visitor_text=visit)
+        page.extract_text(visitor_operand_before=contents.begin(page), visitor_text=visit)
         total += len(runs)
         found.append(collected(runs, float(page.mediabox.height) or 1.0))
     return found

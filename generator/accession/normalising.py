@@ -1,7 +1,7 @@
 """Bring content/articles/ up to date with content/originals/."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from generator.accession.crew import Crew
 from generator.accession.hands import Hands, Here
 from generator.accession.inventory import Holding, Inventory, take_stock
 from generator.accession.making import Bench, articles_of, version
+from generator.accession.orders import Choices
 from generator.accession.reaching import ORIGINALS
 from generator.accession.refusing import record_inside, refused
 from generator.accession.writers import Writers
@@ -87,6 +88,7 @@ def normalise_all(content: Path, today: str, tick: Tick = lambda _file, _total: 
             path = existing.get(named.id)
             if path is None or (holdings[0].file not in recorded and _is_as_written(path, named)):
                 report.added.append(named.file)
+                report.work += _long(named, bench.choices)
             door.see(named, _keep(content, named, path, report, writers))
             report.articles += 1
         writers.flush()
@@ -140,6 +142,15 @@ def _existing(content: Path) -> dict[str, Path]:
 
 def _id(path: Path) -> str:
     return path.stem.rpartition("-")[2]
+
+
+def _long(article: Article, choices: Choices) -> Iterator[Notice]:
+    """That it is longer than any article, where that makes a difference."""
+    if names.is_read_in_part(article, choices):
+        yield Notice(
+            code="I-073", level="work", file=f"content/{article.file}",
+            message=f"this is longer than any article: names were looked for in its first {names.MOST_READ // 1_000_000} million characters",
+            hint="every line is kept; to have all its names found, split the original into one file an article and add those")
 
 
 def _is_as_written(path: Path, fresh: Article) -> bool:

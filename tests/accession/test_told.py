@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator import cli, document
 from generator.accession import Report, told
+from generator.names import finding
 
 FILES = [f"articles/{letter}.md" for letter in "abcdef"]
 
@@ -41,3 +42,21 @@ def test_who_edited_an_article_reads_that_it_stays(tmp_path: Path, capsys: pytes
     assert 0 == cli.main(["--content", str(content), "normalise"])
 
     assert "1 article: 1 as it was (its original is read as before); what you edited stays\n" == capsys.readouterr().out
+
+
+def test_of_a_text_that_is_no_article_every_line_is_kept_and_its_beginning_is_read_for_names(
+        tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty megabytes took the recogniser half an hour."""
+    monkeypatch.setattr(finding, "MOST_READ", 150)
+    first = "The spinning mill of Asa Lees at Amsel burned down on Saturday, the fire brigade of the town said.\n\n"
+    (tmp_path / "mill.txt").write_text(f"Fire destroys mill\n\n{first}The mayor, Harold Pickles, said that Asa Lees was in the mill.\n", "utf-8")
+    content = tmp_path / "content"
+    assert 0 == cli.main(["--content", str(content), "add", str(tmp_path / "mill.txt")])
+    (path,) = (content / "articles").glob("*.md")
+    article, _ = document.parse(path.read_text("utf-8"), f"articles/{path.name}")
+
+    assert ["Asa Lees"] == [name.name for name in article.names if name.type == "person"]
+    assert "Harold Pickles" in article.text
+    assert "I-073" in (told := capsys.readouterr()).out + told.err
+    assert 0 == cli.main(["--content", str(content), "normalise"])
+    assert "I-073" not in (told := capsys.readouterr()).out + told.err

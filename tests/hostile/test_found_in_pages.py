@@ -11,6 +11,7 @@ import pytest
 from generator.decoding.characters import repair_markup
 from generator.intake import html_lines, markdown_lines
 from generator.intake.html.closing import closed
+from generator.intake.unescaped import one_line
 from generator.intake.writers import writers
 from tests.intake.records.reading import MILL, ROOF, body, read, the_one
 
@@ -125,6 +126,11 @@ def test_words_on_the_line_that_opens_a_block_of_code_are_set_aside() -> None:
     lines = markdown_lines.read(f"``` {MILL}\nprint(1)\n```\n\n```python\nprint(2)\n```\n", None, "x").lines
 
     assert [(MILL, "shortcode"), ("print(1)", None), ("print(2)", None)] == [(line.text, line.rule) for line in lines if line.text]
+
+
+def test_a_headline_about_a_tag_keeps_its_words() -> None:
+    assert ["Why <script> is bad", "What <title> says", "Fire"] == [
+        one_line(text) for text in ("Why <script> is <b>bad</b>", "What <title> <i>says</i>", "<style>a{}</style><b>Fire</b>")]
 
 
 @pytest.mark.parametrize("broken", ["<\0script>", "<scr\0ipt>", "<\0style>", "<!\0-- ", "<!-\0- ", "</p><\0\0s\0cript>", "<t\0itle>"])

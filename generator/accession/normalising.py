@@ -149,7 +149,7 @@ def _long(article: Article, choices: Choices) -> Iterator[Notice]:
     if names.is_read_in_part(article, choices):
         yield Notice(
             code="I-073", level="work", file=f"content/{article.file}",
-            message=f"this is longer than any article: names were looked for in its first {names.MOST_READ // 1_000_000} million characters",
+            message=f"longer than any article: names were looked for in its first {names.MOST_READ // 1_000_000} million characters",
             hint="every line is kept; to have all its names found, split the original into one file an article and add those")
 
 

@@ -49,7 +49,8 @@ def test_of_a_text_that_is_no_article_every_line_is_kept_and_its_beginning_is_re
     """Twenty megabytes took the recogniser half an hour."""
     monkeypatch.setattr(finding, "MOST_READ", 150)
     first = "The spinning mill of Asa Lees at Amsel burned down on Saturday, the fire brigade of the town said.\n\n"
-    (tmp_path / "mill.txt").write_text(f"Fire destroys mill\n\n{first}The mayor, Harold Pickles, said that Asa Lees was in the mill.\n", "utf-8")
+    more = "The mayor, Harold Pickles, said that Asa Lees was in the mill.\n"
+    (tmp_path / "mill.txt").write_text(f"Fire destroys mill\n\n{first}{more}", "utf-8")
     content = tmp_path / "content"
     assert 0 == cli.main(["--content", str(content), "add", str(tmp_path / "mill.txt")])
     (path,) = (content / "articles").glob("*.md")

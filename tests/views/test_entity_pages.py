@@ -60,6 +60,12 @@ def test_mentions_beyond_those_in_sight_are_folded_under_their_article() -> None
     assert (6, 4, "4 more in this article") == (len(shown.lines), len(shown.more), shown.more_words)
 
 
+def test_between_a_mention_and_the_word_before_it_is_a_space_where_the_article_has_one() -> None:
+    left = re.findall(r'<span class="left( gap)?"><bdi>[^<]*</bdi>( ?)</span><a', site("much")[f"{CALLOWAY}/2001.html"])
+
+    assert {(" gap", " "), ("", "")} == set(left)
+
+
 def test_the_first_and_the_last_mention_lead_to_their_passages() -> None:
     shown = view(sample.much(), f"{CALLOWAY}.html")
 

@@ -15,6 +15,9 @@ from generator.wording import Wording, cldr, marked
 FEWEST = 6
 """Mentions from which a chart tells more than the list below it."""
 
+BLOCKS = 8
+"""Periods below which their bars would be wider than high."""
+
 PERIODS = (marked("Year"), marked("Month"))
 """What a row of the table is, by the depth of its page."""
 
@@ -40,6 +43,9 @@ class OverTime:
 
     share: str
     units: int
+    few: bool
+    """Whether bars as wide as their periods would be blocks."""
+
     bars: str
     cells: tuple[Cell, ...]
     edges: tuple[str, ...]
@@ -71,7 +77,7 @@ def over_time(volumes: Volumes, path: str, page: str, mentions: Mapping[str, int
     high = height(min(counts[undated], most), most) if undated else 0
     return OverTime(
         label=say.gettext("Mentions of %(name)s over time", name=volumes.entity.name), caption=_caption(say, dated, depth, counts, undated),
-        units=len(shown), period=say.gettext(PERIODS[depth]), share=percent(strip), cells=cells,
+        units=len(shown), few=len(shown) < BLOCKS, period=say.gettext(PERIODS[depth]), share=percent(strip), cells=cells,
         bars=path_of(tuple(counts.get(p, 0) for p in shown), most),
         edges=tuple(dict.fromkeys([made.x for made in cells] + [percent(strip)])), undated_top=f"{36.5 - high:g}",
         undated_height=f"{high:g}", undated=_undated(volumes, path, undated, groups, counts, share) if undated else None,

@@ -116,6 +116,10 @@ def test_one_year_alone_is_opened_into_its_months() -> None:
     assert "6 mentions, February to November 1931, 2 of an unknown month" == chart.caption
 
 
+def test_few_bars_are_drawn_as_bars_and_not_as_blocks() -> None:
+    assert [True, False] == [' few" d="M' in site("much")[path] for path in (f"{CALLOWAY}.html", f"{CALLOWAY}/2001.html")]
+
+
 def test_five_mentions_are_not_drawn_over_time() -> None:
     made = [sample.article(f"Storm of {year}", "It blew in Brimsey.", published=str(year)) for year in range(1931, 1936)]
 

@@ -90,8 +90,8 @@ def as_listed(period: str) -> tuple[bool, str]:
 
 
 def _opened(desk: Desk, path: str, part: str, period: str, articles: Sequence[str]) -> Group:
-    shown: Sequence[str] = most_told(desk, articles, FEW)
-    shown = alphabetical(desk, shown) if period.startswith(UNDATED) else shown
+    chosen = most_told(desk, articles, FEW)
+    shown = alphabetical(desk, chosen) if period.startswith(UNDATED) else [article for article in articles if article in chosen]
     all_ = desk.say.ngettext("All %(number)s", "All %(number)s", len(articles))
     return Group(
         label=named(desk.say, part.rpartition("/")[0], period), anchor=anchor(period), href=desk.href(path, part),

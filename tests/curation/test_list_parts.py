@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator import catalogue, list_parts
-from generator.authority import Authority
+from generator.authority import Authority, StoryRecord
 from generator.model import Article
 from generator.permalinks import Ledger, Row
 from tests.views import render
@@ -149,3 +149,13 @@ def test_what_is_undated_stands_last_in_a_list() -> None:
 
     assert ["January 2016", "January 2015", "Date not recorded"] == headings(small["topics/harbours.html"])
     assert '<p class="day">Undated</p>' not in small["topics/harbours.html"], "for its heading says so"
+
+
+def test_what_is_shown_of_a_year_stands_in_the_order_of_time_whichever_was_chosen() -> None:
+    held = printed([f"2015-{month:02}-01" for month in range(1, 13)])
+    told = StoryRecord(name="told", articles=(held[5].id, held[2].id))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(list_parts, "ROOM", 8)
+        page = render.rendered(catalogue.build(held, Authority(stories=(told,)), NONE))["topics/harbours.html"]
+
+    assert ["12", "11", "10", "9", "6"] == [f"{number + 1}" for number in map(int, re.findall(r"report (\d+)</a></h3>", page))]

@@ -66,6 +66,9 @@ class Group:
     chosen: str | None = None
     """Which rows these are, said once on a page."""
 
+    alone: bool = False
+    """Whether it is the page's only group and the page is called as it is: its heading is for those who go from heading to heading."""
+
 
 def explained(say: Wording, groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups, the first of which that has not all its rows says which it has (calendar.most_told)."""

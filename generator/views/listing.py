@@ -1,7 +1,7 @@
 """A list of articles: all of them, or a few of each period that has a page of its own; and these pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.entity_pages import UNDATED, periods_of
 from generator.list_parts import STORIES
@@ -126,6 +126,8 @@ def list_part_page(desk: Desk, part: ListPart) -> Page:
     before, after = beside(desk, path, list_, period)
     full, undated = part_of(desk.say, name, title), period.startswith(UNDATED)
     groups = groups_of(desk, path, list_, articles[::-1], period)
+    if [title] == [headed(group.label) for group in groups]:
+        groups = (replace(groups[0], alone=True),)
     view = ListPartView(
         frame=frame(desk, path, full, section=SECTIONS.get(list_.partition("/")[0], "articles"),
                     description=described(desk.say, full, tally),

@@ -159,3 +159,15 @@ def test_what_is_shown_of_a_year_stands_in_the_order_of_time_whichever_was_chose
         page = render.rendered(catalogue.build(held, Authority(stories=(told,)), NONE))["topics/harbours.html"]
 
     assert ["12", "11", "10", "9", "6"] == [f"{number + 1}" for number in map(int, re.findall(r"report (\d+)</a></h3>", page))]
+
+
+def test_the_page_of_a_month_shows_its_heading_once(site: dict[str, str]) -> None:
+    page = site["topics/harbours/2015.html"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(list_parts, "ROOM", 8)
+        held = catalogue.build(printed(["2015-03-01"] * 6 + ["2015-04-01"] * 6), Authority(), NONE)
+    month = render.rendered(held)["topics/harbours/2015-03.html"]
+
+    assert ["March 2015"] == re.findall(r"<h1>([^<]*)", month)
+    assert [' class="aside"'] == re.findall(r'<h2 id="on-2015-03"([^>]*)>', month)
+    assert 12 == len(re.findall(r'<h2 id="on-2015-\d\d">', page))

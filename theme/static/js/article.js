@@ -24,7 +24,7 @@
   function age() {
     const place = document.querySelector("[data-published]");
     const years = Math.floor((Date.now() - Date.parse(place?.getAttribute("data-published") ?? "")) / 31556952000);
-    if (place && years > 0) place.textContent = "· " + Words.tellMany("{n} year ago", "{n} years ago", years);
+    if (place && years > 0) place.textContent = Words.tellMany("{n} year ago", "{n} years ago", years);
   }
 
   /** Only a long article is remembered, once it is scrolled. */

@@ -44,7 +44,7 @@ from generator.intake.field_map import field_map
 from generator.model import Article
 from generator.notices import BROKEN_PROMISE, BrokenFile, Notice, PressmarkError
 from generator.progress import Progress
-from generator.worklist import in_text
+from generator.worklist import counted, in_text
 
 DONE_BUT_REFUSED = 3
 MOST_ARRIVALS = 20
@@ -256,7 +256,7 @@ def check(content: Path, output: Path, host: str | None = None, published: Path 
         place = vault.Vault.at(safe, content)
         broken += (*store.verify(place.originals, store.read_manifest(place.originals)), *vault.leaks(place, content, output))
     items = worklist.items_of(archive, content)
-    seen = len(notices) + len(items)
+    seen = len(notices) + counted(items)
     turned_away = (name for refusal in refusals.read(content) if (name := refusal.within))
     notices = (*notices, *custody.unrecorded(originals, manifest, turned_away))
     notices += tuple(site_size.warnings(size, settings.load(content).size_warning))

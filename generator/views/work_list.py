@@ -16,7 +16,7 @@ from generator.views.meta import Meta
 from generator.views.page import Page
 from generator.views.words import no_date
 from generator.wording import Wording, headed, in_words, marked
-from generator.worklist import Choice, Context, Item, group_of
+from generator.worklist import Choice, Context, Item, counted, group_of
 
 TITLES = {
     "conflicts": marked("Changed by hand and by the generator"), "disagreements": marked("Sources disagree"),
@@ -159,7 +159,7 @@ def work_list_page(desk: Desk, items: Sequence[Item]) -> Page:
     robots = Meta(attribute="name", key="robots", content="noindex")
     view = WorkListView(
         frame=frame(desk, WORK_LIST, desk.say.gettext("Work-list"), metas=(robots,)), groups=groups,
-        tally=_things(desk.say, _count(items)),
+        tally=_things(desk.say, counted(items)),
         jumps=tuple(NavLink(label=group.title, href=f"#{group.anchor}", count=group.count) for group in groups if len(groups) > 1))
     return Page(path=WORK_LIST, template="work-list.html", view=view)
 
@@ -168,18 +168,13 @@ def _things(say: Wording, count: int) -> str:
     return say.ngettext("%(number)s thing to settle", "%(number)s things to settle", count)
 
 
-def _count(items: Sequence[Item]) -> int:
-    """How many things, those that a long list leaves out among them."""
-    return len(items) + sum(item.unlisted for item in items)
-
-
 def _groups(desk: Desk, items: Sequence[Item]) -> Iterator[WorkGroup]:
     for key, members in groupby(items, key=lambda item: group_of(item.notice)):
         held = list(members)
         brief = len(held) > FEW
         wide = [item for item in held if item.notice.code == ORDER and not (brief and item.publication)]
         rest = [item for item in held if item not in wide]
-        yield WorkGroup(anchor=key, title=desk.say.gettext(TITLES[key]), count=desk.say.number(_count(held)), brief=brief,
+        yield WorkGroup(anchor=key, title=desk.say.gettext(TITLES[key]), count=desk.say.number(counted(held)), brief=brief,
                         asked=tuple(_task(desk.say, item, None) for item in wide), parts=tuple(_parts(desk, rest, brief)))
 
 
@@ -195,7 +190,7 @@ def _parts(desk: Desk, items: Sequence[Item], brief: bool) -> Iterator[Part]:
         told = [list(about) for _, about in groupby(rest, key=lambda item: (_subject(item), item.rank if brief else 0))]
         shown, left = told[:min(room, PART_ROOM)], told[min(room, PART_ROOM):]
         room -= len(shown)
-        yield Part(title=name if len(held) > 1 else None, count=desk.say.number(_count(own) - len(asked)),
+        yield Part(title=name if len(held) > 1 else None, count=desk.say.number(counted(own) - len(asked)),
                    folded=len(held) > 1 or len(told) > MANY, asked=tuple(_task(desk.say, item, None) for item in asked),
                    sheets=tuple(_sheet(desk, about, brief) for about in shown), more=_more(desk.say, len(left)) if left else None)
 

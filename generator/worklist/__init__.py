@@ -17,9 +17,9 @@ from generator.worklist.from_fields import missing
 from generator.worklist.from_names import about_name
 from generator.worklist.from_orders import of_publications
 from generator.worklist.from_refusals import refused
-from generator.worklist.item import GROUPS, NAMES, Choice, Context, Fix, Item, fixes_in, group_of, of_notice
+from generator.worklist.item import GROUPS, NAMES, Choice, Context, Fix, Item, counted, fixes_in, group_of, of_notice
 
-__all__ = ["COMMAND", "GROUPS", "Choice", "Context", "Fix", "Item", "command_for", "fixes_in", "group_of", "items_of"]
+__all__ = ["COMMAND", "GROUPS", "Choice", "Context", "Fix", "Item", "command_for", "counted", "fixes_in", "group_of", "items_of"]
 
 
 def items_of(catalogue: Catalogue, content: Path, called: Path | None = None) -> tuple[Item, ...]:

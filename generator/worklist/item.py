@@ -1,6 +1,6 @@
 """What an item of the work-list says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Worded
@@ -128,3 +128,8 @@ def of_notice(notice: Notice, rank: int = 0) -> Item:
 def group_of(notice: Notice) -> str:
     """The key of its group in GROUPS."""
     return GROUP_OF.get(notice.code, "other")
+
+
+def counted(items: Iterable[Item]) -> int:
+    """How many things to settle, those that a long list leaves out among them."""
+    return sum(1 + item.unlisted for item in items)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.author_records import AuthorRecord
 from generator.model import Article, Entity
+from generator.names.authors.doubts import MOST
 from tests.names.signing import forms, parsed, resolved, signed
 
 GOLDEN: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("authors.yaml").read_text("utf-8"))
@@ -136,6 +137,14 @@ def test_names_that_may_be_one_are_asked_about() -> None:
             ("W-030", "the authors Sam Fro and Samuel Fro may be one")] == asked(
         signed("a", "Jane Roe"), signed("b", "Jane M. Roe", paper="Mercury"), signed("c", "Sam Fro"), signed("d", "Samuel Fro"),
         signed("e", "Boone Ashwort"), signed("f", "Boone Ashworth"))
+
+
+def test_the_last_of_a_long_list_of_such_names_says_how_many_are_left_out() -> None:
+    names = ["".join(2 * chr(97 + (number + at) % 26) for at in range(3)).title() for number in range(MOST + 3)]
+    told = asked(*(signed(f"{given}{name}", f"{given} {name}") for name in names for given in ("Sam", "Samuel")))
+
+    assert MOST == len(told)
+    assert [MOST - 1] == [number for number, (_, words) in enumerate(told) if words.endswith(" may be one (and 3 more of this kind)")]
 
 
 def test_names_that_an_editor_told_apart_are_not_asked_about() -> None:

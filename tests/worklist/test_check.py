@@ -1,11 +1,12 @@
 """`make check` prints the work-list group by group; only a broken promise is a failure."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator import cli, worklist
 from generator.model import Name
 from tests.worklist.making import DATE, FURNITURE, ITEM, SECTION, SOURCES, Archive, with_doubts
 from tests.worklist.test_doubts import AMBIGUOUS
@@ -50,6 +51,19 @@ def test_doubts_are_no_failure_and_a_changed_original_is(archive: Archive, capsy
     assert 4 == check(archive)
     said = capsys.readouterr()
     assert "S-004" in said.err and "Doubtful furniture (2)" in said.out
+
+
+def test_what_a_long_list_leaves_out_is_counted_as_the_page_counts_it(
+    archive: Archive, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = [replace(item, unlisted=3) if number == 2 else item for number, item in enumerate(archive.items())]
+    monkeypatch.setattr(worklist, "items_of", lambda *_: tuple(held))
+
+    assert 0 == check(archive)
+    assert ["Doubtful dates (1)", "Doubtful furniture (5)", "0 broken promises, 6 things for a person to look at"] == [
+        line for line in capsys.readouterr().out.splitlines() if line and not line.startswith(" ")]
+    assert 0 == check(archive, "--format", "json")
+    assert {"ambiguous": 1, "furniture": 5} == json.loads(capsys.readouterr().out)["data"]["work"]
 
 
 @pytest.mark.parametrize("verb", ["accept", "refuse"])

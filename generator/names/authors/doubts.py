@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from generator.author_records import FILE, AuthorRecord
@@ -27,7 +28,16 @@ def may_be_one(nodes: Nodes, author_of: Mapping[Key, Author], records: Sequence[
     told = {record.name for record in records if record.not_same_as}
     pairs = {tuple(sorted((author_of[a].name, author_of[b].name))) for a, b in (*fitting_pairs(nodes), *_misprints(nodes), *_called(nodes))
              if author_of[a].id != author_of[b].id and not {author_of[a].name, author_of[b].name} & told}
-    return tuple(_notice(*pair) for pair in sorted(pairs)[:MOST] if pair[0] != pair[1])
+    held = [_notice(*pair) for pair in sorted(pairs) if pair[0] != pair[1]]
+    return (*held[:MOST - 1], *_last(held[MOST - 1:]))
+
+
+def _last(held: Sequence[Notice]) -> Iterator[Notice]:
+    """The first of these, which says how many more there are."""
+    if len(held) > 1:
+        yield replace(held[0], message=worded("%(message)s (and %(left)s more of this kind)", message=held[0].message, left=len(held) - 1))
+    else:
+        yield from held
 
 
 def _misprints(nodes: Nodes) -> Iterator[tuple[Key, Key]]:

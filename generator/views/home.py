@@ -13,7 +13,7 @@ from generator.views.linked_data import home_data
 from generator.views.names_list import NameRow, most_named, telling
 from generator.views.on_this_day import Today, today_at_home
 from generator.views.page import Page
-from generator.views.publications import PublicationRow, publication_rows
+from generator.views.publications import PublicationRow, publication_rows, recorded
 from generator.views.stories import StoryRow, largest_first, story_row
 from generator.views.strip import path_of
 from generator.views.take_away import of_archive
@@ -196,7 +196,7 @@ def _multiples(desk: Desk) -> tuple[Multiple, ...]:
 
 
 def _all_publications(desk: Desk) -> str | None:
-    held = len(desk.catalogue.publications)
+    held = recorded(desk)
     return desk.say.ngettext("All %(number)s publication", "All %(number)s publications", held) if held > MULTIPLES else None
 
 

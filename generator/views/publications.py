@@ -71,7 +71,7 @@ class PublicationView:
 
 def publications_page(desk: Desk) -> Page:
     """Every publication, A to Z, the unrecorded last."""
-    named = sum(name is not None for name in desk.catalogue.publication_name.values())
+    named = recorded(desk)
     tally = (desk.say.ngettext("%(number)s publication", "%(number)s publications", named) if named
              else desk.say.gettext("No article names its publication"))
     view = PublicationsView(
@@ -79,6 +79,11 @@ def publications_page(desk: Desk) -> Page:
         publications=publication_rows(desk, PATH), authors=_all_authors(desk, PATH),
     )
     return Page(path=PATH, template="publications.html", view=view)
+
+
+def recorded(desk: Desk) -> int:
+    """How many publications articles name; what names none has a row among them and is no publication."""
+    return sum(name is not None for name in desk.catalogue.publication_name.values())
 
 
 def publication_rows(desk: Desk, path: str) -> tuple[PublicationRow, ...]:

@@ -8,6 +8,7 @@ from generator.views.desk import Desk
 from generator.views.frame import Frame, NavLink, frame
 from generator.views.names_list import NameRow, most_named, telling
 from generator.views.page import Page
+from generator.views.publications import recorded
 from generator.views.search_help import Help, helps
 from generator.views.words import articles
 from generator.wording import Wording
@@ -45,7 +46,7 @@ def search_page(desk: Desk) -> Page:
     say = desk.say
     lists = [(say.gettext("Articles"), "articles", len(cat.articles)), (say.gettext("Stories"), "stories", len(cat.stories))]
     lists += [(title, folder, len(held)) for folder, title, held in desk.lists()]
-    lists += [(say.gettext("Topics"), "topics", len(cat.topics)), (say.gettext("Publications"), "publications", len(cat.publications))]
+    lists += [(say.gettext("Topics"), "topics", len(cat.topics)), (say.gettext("Publications"), "publications", recorded(desk))]
     view = SearchView(
         frame=frame(desk, PATH, say.gettext("Search"), section="search",
                     description=say.gettext("Search %(archive)s.", archive=desk.site.name)),

@@ -4,6 +4,8 @@ from generator.entity_pages.lists import LIST_ROOM
 from generator.views import desk_for
 from generator.views.home import HomeView, home_page
 from generator.views.letters import letter_rows
+from generator.views.publications import publications_page
+from generator.views.search_page import search_page
 from generator.views.topics import topics_pages
 from tests.views import sample
 from tests.views.test_jobs import SITE
@@ -55,9 +57,10 @@ def test_topics_without_room_are_by_letter_and_none_is_left_out() -> None:
     assert "1,501" in under["topics/a-z/l.html"].view.tally.replace("\u202f", ",")
 
 
-def papers(count: int) -> HomeView:
+def papers(count: int, unrecorded: int = 0) -> HomeView:
     """The front page of an archive of so many publications."""
-    held = [sample.article(f"Report {number}", "A fire.", publication=f"Paper {chr(97 + number)}") for number in range(count)]
+    held = [sample.article(f"Notice {number}", "A fire.") for number in range(unrecorded)]
+    held += [sample.article(f"Report {number}", "A fire.", publication=f"Paper {chr(97 + number)}") for number in range(count)]
     view = home_page(desk_for(sample.catalogue(held), SITE)).view
     assert isinstance(view, HomeView)
     return view
@@ -65,6 +68,17 @@ def papers(count: int) -> HomeView:
 
 def test_the_front_page_says_that_there_are_more_publications_than_it_draws() -> None:
     assert [(12, None), (12, "All 13 publications")] == [(len(view.multiples), view.all_publications) for view in map(papers, (12, 13))]
+
+
+def test_what_names_no_publication_is_counted_as_none_wherever_publications_are_counted() -> None:
+    held = [sample.article("A fire", "A fire.", publication="Paper a"), sample.article("A wreck", "A wreck.")]
+    desk = desk_for(sample.catalogue(held), SITE)
+    browsed = {link.label: link.count for link in search_page(desk).view.browse}
+
+    assert "1 publication" == publications_page(desk).view.tally
+    assert "1" == browsed["Publications"]
+    assert [(12, None), (12, "All 13 publications")] == [
+        (len(view.multiples), view.all_publications) for view in (papers(12, unrecorded=1), papers(13, unrecorded=1))]
 
 
 def test_the_filter_of_a_list_that_is_cut_says_that_it_looks_on_this_page_only() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from generator import commands
 from generator.catalogue import Catalogue
+from generator.export.book.addresses import sound
 from generator.export.imprint import Imprint
 from generator.notices import BrokenFile
 from tests.export import books
@@ -50,6 +51,18 @@ def test_epubcheck_finds_nothing_in_the_two_seeds(tmp_path: Path) -> None:
 
 def test_epubcheck_finds_nothing_in_hostile_articles_pictures_notes_and_tombstones(book: Path) -> None:
     assert [] == [*books.found_by_epubcheck(book)]
+
+
+def test_an_address_that_nobody_can_follow_is_words(tmp_path: Path) -> None:
+    """From an original; one of them, and EPUBCheck refuses the book."""
+    unsound = ("http://[::1", "https://gazette.example:99999/", "https://gazette.example/'><script>x</script>", "https://a b/", "http://")
+    links = " ".join(f"[more](<{address.replace('<', '%3C').replace('>', '%3E')}>)" for address in unsound)
+    told = [sample.article(f"Fire {n}", f"The mill burned. {links}", url=address) for n, address in enumerate(unsound)]
+    made = books.bound(sample.catalogue(tuple(told)), tmp_path)
+
+    assert [] == [*books.found_by_epubcheck(made)]
+    assert ["https://gazette.example/a?b=%7Cc#d", None, None] == [
+        sound(address) for address in ("https://gazette.example/a?b=|c#d", "http://[::1", "https://gazette.example:99999/")]
 
 
 def test_the_same_archive_is_the_same_book_on_any_day(tmp_path: Path) -> None:

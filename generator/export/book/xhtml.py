@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder, tostring
 
+from generator.export.book.addresses import sound
 from generator.hidden import printable
 
 VOID = frozenset(("br", "hr", "img", "wbr"))
@@ -55,6 +56,10 @@ def language(tag: str | None) -> str | None:
 
 def document(title: str, body: Element, *, lang: str, direction: str, styles: Iterable[str] = (), head: Iterable[Element] = ()) -> bytes:
     """A whole document; `styles` are the names of its sheets, `head` is what else its head has."""
+    for link in body.iter("a"):
+        link.attrib |= {"href": address} if (address := sound(link.get("href", ""))) else {}
+        if address is None:
+            del link.attrib["href"]
     links = [element("link", rel="stylesheet", type="text/css", href=style) for style in styles]
     root = element("html", element("head", element("title", title), *links, *head), body, lang=lang, dir=direction, **NAMESPACES)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n' + written(root)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from generator import __version__, accession, commands, founding, hosting, store, telling, wording
+from generator import __version__, accession, commands, founding, heap, hosting, store, telling, wording
 from generator.commands import Outcome
 from generator.export import imprint
 from generator.hidden import escaped, printable
@@ -62,6 +62,7 @@ examples:
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; its exit code."""
     options = parser().parse_args(words)
+    heap.give_back()
     try:
         outcome: Outcome = options.run(options)
     except PressmarkError as problem:

@@ -14,7 +14,7 @@ from pelican import Pelican, utils
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.log import console
 
-from generator import offline, permalinks, shards, site_size, store
+from generator import heap, offline, permalinks, shards, site_size, store
 from generator.memo import Memo
 from generator.notices import BROKEN_INPUT, Notice, PressmarkError, unusable
 from generator.placing import placed
@@ -77,6 +77,7 @@ class ArchivePelican(Pelican):  # type: ignore[misc]
         Raises PressmarkError and OSError.
         """
         gc.set_threshold(*COLLECT)
+        heap.give_back()
         utils.copy_file = shutil.copyfile  # Pelican's own warns of what it cannot copy, and the site would be called whole without it
         with store.lock(Path(self.path)):
             require_theme(Path(self.theme))

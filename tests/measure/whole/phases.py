@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from generator import catalogue, names, recalled, search, stories, versions, views
+from generator import catalogue, heap, names, recalled, search, stories, versions, views
 from generator.authority import Authority
 from generator.catalogue import Catalogue
 from generator.permalinks import Ledger
@@ -93,6 +93,7 @@ class Watch:
 
 def main(count: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (LIMIT, LIMIT))
+    heap.give_back()  # as every command does
     watch = Watch()
     for owner, function, name in WATCHED:
         watch.over(owner, function, name)

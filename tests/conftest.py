@@ -1,7 +1,5 @@
 """What every test shares: laws are tried on the same cases each time, and skipped checks are named at the end."""
 
-import os
-
 import pytest
 from hypothesis import settings
 
@@ -12,11 +10,6 @@ __all__ = ["browser"]
 # A test run that fails must fail again when it is repeated; the long, random search is for `make soak`.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are processors: a test that waits for a page to settle leaves its own idle."""
-    return (os.cpu_count() or 1) + 1
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 CHECKERS = Path(__file__).parents[1] / "node_modules"
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FIREFOXES = ("firefox-esr", "firefox")
 MAC_FIREFOX = Path("/Applications/Firefox.app/Contents/MacOS/firefox")
 MAC_CHROME = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")

@@ -79,6 +79,8 @@ def test_a_column_has_a_value_for_some_and_links_lead_from_each_to_one() -> None
 
     assert {first: "judge", last: "judge"} == dict(column) and len(column) == 2
     assert {**{key: key for key in HELD}, first: last} == dict(links)
+    del links[first], column[last]
+    assert {key: key for key in HELD} == dict(links) and {first: "judge"} == dict(column)
     with pytest.raises(KeyError):
         column[list(HELD)[1]]
 

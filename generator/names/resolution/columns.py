@@ -186,7 +186,7 @@ def by_name(table: Table) -> Mapping[EntityType, Holders]:
 
 
 class Links(MutableMapping[Key, Key]):
-    """For each key one key: at first itself."""
+    """For each key one key: itself at first, and again when another is taken away."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -201,7 +201,8 @@ class Links(MutableMapping[Key, Key]):
         self._rows[self._table.row(key)] = self._table.row(to)
 
     def __delitem__(self, key: Key) -> None:
-        raise NotImplementedError("each key has one")
+        row = self._table.row(key)
+        self._rows[row] = row
 
     def __iter__(self) -> Iterator[Key]:
         return iter(self._table)
